@@ -1,0 +1,4 @@
+/**
+ * Where the program starts and its parts are put together.
+ */
+package org.isdarts.app;

@@ -1,0 +1,4 @@
+/**
+ * What leaves a run: genotype files and notations, importance tables.
+ */
+package org.isdarts.export;

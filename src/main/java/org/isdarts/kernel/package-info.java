@@ -1,0 +1,4 @@
+/**
+ * The port to a compute library: tensors and the primitives a supernet needs, with exact definitions.
+ */
+package org.isdarts.kernel;

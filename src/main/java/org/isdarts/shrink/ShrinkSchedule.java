@@ -1,0 +1,39 @@
+package org.isdarts.shrink;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * When the supernet shrinks: {@code steps} times, every {@code interval} epochs, the last time {@code interval} epochs
+ * before the end, so that the last net still trains for that long.
+ *
+ * @param epochs epochs of the whole search
+ * @param steps shrink steps, Z in Eq. 19; {@code r = 1 / Z}
+ * @param interval epochs between two shrink steps
+ */
+public record ShrinkSchedule(int epochs, int steps, int interval) {
+    /** Checks that every step falls into the search. */
+    public ShrinkSchedule {
+        if (epochs < 1 || steps < 1 || interval < 1) {
+            throw new IllegalArgumentException("epochs, shrink steps and shrink interval must be at least 1");
+        }
+        if ((long) steps * interval >= epochs) {
+            throw new IllegalArgumentException(steps + " shrink steps " + interval + " epochs apart need at least "
+                    + ((long) steps * interval + 1) + " epochs, not " + epochs);
+        }
+    }
+
+    /** The epochs (counted from 1) at whose end the supernet shrinks. */
+    public List<Integer> shrinkEpochs() {
+        List<Integer> shrinkEpochs = new ArrayList<>();
+        for (int step = 0; step < steps; step++) {
+            shrinkEpochs.add(epochs - (steps - step) * interval);
+        }
+        return shrinkEpochs;
+    }
+
+    /** The shrink step (counted from 0) due at the end of that epoch, or -1. */
+    public int stepAfter(int epoch) {
+        return shrinkEpochs().indexOf(epoch);
+    }
+}
