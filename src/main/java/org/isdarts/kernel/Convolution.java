@@ -1,0 +1,25 @@
+package org.isdarts.kernel;
+
+/**
+ * A convolution prepared for one {@link ConvolutionShape}:
+ * {@code y[n,o,i,j] = sum over c,u,v of w[o,c,u,v] x[n,c, i s + u d - p, j s + v d - p]}, zero outside the input.
+ */
+public interface Convolution {
+    /** Overwrites {@code output}. */
+    void forward(Tensor input, Tensor weight, Tensor output);
+
+    /**
+     * Gradients of a loss from its gradient with respect to the output.
+     *
+     * @param inputGradient set or, with {@code accumulate}, added to; null where nobody needs it
+     * @param accumulate whether to add to {@code inputGradient}
+     * @param weightGradient overwritten
+     */
+    void backward(
+            Tensor input,
+            Tensor weight,
+            Tensor outputGradient,
+            Tensor inputGradient,
+            boolean accumulate,
+            Tensor weightGradient);
+}

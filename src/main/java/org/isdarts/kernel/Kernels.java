@@ -1,0 +1,100 @@
+package org.isdarts.kernel;
+
+/**
+ * A compute library behind the primitives a supernet needs. An instance and everything made by it belongs to one
+ * thread. Tensors given to a primitive must come from the same instance, have the shapes it was prepared for, and must
+ * not overlap unless stated.
+ *
+ * <p>An operation that may accumulate sets its target, or adds to it if {@code accumulate} is true.
+ */
+public interface Kernels extends AutoCloseable {
+    /** The name on the command line and in events. */
+    String name();
+
+    /** What computes, in words for people: library, version, processor, vector width, threads. */
+    String description();
+
+    /** A tensor of zeros. */
+    Tensor allocate(int... shape);
+
+    /**
+     * A tensor that shares the memory of a part of {@code vector}.
+     *
+     * @param vector a tensor of one dimension
+     * @param offset the place in it where the part begins
+     */
+    Tensor slice(Tensor vector, int offset, int... shape);
+
+    /** Prepares a convolution. */
+    Convolution convolution(ConvolutionShape shape);
+
+    /** Prepares a batch norm for {@code [N,C,H,W]}. */
+    BatchNorm batchNorm(int... shape);
+
+    /** Prepares a pooling. */
+    Pooling pooling(PoolingShape shape);
+
+    /** {@code target = value} everywhere. */
+    void fill(Tensor target, double value);
+
+    /** {@code target (+)= factor source}, equal shapes. */
+    void addScaled(Tensor source, double factor, Tensor target, boolean accumulate);
+
+    /** {@code output = max(input, 0)}. */
+    void relu(Tensor input, Tensor output);
+
+    /** {@code inputGradient (+)= outputGradient where output > 0, else 0}. */
+    void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient, boolean accumulate);
+
+    /**
+     * Copies channels: {@code target[:, to:to+count] (+)= source[:, from:from+count]}, both {@code [N,*,H,W]}.
+     */
+    void copyChannels(Tensor source, int from, Tensor target, int to, int count, boolean accumulate);
+
+    /** Every second pixel: {@code output[n,c,i,j] = input[n,c,2i+offset,2j+offset]}, zero outside. */
+    void subsample(Tensor input, int offset, Tensor output);
+
+    /** The gradient of {@link #subsample}: adds {@code outputGradient} at the pixels that were taken. */
+    void subsampleBackward(Tensor outputGradient, int offset, Tensor inputGradient);
+
+    /** Mean over the pixels: {@code [N,C,H,W]} to {@code [N,C]}. */
+    void globalAverage(Tensor input, Tensor output);
+
+    /** The gradient of {@link #globalAverage}; overwrites {@code inputGradient}. */
+    void globalAverageBackward(Tensor outputGradient, Tensor inputGradient);
+
+    /** {@code output[n,o] = sum over c of weight[o,c] input[n,c] + bias[o]}. */
+    void linear(Tensor input, Tensor weight, Tensor bias, Tensor output);
+
+    /** The gradients of {@link #linear}; overwrites all three. */
+    void linearBackward(
+            Tensor input,
+            Tensor weight,
+            Tensor outputGradient,
+            Tensor inputGradient,
+            Tensor weightGradient,
+            Tensor biasGradient);
+
+    /** Sum of all squares, summed in double precision. */
+    double sumOfSquares(Tensor vector);
+
+    /**
+     * One step of stochastic gradient descent with Nesterov momentum (Sutskever et al. 2013, as PyTorch defines it):
+     * {@code g = gradientFactor gradient + weightDecay value; velocity = momentum velocity + g;
+     * value = value - rate (g + momentum velocity)}. All vectors have one dimension and equal length.
+     */
+    void nesterovStep(Tensor value, Tensor gradient, Tensor velocity, NesterovStep step);
+
+    /**
+     * The numbers of a descent step.
+     *
+     * @param gradientFactor what the gradient is multiplied by, below 1 where it is clipped
+     * @param weightDecay share of the value added to its gradient
+     * @param momentum share of the velocity that is kept
+     * @param rate learning rate
+     */
+    record NesterovStep(double gradientFactor, double weightDecay, double momentum, double rate) {}
+
+    @Override
+    void close();
+}
