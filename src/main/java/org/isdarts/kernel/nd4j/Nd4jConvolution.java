@@ -1,0 +1,71 @@
+package org.isdarts.kernel.nd4j;
+
+import org.isdarts.kernel.Convolution;
+import org.isdarts.kernel.ConvolutionShape;
+import org.isdarts.kernel.Tensor;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** ND4J's {@code conv2d}, which computes with oneDNN where the native build has it. */
+final class Nd4jConvolution implements Convolution {
+    private static final int EXPLICIT_PADDING = 0;
+    private static final int NCHW = 0;
+    private static final int WEIGHTS_OUT_IN_ROW_COLUMN = 1;
+
+    private final Nd4jKernels kernels;
+    private final ConvolutionShape shape;
+
+    Nd4jConvolution(Nd4jKernels kernels, ConvolutionShape shape) {
+        this.kernels = kernels;
+        this.shape = shape;
+    }
+
+    @Override
+    public void forward(Tensor input, Tensor weight, Tensor output) {
+        execute("conv2d", arrays(input, weight), arrays(output));
+    }
+
+    @Override
+    public void backward(
+            Tensor input,
+            Tensor weight,
+            Tensor outputGradient,
+            Tensor inputGradient,
+            boolean accumulate,
+            Tensor weightGradient) {
+        boolean direct = inputGradient != null && !accumulate;
+        Tensor target = direct ? inputGradient : kernels.scratch(shape.input());
+        execute("conv2d_bp", arrays(input, weight, outputGradient), arrays(target, weightGradient));
+        if (inputGradient != null && !direct) {
+            kernels.addScaled(target, 1, inputGradient, true);
+        }
+    }
+
+    private void execute(String name, INDArray[] inputs, INDArray[] outputs) {
+        Nd4j.exec(DynamicCustomOp.builder(name)
+                .addInputs(inputs)
+                .addOutputs(outputs)
+                .addIntegerArguments(
+                        shape.kernel(),
+                        shape.kernel(),
+                        shape.stride(),
+                        shape.stride(),
+                        shape.padding(),
+                        shape.padding(),
+                        shape.dilation(),
+                        shape.dilation(),
+                        EXPLICIT_PADDING,
+                        NCHW,
+                        WEIGHTS_OUT_IN_ROW_COLUMN)
+                .build());
+    }
+
+    private static INDArray[] arrays(Tensor... tensors) {
+        INDArray[] arrays = new INDArray[tensors.length];
+        for (int i = 0; i < tensors.length; i++) {
+            arrays[i] = Nd4jTensor.of(tensors[i]).array;
+        }
+        return arrays;
+    }
+}

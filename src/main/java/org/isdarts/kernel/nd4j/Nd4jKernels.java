@@ -1,0 +1,332 @@
+package org.isdarts.kernel.nd4j;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.isdarts.kernel.BatchNorm;
+import org.isdarts.kernel.Convolution;
+import org.isdarts.kernel.ConvolutionShape;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.Pooling;
+import org.isdarts.kernel.PoolingShape;
+import org.isdarts.kernel.Tensor;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
+
+/** The kernels on ND4J's CPU backend in float32. */
+public final class Nd4jKernels implements Kernels {
+    /** Numbers a loop copies at once: 16 KB, half of a small first-level cache. */
+    private static final int PIECE = 4096;
+
+    private final int threads;
+    private final Workers workers;
+    private final Map<String, Tensor> scratch = new HashMap<>();
+
+    /**
+     * Loads ND4J.
+     *
+     * @param threads threads that compute
+     * @throws IllegalStateException if ND4J's native library does not load on this machine
+     */
+    public Nd4jKernels(int threads) {
+        InstructionSet.select();
+        try {
+            Nd4j.getEnvironment().setMaxThreads(threads);
+        } catch (RuntimeException | LinkageError notLoaded) {
+            throw new IllegalStateException(
+                    "ND4J does not load on " + System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                    notLoaded);
+        }
+        this.threads = threads;
+        this.workers = new Workers(threads);
+    }
+
+    @Override
+    public String name() {
+        return "nd4j";
+    }
+
+    @Override
+    public String description() {
+        String build = System.getProperty("org.bytedeco.javacpp.platform.extension", "");
+        return "CPU, ND4J " + Nd4j.class.getPackage().getImplementationVersion() + build + " float32, " + threads
+                + (threads == 1 ? " thread" : " threads");
+    }
+
+    @Override
+    public Tensor allocate(int... shape) {
+        INDArray array =
+                Nd4j.create(DataType.FLOAT, Arrays.stream(shape).asLongStream().toArray());
+        return new Nd4jTensor(array, array.data().asNioFloat(), shape);
+    }
+
+    @Override
+    public Tensor slice(Tensor vector, int offset, int... shape) {
+        Nd4jTensor whole = Nd4jTensor.of(vector);
+        int size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+        INDArray part = whole.array
+                .get(NDArrayIndex.interval(offset, offset + size))
+                .reshape('c', Arrays.stream(shape).asLongStream().toArray());
+        FloatBuffer buffer = whole.buffer.slice(offset, size);
+        return new Nd4jTensor(part, buffer, shape);
+    }
+
+    /** A tensor for results nobody keeps, shared by all primitives that need one of that shape. */
+    Tensor scratch(int[] shape) {
+        return scratch.computeIfAbsent(Arrays.toString(shape), key -> allocate(shape));
+    }
+
+    @Override
+    public Convolution convolution(ConvolutionShape shape) {
+        return shape.depthwise() ? new DepthwiseConvolution(workers, shape) : new Nd4jConvolution(this, shape);
+    }
+
+    @Override
+    public BatchNorm batchNorm(int... shape) {
+        return new Nd4jBatchNorm(workers, shape);
+    }
+
+    @Override
+    public Pooling pooling(PoolingShape shape) {
+        return new Nd4jPooling(this, shape);
+    }
+
+    /** Computes on a piece: {@code count} numbers of {@code target} that begin at {@code place}. */
+    private interface Piece {
+        void compute(int place, int count, float[] target, float[] scratch);
+    }
+
+    private void forEachPiece(int size, Piece piece) {
+        int pieces = (size + PIECE - 1) / PIECE;
+        workers.forEach(pieces, (from, to) -> {
+            float[] target = new float[PIECE];
+            float[] other = new float[PIECE];
+            for (int i = from; i < to; i++) {
+                piece.compute(i * PIECE, Math.min(PIECE, size - i * PIECE), target, other);
+            }
+        });
+    }
+
+    @Override
+    public void fill(Tensor target, double value) {
+        float[] values = new float[PIECE];
+        Arrays.fill(values, (float) value);
+        forEachPiece(target.size(), (place, count, unused, unusedToo) -> Nd4jTensor.of(target)
+                .buffer
+                .put(place, values, 0, count));
+    }
+
+    @Override
+    public void addScaled(Tensor source, double factor, Tensor target, boolean accumulate) {
+        float scale = (float) factor;
+        forEachPiece(target.size(), (place, count, values, scratch) -> {
+            Nd4jTensor.of(source).buffer.get(place, values, 0, count);
+            for (int i = 0; i < count; i++) {
+                values[i] *= scale;
+            }
+            Nd4jTensor.of(target).put(place, values, count, accumulate, scratch);
+        });
+    }
+
+    @Override
+    public void relu(Tensor input, Tensor output) {
+        forEachPiece(output.size(), (place, count, values, scratch) -> {
+            Nd4jTensor.of(input).buffer.get(place, values, 0, count);
+            for (int i = 0; i < count; i++) {
+                values[i] = Math.max(values[i], 0);
+            }
+            Nd4jTensor.of(output).buffer.put(place, values, 0, count);
+        });
+    }
+
+    @Override
+    public void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient, boolean accumulate) {
+        forEachPiece(output.size(), (place, count, values, scratch) -> {
+            Nd4jTensor.of(output).buffer.get(place, scratch, 0, count);
+            Nd4jTensor.of(outputGradient).buffer.get(place, values, 0, count);
+            for (int i = 0; i < count; i++) {
+                values[i] = scratch[i] > 0 ? values[i] : 0;
+            }
+            Nd4jTensor.of(inputGradient).put(place, values, count, accumulate, scratch);
+        });
+    }
+
+    @Override
+    public void copyChannels(Tensor source, int from, Tensor target, int to, int count, boolean accumulate) {
+        int pixels = source.shape()[2] * source.shape()[3];
+        int sourceChannels = source.shape()[1];
+        int targetChannels = target.shape()[1];
+        workers.forEach(source.shape()[0] * count, (first, last) -> {
+            float[] plane = new float[pixels];
+            float[] scratch = new float[pixels];
+            for (int i = first; i < last; i++) {
+                int n = i / count;
+                int c = i % count;
+                Nd4jTensor.of(source).buffer.get((n * sourceChannels + from + c) * pixels, plane);
+                Nd4jTensor.of(target).put((n * targetChannels + to + c) * pixels, plane, pixels, accumulate, scratch);
+            }
+        });
+    }
+
+    @Override
+    public void subsample(Tensor input, int offset, Tensor output) {
+        int[] large = input.shape();
+        int[] small = output.shape();
+        workers.forEach(large[0] * large[1], (from, to) -> {
+            float[] plane = new float[large[2] * large[3]];
+            float[] taken = new float[small[2] * small[3]];
+            for (int p = from; p < to; p++) {
+                Nd4jTensor.of(input).buffer.get(p * plane.length, plane);
+                for (int i = 0; i < small[2]; i++) {
+                    for (int j = 0; j < small[3]; j++) {
+                        int row = 2 * i + offset;
+                        int column = 2 * j + offset;
+                        boolean inside = row < large[2] && column < large[3];
+                        taken[i * small[3] + j] = inside ? plane[row * large[3] + column] : 0;
+                    }
+                }
+                Nd4jTensor.of(output).buffer.put(p * taken.length, taken);
+            }
+        });
+    }
+
+    @Override
+    public void subsampleBackward(Tensor outputGradient, int offset, Tensor inputGradient) {
+        int[] large = inputGradient.shape();
+        int[] small = outputGradient.shape();
+        workers.forEach(large[0] * large[1], (from, to) -> {
+            float[] plane = new float[large[2] * large[3]];
+            float[] taken = new float[small[2] * small[3]];
+            for (int p = from; p < to; p++) {
+                Nd4jTensor.of(inputGradient).buffer.get(p * plane.length, plane);
+                Nd4jTensor.of(outputGradient).buffer.get(p * taken.length, taken);
+                for (int i = 0; i < small[2] && 2 * i + offset < large[2]; i++) {
+                    for (int j = 0; j < small[3] && 2 * j + offset < large[3]; j++) {
+                        plane[(2 * i + offset) * large[3] + 2 * j + offset] += taken[i * small[3] + j];
+                    }
+                }
+                Nd4jTensor.of(inputGradient).buffer.put(p * plane.length, plane);
+            }
+        });
+    }
+
+    @Override
+    public void globalAverage(Tensor input, Tensor output) {
+        int pixels = input.shape()[2] * input.shape()[3];
+        workers.forEach(output.size(), (from, to) -> {
+            float[] plane = new float[pixels];
+            for (int p = from; p < to; p++) {
+                Nd4jTensor.of(input).buffer.get(p * pixels, plane);
+                Nd4jTensor.of(output).set(p, Sums.sum(plane, pixels) / pixels);
+            }
+        });
+    }
+
+    @Override
+    public void globalAverageBackward(Tensor outputGradient, Tensor inputGradient) {
+        int pixels = inputGradient.shape()[2] * inputGradient.shape()[3];
+        workers.forEach(outputGradient.size(), (from, to) -> {
+            float[] plane = new float[pixels];
+            for (int p = from; p < to; p++) {
+                Arrays.fill(plane, Nd4jTensor.of(outputGradient).get(p) / pixels);
+                Nd4jTensor.of(inputGradient).buffer.put(p * pixels, plane);
+            }
+        });
+    }
+
+    @Override
+    public void linear(Tensor input, Tensor weight, Tensor bias, Tensor output) {
+        int features = input.shape()[1];
+        int classes = output.shape()[1];
+        float[] x = values(input);
+        float[] w = values(weight);
+        for (int i = 0; i < output.size(); i++) {
+            double sum = Nd4jTensor.of(bias).get(i % classes);
+            for (int c = 0; c < features; c++) {
+                sum += (double) x[i / classes * features + c] * w[i % classes * features + c];
+            }
+            Nd4jTensor.of(output).set(i, sum);
+        }
+    }
+
+    @Override
+    public void linearBackward(
+            Tensor input,
+            Tensor weight,
+            Tensor outputGradient,
+            Tensor inputGradient,
+            Tensor weightGradient,
+            Tensor biasGradient) {
+        int features = input.shape()[1];
+        int classes = outputGradient.shape()[1];
+        float[] x = values(input);
+        float[] w = values(weight);
+        float[] dx = new float[x.length];
+        float[] dw = new float[w.length];
+        float[] db = new float[classes];
+        for (int i = 0; i < outputGradient.size(); i++) {
+            float gradient = Nd4jTensor.of(outputGradient).get(i);
+            int row = i / classes * features;
+            int window = i % classes * features;
+            db[i % classes] += gradient;
+            for (int c = 0; c < features; c++) {
+                dw[window + c] += gradient * x[row + c];
+                dx[row + c] += gradient * w[window + c];
+            }
+        }
+        inputGradient.write(dx);
+        weightGradient.write(dw);
+        biasGradient.write(db);
+    }
+
+    private static float[] values(Tensor tensor) {
+        float[] values = new float[tensor.size()];
+        tensor.read(values);
+        return values;
+    }
+
+    @Override
+    public double sumOfSquares(Tensor vector) {
+        float[] values = new float[PIECE];
+        double sum = 0;
+        for (int place = 0; place < vector.size(); place += PIECE) {
+            int count = Math.min(PIECE, vector.size() - place);
+            Nd4jTensor.of(vector).buffer.get(place, values, 0, count);
+            sum += Sums.dot(values, values, count);
+        }
+        return sum;
+    }
+
+    @Override
+    public void nesterovStep(Tensor value, Tensor gradient, Tensor velocity, NesterovStep step) {
+        float factor = (float) step.gradientFactor();
+        float decay = (float) step.weightDecay();
+        float momentum = (float) step.momentum();
+        float rate = (float) step.rate();
+        float[] w = new float[PIECE];
+        float[] g = new float[PIECE];
+        float[] v = new float[PIECE];
+        for (int place = 0; place < value.size(); place += PIECE) {
+            int count = Math.min(PIECE, value.size() - place);
+            Nd4jTensor.of(value).buffer.get(place, w, 0, count);
+            Nd4jTensor.of(gradient).buffer.get(place, g, 0, count);
+            Nd4jTensor.of(velocity).buffer.get(place, v, 0, count);
+            for (int i = 0; i < count; i++) {
+                float total = factor * g[i] + decay * w[i];
+                v[i] = momentum * v[i] + total;
+                w[i] -= rate * (total + momentum * v[i]);
+            }
+            Nd4jTensor.of(value).buffer.put(place, w, 0, count);
+            Nd4jTensor.of(velocity).buffer.put(place, v, 0, count);
+        }
+    }
+
+    @Override
+    public void close() {
+        scratch.clear();
+        workers.close();
+    }
+}

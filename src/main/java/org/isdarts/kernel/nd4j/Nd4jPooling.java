@@ -1,0 +1,59 @@
+package org.isdarts.kernel.nd4j;
+
+import org.isdarts.kernel.Pooling;
+import org.isdarts.kernel.PoolingShape;
+import org.isdarts.kernel.Tensor;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** ND4J's {@code avgpool2d} and {@code maxpool2d}. */
+final class Nd4jPooling implements Pooling {
+    private static final int EXPLICIT_PADDING = 0;
+    private static final int DIVIDE_BY_PIXELS_INSIDE = 0;
+    private static final int NCHW = 0;
+
+    private final Nd4jKernels kernels;
+    private final PoolingShape shape;
+
+    Nd4jPooling(Nd4jKernels kernels, PoolingShape shape) {
+        this.kernels = kernels;
+        this.shape = shape;
+    }
+
+    @Override
+    public void forward(Tensor input, Tensor output) {
+        INDArray[] inputs = {Nd4jTensor.of(input).array};
+        execute("", inputs, Nd4jTensor.of(output).array);
+    }
+
+    @Override
+    public void backward(Tensor input, Tensor outputGradient, Tensor inputGradient, boolean accumulate) {
+        Tensor target = accumulate ? kernels.scratch(inputGradient.shape()) : inputGradient;
+        INDArray[] inputs = {Nd4jTensor.of(input).array, Nd4jTensor.of(outputGradient).array};
+        execute("_bp", inputs, Nd4jTensor.of(target).array);
+        if (accumulate) {
+            kernels.addScaled(target, 1, inputGradient, true);
+        }
+    }
+
+    private void execute(String pass, INDArray[] inputs, INDArray output) {
+        String kind = shape.kind() == PoolingShape.Kind.AVERAGE ? "avgpool2d" : "maxpool2d";
+        Nd4j.exec(DynamicCustomOp.builder(kind + pass)
+                .addInputs(inputs)
+                .addOutputs(output)
+                .addIntegerArguments(
+                        shape.kernel(),
+                        shape.kernel(),
+                        shape.stride(),
+                        shape.stride(),
+                        shape.padding(),
+                        shape.padding(),
+                        1,
+                        1,
+                        EXPLICIT_PADDING,
+                        DIVIDE_BY_PIXELS_INSIDE,
+                        NCHW)
+                .build());
+    }
+}

@@ -1,0 +1,66 @@
+package org.isdarts.kernel.nd4j;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.isdarts.kernel.Tensor;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Floats in native memory, seen by ND4J as an array and by Java as a buffer. */
+final class Nd4jTensor implements Tensor {
+    final INDArray array;
+    final FloatBuffer buffer;
+    private final int[] shape;
+    private final int size;
+
+    Nd4jTensor(INDArray array, FloatBuffer buffer, int[] shape) {
+        this.array = array;
+        this.buffer = buffer;
+        this.shape = shape.clone();
+        this.size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+    }
+
+    static Nd4jTensor of(Tensor tensor) {
+        return (Nd4jTensor) tensor;
+    }
+
+    @Override
+    public int[] shape() {
+        return shape;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public void read(float[] target) {
+        buffer.get(0, target, 0, size);
+    }
+
+    @Override
+    public void write(float[] source) {
+        buffer.put(0, source, 0, size);
+    }
+
+    float get(int index) {
+        return buffer.get(index);
+    }
+
+    void set(int index, double value) {
+        buffer.put(index, (float) value);
+    }
+
+    /** Sets a run of numbers, or adds to it; {@code scratch} must hold {@code count} more numbers. */
+    void put(int index, float[] values, int count, boolean accumulate, float[] scratch) {
+        if (accumulate) {
+            buffer.get(index, scratch, 0, count);
+            for (int i = 0; i < count; i++) {
+                scratch[i] += values[i];
+            }
+            buffer.put(index, scratch, 0, count);
+        } else {
+            buffer.put(index, values, 0, count);
+        }
+    }
+}
