@@ -1,0 +1,175 @@
+package org.isdarts.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.isdarts.kernel.BatchNorm;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.Tensor;
+
+/**
+ * The trainable numbers of a net, their gradients and velocities, each as one vector, and the running statistics of
+ * its affine norms. Every parameter is a slice of the vectors under its name.
+ */
+public final class Parameters {
+    private final Kernels kernels;
+    private final Map<String, int[]> shapes = new LinkedHashMap<>();
+    private final Map<String, Integer> offsets = new LinkedHashMap<>();
+    private final Map<String, Tensor> running = new LinkedHashMap<>();
+    private final Tensor values;
+    private final Tensor gradients;
+    private final Tensor velocities;
+
+    Parameters(Kernels kernels, Graph graph, long seed) {
+        this.kernels = kernels;
+        for (Graph.Layer layer : graph.layers()) {
+            declare(layer);
+        }
+        int count = 0;
+        for (Map.Entry<String, int[]> parameter : shapes.entrySet()) {
+            offsets.put(parameter.getKey(), count);
+            count += size(parameter.getValue());
+        }
+        values = kernels.allocate(count);
+        gradients = kernels.allocate(count);
+        velocities = kernels.allocate(count);
+        for (String name : shapes.keySet()) {
+            initialise(name, seed);
+        }
+    }
+
+    private void declare(Graph.Layer layer) {
+        if (layer instanceof Graph.Convolve convolve) {
+            int inChannels = convolve.depthwise() ? 1 : convolve.input().channels();
+            shapes.put(
+                    convolve.name() + ".weight",
+                    new int[] {convolve.output().channels(), inChannels, convolve.kernel(), convolve.kernel()});
+        } else if (layer instanceof Graph.NormaliseAffine norm) {
+            int channels = norm.input().channels();
+            shapes.put(norm.name() + ".gamma", new int[] {channels});
+            shapes.put(norm.name() + ".beta", new int[] {channels});
+            running.put(norm.name() + ".mean", kernels.allocate(channels));
+            Tensor variance = kernels.allocate(channels);
+            kernels.fill(variance, 1);
+            running.put(norm.name() + ".variance", variance);
+        } else if (layer instanceof Graph.Classify classify) {
+            int features = classify.input().channels();
+            int classes = classify.output().channels();
+            shapes.put(classify.name() + ".weight", new int[] {classes, features});
+            shapes.put(classify.name() + ".bias", new int[] {classes});
+        }
+    }
+
+    /**
+     * Starts as PyTorch does by default: uniform in {@code +-1 / sqrt(inputs of one output)}; norms with gamma 1 and
+     * beta 0. A parameter's numbers depend on the seed and its name alone.
+     */
+    private void initialise(String name, long seed) {
+        Tensor value = value(name);
+        if (name.endsWith(".gamma")) {
+            kernels.fill(value, 1);
+        } else if (!name.endsWith(".beta")) {
+            int[] weight = shapes.get(name.replace(".bias", ".weight"));
+            double bound = 1 / Math.sqrt(size(Arrays.copyOfRange(weight, 1, weight.length)));
+            SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + name.hashCode());
+            float[] numbers = new float[value.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = (float) random.nextDouble(-bound, bound);
+            }
+            value.write(numbers);
+        }
+    }
+
+    /** Names of all parameters, in the order of the vectors. */
+    public List<String> names() {
+        return List.copyOf(shapes.keySet());
+    }
+
+    /** Names of all running statistics. */
+    public List<String> runningNames() {
+        return List.copyOf(running.keySet());
+    }
+
+    /** How many numbers are trained. */
+    public int count() {
+        return values.size();
+    }
+
+    /** A parameter: convolution weights {@code [out,in/groups,k,k]}, others {@code [C]} or {@code [classes,C]}. */
+    public Tensor value(String name) {
+        return slice(values, name);
+    }
+
+    /** The gradient of a parameter, in its shape. */
+    public Tensor gradient(String name) {
+        return slice(gradients, name);
+    }
+
+    /** The velocity (momentum) of a parameter, in its shape. */
+    public Tensor velocity(String name) {
+        return slice(velocities, name);
+    }
+
+    /** A running mean or variance {@code [C]}; the variance has divisor {@code N H W - 1}. */
+    public Tensor running(String name) {
+        return running.get(name);
+    }
+
+    BatchNorm.Affine affine(String norm) {
+        return new BatchNorm.Affine(
+                value(norm + ".gamma"), value(norm + ".beta"), gradient(norm + ".gamma"), gradient(norm + ".beta"));
+    }
+
+    /** Everything that must survive for training to go on exactly, by name; the tensors themselves. */
+    public Map<String, Tensor> state() {
+        Map<String, Tensor> state = new LinkedHashMap<>();
+        for (String name : shapes.keySet()) {
+            state.put("value/" + name, value(name));
+            state.put("velocity/" + name, velocity(name));
+        }
+        running.forEach((name, statistics) -> state.put("running/" + name, statistics));
+        return state;
+    }
+
+    /** Takes over the numbers of all parameters that this net still has. */
+    void takeOver(Parameters larger) {
+        Map<String, Tensor> source = larger.state();
+        List<String> missing = new ArrayList<>();
+        state().forEach((name, target) -> {
+            Tensor from = source.get(name);
+            if (from == null) {
+                missing.add(name);
+            } else {
+                kernels.addScaled(from, 1, target, false);
+            }
+        });
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("the larger net lacks " + missing);
+        }
+    }
+
+    /** The norm of all gradients together. */
+    public double gradientNorm() {
+        return Math.sqrt(kernels.sumOfSquares(gradients));
+    }
+
+    /** Changes all values and velocities by one step of gradient descent. */
+    public void step(Kernels.NesterovStep step) {
+        kernels.nesterovStep(values, gradients, velocities, step);
+    }
+
+    private Tensor slice(Tensor vector, String name) {
+        Integer offset = offsets.get(name);
+        if (offset == null) {
+            throw new IllegalArgumentException("the net has no parameter " + name);
+        }
+        return kernels.slice(vector, offset, shapes.get(name));
+    }
+
+    private static int size(int[] shape) {
+        return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+    }
+}

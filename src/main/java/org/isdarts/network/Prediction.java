@@ -1,0 +1,83 @@
+package org.isdarts.network;
+
+/**
+ * What a net says about a batch, and how right it is.
+ *
+ * @param logits {@code [N * classes]}, row by row
+ * @param labels the true classes {@code [N]}
+ */
+public record Prediction(float[] logits, int[] labels) {
+    private static final int TOP = 5;
+
+    /** How many images. */
+    public int count() {
+        return labels.length;
+    }
+
+    private int classes() {
+        return logits.length / labels.length;
+    }
+
+    /** The cross entropy {@code -log softmax(logits)[label]}, summed over the images. */
+    public double lossSum() {
+        double sum = 0;
+        for (int n = 0; n < labels.length; n++) {
+            sum += logOfSum(n) - logits[n * classes() + labels[n]];
+        }
+        return sum;
+    }
+
+    /** Images whose class was ranked first. */
+    public int top1() {
+        return ranked(1);
+    }
+
+    /** Images whose class was among the first five. */
+    public int top5() {
+        return ranked(TOP);
+    }
+
+    private int ranked(int places) {
+        int right = 0;
+        for (int n = 0; n < labels.length; n++) {
+            float own = logits[n * classes() + labels[n]];
+            int better = 0;
+            for (int c = 0; c < classes(); c++) {
+                if (logits[n * classes() + c] > own) {
+                    better++;
+                }
+            }
+            if (better < places && !Float.isNaN(own)) {
+                right++;
+            }
+        }
+        return right;
+    }
+
+    /** The gradient of the mean cross entropy with respect to the logits: {@code (softmax - one-hot) / N}. */
+    float[] logitsGradient() {
+        float[] gradient = new float[logits.length];
+        for (int n = 0; n < labels.length; n++) {
+            double log = logOfSum(n);
+            for (int c = 0; c < classes(); c++) {
+                int i = n * classes() + c;
+                double target = c == labels[n] ? 1 : 0;
+                gradient[i] = (float) ((Math.exp(logits[i] - log) - target) / labels.length);
+            }
+        }
+        return gradient;
+    }
+
+    /** {@code log(sum of exp(logits))} of one image, computed from the largest down so that nothing overflows. */
+    private double logOfSum(int image) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < classes(); c++) {
+            largest = Math.max(largest, logits[image * classes() + c]);
+        }
+        double sum = 0;
+        for (int c = 0; c < classes(); c++) {
+            sum += Math.exp(logits[image * classes() + c] - largest);
+        }
+        return largest + Math.log(sum);
+    }
+}

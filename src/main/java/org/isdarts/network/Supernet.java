@@ -1,0 +1,113 @@
+package org.isdarts.network;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.Tensor;
+import org.isdarts.shrink.Mask;
+import org.isdarts.space.CellType;
+import org.isdarts.space.SearchSpace;
+
+/**
+ * The network that holds every kept operation of every edge. It trains, tells losses and accuracies, shows the
+ * operations' outputs, and gives the narrower net that is left after a shrink step.
+ */
+public final class Supernet {
+    private final Kernels kernels;
+    private final SearchSpace space;
+    private final NetworkSize size;
+    private final Map<CellType, Mask> masks;
+    private final long seed;
+    private final Graph graph;
+    private final Parameters parameters;
+    private final Map<Integer, Plan> plans = new HashMap<>();
+
+    /**
+     * A net with fresh weights.
+     *
+     * @param masks for every cell type of the space what is kept
+     * @param seed of the weights
+     */
+    public Supernet(Kernels kernels, SearchSpace space, NetworkSize size, Map<CellType, Mask> masks, long seed) {
+        this.kernels = kernels;
+        this.space = space;
+        this.size = size;
+        this.masks = Collections.unmodifiableMap(new EnumMap<>(masks));
+        this.seed = seed;
+        this.graph = SupernetGraph.of(space, size, masks);
+        this.parameters = new Parameters(kernels, graph, seed);
+    }
+
+    /** What is kept. */
+    public Map<CellType, Mask> masks() {
+        return masks;
+    }
+
+    public SearchSpace space() {
+        return space;
+    }
+
+    public NetworkSize size() {
+        return size;
+    }
+
+    /** The trainable numbers. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /**
+     * Computes the loss of a batch and every parameter's gradient of the mean loss; affine norms remember the batch's
+     * statistics.
+     *
+     * @param images normalised images {@code [N,3,H,W]}, N being the number of labels
+     * @param labels classes from 0
+     */
+    public Prediction train(float[] images, int[] labels) {
+        Plan plan = run(images, labels.length, true, null);
+        Prediction prediction = prediction(plan, labels);
+        plan.backward(prediction.logitsGradient());
+        return prediction;
+    }
+
+    /** Computes the loss of a batch as an evaluated net does; shapes as in {@link #train}. */
+    public Prediction evaluate(float[] images, int[] labels) {
+        return prediction(run(images, labels.length, false, null), labels);
+    }
+
+    /**
+     * Shows the outputs of all kept operations for a batch, as an evaluated net computes them.
+     *
+     * @param images normalised images {@code [N,3,H,W]}
+     * @param count N
+     */
+    public void measure(float[] images, int count, TapListener taps) {
+        run(images, count, false, taps);
+    }
+
+    private Plan run(float[] images, int count, boolean training, TapListener taps) {
+        Plan plan = plans.computeIfAbsent(count, missing -> new Plan(kernels, graph, parameters, count));
+        plan.input().write(images);
+        plan.forward(training, taps);
+        return plan;
+    }
+
+    private static Prediction prediction(Plan plan, int[] labels) {
+        Tensor logits = plan.logits();
+        float[] values = new float[logits.size()];
+        logits.read(values);
+        return new Prediction(values, labels);
+    }
+
+    /**
+     * The net that is left under narrower masks, with this net's weights, velocities and running statistics. This net
+     * is not to be used afterwards.
+     */
+    public Supernet shrunkTo(Map<CellType, Mask> narrower) {
+        Supernet left = new Supernet(kernels, space, size, narrower, seed);
+        left.parameters.takeOver(parameters);
+        return left;
+    }
+}
