@@ -1,0 +1,201 @@
+package org.isdarts.importance;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.isdarts.kernel.Tensor;
+import org.isdarts.network.Supernet;
+import org.isdarts.network.Tap;
+import org.isdarts.network.TapListener;
+import org.isdarts.shrink.Importance;
+import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Operation;
+import org.isdarts.space.SearchSpace;
+
+/**
+ * Measures the importance of every kept operation of a supernet, both ways, image by image.
+ *
+ * <p>With {@code sigma^2} the variance of an operation's output across its channels at a pixel (divisor C - 1):
+ * Fisher of an image is the mean over channels and pixels of {@code 3 (x - mean)^2 / sigma^6}, infinite where a pixel
+ * has no variance; IIM (Eq. 11) is the sum over pixels of {@code sigma^2 / 3}. Both are averaged over the cells of a
+ * type and over the images. {@code none} has no variance anywhere.
+ */
+public final class ImportanceMeter implements TapListener {
+    private final Supernet net;
+    private final int capacity;
+    private final Map<CellType, Integer> cells = new EnumMap<>(CellType.class);
+    private final Map<CellType, Map<Candidate, Series>> series = new EnumMap<>(CellType.class);
+    private int measured;
+    private float[] output = new float[0];
+
+    /** The values of one operation, image by image, averaged over the cells of its type. */
+    private static final class Series {
+        final double[] fisher;
+        final double[] iim;
+
+        Series(int images) {
+            fisher = new double[images];
+            iim = new double[images];
+        }
+
+        double[] of(Importance importance) {
+            return importance == Importance.FISHER ? fisher : iim;
+        }
+    }
+
+    /**
+     * @param net the net to measure
+     * @param capacity how many images will be measured in all
+     */
+    public ImportanceMeter(Supernet net, int capacity) {
+        this.net = net;
+        this.capacity = capacity;
+        SearchSpace space = net.space();
+        for (CellType type : space.cellTypes()) {
+            long count = space
+                    .macroNet()
+                    .blocks(net.size().channels(), net.size().cells())
+                    .stream()
+                    .filter(block -> block.cellType() == type)
+                    .count();
+            cells.put(type, (int) count);
+            Map<Candidate, Series> ofType = new HashMap<>();
+            for (Candidate candidate : net.masks().get(type).keptCandidates()) {
+                ofType.put(candidate, new Series(capacity));
+            }
+            series.put(type, ofType);
+        }
+    }
+
+    /**
+     * Measures a batch.
+     *
+     * @param images normalised images {@code [N,3,H,W]}
+     * @param count N
+     */
+    public void add(float[] images, int count) {
+        if (measured + count > capacity) {
+            throw new IllegalArgumentException("room for " + capacity + " images, not for " + (measured + count));
+        }
+        for (CellType type : net.space().cellTypes()) {
+            series.get(type).forEach((candidate, values) -> {
+                boolean silent = net.space().operations().get(candidate.operation()) == Operation.NONE;
+                if (silent) {
+                    Arrays.fill(values.fisher, measured, measured + count, Double.POSITIVE_INFINITY);
+                }
+            });
+        }
+        net.measure(images, count, this);
+        measured += count;
+    }
+
+    @Override
+    public void output(Tap tap, Tensor tensor) {
+        if (output.length < tensor.size()) {
+            output = new float[tensor.size()];
+        }
+        tensor.read(output);
+        int[] shape = tensor.shape();
+        Series values = series.get(tap.cellType()).get(tap.candidate());
+        double share = 1.0 / cells.get(tap.cellType());
+        IntStream.range(0, shape[0]).parallel().forEach(image -> {
+            double[] both = measure(output, image * shape[1] * shape[2] * shape[3], shape[1], shape[2] * shape[3]);
+            values.fisher[measured + image] += share * both[0];
+            values.iim[measured + image] += share * both[1];
+        });
+    }
+
+    /** Fisher and IIM of one image whose output begins at {@code start}. */
+    private static double[] measure(float[] output, int start, int channels, int pixels) {
+        double[] mean = new double[pixels];
+        double[] squares = new double[pixels];
+        // Relative to the first channel, so that equal channels give a variance of exactly zero.
+        for (int c = 1; c < channels; c++) {
+            for (int p = 0; p < pixels; p++) {
+                mean[p] += (double) output[start + c * pixels + p] - output[start + p];
+            }
+        }
+        for (int p = 0; p < pixels; p++) {
+            mean[p] /= channels;
+        }
+        for (int c = 0; c < channels; c++) {
+            for (int p = 0; p < pixels; p++) {
+                double distance = (double) output[start + c * pixels + p] - output[start + p] - mean[p];
+                squares[p] += distance * distance;
+            }
+        }
+        double fisher = 0;
+        double iim = 0;
+        for (int p = 0; p < pixels; p++) {
+            double variance = squares[p] / (channels - 1);
+            fisher += 3 * squares[p] / channels / (variance * variance * variance);
+            iim += variance / 3;
+        }
+        fisher /= pixels;
+        return new double[] {Double.isNaN(fisher) ? Double.POSITIVE_INFINITY : fisher, iim};
+    }
+
+    /**
+     * The importance averaged over all images measured so far.
+     *
+     * @return {@code [edge][operation]}; NaN where the operation is discarded
+     */
+    public double[][] values(CellType type, Importance importance) {
+        double[][] values =
+                new double[net.space().edges().size()][net.space().operations().size()];
+        for (double[] edge : values) {
+            Arrays.fill(edge, Double.NaN);
+        }
+        series.get(type)
+                .forEach((candidate, ofCandidate) ->
+                        values[candidate.edge()][candidate.operation()] = mean(ofCandidate.of(importance), measured));
+        return values;
+    }
+
+    /**
+     * The running means at some numbers of images.
+     *
+     * @param counts ascending numbers of images, at most as many as were measured
+     * @return {@code [edge][operation][i]} the mean over the first {@code counts[i]} images; an empty innermost array
+     *     where the operation is discarded
+     */
+    public float[][][] running(CellType type, Importance importance, int[] counts) {
+        float[][][] running =
+                new float[net.space().edges().size()][net.space().operations().size()][0];
+        series.get(type).forEach((candidate, ofCandidate) -> {
+            float[] means = new float[counts.length];
+            double sum = 0;
+            int image = 0;
+            for (int i = 0; i < counts.length; i++) {
+                while (image < counts[i]) {
+                    sum += ofCandidate.of(importance)[image++];
+                }
+                means[i] = (float) (sum / image);
+            }
+            running[candidate.edge()][candidate.operation()] = means;
+        });
+        return running;
+    }
+
+    /**
+     * Numbers of images from 1 to {@code images} at which running means are kept: every one up to 32, then 5 % apart.
+     */
+    public static int[] counts(int images) {
+        IntStream.Builder counts = IntStream.builder();
+        for (int count = 1; count < images; count = Math.max(count + 1, count <= 32 ? count + 1 : count * 21 / 20)) {
+            counts.add(count);
+        }
+        return counts.add(images).build().toArray();
+    }
+
+    private static double mean(double[] values, int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += values[i];
+        }
+        return sum / count;
+    }
+}

@@ -1,0 +1,29 @@
+package org.isdarts.search;
+
+import org.isdarts.kernel.Kernels;
+import org.isdarts.network.Parameters;
+
+/**
+ * Stochastic gradient descent with Nesterov momentum, weight decay and a clipped gradient norm.
+ *
+ * @param momentum share of the velocity that is kept
+ * @param weightDecay share of every parameter added to its gradient
+ * @param clip largest gradient norm; larger gradients are scaled down to it
+ */
+public record Sgd(double momentum, double weightDecay, double clip) {
+    /** Keeps the scaled gradient finite when its norm is 0 (PyTorch's value). */
+    private static final double TINY = 1e-6;
+
+    /**
+     * Changes all parameters by one step.
+     *
+     * @param rate learning rate
+     * @return the gradient's norm before it was clipped
+     */
+    public double step(Parameters parameters, double rate) {
+        double norm = parameters.gradientNorm();
+        double factor = Math.min(1, clip / (norm + TINY));
+        parameters.step(new Kernels.NesterovStep(factor, weightDecay, momentum, rate));
+        return norm;
+    }
+}
