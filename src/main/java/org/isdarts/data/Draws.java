@@ -1,0 +1,56 @@
+package org.isdarts.data;
+
+import java.util.Random;
+
+/**
+ * Random numbers that depend only on what they are drawn for (seed, epoch, position, ...), so no order of drawing and
+ * no number of threads changes them. {@link Random} because its algorithm is laid down: every machine draws the same.
+ */
+final class Draws {
+    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
+    /** What numbers are drawn for; one seed gives unrelated numbers to each. */
+    enum Purpose {
+        BALANCED_SUBSET(1),
+        EPOCH_ORDER(2),
+        HELD_OUT(3),
+        SAMPLE(4),
+        SYNTHETIC_IMAGE(5),
+        VIEW(6);
+
+        private final long key;
+
+        Purpose(long key) {
+            this.key = key;
+        }
+    }
+
+    private Draws() {}
+
+    /** The generator for one purpose, and within it for one place such as an epoch and a position. */
+    static Random of(long seed, Purpose purpose, long... place) {
+        long state = mix(mix(seed + GOLDEN_GAMMA) + purpose.key);
+        for (long part : place) {
+            state = mix(state + GOLDEN_GAMMA + part);
+        }
+        return new Random(state);
+    }
+
+    /** A uniformly drawn order of 0 ... count - 1. */
+    static int[] permutation(int count, Random random) {
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++) {
+            int place = random.nextInt(i + 1);
+            order[i] = order[place];
+            order[place] = i;
+        }
+        return order;
+    }
+
+    /** The finaliser of SplitMix64: neighbouring states become unrelated ones. */
+    private static long mix(long state) {
+        long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+}

@@ -1,0 +1,177 @@
+package org.isdarts.data;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+
+/**
+ * Labelled colour images in memory: one unsigned byte a value, planar {@code [N,3,H,W]} in one array. Immutable.
+ *
+ * <p>All images have one size; height and width are divisible by {@value #SIZE_STEP} (the net halves them twice) and at
+ * least {@value #SMALLEST}.
+ */
+public final class ImageSet {
+    /** Colour channels: red, green, blue. */
+    public static final int CHANNELS = 3;
+
+    static final int SIZE_STEP = 4;
+    static final int SMALLEST = 8;
+
+    /** The largest array every virtual machine can hold. */
+    private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    private final int height;
+    private final int width;
+    private final int[] labels;
+    private final byte[] pixels;
+
+    /** Takes over both arrays: the caller must not change them afterwards. */
+    ImageSet(int height, int width, int[] labels, byte[] pixels) {
+        if (!fits(height, width)) {
+            throw new IllegalArgumentException("images of " + width + "x" + height + " do not fit the net");
+        }
+        if (pixels.length != (long) labels.length * CHANNELS * height * width) {
+            throw new IllegalArgumentException(labels.length + " labels do not match " + pixels.length + " values");
+        }
+        this.height = height;
+        this.width = width;
+        this.labels = labels;
+        this.pixels = pixels;
+    }
+
+    /** Whether the net can take images of this size. */
+    static boolean fits(int height, int width) {
+        return height >= SMALLEST && width >= SMALLEST && height % SIZE_STEP == 0 && width % SIZE_STEP == 0;
+    }
+
+    /**
+     * Memory for the pixels of so many images.
+     *
+     * @throws DataException if they are more than one array can hold (2 GB)
+     */
+    static byte[] allocate(int count, int height, int width) {
+        long size = (long) count * CHANNELS * height * width;
+        if (size > LARGEST_ARRAY) {
+            throw new DataException(count + " images of " + width + "x" + height + " are more than the 2 GB a set can"
+                    + " hold; give at most " + LARGEST_ARRAY / (CHANNELS * (long) height * width) + " of this size");
+        }
+        return new byte[(int) size];
+    }
+
+    /** Number of images, N. */
+    public int count() {
+        return labels.length;
+    }
+
+    /** Height of every image in pixels, H. */
+    public int height() {
+        return height;
+    }
+
+    /** Width of every image in pixels, W. */
+    public int width() {
+        return width;
+    }
+
+    /** The class of an image, an index from 0 into the dataset's classes. */
+    public int label(int image) {
+        return labels[image];
+    }
+
+    /** A copy of an image's values, planar {@code [3,H,W]}. */
+    public byte[] pixels(int image) {
+        byte[] copy = new byte[valuesPerImage()];
+        copyPixels(image, copy);
+        return copy;
+    }
+
+    /** Copies an image's values, planar {@code [3,H,W]}, to the start of {@code target}. */
+    public void copyPixels(int image, byte[] target) {
+        System.arraycopy(pixels, image * valuesPerImage(), target, 0, valuesPerImage());
+    }
+
+    /** Values of one image, 3 x H x W. */
+    int valuesPerImage() {
+        return CHANNELS * height * width;
+    }
+
+    /**
+     * A subset with equally many images of every class; where {@code count} is no multiple of {@code classes}, the
+     * first classes have one more. The images are drawn by the seed and keep their order.
+     *
+     * @param count images of the subset
+     * @param classes number of classes; labels are below it
+     * @throws DataException if a class has too few images
+     */
+    public ImageSet balanced(int count, int classes, long seed) {
+        int[] wanted = new int[classes];
+        Arrays.setAll(wanted, label -> count / classes + (label < count % classes ? 1 : 0));
+        int[] missing = wanted.clone();
+        boolean[] chosen = new boolean[count()];
+        for (int image : Draws.permutation(count(), Draws.of(seed, Draws.Purpose.BALANCED_SUBSET))) {
+            if (missing[labels[image]] > 0) {
+                missing[labels[image]]--;
+                chosen[image] = true;
+            }
+        }
+        for (int label = 0; label < classes; label++) {
+            if (missing[label] > 0) {
+                throw new DataException("class " + label + " has " + (wanted[label] - missing[label]) + " images where "
+                        + count + " images balanced over " + classes + " classes need " + wanted[label]
+                        + "; give at most " + smallestClass(classes) * (long) classes + " images");
+            }
+        }
+        return chosen(chosen, count);
+    }
+
+    /** The images marked, in order, and how many they are. */
+    private ImageSet chosen(boolean[] marked, int count) {
+        int[] chosenLabels = new int[count];
+        byte[] chosenPixels = allocate(count, height, width);
+        int next = 0;
+        for (int image = 0; image < count(); image++) {
+            if (marked[image]) {
+                chosenLabels[next] = labels[image];
+                System.arraycopy(
+                        pixels, image * valuesPerImage(), chosenPixels, next * valuesPerImage(), valuesPerImage());
+                next++;
+            }
+        }
+        return new ImageSet(height, width, chosenLabels, chosenPixels);
+    }
+
+    private int smallestClass(int classes) {
+        int[] sizes = new int[classes];
+        for (int label : labels) {
+            sizes[label]++;
+        }
+        return Arrays.stream(sizes).min().orElse(0);
+    }
+
+    /** How often every value 0..255 occurs in a channel. */
+    long[] histogram(int channel) {
+        int plane = height * width;
+        long[] counts = new long[256];
+        for (int image = 0; image < count(); image++) {
+            int from = image * valuesPerImage() + channel * plane;
+            for (int i = from; i < from + plane; i++) {
+                counts[pixels[i] & 0xff]++;
+            }
+        }
+        return counts;
+    }
+
+    /** Adds sizes, labels and pixels to a digest. */
+    void digest(MessageDigest digest) {
+        for (int size : new int[] {count(), height, width}) {
+            digest.update(bytes(size));
+        }
+        for (int label : labels) {
+            digest.update(bytes(label));
+        }
+        digest.update(pixels);
+    }
+
+    private static byte[] bytes(int value) {
+        return new byte[] {(byte) (value >>> 24), (byte) (value >>> 16), (byte) (value >>> 8), (byte) value};
+    }
+}
