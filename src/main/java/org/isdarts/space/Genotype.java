@@ -33,4 +33,9 @@ public record Genotype(SearchSpace space, Map<CellType, List<Candidate>> cells) 
         }
         cells = Collections.unmodifiableMap(copy);
     }
+
+    /** The genotype in the notation of its space. */
+    public String notation() {
+        return GenotypeNotation.of(space).format(this);
+    }
 }
