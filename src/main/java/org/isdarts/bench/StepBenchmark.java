@@ -28,9 +28,11 @@ public final class StepBenchmark {
      *
      * @param medianStepSeconds median time of a step in seconds
      * @param imagesPerSecond batch size over that time
+     * @param peakMemoryMegabytes most memory the process had in use so far, NaN where the system does not tell
      * @param shares part of the time in each kind of primitive, in [0, 1]
      */
-    public record Result(double medianStepSeconds, double imagesPerSecond, Map<String, Double> shares) {}
+    public record Result(
+            double medianStepSeconds, double imagesPerSecond, double peakMemoryMegabytes, Map<String, Double> shares) {}
 
     /** Trains a few steps and times them. */
     public static Result run(Kernels kernels, SearchSpace space, int channels, int cells, int batchSize) {
@@ -64,6 +66,6 @@ public final class StepBenchmark {
         double median = seconds[STEPS / 2];
         Map<String, Double> shares = new LinkedHashMap<>();
         timed.nanoseconds().forEach((kind, time) -> shares.put(kind, time / 1e9 / total));
-        return new Result(median, batchSize / median, shares);
+        return new Result(median, batchSize / median, PeakMemory.megabytes(), shares);
     }
 }

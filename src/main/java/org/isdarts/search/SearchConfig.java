@@ -98,6 +98,33 @@ public record SearchConfig(
         }
     }
 
+    /**
+     * These settings for a dataset of that size: numbers of images that it does not have are lowered to those it has.
+     *
+     * @param train training images there are
+     * @param heldOut held-out images there are
+     */
+    public SearchConfig fittedTo(int train, int heldOut) {
+        return new SearchConfig(
+                space,
+                data,
+                preset,
+                epochs,
+                channels,
+                cells,
+                Math.min(batchSize, train),
+                Math.min(trainImages, train),
+                Math.min(validImages, heldOut),
+                importance,
+                Math.min(importanceImages, train),
+                shrinkSteps,
+                shrinkInterval,
+                seed,
+                threads,
+                kernels,
+                benchmarkTable);
+    }
+
     /** The search space by its name. */
     public SearchSpace searchSpace() {
         return SearchSpace.of(space);

@@ -15,15 +15,17 @@ public record Sgd(double momentum, double weightDecay, double clip) {
     private static final double TINY = 1e-6;
 
     /**
-     * Changes all parameters by one step.
+     * Changes all parameters by one step; a gradient that is not finite changes nothing.
      *
      * @param rate learning rate
      * @return the gradient's norm before it was clipped
      */
     public double step(Parameters parameters, double rate) {
         double norm = parameters.gradientNorm();
-        double factor = Math.min(1, clip / (norm + TINY));
-        parameters.step(new Kernels.NesterovStep(factor, weightDecay, momentum, rate));
+        if (Double.isFinite(norm)) {
+            double factor = Math.min(1, clip / (norm + TINY));
+            parameters.step(new Kernels.NesterovStep(factor, weightDecay, momentum, rate));
+        }
         return norm;
     }
 }

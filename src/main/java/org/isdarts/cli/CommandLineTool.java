@@ -1,0 +1,122 @@
+package org.isdarts.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.isdarts.data.DataException;
+import org.isdarts.run.ProgramVersion;
+import org.isdarts.run.RunException;
+import org.isdarts.search.JournalException;
+import org.isdarts.selftest.SelftestException;
+import org.isdarts.table.BenchmarkTableException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program on a terminal. */
+@Command(
+        name = "isdarts",
+        description = "Searches neural architectures with IS-DARTS.",
+        mixinStandardHelpOptions = true,
+        versionProvider = CommandLineTool.Version.class,
+        subcommands = {
+            SearchCommand.class,
+            RunsCommand.class,
+            ShowCommand.class,
+            ExportCommand.class,
+            SelftestCommand.class,
+            BenchCommand.class
+        })
+public final class CommandLineTool implements Runnable {
+    /** Exit code of a failure that is not the user's. */
+    static final int FAILED = 1;
+
+    /** Exit code where the user has to put something right. */
+    static final int MISTAKE = 2;
+
+    private static final List<Class<? extends RuntimeException>> MISTAKES = List.of(
+            UserMistake.class,
+            DataException.class,
+            RunException.class,
+            BenchmarkTableException.class,
+            SelftestException.class);
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Tells {@code --version}. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"isdarts " + ProgramVersion.text()};
+        }
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @return the exit code: 0 done, 1 failed, 2 the user has to put something right
+     */
+    public static int run(String... arguments) {
+        return new CommandLine(new CommandLineTool())
+                .registerConverter(Integer.class, CommandLineTool::wholeNumber)
+                .registerConverter(Long.class, CommandLineTool::longNumber)
+                .setParameterExceptionHandler((wrong, given) -> mistake(wrong.getCommandLine(), wrong.getMessage()))
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(command, failure))
+                .execute(arguments);
+    }
+
+    private static Integer wholeNumber(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException noNumber) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is not a whole number");
+        }
+    }
+
+    private static Long longNumber(String text) {
+        try {
+            return Long.valueOf(text);
+        } catch (NumberFormatException noNumber) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is not a whole number");
+        }
+    }
+
+    private static int mistake(CommandLine command, String message) {
+        command.getErr().println("isdarts: " + oneLine(message));
+        return MISTAKE;
+    }
+
+    private static int failed(CommandLine command, Exception failure) throws IOException {
+        if (MISTAKES.contains(failure.getClass())) {
+            return mistake(command, failure.getMessage());
+        }
+        if (failure instanceof JournalException) {
+            command.getErr().println("isdarts: " + oneLine(failure.getMessage()));
+            return FAILED;
+        }
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        Path log = Files.createTempFile("isdarts-", ".log");
+        Files.writeString(
+                log,
+                "isdarts " + ProgramVersion.text() + ", Java " + System.getProperty("java.version") + ", "
+                        + System.getProperty("os.name") + System.lineSeparator() + trace);
+        command.getErr()
+                .println("isdarts: internal error: " + oneLine(String.valueOf(failure.getMessage()))
+                        + "; everything known is in " + log);
+        return FAILED;
+    }
+
+    private static String oneLine(String message) {
+        return message.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse(message);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

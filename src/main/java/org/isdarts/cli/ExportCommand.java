@@ -1,0 +1,97 @@
+package org.isdarts.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.isdarts.export.ImportanceCsv;
+import org.isdarts.run.GenotypeJson;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.Summary;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.GenotypeNotation;
+import org.isdarts.space.SearchSpace;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code export}: writes what others need of a run. */
+@Command(name = "export", description = "Writes genotype and importance of a run.", mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(paramLabel = "RUN", description = "Run folder.")
+    private Path path;
+
+    @Option(names = "--genotype", paramLabel = "FILE.json", description = "Write the genotype as JSON.")
+    private Path genotypeFile;
+
+    @Option(names = "--notation", description = "Print the genotype in the notation of its space.")
+    private boolean notation;
+
+    @Option(
+            names = "--importance",
+            paramLabel = "FILE.csv",
+            description = "Write both measurements of every epoch as a table.")
+    private Path importanceFile;
+
+    @Option(
+            names = "--running",
+            description = "With --importance: also the running means at smaller numbers of images, as in Figure 4.")
+    private boolean running;
+
+    @Option(names = "--overwrite", description = "Replace files that exist.")
+    private boolean overwrite;
+
+    @Override
+    public Integer call() {
+        if (genotypeFile == null && importanceFile == null && !notation) {
+            throw new UserMistake("nothing to export; give --genotype FILE.json, --notation or --importance FILE.csv");
+        }
+        RunFolder run = RunFolder.open(path);
+        SearchSpace space = run.manifest().configuration().searchSpace();
+        if (genotypeFile != null) {
+            write(genotypeFile, GenotypeJson.write(genotype(run, space)));
+        }
+        if (importanceFile != null) {
+            String table =
+                    ImportanceCsv.lines(space, run.events(), running).collect(Collectors.joining("\n", "", "\n"));
+            write(importanceFile, table.getBytes(StandardCharsets.UTF_8));
+        }
+        if (notation) {
+            spec.commandLine().getOut().println(genotype(run, space).notation());
+        }
+        return 0;
+    }
+
+    private static Genotype genotype(RunFolder run, SearchSpace space) {
+        Summary summary = run.summary();
+        if (summary.genotype() == null) {
+            throw new UserMistake(run.path() + " has no genotype yet: it is " + summary.state() + " after epoch "
+                    + summary.epoch() + " of " + run.manifest().configuration().epochs()
+                    + "; let the search come to its end");
+        }
+        return GenotypeNotation.of(space).parse(space, summary.genotype());
+    }
+
+    private void write(Path file, byte[] bytes) {
+        try {
+            if (overwrite) {
+                Files.write(file, bytes);
+            } else {
+                Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
+            }
+        } catch (FileAlreadyExistsException exists) {
+            throw new UserMistake(file + " exists already; give another name or add --overwrite");
+        } catch (IOException failed) {
+            throw new UserMistake("cannot write " + file + " ("
+                    + failed.getClass().getSimpleName() + "); give a file in a folder that can be written");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.isdarts.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.function.IntSupplier;
+import org.isdarts.search.SearchControl;
+
+/**
+ * Lets Ctrl-C and SIGTERM stop a search at its next batch; the process then ends only when the search has saved its
+ * state and the command has said how to go on.
+ */
+final class Interruption {
+    private Interruption() {}
+
+    /** Runs a command that ends soon after its search is stopped. Returns its exit code. */
+    static int stops(SearchControl control, IntSupplier command) {
+        CountDownLatch done = new CountDownLatch(1);
+        Thread hook = new Thread(
+                () -> {
+                    control.stop();
+                    await(done);
+                },
+                "isdarts-interruption");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return command.getAsInt();
+        } finally {
+            done.countDown();
+            remove(hook);
+        }
+    }
+
+    private static void await(CountDownLatch done) {
+        try {
+            done.await();
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void remove(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // The hook is running; it ends by itself now.
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.isdarts.cli;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.shrink.Mask;
+import org.isdarts.space.CellType;
+import org.isdarts.space.SearchSpace;
+
+/**
+ * Shows a search in text as it goes on: a line for every epoch, what went and what is left after every shrink step. On a
+ * terminal a last line is kept up to date within the epoch; elsewhere such a line is printed once a minute.
+ */
+final class Progress implements Consumer<SearchEvent> {
+    private static final long PLAIN_INTERVAL = 60_000;
+
+    private final PrintWriter out;
+    private final SearchSpace space;
+    private final int epochs;
+    private final boolean terminal;
+    private int liveLength;
+    private long lastPlain;
+    private String genotype;
+
+    /**
+     * @param epochs epochs of the whole search
+     * @param terminal whether a line can be kept up to date
+     */
+    Progress(PrintWriter out, SearchSpace space, int epochs, boolean terminal) {
+        this.out = out;
+        this.space = space;
+        this.epochs = epochs;
+        this.terminal = terminal;
+    }
+
+    /** The notation the search ended with; null before its end. */
+    String genotype() {
+        return genotype;
+    }
+
+    @Override
+    public void accept(SearchEvent event) {
+        if (event instanceof SearchEvent.SearchStarted started) {
+            show(started);
+        } else if (event instanceof SearchEvent.BatchProgress batch) {
+            show(batch);
+        } else if (event instanceof SearchEvent.EpochFinished epoch) {
+            show(epoch);
+        } else if (event instanceof SearchEvent.OperationsDiscarded discarded) {
+            show(discarded);
+        } else if (event instanceof SearchEvent.MaskChanged changed) {
+            show(changed);
+        } else if (event instanceof SearchEvent.Warning warning) {
+            line("warning: " + warning.message());
+        } else if (event instanceof SearchEvent.Paused paused) {
+            line("paused in epoch " + paused.epoch() + " after step " + paused.step());
+        } else if (event instanceof SearchEvent.Resumed resumed) {
+            line("goes on in epoch " + resumed.epoch() + " after step " + resumed.step());
+        } else if (event instanceof SearchEvent.Finished finished) {
+            genotype = finished.genotype();
+            line("finished in " + Durations.text(finished.seconds()));
+        }
+    }
+
+    private void show(SearchEvent.SearchStarted started) {
+        line(String.format(
+                Locale.ROOT,
+                "%s, %,d training images, %,d held out, %,d parameters, %s",
+                started.configuration().get("space"),
+                started.trainImages(),
+                started.validImages(),
+                started.parameters(),
+                started.device()));
+    }
+
+    private void show(SearchEvent.BatchProgress batch) {
+        boolean due = batch.time() - lastPlain >= PLAIN_INTERVAL;
+        if (!terminal && !due) {
+            return;
+        }
+        String text = String.format(
+                Locale.ROOT,
+                "epoch %d/%d  step %d/%d  %.0f images/s  loss %s  top-1 %s  epoch ends in %s, search in %s",
+                batch.epoch(),
+                epochs,
+                batch.step(),
+                batch.stepsPerEpoch(),
+                batch.imagesPerSecond(),
+                Numbers.text(batch.trainLoss()),
+                Numbers.percent(batch.trainTop1()),
+                Durations.text(batch.epochSecondsLeft()),
+                Durations.text(batch.searchSecondsLeft()));
+        if (terminal) {
+            live(text);
+        } else {
+            line(text);
+        }
+    }
+
+    private void show(SearchEvent.EpochFinished epoch) {
+        String held = epoch.valid() == null
+                ? ""
+                : "  held-out loss " + Numbers.text(epoch.valid().loss()) + " top-1 "
+                        + Numbers.percent(epoch.valid().top1());
+        line(String.format(
+                Locale.ROOT,
+                "epoch %d/%d  loss %s  top-1 %s  top-5 %s%s  %.0f images/s  %s",
+                epoch.epoch(),
+                epochs,
+                Numbers.text(epoch.train().loss()),
+                Numbers.percent(epoch.train().top1()),
+                Numbers.percent(epoch.train().top5()),
+                held,
+                epoch.imagesPerSecond(),
+                Durations.text(epoch.seconds())));
+    }
+
+    private void show(SearchEvent.OperationsDiscarded discarded) {
+        line("shrink step " + discarded.shrinkStep() + "/" + discarded.shrinkSteps() + ", " + discarded.cellType()
+                + " cell, discarded: " + MaskPicture.discards(space, discarded.discards()));
+    }
+
+    private void show(SearchEvent.MaskChanged changed) {
+        if (changed.epoch() == 0) {
+            return;
+        }
+        for (Map.Entry<CellType, Mask> mask : changed.masks().entrySet()) {
+            line("left in the " + mask.getKey() + " cell:");
+            MaskPicture.lines(space, mask.getValue()).forEach(this::line);
+        }
+    }
+
+    private void live(String text) {
+        out.print("\r" + text + " ".repeat(Math.max(0, liveLength - text.length())));
+        out.flush();
+        liveLength = text.length();
+    }
+
+    private void line(String text) {
+        if (liveLength > 0) {
+            out.print("\r" + " ".repeat(liveLength) + "\r");
+            liveLength = 0;
+        }
+        out.println(text);
+        out.flush();
+        lastPlain = System.currentTimeMillis();
+    }
+}

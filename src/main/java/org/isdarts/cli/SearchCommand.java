@@ -1,0 +1,176 @@
+package org.isdarts.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.isdarts.data.Dataset;
+import org.isdarts.data.Datasets;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.choice.KernelLibrary;
+import org.isdarts.run.RecordedSearch;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
+import org.isdarts.run.Summary;
+import org.isdarts.search.Search;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.search.SearchControl;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.GenotypeNotation;
+import org.isdarts.space.SearchSpace;
+import org.isdarts.table.BenchmarkTable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code search}: starts a search, or goes on with one. */
+@Command(
+        name = "search",
+        description = "Searches an architecture. The last line printed is its notation.",
+        mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+    /** Set by the launcher where standard output is a terminal, which Java itself cannot tell. */
+    private static final String TERMINAL = "isdarts.terminal";
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Mixin
+    private SearchOptions options = new SearchOptions();
+
+    @Option(
+            names = "--run-dir",
+            paramLabel = "DIR",
+            description = "Folder that keeps the run (default: runs/SPACE-TIME).")
+    private Path runDir;
+
+    @Option(names = "--resume", description = "Go on with the run in --run-dir.")
+    private boolean resume;
+
+    @Override
+    public Integer call() {
+        return resume ? goOn() : begin();
+    }
+
+    private int begin() {
+        SearchConfig preset = UserMistake.in(options::presetConfig);
+        SearchConfig unfitted = UserMistake.in(() -> options.over(preset));
+        BenchmarkTable table = prepare(unfitted);
+        Path path = runDir != null ? runDir : defaultFolder(unfitted.space());
+        if (RunFolder.isRun(path)) {
+            throw new UserMistake(
+                    path + " holds a run already; add --resume to go on with it, or give another --run-dir");
+        }
+        Dataset dataset = Datasets.open(unfitted.data(), unfitted.seed());
+        SearchConfig config = UserMistake.in(() -> options.over(
+                preset.fittedTo(dataset.train().count(), dataset.heldOut().count())));
+        try (Kernels kernels = kernels(config)) {
+            return search(
+                    (control, progress) -> UserMistake.in(
+                            () -> RecordedSearch.create(path, config, dataset, kernels, control, progress)),
+                    path,
+                    config,
+                    table);
+        }
+    }
+
+    private int goOn() {
+        if (runDir == null) {
+            throw new UserMistake("--resume needs the run's folder; give it as --run-dir");
+        }
+        RunFolder run = RunFolder.open(runDir);
+        SearchConfig config =
+                UserMistake.in(() -> options.resuming(run.manifest().configuration()));
+        BenchmarkTable table = prepare(config);
+        Summary summary = run.summary();
+        if (summary.state() == RunState.FINISHED) {
+            spec.commandLine().getOut().println("this search is finished already");
+            return printGenotype(config.searchSpace(), summary.genotype(), table);
+        }
+        Dataset dataset = Datasets.open(config.data(), config.seed());
+        try (Kernels kernels = kernels(config)) {
+            return search(
+                    (control, progress) -> UserMistake.in(
+                            () -> RecordedSearch.reopen(run, config, dataset, kernels, control, progress)),
+                    runDir,
+                    config,
+                    table);
+        }
+    }
+
+    /** Checks what can be checked before anything slow happens. Returns the benchmark table, or null without one. */
+    private static BenchmarkTable prepare(SearchConfig config) {
+        UserMistake.in(() -> {
+            KernelLibrary.requireKnown(config.kernels());
+            return null;
+        });
+        if (config.benchmarkTable() == null) {
+            return null;
+        }
+        BenchmarkTable.requireRankable(config.searchSpace());
+        return BenchmarkTable.read(Path.of(config.benchmarkTable()));
+    }
+
+    private static Kernels kernels(SearchConfig config) {
+        return KernelLibrary.open(config.kernels(), config.threads());
+    }
+
+    private static Path defaultFolder(String space) {
+        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
+                .format(LocalDateTime.now(ZoneId.systemDefault()));
+        return Path.of("runs", space + "-" + time);
+    }
+
+    /** Prepares the search once its control and its progress display exist. */
+    private interface Preparation {
+        RecordedSearch prepare(SearchControl control, Progress progress);
+    }
+
+    private int search(Preparation preparation, Path path, SearchConfig config, BenchmarkTable table) {
+        SearchControl control = new SearchControl();
+        PrintWriter out = spec.commandLine().getOut();
+        Progress progress = new Progress(out, config.searchSpace(), config.epochs(), Boolean.getBoolean(TERMINAL));
+        return Interruption.stops(control, () -> {
+            Search.End end;
+            try (RecordedSearch search = preparation.prepare(control, progress)) {
+                out.println("run folder " + path);
+                out.flush();
+                end = SearchThread.run(search);
+            }
+            if (end == Search.End.FINISHED) {
+                return printGenotype(config.searchSpace(), progress.genotype(), table);
+            }
+            out.println("stopped and saved; go on with: isdarts search --resume --run-dir " + path);
+            out.flush();
+            return 0;
+        });
+    }
+
+    private int printGenotype(SearchSpace space, String notation, BenchmarkTable table) {
+        PrintWriter out = spec.commandLine().getOut();
+        Genotype genotype = GenotypeNotation.of(space).parse(space, notation);
+        try {
+            if (table != null) {
+                BenchmarkTable.Entry entry = table.entry(genotype);
+                for (int i = 0; i < entry.columns().size(); i++) {
+                    out.printf(Locale.ROOT, "%-28s %6.2f %%%n", entry.columns().get(i), entry.accuracies()[i]);
+                }
+                out.printf(
+                        Locale.ROOT,
+                        "%-28s %,d of %,d by %s%n",
+                        "rank",
+                        entry.rank(),
+                        entry.architectures(),
+                        entry.columns().get(0));
+            }
+        } finally {
+            out.println(notation);
+            out.flush();
+        }
+        return 0;
+    }
+}

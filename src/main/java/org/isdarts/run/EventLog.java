@@ -1,0 +1,140 @@
+package org.isdarts.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.isdarts.event.SearchEvent;
+
+/**
+ * The event log of a run: JSON, one event a line, only ever appended to. The first line names the schema. A line is
+ * complete once its line feed is there; what follows the last line feed is a torn line, left by a process that was
+ * killed while writing, and is passed over by readers and removed by the next writer.
+ */
+final class EventLog implements Closeable {
+    private static final String HEADER = "header";
+    private static final byte LINE_FEED = '\n';
+
+    private final FileChannel channel;
+
+    private EventLog(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Opens the log for appending, and begins it if there is none. */
+    static EventLog append(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            channel.truncate(completeLength(channel));
+            channel.position(channel.size());
+            EventLog log = new EventLog(channel);
+            if (channel.size() == 0) {
+                log.write(RunJson.MAPPER.writeValueAsBytes(Map.of("type", HEADER, "schema", Manifest.SCHEMA)));
+            }
+            return log;
+        } catch (IOException failed) {
+            channel.close();
+            throw failed;
+        }
+    }
+
+    private static long completeLength(FileChannel channel) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        for (long end = channel.size(); end > 0; end--) {
+            last.clear();
+            channel.read(last, end - 1);
+            if (last.get(0) == LINE_FEED) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    /** Appends one event. */
+    void append(SearchEvent event) throws IOException {
+        write(RunJson.MAPPER.writerFor(SearchEvent.class).writeValueAsBytes(event));
+    }
+
+    private void write(byte[] json) throws IOException {
+        long before = channel.position();
+        ByteBuffer line =
+                ByteBuffer.allocate(json.length + 1).put(json).put(LINE_FEED).flip();
+        try {
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
+        } catch (IOException failed) {
+            channel.truncate(before);
+            throw failed;
+        }
+    }
+
+    /** Makes sure that everything appended survives a crash of the machine. */
+    void force() throws IOException {
+        channel.force(false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    /**
+     * Reads all complete lines.
+     *
+     * @throws RunException if a line is damaged, or if a newer program wrote the log
+     */
+    static List<SearchEvent> read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        List<SearchEvent> events = new ArrayList<>();
+        int number = 0;
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == LINE_FEED) {
+                number++;
+                if (number == 1) {
+                    checkHeader(file, bytes, start, i - start);
+                } else {
+                    events.add(event(file, number, bytes, start, i - start));
+                }
+                start = i + 1;
+            }
+        }
+        return events;
+    }
+
+    private static void checkHeader(Path file, byte[] bytes, int start, int length) throws IOException {
+        JsonNode header;
+        try {
+            header = RunJson.MAPPER.readTree(bytes, start, length);
+        } catch (IOException damaged) {
+            throw new RunException(file + " is no event log: its first line is not a header", damaged);
+        }
+        if (!header.path("type").asText().equals(HEADER)) {
+            throw new RunException(file + " is no event log: its first line is not a header");
+        }
+        int schema = header.path("schema").asInt();
+        if (schema > Manifest.SCHEMA) {
+            throw new RunException(file + " has schema " + schema + ", newer than " + Manifest.SCHEMA
+                    + " known here; use a newer version of the program");
+        }
+    }
+
+    private static SearchEvent event(Path file, int number, byte[] bytes, int start, int length) {
+        try {
+            return RunJson.MAPPER.readerFor(SearchEvent.class).readValue(bytes, start, length);
+        } catch (IOException damaged) {
+            String line = new String(bytes, start, Math.min(length, 60), StandardCharsets.UTF_8);
+            throw new RunException(file + " line " + number + " is damaged: " + line, damaged);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.isdarts.run;
+
+import java.util.List;
+import org.isdarts.search.SearchConfig;
+
+/**
+ * What a run is, fixed at its start.
+ *
+ * @param schema version of the run folder's files
+ * @param program version of the program that began it
+ * @param started milliseconds since 1970-01-01 UTC
+ * @param configuration every setting
+ * @param dataset the images
+ * @param device what computes, in words
+ * @param kernels the compute library
+ * @param system operating system and Java version, in words
+ */
+public record Manifest(
+        int schema,
+        String program,
+        long started,
+        SearchConfig configuration,
+        DatasetIdentity dataset,
+        String device,
+        String kernels,
+        String system) {
+    /** The version written by this program. */
+    public static final int SCHEMA = 1;
+
+    /**
+     * Which images a run uses.
+     *
+     * @param name in words
+     * @param classes names of the classes
+     * @param trainImages training images in the whole dataset
+     * @param heldOutImages held-out images in the whole dataset
+     * @param fingerprint hexadecimal SHA-256 over labels and pixels
+     */
+    public record DatasetIdentity(
+            String name, List<String> classes, int trainImages, int heldOutImages, String fingerprint) {
+        public DatasetIdentity {
+            classes = List.copyOf(classes);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.isdarts.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.isdarts.data.Dataset;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.search.Search;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.search.SearchControl;
+import org.isdarts.search.SearchData;
+
+/** A search together with the run folder that keeps it. */
+public final class RecordedSearch implements AutoCloseable {
+    private final RunWriter writer;
+    private final Search search;
+
+    private RecordedSearch(RunWriter writer, Search search) {
+        this.writer = writer;
+        this.search = search;
+    }
+
+    /**
+     * Prepares a new search.
+     *
+     * @param path the run folder, which must not hold a run yet
+     * @param listener told every event once it is written, on the search's thread
+     * @throws RunException if the folder cannot be used
+     * @throws IllegalArgumentException if the dataset has fewer images than the configuration asks for
+     */
+    public static RecordedSearch create(
+            Path path,
+            SearchConfig config,
+            Dataset dataset,
+            Kernels kernels,
+            SearchControl control,
+            Consumer<SearchEvent> listener) {
+        SearchData data = SearchData.of(config, dataset);
+        Manifest manifest = new Manifest(
+                Manifest.SCHEMA,
+                ProgramVersion.text(),
+                System.currentTimeMillis(),
+                config,
+                identity(dataset),
+                kernels.description(),
+                kernels.name(),
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch") + ", Java " + System.getProperty("java.version"));
+        RunWriter writer = RunWriter.create(path, manifest, listener);
+        return new RecordedSearch(writer, new Search(config, data, kernels, writer, control));
+    }
+
+    /**
+     * Prepares to go on with a search that was stopped, killed or broke off.
+     *
+     * @param config the run's settings; threads, kernels and the place of the data may differ from those it began with
+     * @param listener told every event once it is written, on the search's thread
+     * @throws RunException if the run cannot be written or the dataset is not the one it began with
+     */
+    public static RecordedSearch reopen(
+            RunFolder run,
+            SearchConfig config,
+            Dataset dataset,
+            Kernels kernels,
+            SearchControl control,
+            Consumer<SearchEvent> listener) {
+        if (!identity(dataset).fingerprint().equals(run.manifest().dataset().fingerprint())) {
+            throw new RunException("the images in " + config.data() + " are not those that " + run.path()
+                    + " began with (" + run.manifest().dataset().name() + "); give the same --data");
+        }
+        SearchData data = SearchData.of(config, dataset);
+        RunWriter writer = RunWriter.reopen(run, listener);
+        return new RecordedSearch(writer, new Search(config, data, kernels, writer, control));
+    }
+
+    private static Manifest.DatasetIdentity identity(Dataset dataset) {
+        return new Manifest.DatasetIdentity(
+                dataset.name(),
+                dataset.classes(),
+                dataset.train().count(),
+                dataset.heldOut().count(),
+                dataset.fingerprint());
+    }
+
+    /**
+     * Searches on this thread, from the newest checkpoint or, where there is none, from the beginning.
+     *
+     * @throws org.isdarts.search.JournalException if the run folder can no longer be written
+     * @throws RunException if every checkpoint is damaged
+     */
+    public Search.End run() {
+        Optional<RunWriter.Found> found = writer.newestCheckpoint();
+        return found.isPresent()
+                ? search.resume(found.get().checkpoint(), found.get().file())
+                : search.run();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

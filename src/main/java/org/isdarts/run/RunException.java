@@ -1,0 +1,12 @@
+package org.isdarts.run;
+
+/** A run folder cannot be used as the user wants; the message says in one line what is wrong and what would be right. */
+public final class RunException extends RuntimeException {
+    public RunException(String message) {
+        super(message);
+    }
+
+    public RunException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

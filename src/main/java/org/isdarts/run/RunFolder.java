@@ -1,0 +1,144 @@
+package org.isdarts.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.isdarts.event.SearchEvent;
+
+/**
+ * The folder of one run, to be read at any time, also while another process writes it: {@code manifest.json},
+ * {@code summary.json}, {@code events.jsonl}, checkpoints, and in the end {@code genotype.json}.
+ *
+ * @param path the folder
+ * @param manifest what the run is
+ */
+public record RunFolder(Path path, Manifest manifest) {
+    static final String MANIFEST = "manifest.json";
+    static final String SUMMARY = "summary.json";
+    static final String EVENTS = "events.jsonl";
+    static final String GENOTYPE = "genotype.json";
+    static final String LOCK = "lock";
+
+    /** Whether a folder holds a run. */
+    public static boolean isRun(Path path) {
+        return Files.isRegularFile(path.resolve(MANIFEST));
+    }
+
+    /**
+     * Opens a run for reading.
+     *
+     * @throws RunException if the folder holds no run, or one of a newer program
+     */
+    public static RunFolder open(Path path) {
+        if (!isRun(path)) {
+            throw new RunException(
+                    Files.exists(path)
+                            ? path + " holds no run; give a folder that search --run-dir made"
+                            : "there is no folder " + path + "; give a folder that search --run-dir made");
+        }
+        Manifest manifest = read(path.resolve(MANIFEST), Manifest.class);
+        if (manifest.schema() > Manifest.SCHEMA) {
+            throw new RunException(path + " was made by a newer version of the program (schema " + manifest.schema()
+                    + ", known here " + Manifest.SCHEMA + ")");
+        }
+        return new RunFolder(path, manifest);
+    }
+
+    /** The runs directly inside a folder, the newest first; those that cannot be read are left out. */
+    public static List<RunFolder> list(Path folder) {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.filter(RunFolder::isRun)
+                    .flatMap(path -> readable(path).stream())
+                    .sorted(Comparator.comparingLong(
+                                    (RunFolder run) -> run.manifest().started())
+                            .reversed())
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new RunException("the folder " + folder + " cannot be listed"
+                    + (Files.exists(folder) ? "" : ": there is no such folder") + "; give a folder of runs");
+        }
+    }
+
+    private static Optional<RunFolder> readable(Path path) {
+        try {
+            return Optional.of(open(path));
+        } catch (RunException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where the run stands; {@link RunState#INTERRUPTED} if its process is gone without a word. */
+    public Summary summary() {
+        Summary summary;
+        Path file = path.resolve(SUMMARY);
+        try {
+            summary = Files.exists(file) ? read(file, Summary.class) : Summary.EMPTY;
+        } catch (RunException damaged) {
+            summary = Summary.EMPTY;
+        }
+        if (summary.state().isLive() && !isLocked()) {
+            return new Summary(
+                    RunState.INTERRUPTED,
+                    summary.updated(),
+                    summary.epoch(),
+                    summary.train(),
+                    summary.valid(),
+                    summary.genotype(),
+                    summary.message());
+        }
+        return summary;
+    }
+
+    /**
+     * Everything that happened so far.
+     *
+     * @throws RunException if the log is damaged
+     */
+    public List<SearchEvent> events() {
+        Path file = path.resolve(EVENTS);
+        try {
+            return EventLog.read(file);
+        } catch (NoSuchFileException nothingYet) {
+            return List.of();
+        } catch (IOException unreadable) {
+            throw new RunException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** Whether a process is writing the run now. */
+    private boolean isLocked() {
+        Path file = path.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException here) {
+            return true;
+        } catch (IOException unknown) {
+            // On a read-only file system nobody can write the run either.
+            return false;
+        }
+    }
+
+    private static <T> T read(Path file, Class<T> type) {
+        try {
+            return RunJson.MAPPER.readValue(file.toFile(), type);
+        } catch (IOException damaged) {
+            throw new RunException(
+                    file + " is damaged: "
+                            + damaged.getMessage().lines().findFirst().orElse(""),
+                    damaged);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.isdarts.run;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.shrink.Importance;
+import org.isdarts.shrink.Mask;
+import org.isdarts.space.CellType;
+
+/**
+ * How events and the small files of a run folder are written as JSON. Enumerations are written by their label, a mask
+ * as rows of 0 and 1, and numbers that JSON lacks as the texts {@code "NaN"}, {@code "Infinity"}, {@code "-Infinity"}.
+ */
+final class RunJson {
+    /** Reads and writes one value a line; safe for use from many threads. */
+    static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addMixIn(SearchEvent.class, ByType.class)
+            .addModule(module())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private RunJson() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = SearchEvent.SearchStarted.class, name = "search_started"),
+        @JsonSubTypes.Type(value = SearchEvent.BatchProgress.class, name = "batch_progress"),
+        @JsonSubTypes.Type(value = SearchEvent.EpochFinished.class, name = "epoch_finished"),
+        @JsonSubTypes.Type(value = SearchEvent.ImportanceMeasured.class, name = "importance_measured"),
+        @JsonSubTypes.Type(value = SearchEvent.OperationsDiscarded.class, name = "operations_discarded"),
+        @JsonSubTypes.Type(value = SearchEvent.MaskChanged.class, name = "mask_changed"),
+        @JsonSubTypes.Type(value = SearchEvent.Paused.class, name = "paused"),
+        @JsonSubTypes.Type(value = SearchEvent.Resumed.class, name = "resumed"),
+        @JsonSubTypes.Type(value = SearchEvent.CheckpointWritten.class, name = "checkpoint_written"),
+        @JsonSubTypes.Type(value = SearchEvent.Warning.class, name = "warning"),
+        @JsonSubTypes.Type(value = SearchEvent.Stopped.class, name = "stopped"),
+        @JsonSubTypes.Type(value = SearchEvent.Finished.class, name = "finished"),
+        @JsonSubTypes.Type(value = SearchEvent.Failed.class, name = "failed")
+    })
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private interface ByType {}
+
+    private static SimpleModule module() {
+        SimpleModule module = new SimpleModule();
+        addLabelled(module, CellType.class, CellType::label);
+        addLabelled(module, Importance.class, Importance::label);
+        addLabelled(module, RunState.class, RunState::label);
+        addLabelled(module, SearchEvent.WarningKind.class, kind -> kind.name().toLowerCase(Locale.ROOT));
+        module.addSerializer(Mask.class, new MaskWriter());
+        module.addDeserializer(Mask.class, new MaskReader());
+        return module;
+    }
+
+    private static <E extends Enum<E>> void addLabelled(SimpleModule module, Class<E> type, Function<E, String> label) {
+        Function<String, E> of = text -> Arrays.stream(type.getEnumConstants())
+                .filter(value -> label.apply(value).equals(text))
+                .findFirst()
+                .orElse(null);
+        module.addSerializer(type, new JsonSerializer<E>() {
+            @Override
+            public void serialize(E value, JsonGenerator json, SerializerProvider provider) throws IOException {
+                json.writeString(label.apply(value));
+            }
+        });
+        module.addKeySerializer(type, new JsonSerializer<E>() {
+            @Override
+            public void serialize(E value, JsonGenerator json, SerializerProvider provider) throws IOException {
+                json.writeFieldName(label.apply(value));
+            }
+        });
+        module.addDeserializer(type, new JsonDeserializer<E>() {
+            @Override
+            public E deserialize(JsonParser json, DeserializationContext context) throws IOException {
+                E value = of.apply(json.getText());
+                return value != null ? value : unknown(context, json.getText());
+            }
+
+            @SuppressWarnings("unchecked")
+            private E unknown(DeserializationContext context, String text) throws IOException {
+                return (E) context.handleWeirdStringValue(type, text, "unknown");
+            }
+        });
+        module.addKeyDeserializer(type, new KeyDeserializer() {
+            @Override
+            public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+                E value = of.apply(key);
+                return value != null ? value : context.handleWeirdKey(type, key, "unknown");
+            }
+        });
+    }
+
+    private static final class MaskWriter extends JsonSerializer<Mask> {
+        @Override
+        public void serialize(Mask mask, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeStartArray();
+            for (boolean[] edge : mask.toArray()) {
+                json.writeStartArray();
+                for (boolean kept : edge) {
+                    json.writeNumber(kept ? 1 : 0);
+                }
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static final class MaskReader extends JsonDeserializer<Mask> {
+        @Override
+        public Mask deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            int[][] rows = json.readValueAs(int[][].class);
+            boolean[][] kept = new boolean[rows.length][];
+            for (int edge = 0; edge < rows.length; edge++) {
+                kept[edge] = new boolean[rows[edge].length];
+                for (int operation = 0; operation < rows[edge].length; operation++) {
+                    kept[edge][operation] = rows[edge][operation] != 0;
+                }
+            }
+            return Mask.of(kept);
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package org.isdarts.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.search.Checkpoint;
+import org.isdarts.search.Journal;
+import org.isdarts.search.JournalException;
+import org.isdarts.space.GenotypeNotation;
+import org.isdarts.space.SearchSpace;
+
+/** Writes a run folder. Only one can be open on a folder at a time, in whatever process. */
+final class RunWriter implements Journal, AutoCloseable {
+    private final Path path;
+    private final SearchSpace space;
+    private final FileChannel lockChannel;
+    private final EventLog log;
+    private final Consumer<SearchEvent> listener;
+    private Summary summary;
+
+    private RunWriter(
+            Path path,
+            SearchSpace space,
+            FileChannel lockChannel,
+            EventLog log,
+            Consumer<SearchEvent> listener,
+            Summary summary) {
+        this.path = path;
+        this.space = space;
+        this.lockChannel = lockChannel;
+        this.log = log;
+        this.listener = listener;
+        this.summary = summary;
+    }
+
+    /**
+     * Begins a new run.
+     *
+     * @param listener told every event once it is written
+     * @throws RunException if the folder holds a run already or cannot be written
+     */
+    static RunWriter create(Path path, Manifest manifest, Consumer<SearchEvent> listener) {
+        if (RunFolder.isRun(path)) {
+            throw new RunException(
+                    path + " holds a run already; add --resume to go on with it, or give another --run-dir");
+        }
+        try {
+            Files.createDirectories(path);
+        } catch (FileAlreadyExistsException file) {
+            throw new RunException(path + " is a file; give a folder as --run-dir");
+        } catch (IOException impossible) {
+            throw unwritable(path, impossible);
+        }
+        FileChannel lock = lock(path);
+        try {
+            WholeFile.write(
+                    path.resolve(RunFolder.MANIFEST),
+                    RunJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+            return new RunWriter(
+                    path,
+                    manifest.configuration().searchSpace(),
+                    lock,
+                    EventLog.append(path.resolve(RunFolder.EVENTS)),
+                    listener,
+                    Summary.EMPTY);
+        } catch (IOException impossible) {
+            release(lock);
+            throw unwritable(path, impossible);
+        }
+    }
+
+    /**
+     * Opens a run to go on with it.
+     *
+     * @throws RunException if another process has it open or it cannot be written
+     */
+    static RunWriter reopen(RunFolder run, Consumer<SearchEvent> listener) {
+        FileChannel lock = lock(run.path());
+        try {
+            return new RunWriter(
+                    run.path(),
+                    run.manifest().configuration().searchSpace(),
+                    lock,
+                    EventLog.append(run.path().resolve(RunFolder.EVENTS)),
+                    listener,
+                    run.summary());
+        } catch (IOException impossible) {
+            release(lock);
+            throw unwritable(run.path(), impossible);
+        }
+    }
+
+    private static FileChannel lock(Path path) {
+        try {
+            FileChannel channel =
+                    FileChannel.open(path.resolve(RunFolder.LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new RunException(
+                        "another process is searching in " + path + "; wait for its end or give another --run-dir");
+            }
+            return channel;
+        } catch (IOException impossible) {
+            throw unwritable(path, impossible);
+        }
+    }
+
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException here) {
+            return null;
+        }
+    }
+
+    private static void release(FileChannel lock) {
+        try {
+            lock.close();
+        } catch (IOException leftToTheSystem) {
+            // The system releases the lock when the process ends.
+        }
+    }
+
+    private static RunException unwritable(Path path, IOException why) {
+        return new RunException(
+                "cannot write to " + path + " (" + reason(why) + "); give a --run-dir that can be written", why);
+    }
+
+    private static String reason(IOException why) {
+        if (why instanceof FileSystemException onFile && onFile.getReason() != null) {
+            return onFile.getReason();
+        }
+        return why.getMessage() == null || why instanceof FileSystemException
+                ? why.getClass().getSimpleName()
+                : why.getMessage();
+    }
+
+    /** A checkpoint to go on from. */
+    record Found(Checkpoint checkpoint, String file) {}
+
+    /**
+     * The newest checkpoint that is whole. Damaged ones are set aside under another name, and a warning about each is
+     * recorded.
+     *
+     * @return empty if the run has none at all
+     * @throws RunException if all are damaged
+     */
+    Optional<Found> newestCheckpoint() {
+        List<String> damaged = new ArrayList<>();
+        try {
+            for (Path file : CheckpointFile.newestFirst(path)) {
+                String name = file.getFileName().toString();
+                try {
+                    Checkpoint checkpoint = CheckpointFile.read(file);
+                    damaged.forEach(one -> record(new SearchEvent.Warning(
+                            System.currentTimeMillis(),
+                            checkpoint.epoch(),
+                            SearchEvent.WarningKind.DAMAGED_CHECKPOINT,
+                            one + " is damaged and was set aside; " + name + " is used instead")));
+                    return Optional.of(new Found(checkpoint, name));
+                } catch (IOException unreadable) {
+                    damaged.add(name);
+                    Files.move(file, file.resolveSibling(name + ".damaged"));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw unwritable(path, unreadable);
+        }
+        if (!damaged.isEmpty()) {
+            throw new RunException("every checkpoint in " + path + " is damaged (" + String.join(", ", damaged)
+                    + "); begin again in another --run-dir");
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void record(SearchEvent event) {
+        try {
+            log.append(event);
+            if (event instanceof SearchEvent.Finished finished) {
+                WholeFile.write(
+                        path.resolve(RunFolder.GENOTYPE),
+                        GenotypeJson.write(GenotypeNotation.of(space).parse(space, finished.genotype())));
+            }
+            Summary newer = summary.with(event);
+            if (!newer.equals(summary)) {
+                WholeFile.write(path.resolve(RunFolder.SUMMARY), RunJson.MAPPER.writeValueAsBytes(newer));
+                summary = newer;
+            }
+        } catch (IOException failed) {
+            throw lost("the event log", failed);
+        }
+        listener.accept(event);
+    }
+
+    @Override
+    public String save(Checkpoint checkpoint) {
+        try {
+            String name = CheckpointFile.write(path, checkpoint);
+            log.force();
+            return name;
+        } catch (IOException failed) {
+            throw lost("a checkpoint", failed);
+        }
+    }
+
+    private JournalException lost(String what, IOException why) {
+        return new JournalException(
+                "cannot write " + what + " to " + path + " (" + reason(why)
+                        + "); make room or mend the folder, then go on with --resume",
+                why);
+    }
+
+    @Override
+    public void close() {
+        try {
+            log.close();
+        } catch (IOException failed) {
+            throw lost("the event log", failed);
+        } finally {
+            release(lockChannel);
+        }
+    }
+}
