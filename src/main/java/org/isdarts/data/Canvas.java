@@ -4,10 +4,10 @@ import java.util.Random;
 
 /** One synthetic image while it is drawn: every step draws its own random numbers. Values are 0..255. */
 final class Canvas {
-    private static final int MOST_STROKES = 3;
-    private static final double LEAST_CONTRAST = 70;
-    private static final double SHADING = 45;
-    private static final double NOISE = 20;
+    private static final int MOST_STROKES = 2;
+    private static final double LEAST_CONTRAST = 100;
+    private static final double SHADING = 30;
+    private static final double NOISE = 10;
 
     private static final double MOST_STRETCH = 1.25;
 
@@ -41,7 +41,7 @@ final class Canvas {
         paint((x, y) -> -1, size / 2.0, size / 2.0, size, ground);
     }
 
-    /** Paints up to three straight strokes anywhere. */
+    /** Paints a few straight strokes anywhere. */
     void strokes() {
         int strokes = random.nextInt(MOST_STROKES + 1);
         for (int i = 0; i < strokes; i++) {
@@ -67,7 +67,7 @@ final class Canvas {
 
     /** Paints the shape somewhere, in a colour that stands out from the background. */
     void shape(Shape shape) {
-        double radius = between(5, 10);
+        double radius = between(7, 12);
         double stretch = between(1 / MOST_STRETCH, MOST_STRETCH);
         double angle = between(0, 2 * Math.PI);
         double cos = StrictMath.cos(angle);

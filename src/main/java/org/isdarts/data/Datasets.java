@@ -1,5 +1,7 @@
 package org.isdarts.data;
 
+import java.nio.file.Path;
+
 /** Opens datasets by what the user calls them. */
 public final class Datasets {
     /** The name of the drawn dataset, which needs no file. */
@@ -18,6 +20,8 @@ public final class Datasets {
         if (data.equals(SYNTHETIC)) {
             return SyntheticImages.draw(seed);
         }
-        throw new DataException("no such dataset: " + data);
+        try (FileTree tree = FileTree.open(Path.of(data))) {
+            return ClassFolders.read(tree, seed);
+        }
     }
 }
