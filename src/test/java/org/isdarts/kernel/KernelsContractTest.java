@@ -1,0 +1,578 @@
+package org.isdarts.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.isdarts.kernel.reference.ReferenceKernels;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What every adapter of the {@link Kernels} port must do: each primitive on random numbers gives what the reference in
+ * double precision gives, and leaves what it only reads as it was. An adapter's test extends this class.
+ */
+public abstract class KernelsContractTest {
+    private Kernels kernels;
+
+    /** The adapter under test, freshly made. */
+    protected abstract Kernels create();
+
+    /** Largest error of a number, as a share of the largest number of its tensor. */
+    protected double tolerance() {
+        return 1e-5;
+    }
+
+    @BeforeEach
+    void open() {
+        kernels = create();
+    }
+
+    @AfterEach
+    void close() {
+        kernels.close();
+    }
+
+    /** Kernels with the tensors made on them; equal seeds make equal tensors on every kernels. */
+    protected static final class Workplace {
+        private final Kernels kernels;
+        private final SplittableRandom random = new SplittableRandom(20);
+        private final List<Tensor> tensors = new ArrayList<>();
+
+        Workplace(Kernels kernels) {
+            this.kernels = kernels;
+        }
+
+        /** Kernels to compute with. */
+        public Kernels kernels() {
+            return kernels;
+        }
+
+        /** A tensor of numbers between -1 and 1. */
+        public Tensor random(int... shape) {
+            Tensor tensor = kernels.allocate(shape);
+            float[] numbers = new float[tensor.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = (float) random.nextDouble(-1, 1);
+            }
+            return filled(tensor, numbers);
+        }
+
+        /** A tensor of few different numbers, so that many are equal. */
+        Tensor coarse(int... shape) {
+            Tensor tensor = kernels.allocate(shape);
+            float[] numbers = new float[tensor.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = random.nextInt(-3, 0);
+            }
+            return filled(tensor, numbers);
+        }
+
+        Tensor of(float[] numbers, int... shape) {
+            return filled(kernels.allocate(shape), numbers);
+        }
+
+        private Tensor filled(Tensor tensor, float[] numbers) {
+            tensor.write(numbers);
+            tensors.add(tensor);
+            return tensor;
+        }
+    }
+
+    /** Something computed the same way on any kernels. */
+    @FunctionalInterface
+    protected interface Computation {
+        void on(Workplace workplace);
+    }
+
+    /** Every tensor of the computation, read or written, ends as on the reference kernels. */
+    protected final void agreesWithReference(Computation computation) {
+        Workplace expected = new Workplace(new ReferenceKernels());
+        Workplace actual = new Workplace(kernels);
+        computation.on(expected);
+        computation.on(actual);
+        for (int i = 0; i < expected.tensors.size(); i++) {
+            assertAgree(i, numbers(actual.tensors.get(i)), numbers(expected.tensors.get(i)));
+        }
+    }
+
+    private void assertAgree(int tensor, float[] actual, float[] expected) {
+        double largest = Float.MIN_NORMAL;
+        for (float number : expected) {
+            largest = Math.max(largest, Math.abs(number));
+        }
+        int worst = 0;
+        for (int i = 0; i < expected.length; i++) {
+            // Negated, so that a NaN is the worst of all.
+            if (!(Math.abs(actual[i] - expected[i]) <= Math.abs(actual[worst] - expected[worst]))) {
+                worst = i;
+            }
+        }
+        assertThat((double) actual[worst])
+                .as("number %d of tensor %d", worst, tensor)
+                .isCloseTo(expected[worst], within(tolerance() * largest));
+    }
+
+    /** All numbers of a tensor. */
+    protected static float[] numbers(Tensor tensor) {
+        float[] numbers = new float[tensor.size()];
+        tensor.read(numbers);
+        return numbers;
+    }
+
+    static final List<ConvolutionShape> CONVOLUTIONS = Stream.of(new int[] {3, 6, 8, 8}, new int[] {2, 5, 7, 9})
+            .flatMap(input -> Stream.of(
+                    ConvolutionShape.dense(input, 4, 1, 1),
+                    ConvolutionShape.dense(input, 16, 3, 1),
+                    ConvolutionShape.dense(input, 10, 3, 2),
+                    ConvolutionShape.dense(input, 6, 1, 2),
+                    ConvolutionShape.depthwise(input, 3, 1, 1),
+                    ConvolutionShape.depthwise(input, 3, 2, 1),
+                    ConvolutionShape.depthwise(input, 3, 1, 2),
+                    ConvolutionShape.depthwise(input, 3, 2, 2),
+                    ConvolutionShape.depthwise(input, 5, 1, 1),
+                    ConvolutionShape.depthwise(input, 5, 2, 1),
+                    ConvolutionShape.depthwise(input, 5, 1, 2),
+                    ConvolutionShape.depthwise(input, 5, 2, 2)))
+            .toList();
+
+    /** As in a net: images of three channels, a vector width of channels, more planes than threads. */
+    static final List<ConvolutionShape> CONVOLUTIONS_OF_A_NET = List.of(
+            ConvolutionShape.dense(new int[] {4, 3, 32, 32}, 16, 3, 1),
+            ConvolutionShape.dense(new int[] {4, 16, 32, 32}, 16, 3, 1),
+            ConvolutionShape.dense(new int[] {4, 16, 32, 32}, 32, 3, 2),
+            ConvolutionShape.dense(new int[] {4, 64, 8, 8}, 64, 1, 1),
+            ConvolutionShape.depthwise(new int[] {4, 16, 32, 32}, 5, 1, 2),
+            // The window is larger than the image.
+            ConvolutionShape.depthwise(new int[] {4, 8, 2, 2}, 5, 1, 2),
+            ConvolutionShape.depthwise(new int[] {4, 8, 1, 1}, 5, 1, 2),
+            ConvolutionShape.dense(new int[] {4, 8, 1, 1}, 8, 3, 1));
+
+    static Stream<ConvolutionShape> allConvolutions() {
+        return Stream.concat(CONVOLUTIONS.stream(), CONVOLUTIONS_OF_A_NET.stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("allConvolutions")
+    void convolves(ConvolutionShape shape) {
+        agreesWithReference(on -> on.kernels
+                .convolution(shape)
+                .forward(on.random(shape.input()), on.random(shape.weight()), on.random(shape.output())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("allConvolutions")
+    void convolutionSetsItsGradients(ConvolutionShape shape) {
+        agreesWithReference(on -> convolveBackward(on, shape, on.random(shape.input()), false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("allConvolutions")
+    void convolutionAddsToItsInputGradient(ConvolutionShape shape) {
+        agreesWithReference(on -> convolveBackward(on, shape, on.random(shape.input()), true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("allConvolutions")
+    void convolutionGivesTheWeightGradientAlone(ConvolutionShape shape) {
+        agreesWithReference(on -> convolveBackward(on, shape, null, false));
+    }
+
+    private static void convolveBackward(
+            Workplace on, ConvolutionShape shape, Tensor inputGradient, boolean accumulate) {
+        on.kernels
+                .convolution(shape)
+                .backward(
+                        on.random(shape.input()),
+                        on.random(shape.weight()),
+                        on.random(shape.output()),
+                        inputGradient,
+                        accumulate,
+                        on.random(shape.weight()));
+    }
+
+    @Test
+    void aPreparedConvolutionServesManyTensors() {
+        ConvolutionShape shape = ConvolutionShape.dense(new int[] {2, 4, 6, 6}, 4, 3, 1);
+        agreesWithReference(on -> {
+            Convolution convolution = on.kernels.convolution(shape);
+            for (int use = 0; use < 3; use++) {
+                convolution.forward(on.random(shape.input()), on.random(shape.weight()), on.random(shape.output()));
+                convolution.backward(
+                        on.random(shape.input()),
+                        on.random(shape.weight()),
+                        on.random(shape.output()),
+                        on.random(shape.input()),
+                        use == 1,
+                        on.random(shape.weight()));
+            }
+        });
+    }
+
+    @Test
+    void convolvesWithSlicesOfAVector() {
+        ConvolutionShape shape = ConvolutionShape.dense(new int[] {2, 4, 6, 6}, 5, 3, 1);
+        agreesWithReference(on -> {
+            Tensor values = on.random(3 + 5 * 4 * 9 + 2);
+            Tensor gradients = on.random(3 + 5 * 4 * 9 + 2);
+            Tensor weight = on.kernels.slice(values, 3, shape.weight());
+            Tensor weightGradient = on.kernels.slice(gradients, 3, shape.weight());
+            Convolution convolution = on.kernels.convolution(shape);
+            convolution.forward(on.random(shape.input()), weight, on.random(shape.output()));
+            convolution.backward(
+                    on.random(shape.input()),
+                    weight,
+                    on.random(shape.output()),
+                    on.random(shape.input()),
+                    false,
+                    weightGradient);
+        });
+    }
+
+    static final int[][] IMAGES = {{3, 5, 7, 6}, {4, 16, 8, 8}, {2, 3, 33, 31}, {6, 4, 1, 1}};
+
+    @ParameterizedTest
+    @FieldSource("IMAGES")
+    void batchNormTakesStatistics(int[] shape) {
+        agreesWithReference(on ->
+                on.kernels.batchNorm(shape).statistics(on.random(shape), on.random(shape[1]), on.random(shape[1])));
+    }
+
+    @Test
+    void batchNormTakesStatisticsFarFromZero() {
+        int[] shape = {4, 3, 9, 9};
+        agreesWithReference(on -> {
+            Tensor input = on.random(shape);
+            float[] far = numbers(input);
+            for (int i = 0; i < far.length; i++) {
+                far[i] = 100 + far[i] / 10;
+            }
+            input.write(far);
+            on.kernels.batchNorm(shape).statistics(input, on.random(3), on.random(3));
+        });
+    }
+
+    static Stream<Arguments> norms() {
+        return Stream.of(IMAGES).flatMap(shape -> Stream.of(true, false)
+                .flatMap(affine -> Stream.of(true, false).map(flag -> Arguments.of(shape, affine, flag))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("norms")
+    void batchNormNormalises(int[] shape, boolean affine, boolean accumulate) {
+        agreesWithReference(on -> {
+            Tensor input = on.random(shape);
+            BatchNorm norm = on.kernels.batchNorm(shape);
+            Tensor mean = on.random(shape[1]);
+            Tensor variance = on.random(shape[1]);
+            norm.statistics(input, mean, variance);
+            norm.forward(input, mean, variance, affine(on, affine, shape[1]), 0.2, on.random(shape), accumulate);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("norms")
+    void batchNormGivesItsGradients(int[] shape, boolean affine, boolean scaled) {
+        agreesWithReference(on -> {
+            Tensor input = on.random(shape);
+            BatchNorm norm = on.kernels.batchNorm(shape);
+            Tensor mean = on.random(shape[1]);
+            Tensor variance = on.random(shape[1]);
+            norm.statistics(input, mean, variance);
+            norm.backward(
+                    input,
+                    mean,
+                    variance,
+                    affine(on, affine, shape[1]),
+                    scaled ? 0.125 : 1,
+                    on.random(shape),
+                    on.random(shape));
+        });
+    }
+
+    private static BatchNorm.Affine affine(Workplace on, boolean affine, int channels) {
+        return affine
+                ? new BatchNorm.Affine(
+                        on.random(channels), on.random(channels), on.random(channels), on.random(channels))
+                : null;
+    }
+
+    @Test
+    void batchNormUsesStatisticsOfOtherBatches() {
+        int[] shape = {3, 4, 5, 5};
+        agreesWithReference(on -> on.kernels
+                .batchNorm(shape)
+                .forward(
+                        on.random(shape),
+                        on.of(new float[] {0.1f, -0.4f, 0, 2}, 4),
+                        on.of(new float[] {0.5f, 1, 3, 0}, 4),
+                        affine(on, true, 4),
+                        1,
+                        on.random(shape),
+                        false));
+    }
+
+    @Test
+    void batchNormOfAConstantChannelIsZeroAndItsGradientFinite() {
+        int[] shape = {2, 2, 3, 3};
+        agreesWithReference(on -> {
+            Tensor input = on.of(new float[2 * 2 * 9], shape);
+            Tensor mean = on.random(2);
+            Tensor variance = on.random(2);
+            BatchNorm norm = on.kernels.batchNorm(shape);
+            norm.statistics(input, mean, variance);
+            norm.forward(input, mean, variance, null, 0.2, on.random(shape), false);
+            norm.backward(input, mean, variance, null, 0.2, on.random(shape), on.random(shape));
+        });
+    }
+
+    static final List<PoolingShape> POOLINGS = Stream.of(PoolingShape.Kind.values())
+            .flatMap(kind -> Stream.of(
+                    new PoolingShape(kind, 2, 5, 8, 8, 3, 1, 1),
+                    new PoolingShape(kind, 2, 5, 8, 8, 3, 2, 1),
+                    new PoolingShape(kind, 2, 5, 8, 8, 2, 2, 0),
+                    new PoolingShape(kind, 3, 3, 7, 5, 3, 1, 1),
+                    new PoolingShape(kind, 3, 3, 7, 5, 3, 2, 1),
+                    new PoolingShape(kind, 3, 3, 7, 5, 2, 2, 0),
+                    new PoolingShape(kind, 2, 16, 32, 32, 3, 1, 1),
+                    new PoolingShape(kind, 4, 2, 2, 2, 3, 1, 1),
+                    new PoolingShape(kind, 4, 2, 1, 1, 3, 1, 1)))
+            .toList();
+
+    @ParameterizedTest
+    @FieldSource("POOLINGS")
+    void pools(PoolingShape shape) {
+        agreesWithReference(
+                on -> on.kernels.pooling(shape).forward(on.random(input(shape)), on.random(shape.output())));
+    }
+
+    @ParameterizedTest
+    @FieldSource("POOLINGS")
+    void poolingDoesNotSeeThePadding(PoolingShape shape) {
+        agreesWithReference(
+                on -> on.kernels.pooling(shape).forward(on.coarse(input(shape)), on.random(shape.output())));
+    }
+
+    @ParameterizedTest
+    @FieldSource("POOLINGS")
+    void poolingSetsItsGradient(PoolingShape shape) {
+        agreesWithReference(on -> on.kernels
+                .pooling(shape)
+                .backward(on.random(input(shape)), on.random(shape.output()), on.random(input(shape)), false));
+    }
+
+    @ParameterizedTest
+    @FieldSource("POOLINGS")
+    void poolingAddsToItsGradient(PoolingShape shape) {
+        agreesWithReference(on -> on.kernels
+                .pooling(shape)
+                .backward(on.random(input(shape)), on.random(shape.output()), on.random(input(shape)), true));
+    }
+
+    @ParameterizedTest
+    @FieldSource("POOLINGS")
+    void theFirstOfEqualMaximaTakesTheGradient(PoolingShape shape) {
+        agreesWithReference(on -> on.kernels
+                .pooling(shape)
+                .backward(on.coarse(input(shape)), on.random(shape.output()), on.random(input(shape)), false));
+    }
+
+    private static int[] input(PoolingShape shape) {
+        return new int[] {shape.images(), shape.channels(), shape.height(), shape.width()};
+    }
+
+    @Test
+    void rectifies() {
+        agreesWithReference(on -> on.kernels.relu(on.random(3, 7, 33, 31), on.random(3, 7, 33, 31)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void rectifierPassesTheGradientWhereItWasOpen(boolean accumulate) {
+        agreesWithReference(on -> {
+            Tensor output = on.random(3, 7, 33, 31);
+            on.kernels.relu(on.random(3, 7, 33, 31), output);
+            on.kernels.reluBackward(output, on.random(3, 7, 33, 31), on.random(3, 7, 33, 31), accumulate);
+        });
+    }
+
+    @Test
+    void rectifierIsShutAtZero() {
+        agreesWithReference(on -> on.kernels.reluBackward(
+                on.of(new float[] {0, 1, 0, 2}, 1, 1, 2, 2), on.random(1, 1, 2, 2), on.random(1, 1, 2, 2), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, false", "5, true", "5000, false", "5000, true", "20000, true"})
+    void addsMultiples(int size, boolean accumulate) {
+        agreesWithReference(on -> on.kernels.addScaled(on.random(size), -0.3, on.random(size), accumulate));
+    }
+
+    @Test
+    void addsMultiplesOfImages() {
+        agreesWithReference(on -> on.kernels.addScaled(on.random(3, 5, 4, 4), 0.125, on.random(3, 5, 4, 4), true));
+    }
+
+    @Test
+    void scalesATensorInPlace() {
+        agreesWithReference(on -> {
+            Tensor running = on.random(37);
+            on.kernels.addScaled(running, 0.9, running, false);
+        });
+    }
+
+    @Test
+    void fills() {
+        agreesWithReference(on -> {
+            on.kernels.fill(on.random(9000), 0.25);
+            on.kernels.fill(on.random(2, 3, 4, 5), 0);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 5, false", "1, 4, 3, false", "1, 4, 3, true", "4, 6, 1, true"})
+    void copiesChannels(int from, int to, int count, boolean accumulate) {
+        agreesWithReference(on ->
+                on.kernels.copyChannels(on.random(3, 5, 6, 7), from, on.random(3, 8, 6, 7), to, count, accumulate));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 8, 8", "1, 8, 8", "0, 7, 5", "1, 7, 5"})
+    void takesEverySecondPixel(int offset, int height, int width) {
+        agreesWithReference(on -> on.kernels.subsample(
+                on.random(3, 4, height, width), offset, on.random(3, 4, (height + 1) / 2, (width + 1) / 2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 8, 8", "1, 8, 8", "0, 7, 5", "1, 7, 5"})
+    void addsTheGradientAtEverySecondPixel(int offset, int height, int width) {
+        agreesWithReference(on -> on.kernels.subsampleBackward(
+                on.random(3, 4, (height + 1) / 2, (width + 1) / 2), offset, on.random(3, 4, height, width)));
+    }
+
+    @ParameterizedTest
+    @FieldSource("IMAGES")
+    void averagesOverPixels(int[] shape) {
+        agreesWithReference(on -> {
+            on.kernels.globalAverage(on.random(shape), on.random(shape[0], shape[1]));
+            on.kernels.globalAverageBackward(on.random(shape[0], shape[1]), on.random(shape));
+        });
+    }
+
+    @Test
+    void classifies() {
+        agreesWithReference(
+                on -> on.kernels.linear(on.random(7, 12), on.random(10, 12), on.random(10), on.random(7, 10)));
+    }
+
+    @Test
+    void classifierSetsItsGradients() {
+        agreesWithReference(on -> on.kernels.linearBackward(
+                on.random(7, 12),
+                on.random(10, 12),
+                on.random(7, 10),
+                on.random(7, 12),
+                on.random(10, 12),
+                on.random(10)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 37, 4096, 10001})
+    void sumsSquares(int size) {
+        double expected = new ReferenceKernels().sumOfSquares(new Workplace(new ReferenceKernels()).random(size));
+        assertThat(kernels.sumOfSquares(new Workplace(kernels).random(size)))
+                .isCloseTo(expected, within(1e-6 * expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 37, 4096, 10001})
+    void descends(int size) {
+        agreesWithReference(on -> on.kernels.nesterovStep(
+                on.random(size), on.random(size), on.random(size), new Kernels.NesterovStep(0.4, 3e-4, 0.9, 0.025)));
+    }
+
+    @Test
+    void aNewTensorIsZero() {
+        assertThat(numbers(kernels.allocate(2, 3, 5, 7))).containsOnly(0);
+    }
+
+    @Test
+    void readsWhatWasWritten() {
+        Workplace on = new Workplace(kernels);
+        float[] written = new float[2 * 3 * 5 * 7];
+        for (int i = 0; i < written.length; i++) {
+            written[i] = i;
+        }
+        assertThat(numbers(on.of(written, 2, 3, 5, 7))).containsExactly(written);
+    }
+
+    @Test
+    void readsAndWritesTheFirstPlacesOfALongerArray() {
+        Tensor tensor = kernels.allocate(3);
+        tensor.write(new float[] {1, 2, 3, 4});
+        float[] target = {9, 9, 9, 9};
+        tensor.read(target);
+        assertThat(target).containsExactly(1, 2, 3, 9);
+    }
+
+    @Test
+    void aTensorKnowsItsShape() {
+        Tensor tensor = kernels.allocate(2, 3, 5, 7);
+        assertThat(tensor.shape()).containsExactly(2, 3, 5, 7);
+        assertThat(tensor.size()).isEqualTo(210);
+    }
+
+    @Test
+    void aSliceSharesTheMemoryOfItsVector() {
+        Tensor vector = kernels.allocate(10);
+        Tensor slice = kernels.slice(vector, 3, 2, 2);
+        slice.write(new float[] {1, 2, 3, 4});
+        assertThat(numbers(vector)).containsExactly(0, 0, 0, 1, 2, 3, 4, 0, 0, 0);
+        vector.write(new float[] {9, 8, 7, 6, 5, 4, 3, 2, 1, 0});
+        assertThat(slice.shape()).containsExactly(2, 2);
+        assertThat(numbers(slice)).containsExactly(6, 5, 4, 3);
+    }
+
+    @Test
+    void equalWorkGivesEqualBits() {
+        List<Tensor> first = manyPrimitives();
+        List<Tensor> second = manyPrimitives();
+        for (int i = 0; i < first.size(); i++) {
+            assertThat(numbers(second.get(i))).as("tensor %d", i).containsExactly(numbers(first.get(i)));
+        }
+    }
+
+    /** Tensors of one run through the primitives whose sums are long. */
+    private List<Tensor> manyPrimitives() {
+        Workplace on = new Workplace(kernels);
+        for (ConvolutionShape shape : CONVOLUTIONS_OF_A_NET) {
+            convolveBackward(on, shape, on.random(shape.input()), true);
+        }
+        int[] shape = {4, 16, 8, 8};
+        Tensor input = on.random(shape);
+        Tensor mean = on.random(16);
+        Tensor variance = on.random(16);
+        on.kernels.batchNorm(shape).statistics(input, mean, variance);
+        on.kernels
+                .batchNorm(shape)
+                .backward(input, mean, variance, affine(on, true, 16), 1, on.random(shape), on.random(shape));
+        on.kernels.linearBackward(
+                on.random(7, 12),
+                on.random(10, 12),
+                on.random(7, 10),
+                on.random(7, 12),
+                on.random(10, 12),
+                on.random(10));
+        return on.tensors;
+    }
+}

@@ -1,0 +1,328 @@
+package org.isdarts.kernel.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.isdarts.kernel.BatchNorm;
+import org.isdarts.kernel.Convolution;
+import org.isdarts.kernel.ConvolutionShape;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.Pooling;
+import org.isdarts.kernel.PoolingShape;
+import org.isdarts.kernel.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The reference kernels by their definition: small examples by hand, and every backward primitive by central
+ * differences of {@code sum of outputGradient x output}.
+ */
+class ReferenceKernelsTest {
+    private static final double STEP = 1e-5;
+
+    private final ReferenceKernels kernels = new ReferenceKernels();
+    private final Random random = new Random(4);
+
+    /** Numbers at least 0.02 apart and 0.01 from zero, so that a small step changes neither a maximum nor a sign. */
+    private ReferenceTensor random(int... shape) {
+        ReferenceTensor tensor = kernels.allocate(shape);
+        List<Double> numbers = new ArrayList<>();
+        for (int i = 0; i < tensor.size(); i++) {
+            numbers.add(0.02 * (i - tensor.size() / 2) + 0.01);
+        }
+        Collections.shuffle(numbers, random);
+        for (int i = 0; i < tensor.size(); i++) {
+            tensor.set(i, numbers.get(i));
+        }
+        return tensor;
+    }
+
+    private ReferenceTensor of(double... numbers) {
+        ReferenceTensor tensor = kernels.allocate(1, 1, 1, numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            tensor.set(i, numbers[i]);
+        }
+        return tensor;
+    }
+
+    private static double[] numbers(Tensor tensor) {
+        double[] numbers = new double[tensor.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = ((ReferenceTensor) tensor).get(i);
+        }
+        return numbers;
+    }
+
+    /** Checks {@code gradient} of {@code sum of outputGradient x output} with respect to {@code variable}. */
+    private static void assertGradient(
+            Runnable forward,
+            ReferenceTensor output,
+            ReferenceTensor outputGradient,
+            ReferenceTensor variable,
+            double[] gradient) {
+        for (int i = 0; i < variable.size(); i++) {
+            double value = variable.get(i);
+            variable.set(i, value + STEP);
+            forward.run();
+            double above = dot(output, outputGradient);
+            variable.set(i, value - STEP);
+            forward.run();
+            double below = dot(output, outputGradient);
+            variable.set(i, value);
+            double difference = (above - below) / (2 * STEP);
+            assertThat(gradient[i]).as("place %d", i).isCloseTo(difference, within(1e-6 * (1 + Math.abs(difference))));
+        }
+    }
+
+    private static double dot(ReferenceTensor left, ReferenceTensor right) {
+        double sum = 0;
+        for (int i = 0; i < left.size(); i++) {
+            sum += left.get(i) * right.get(i);
+        }
+        return sum;
+    }
+
+    private static double[] plus(double[] left, double[] right) {
+        double[] sum = new double[left.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = left[i] + right[i];
+        }
+        return sum;
+    }
+
+    private static double[] minus(double[] left, double[] right) {
+        double[] difference = new double[left.length];
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] = left[i] - right[i];
+        }
+        return difference;
+    }
+
+    static final List<ConvolutionShape> CONVOLUTIONS = Stream.of(new int[] {2, 3, 5, 4}, new int[] {1, 2, 6, 6})
+            .flatMap(input -> Stream.of(
+                    ConvolutionShape.dense(input, 2, 1, 1),
+                    ConvolutionShape.dense(input, 2, 3, 1),
+                    ConvolutionShape.dense(input, 4, 3, 2),
+                    ConvolutionShape.depthwise(input, 3, 1, 1),
+                    ConvolutionShape.depthwise(input, 3, 2, 2),
+                    ConvolutionShape.depthwise(input, 5, 2, 1),
+                    ConvolutionShape.depthwise(input, 5, 1, 2)))
+            .toList();
+
+    @ParameterizedTest
+    @FieldSource("CONVOLUTIONS")
+    void convolutionGradients(ConvolutionShape shape) {
+        Convolution convolution = kernels.convolution(shape);
+        ReferenceTensor input = random(shape.input());
+        ReferenceTensor weight = random(shape.weight());
+        ReferenceTensor output = kernels.allocate(shape.output());
+        ReferenceTensor outputGradient = random(shape.output());
+        ReferenceTensor inputGradient = random(shape.input());
+        ReferenceTensor weightGradient = random(shape.weight());
+        Runnable forward = () -> convolution.forward(input, weight, output);
+
+        convolution.backward(input, weight, outputGradient, inputGradient, false, weightGradient);
+
+        assertGradient(forward, output, outputGradient, input, numbers(inputGradient));
+        assertGradient(forward, output, outputGradient, weight, numbers(weightGradient));
+        double[] once = numbers(inputGradient);
+        convolution.backward(input, weight, outputGradient, inputGradient, true, weightGradient);
+        assertThat(numbers(inputGradient)).containsExactly(plus(once, once), within(1e-12));
+    }
+
+    @Test
+    void convolutionCorrelatesWithoutTurningItsWindow() {
+        ReferenceTensor output = kernels.allocate(1, 1, 3, 3);
+        ReferenceTensor input = kernels.allocate(1, 1, 3, 3);
+        ReferenceTensor weight = kernels.allocate(1, 1, 3, 3);
+        for (int i = 0; i < 9; i++) {
+            input.set(i, i + 1);
+        }
+        weight.set(5, 1);
+        kernels.convolution(ConvolutionShape.dense(input.shape(), 1, 3, 1)).forward(input, weight, output);
+        assertThat(numbers(output)).containsExactly(2, 3, 0, 5, 6, 0, 8, 9, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 1", "true, 1", "false, 0.2", "true, 0.2"})
+    void batchNormGradients(boolean withParameters, double scale) {
+        int[] shape = {3, 2, 3, 2};
+        BatchNorm norm = kernels.batchNorm(shape);
+        ReferenceTensor input = random(shape);
+        ReferenceTensor gamma = random(2);
+        ReferenceTensor beta = random(2);
+        ReferenceTensor gammaGradient = random(2);
+        ReferenceTensor betaGradient = random(2);
+        BatchNorm.Affine affine =
+                withParameters ? new BatchNorm.Affine(gamma, beta, gammaGradient, betaGradient) : null;
+        ReferenceTensor mean = kernels.allocate(2);
+        ReferenceTensor variance = kernels.allocate(2);
+        ReferenceTensor output = kernels.allocate(shape);
+        ReferenceTensor outputGradient = random(shape);
+        ReferenceTensor inputGradient = random(shape);
+        Runnable forward = () -> {
+            norm.statistics(input, mean, variance);
+            norm.forward(input, mean, variance, affine, scale, output, false);
+        };
+
+        forward.run();
+        norm.backward(input, mean, variance, affine, scale, outputGradient, inputGradient);
+
+        assertGradient(forward, output, outputGradient, input, numbers(inputGradient));
+        if (withParameters) {
+            assertGradient(forward, output, outputGradient, gamma, numbers(gammaGradient));
+            assertGradient(forward, output, outputGradient, beta, numbers(betaGradient));
+        }
+    }
+
+    @Test
+    void batchNormGivesMeanZeroAndVarianceOneAndAddsWhereAsked() {
+        int[] shape = {4, 1, 5, 5};
+        BatchNorm norm = kernels.batchNorm(shape);
+        ReferenceTensor input = random(shape);
+        ReferenceTensor mean = kernels.allocate(1);
+        ReferenceTensor variance = kernels.allocate(1);
+        ReferenceTensor output = kernels.allocate(shape);
+        norm.statistics(input, mean, variance);
+        norm.forward(input, mean, variance, null, 1, output, false);
+        ReferenceTensor outputMean = kernels.allocate(1);
+        ReferenceTensor outputVariance = kernels.allocate(1);
+        norm.statistics(output, outputMean, outputVariance);
+        assertThat(outputMean.get(0)).isCloseTo(0, within(1e-12));
+        assertThat(outputVariance.get(0)).isCloseTo(1, within(1e-4));
+        double[] once = numbers(output);
+        norm.forward(input, mean, variance, null, 2, output, true);
+        assertThat(numbers(output)).containsExactly(plus(once, plus(once, once)), within(1e-12));
+    }
+
+    static final List<PoolingShape> POOLINGS = Stream.of(PoolingShape.Kind.values())
+            .flatMap(kind -> Stream.of(
+                    new PoolingShape(kind, 2, 2, 5, 4, 3, 1, 1),
+                    new PoolingShape(kind, 1, 2, 6, 6, 3, 2, 1),
+                    new PoolingShape(kind, 1, 2, 5, 4, 2, 2, 0)))
+            .toList();
+
+    @ParameterizedTest
+    @FieldSource("POOLINGS")
+    void poolingGradients(PoolingShape shape) {
+        Pooling pooling = kernels.pooling(shape);
+        ReferenceTensor input = random(shape.images(), shape.channels(), shape.height(), shape.width());
+        ReferenceTensor output = kernels.allocate(shape.output());
+        ReferenceTensor outputGradient = random(shape.output());
+        ReferenceTensor inputGradient = random(input.shape());
+
+        pooling.backward(input, outputGradient, inputGradient, false);
+
+        assertGradient(() -> pooling.forward(input, output), output, outputGradient, input, numbers(inputGradient));
+        double[] once = numbers(inputGradient);
+        pooling.backward(input, outputGradient, inputGradient, true);
+        assertThat(numbers(inputGradient)).containsExactly(plus(once, once), within(1e-12));
+    }
+
+    @Test
+    void averagePoolingDividesByThePixelsInside() {
+        ReferenceTensor output = kernels.allocate(1, 1, 1, 4);
+        kernels.pooling(new PoolingShape(PoolingShape.Kind.AVERAGE, 1, 1, 1, 4, 3, 1, 1))
+                .forward(of(1, 3, 5, 8), output);
+        assertThat(numbers(output)).containsExactly(2, 3, 16.0 / 3, 6.5);
+    }
+
+    @Test
+    void maximumPoolingGivesTheGradientToTheFirstMaximum() {
+        ReferenceTensor gradient = kernels.allocate(1, 1, 1, 4);
+        kernels.pooling(new PoolingShape(PoolingShape.Kind.MAXIMUM, 1, 1, 1, 4, 3, 1, 1))
+                .backward(of(-7, -7, -9, -9), of(1, 10, 100, 1000), gradient, false);
+        assertThat(numbers(gradient)).containsExactly(11, 100, 1000, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void rectifierGradients(boolean accumulate) {
+        ReferenceTensor input = random(2, 3, 4, 5);
+        ReferenceTensor output = kernels.allocate(2, 3, 4, 5);
+        ReferenceTensor outputGradient = random(2, 3, 4, 5);
+        ReferenceTensor inputGradient = random(2, 3, 4, 5);
+        double[] before = accumulate ? numbers(inputGradient) : new double[120];
+        kernels.relu(input, output);
+
+        kernels.reluBackward(output, outputGradient, inputGradient, accumulate);
+
+        double[] own = minus(numbers(inputGradient), before);
+        assertGradient(() -> kernels.relu(input, output), output, outputGradient, input, own);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 6", "1, 6", "0, 5", "1, 5"})
+    void subsamplingGradients(int offset, int side) {
+        int half = (side + 1) / 2;
+        ReferenceTensor input = random(2, 2, side, side);
+        ReferenceTensor output = kernels.allocate(2, 2, half, half);
+        ReferenceTensor outputGradient = random(2, 2, half, half);
+        ReferenceTensor inputGradient = random(2, 2, side, side);
+        double[] before = numbers(inputGradient);
+
+        kernels.subsampleBackward(outputGradient, offset, inputGradient);
+
+        double[] own = minus(numbers(inputGradient), before);
+        assertGradient(() -> kernels.subsample(input, offset, output), output, outputGradient, input, own);
+    }
+
+    @Test
+    void subsamplingGivesZeroOutsideTheImage() {
+        ReferenceTensor input = random(1, 1, 3, 3);
+        ReferenceTensor output = random(1, 1, 2, 2);
+        kernels.subsample(input, 1, output);
+        assertThat(numbers(output)).containsExactly(input.get(4), 0, 0, 0);
+    }
+
+    @Test
+    void globalAverageGradients() {
+        ReferenceTensor input = random(2, 3, 4, 5);
+        ReferenceTensor output = kernels.allocate(2, 3);
+        ReferenceTensor outputGradient = random(2, 3);
+        ReferenceTensor inputGradient = random(2, 3, 4, 5);
+        kernels.globalAverageBackward(outputGradient, inputGradient);
+        assertGradient(
+                () -> kernels.globalAverage(input, output), output, outputGradient, input, numbers(inputGradient));
+    }
+
+    @Test
+    void classifierGradients() {
+        ReferenceTensor input = random(3, 4);
+        ReferenceTensor weight = random(5, 4);
+        ReferenceTensor bias = random(5);
+        ReferenceTensor output = kernels.allocate(3, 5);
+        ReferenceTensor outputGradient = random(3, 5);
+        ReferenceTensor inputGradient = random(3, 4);
+        ReferenceTensor weightGradient = random(5, 4);
+        ReferenceTensor biasGradient = random(5);
+        Runnable forward = () -> kernels.linear(input, weight, bias, output);
+
+        kernels.linearBackward(input, weight, outputGradient, inputGradient, weightGradient, biasGradient);
+
+        assertGradient(forward, output, outputGradient, input, numbers(inputGradient));
+        assertGradient(forward, output, outputGradient, weight, numbers(weightGradient));
+        assertGradient(forward, output, outputGradient, bias, numbers(biasGradient));
+    }
+
+    /** Two steps by hand: g = 0.5 x 2 + 0.1 x 1 = 1.1, v = 1.1, w = 1 - 0.1 (1.1 + 0.9 x 1.1) = 0.791, and so on. */
+    @Test
+    void descendsByNesterovMomentum() {
+        ReferenceTensor value = of(1);
+        ReferenceTensor velocity = of(0);
+        Kernels.NesterovStep step = new Kernels.NesterovStep(0.5, 0.1, 0.9, 0.1);
+        kernels.nesterovStep(value, of(2), velocity, step);
+        assertThat(value.get(0)).isCloseTo(0.791, within(1e-12));
+        kernels.nesterovStep(value, of(-2), velocity, step);
+        assertThat(velocity.get(0)).isCloseTo(0.9 * 1.1 - 1 + 0.0791, within(1e-12));
+        assertThat(value.get(0)).isCloseTo(0.791 - 0.1 * (-0.9209 + 0.9 * 0.0691), within(1e-12));
+    }
+}
