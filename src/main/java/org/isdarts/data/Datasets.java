@@ -1,5 +1,6 @@
 package org.isdarts.data;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Opens datasets by what the user calls them. */
@@ -10,18 +11,36 @@ public final class Datasets {
     private Datasets() {}
 
     /**
-     * Opens a dataset.
+     * Opens a dataset:
+     *
+     * <ul>
+     *   <li>{@code synthetic}: ten classes of drawn shapes, 5,000 training and 1,000 held-out images of 32x32
+     *   <li>CIFAR-10 or CIFAR-100 in its binary layout, in a folder, a {@code .tar.gz} as distributed or a {@code .zip}
+     *   <li>PNG and JPEG images of one size in one folder a class, in a folder, a {@code .tar.gz} or a {@code .zip}:
+     *       {@code train/CLASS/IMAGE} and {@code test/CLASS/IMAGE}, or {@code CLASS/IMAGE}; without {@code test/} all are
+     *       training images, of which a fifth of every class, chosen by the seed, is held out. Classes are in
+     *       alphabetical order
+     * </ul>
      *
      * @param data {@code synthetic} or a path
-     * @param seed of the drawings of {@code synthetic}
-     * @throws DataException if there is no such data or it is damaged
+     * @param seed of the drawings, or of the images held out
+     * @throws DataException if there is no such data, or it is damaged or incomplete
      */
     public static Dataset open(String data, long seed) {
         if (data.equals(SYNTHETIC)) {
             return SyntheticImages.draw(seed);
         }
-        try (FileTree tree = FileTree.open(Path.of(data))) {
-            return ClassFolders.read(tree, seed);
+        try (FileTree tree = FileTree.open(path(data))) {
+            return CifarBinary.read(tree).orElseGet(() -> ClassFolders.read(tree, seed));
+        }
+    }
+
+    private static Path path(String data) {
+        try {
+            return Path.of(data);
+        } catch (InvalidPathException invalid) {
+            throw new DataException(
+                    "\"" + data + "\" is no path; give a folder or an archive, or " + SYNTHETIC, invalid);
         }
     }
 }
