@@ -3,9 +3,11 @@ package org.isdarts.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.isdarts.data.DataException;
 import org.isdarts.run.ProgramVersion;
 import org.isdarts.run.RunException;
@@ -27,6 +29,7 @@ import picocli.CommandLine.IVersionProvider;
             RunsCommand.class,
             ShowCommand.class,
             ExportCommand.class,
+            DataCommand.class,
             SelftestCommand.class,
             BenchCommand.class
         })
@@ -61,25 +64,27 @@ public final class CommandLineTool implements Runnable {
      * @return the exit code: 0 done, 1 failed, 2 the user has to put something right
      */
     public static int run(String... arguments) {
+        return run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                arguments);
+    }
+
+    /** Runs one command that prints what it finds to {@code out} and what is wrong to {@code err}. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new CommandLineTool())
-                .registerConverter(Integer.class, CommandLineTool::wholeNumber)
-                .registerConverter(Long.class, CommandLineTool::longNumber)
+                .setOut(out)
+                .setErr(err)
+                .registerConverter(Integer.class, text -> wholeNumber(text, Integer::valueOf))
+                .registerConverter(Long.class, text -> wholeNumber(text, Long::valueOf))
                 .setParameterExceptionHandler((wrong, given) -> mistake(wrong.getCommandLine(), wrong.getMessage()))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(command, failure))
                 .execute(arguments);
     }
 
-    private static Integer wholeNumber(String text) {
+    private static <T> T wholeNumber(String text, Function<String, T> parse) {
         try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException noNumber) {
-            throw new CommandLine.TypeConversionException("'" + text + "' is not a whole number");
-        }
-    }
-
-    private static Long longNumber(String text) {
-        try {
-            return Long.valueOf(text);
+            return parse.apply(text);
         } catch (NumberFormatException noNumber) {
             throw new CommandLine.TypeConversionException("'" + text + "' is not a whole number");
         }

@@ -33,9 +33,6 @@ import picocli.CommandLine.Option;
         description = "Searches an architecture. The last line printed is its notation.",
         mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
-    /** Set by the launcher where standard output is a terminal, which Java itself cannot tell. */
-    private static final String TERMINAL = "isdarts.terminal";
-
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -133,7 +130,7 @@ final class SearchCommand implements Callable<Integer> {
     private int search(Preparation preparation, Path path, SearchConfig config, BenchmarkTable table) {
         SearchControl control = new SearchControl();
         PrintWriter out = spec.commandLine().getOut();
-        Progress progress = new Progress(out, config.searchSpace(), config.epochs(), Boolean.getBoolean(TERMINAL));
+        Progress progress = new Progress(out, config.searchSpace(), config.epochs(), Terminal.isOutput());
         return Interruption.stops(control, () -> {
             Search.End end;
             try (RecordedSearch search = preparation.prepare(control, progress)) {

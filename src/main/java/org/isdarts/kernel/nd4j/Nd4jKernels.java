@@ -1,9 +1,13 @@
 package org.isdarts.kernel.nd4j;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import org.isdarts.kernel.BatchNorm;
 import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
@@ -52,8 +56,20 @@ public final class Nd4jKernels implements Kernels {
     @Override
     public String description() {
         String build = System.getProperty("org.bytedeco.javacpp.platform.extension", "");
-        return "CPU, ND4J " + Nd4j.class.getPackage().getImplementationVersion() + build + " float32, " + threads
-                + (threads == 1 ? " thread" : " threads");
+        return "CPU, ND4J " + version() + build + ", float32, " + threads + (threads == 1 ? " thread" : " threads");
+    }
+
+    /** The version in the Maven descriptor of ND4J's jar; its manifest has none. */
+    private static String version() {
+        Properties descriptor = new Properties();
+        try (InputStream stream = Nd4j.class.getResourceAsStream("/META-INF/maven/org.nd4j/nd4j-api/pom.properties")) {
+            if (stream != null) {
+                descriptor.load(stream);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return descriptor.getProperty("version", "");
     }
 
     @Override

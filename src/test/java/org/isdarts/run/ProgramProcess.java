@@ -1,0 +1,68 @@
+package org.isdarts.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program in a process of its own, as a user runs it. */
+final class ProgramProcess {
+    private static final long PATIENCE_SECONDS = 240;
+
+    private final Process process;
+    private final Path output;
+
+    private ProgramProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static ProgramProcess start(Path output, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.isdarts.app.Main"));
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new ProgramProcess(process, output);
+    }
+
+    /** Waits until it printed a line that contains the text, or ended. */
+    void awaitOutput(String text) throws IOException, InterruptedException {
+        while (process.isAlive() && !output().contains(text)) {
+            Thread.sleep(20);
+        }
+    }
+
+    /** Kills it as SIGKILL does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        await();
+    }
+
+    /** Asks it to end, as SIGTERM does. */
+    void terminate() throws InterruptedException {
+        process.destroy();
+        await();
+    }
+
+    /** Waits for its end and returns the exit code. */
+    int await() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("the program did not end within " + PATIENCE_SECONDS + " s");
+        }
+        return process.exitValue();
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+}

@@ -1,0 +1,61 @@
+package org.isdarts.run;
+
+import java.util.List;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.shrink.Importance;
+
+/** The smallest search that does everything: trains, measures, shrinks to a genotype, in some seconds. */
+public final class TinySearch {
+    private TinySearch() {}
+
+    /** Its settings, for drawn images and ND4J with one thread. */
+    public static SearchConfig config() {
+        return new SearchConfig(
+                "nas-bench-201",
+                "synthetic",
+                "tiny",
+                5,
+                2,
+                1,
+                16,
+                80,
+                40,
+                Importance.FISHER,
+                16,
+                4,
+                1,
+                7,
+                1,
+                "nd4j",
+                null);
+    }
+
+    /** The same settings as options of the command line. */
+    public static List<String> options() {
+        return List.of(
+                "--preset",
+                "tiny",
+                "--epochs",
+                "5",
+                "--channels",
+                "2",
+                "--batch-size",
+                "16",
+                "--train-images",
+                "80",
+                "--valid-images",
+                "40",
+                "--importance-images",
+                "16",
+                "--shrink-steps",
+                "4",
+                "--shrink-interval",
+                "1",
+                "--seed",
+                "7",
+                "--threads",
+                "1",
+                "--kernels",
+                "nd4j");
+    }
+}

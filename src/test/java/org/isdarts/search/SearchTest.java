@@ -1,0 +1,303 @@
+package org.isdarts.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.isdarts.data.Dataset;
+import org.isdarts.data.Datasets;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.nd4j.Nd4jKernels;
+import org.isdarts.run.TinySearch;
+import org.isdarts.shrink.Importance;
+import org.isdarts.shrink.Mask;
+import org.isdarts.space.CellType;
+import org.isdarts.space.GenotypeNotation;
+import org.isdarts.space.SearchSpace;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SearchTest {
+    private static final SearchConfig CONFIG = TinySearch.config();
+
+    private static Kernels kernels;
+    private static Dataset dataset;
+    private static RecordingJournal whole;
+
+    @BeforeAll
+    static void searchOnce() {
+        kernels = new Nd4jKernels(1);
+        dataset = Datasets.open("synthetic", CONFIG.seed());
+        whole = new RecordingJournal(event -> {});
+        assertThat(search(CONFIG, whole, new SearchControl()).run()).isEqualTo(Search.End.FINISHED);
+    }
+
+    @AfterAll
+    static void close() {
+        kernels.close();
+    }
+
+    private static Search search(SearchConfig config, Journal journal, SearchControl control) {
+        return new Search(config, SearchData.of(config, dataset), kernels, journal, control);
+    }
+
+    private static Map<String, String> tensors(Checkpoint checkpoint) {
+        return checkpoint.tensors().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> Arrays.toString(entry.getValue().values()),
+                        (a, b) -> a,
+                        TreeMap::new));
+    }
+
+    @Test
+    void beginsWithEverySettingAndTheFullMask() {
+        assertThat(((SearchEvent.SearchStarted) whole.events.get(0)).configuration())
+                .isEqualTo(CONFIG.settings());
+        assertThat(((SearchEvent.MaskChanged) whole.events.get(1)).masks())
+                .isEqualTo(Map.of(CellType.NORMAL, Mask.full(SearchSpace.NAS_BENCH_201)));
+    }
+
+    @Test
+    void endsWithAGenotypeOfTheSpace() {
+        SearchEvent.Finished finished = (SearchEvent.Finished) whole.events.get(whole.events.size() - 1);
+
+        assertThat(GenotypeNotation.of(SearchSpace.NAS_BENCH_201)
+                        .parse(SearchSpace.NAS_BENCH_201, finished.genotype())
+                        .notation())
+                .isEqualTo(finished.genotype());
+    }
+
+    @Test
+    void measuresBothImportancesAtTheEndOfEveryEpoch() {
+        List<SearchEvent.ImportanceMeasured> measured = whole.of(SearchEvent.ImportanceMeasured.class);
+
+        assertThat(measured.stream().map(SearchEvent.ImportanceMeasured::epoch)).containsExactly(1, 2, 3, 4, 5);
+        assertThat(measured).allSatisfy(one -> assertThat(
+                        one.measurements().get(CellType.NORMAL).keySet())
+                .containsExactlyInAnyOrder(Importance.values()));
+    }
+
+    @Test
+    void discardsWhatTheChosenImportanceRanksLast() {
+        List<SearchEvent.ImportanceMeasured> measured = whole.of(SearchEvent.ImportanceMeasured.class);
+        assertThat(whole.of(SearchEvent.OperationsDiscarded.class)).hasSize(4).allSatisfy(step -> {
+            double[][] values = measured.get(step.epoch() - 1)
+                    .measurements()
+                    .get(CellType.NORMAL)
+                    .get(Importance.FISHER)
+                    .values();
+            assertThat(step.discards()).allSatisfy(discard -> assertThat(discard.value())
+                    .isEqualTo(Arrays.stream(values[discard.candidate().edge()])
+                            .filter(value -> !Double.isNaN(value))
+                            .max()
+                            .orElseThrow()));
+        });
+    }
+
+    @Test
+    void discardsNoneFirst() {
+        assertThat(whole.of(SearchEvent.OperationsDiscarded.class).get(0).discards())
+                .allSatisfy(discard -> {
+                    assertThat(discard.candidate().operation()).isZero();
+                    assertThat(discard.value()).isInfinite();
+                });
+    }
+
+    @Test
+    void tellsAccuraciesOfTrainingAndHeldOutImages() {
+        assertThat(whole.of(SearchEvent.EpochFinished.class)).hasSize(5).allSatisfy(epoch -> {
+            assertThat(epoch.train().top5()).isBetween(epoch.train().top1(), 1.0);
+            assertThat(epoch.valid().top5()).isBetween(epoch.valid().top1(), 1.0);
+        });
+    }
+
+    @Test
+    void lowersTheRateByACosine() {
+        assertThat(whole.of(SearchEvent.EpochFinished.class).get(0).rate()).isEqualTo(0.025);
+        assertThat(new CosineRate(0.025, 0.001, 30).of(16)).isEqualTo(0.013);
+    }
+
+    @Test
+    void savesItsStateBeforeTheFirstAndAfterEveryEpoch() {
+        assertThat(whole.checkpoints.stream().map(Checkpoint::epoch)).containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void repeatsItselfExactly() {
+        RecordingJournal again = new RecordingJournal(event -> {});
+        search(CONFIG, again, new SearchControl()).run();
+
+        assertThat(tensors(again.last())).isEqualTo(tensors(whole.last()));
+    }
+
+    @Test
+    void anotherSeedGivesOtherWeights() {
+        SearchConfig other = new SearchConfig(
+                "nas-bench-201",
+                "synthetic",
+                "tiny",
+                5,
+                2,
+                1,
+                16,
+                80,
+                40,
+                Importance.FISHER,
+                16,
+                4,
+                1,
+                8,
+                1,
+                "nd4j",
+                null);
+        RecordingJournal again = new RecordingJournal(event -> {});
+        search(other, again, new SearchControl()).run();
+
+        assertThat(tensors(again.checkpoints.get(0))).isNotEqualTo(tensors(whole.checkpoints.get(0)));
+    }
+
+    @Test
+    void endsTheSameWhenStoppedWithinAnEpochAndResumed() {
+        SearchControl control = new SearchControl();
+        RecordingJournal stopped = new RecordingJournal(onProgress(2, 3, control::stop));
+        assertThat(search(CONFIG, stopped, control).run()).isEqualTo(Search.End.STOPPED);
+        assertThat(stopped.last().step()).isBetween(1, 4);
+
+        RecordingJournal resumed = new RecordingJournal(event -> {});
+        search(CONFIG, resumed, new SearchControl()).resume(stopped.last(), "checkpoint");
+
+        assertThat(tensors(resumed.last())).isEqualTo(tensors(whole.last()));
+        assertThat(resumed.last().masks()).isEqualTo(whole.last().masks());
+    }
+
+    @Test
+    void countsAnInterruptedEpochAsAWhole() {
+        SearchControl control = new SearchControl();
+        RecordingJournal stopped = new RecordingJournal(onProgress(1, 1, control::stop));
+        search(CONFIG, stopped, control).run();
+        RecordingJournal resumed = new RecordingJournal(event -> {});
+        search(CONFIG, resumed, new SearchControl()).resume(stopped.last(), "checkpoint");
+
+        assertThat(resumed.of(SearchEvent.EpochFinished.class).get(0).train())
+                .isEqualTo(whole.of(SearchEvent.EpochFinished.class).get(0).train());
+    }
+
+    @Test
+    void waitsWhilePausedAndEndsTheSame() throws InterruptedException {
+        SearchControl control = new SearchControl();
+        RecordingJournal journal = new RecordingJournal(onProgress(1, 1, control::pause));
+        Thread thread = new Thread(() -> search(CONFIG, journal, control).run());
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING
+                || journal.of(SearchEvent.Paused.class).isEmpty()) {
+            Thread.sleep(5);
+        }
+        int recorded = journal.events.size();
+        Thread.sleep(300);
+        assertThat(journal.events).hasSize(recorded);
+        control.resume();
+        thread.join();
+
+        assertThat(journal.of(SearchEvent.Resumed.class))
+                .singleElement()
+                .satisfies(resumed -> assertThat(resumed.checkpoint()).isNull());
+        assertThat(tensors(journal.last())).isEqualTo(tensors(whole.last()));
+    }
+
+    @Test
+    void aPausedSearchCanBeStopped() throws InterruptedException {
+        SearchControl control = new SearchControl();
+        RecordingJournal journal = new RecordingJournal(onProgress(1, 1, control::pause));
+        Thread thread = new Thread(() -> search(CONFIG, journal, control).run());
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING
+                || journal.of(SearchEvent.Paused.class).isEmpty()) {
+            Thread.sleep(5);
+        }
+        control.stop();
+        thread.join();
+
+        assertThat(journal.events.get(journal.events.size() - 1)).isInstanceOf(SearchEvent.Stopped.class);
+    }
+
+    @Test
+    void savesItsStateWhenAsked() {
+        SearchControl control = new SearchControl();
+        RecordingJournal journal = new RecordingJournal(onProgress(1, 1, control::checkpoint));
+        search(CONFIG, journal, control).run();
+
+        assertThat(journal.checkpoints.get(1).epoch()).isEqualTo(1);
+        assertThat(journal.checkpoints.get(1).step()).isPositive();
+    }
+
+    @Test
+    void searchesTheDartsSpaceWithBothCellTypes() {
+        SearchConfig config = new SearchConfig(
+                "darts", "synthetic", "tiny", 4, 2, 1, 8, 16, 0, Importance.IIM, 8, 3, 1, 0, 1, "nd4j", null);
+        RecordingJournal journal = new RecordingJournal(event -> {});
+        search(config, journal, new SearchControl()).run();
+
+        SearchEvent.Finished finished = (SearchEvent.Finished) journal.events.get(journal.events.size() - 1);
+        assertThat(finished.genotype()).startsWith("Genotype(normal=[").contains("reduce_concat=[2, 3, 4, 5]");
+        assertThat(journal.of(SearchEvent.EpochFinished.class).get(0).valid()).isNull();
+    }
+
+    @Test
+    void recordsWhatBrokeItOff() {
+        Checkpoint damaged = new Checkpoint(1, 0, whole.checkpoints.get(0).masks(), EpochProgress.NOTHING, 0, Map.of());
+        RecordingJournal journal = new RecordingJournal(event -> {});
+
+        assertThatThrownBy(() -> search(CONFIG, journal, new SearchControl()).resume(damaged, "damaged"))
+                .hasMessageContaining("does not fit");
+        assertThat(journal.of(SearchEvent.Failed.class)).singleElement().satisfies(failed -> {
+            assertThat(failed.message()).contains("does not fit");
+            assertThat(failed.detail()).contains("Search");
+        });
+    }
+
+    @Test
+    void refusesMoreImagesThanThereAre() {
+        SearchConfig config = new SearchConfig(
+                "nas-bench-201",
+                "synthetic",
+                "tiny",
+                5,
+                2,
+                1,
+                16,
+                80,
+                999_999,
+                Importance.FISHER,
+                16,
+                4,
+                1,
+                7,
+                1,
+                "nd4j",
+                null);
+
+        assertThatThrownBy(() -> SearchData.of(config, dataset))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--valid-images 999999 is more than the");
+    }
+
+    /** Does something once training has got that far; progress is not reported after every step. */
+    private static Consumer<SearchEvent> onProgress(int epoch, int step, Runnable action) {
+        return event -> {
+            if (event instanceof SearchEvent.BatchProgress progress
+                    && progress.epoch() >= epoch
+                    && progress.step() >= step
+                    && progress.step() < progress.stepsPerEpoch()) {
+                action.run();
+            }
+        };
+    }
+}
