@@ -1,0 +1,111 @@
+package org.isdarts.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ImageSetTest {
+    private final ImageSet images = TestImages.set(50, 5);
+
+    @Test
+    void pixelsAreACopy() {
+        images.pixels(3)[0]++;
+        assertThat(images.pixels(3)).isEqualTo(TestImages.set(50, 5).pixels(3));
+    }
+
+    @Test
+    void balancedSubsetHasEquallyManyOfEveryClassAndTheRestInTheFirst() {
+        assertThat(classSizes(images.balanced(17, 5, 1), 5)).containsExactly(4, 4, 3, 3, 3);
+    }
+
+    @Test
+    void balancedSubsetKeepsLabelsWithTheirPixelsInOrder() {
+        ImageSet subset = images.balanced(20, 5, 1);
+        int from = 0;
+        for (int i = 0; i < subset.count(); i++) {
+            byte[] wanted = subset.pixels(i);
+            int start = from;
+            from = IntStream.range(start, images.count())
+                            .filter(image -> Arrays.equals(images.pixels(image), wanted))
+                            .findFirst()
+                            .orElseThrow()
+                    + 1;
+            assertThat(subset.label(i)).isEqualTo(images.label(from - 1));
+        }
+    }
+
+    @Test
+    void balancedSubsetDependsOnTheSeedAlone() {
+        assertThat(pixels(images.balanced(20, 5, 1))).isEqualTo(pixels(images.balanced(20, 5, 1)));
+        assertThat(pixels(images.balanced(20, 5, 1))).isNotEqualTo(pixels(images.balanced(20, 5, 2)));
+    }
+
+    @Test
+    void balancedSubsetOfAClassWithTooFewImagesIsRefused() {
+        assertThatThrownBy(() -> TestImages.set(52, 5).balanced(52 + 3, 5, 1))
+                .isInstanceOf(DataException.class)
+                .hasMessage("class 2 has 10 images where 55 images balanced over 5 classes need 11;"
+                        + " give at most 50 images");
+    }
+
+    @Test
+    void imagesThatCannotBeHalvedTwiceAreRefused() {
+        assertThat(ImageSet.fits(32, 32)).isTrue();
+        assertThat(ImageSet.fits(8, 12)).isTrue();
+        assertThat(ImageSet.fits(30, 32)).isFalse();
+        assertThat(ImageSet.fits(32, 34)).isFalse();
+        assertThat(ImageSet.fits(4, 32)).isFalse();
+    }
+
+    @Test
+    void moreThanTwoGigabytesAreRefused() {
+        assertThatThrownBy(() -> ImageSet.allocate(1_000_000, 32, 32))
+                .isInstanceOf(DataException.class)
+                .hasMessage("1000000 images of 32x32 are more than the 2 GB a set can hold;"
+                        + " give at most 699050 of this size");
+    }
+
+    @Test
+    void fingerprintChangesWithOnePixelOneLabelOrOneName() {
+        Dataset dataset = new Dataset("x", List.of("a", "b"), TestImages.set(4, 2), TestImages.set(2, 2));
+        byte[] pixels = pixels(dataset.train());
+        pixels[77]++;
+        ImageSet otherPixel = new ImageSet(8, 8, new int[] {0, 1, 0, 1}, pixels);
+        ImageSet otherLabel = new ImageSet(8, 8, new int[] {0, 1, 1, 1}, pixels(dataset.train()));
+        assertThat(List.of(
+                        dataset.fingerprint(),
+                        new Dataset("x", List.of("a", "b"), otherPixel, dataset.heldOut()).fingerprint(),
+                        new Dataset("x", List.of("a", "b"), otherLabel, dataset.heldOut()).fingerprint(),
+                        new Dataset("x", List.of("a", "c"), dataset.train(), dataset.heldOut()).fingerprint(),
+                        new Dataset("x", List.of("a", "b"), dataset.heldOut(), dataset.train()).fingerprint()))
+                .doesNotHaveDuplicates()
+                .allMatch(print -> print.matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void fingerprintDoesNotDependOnTheName() {
+        Dataset dataset = new Dataset("x", List.of("a", "b"), TestImages.set(4, 2), TestImages.set(0, 2));
+        assertThat(new Dataset("y", dataset.classes(), dataset.train(), dataset.heldOut()).fingerprint())
+                .isEqualTo(dataset.fingerprint());
+    }
+
+    private static int[] classSizes(ImageSet set, int classes) {
+        int[] sizes = new int[classes];
+        for (int i = 0; i < set.count(); i++) {
+            sizes[set.label(i)]++;
+        }
+        return sizes;
+    }
+
+    private static byte[] pixels(ImageSet set) {
+        byte[] all = new byte[set.count() * set.valuesPerImage()];
+        for (int i = 0; i < set.count(); i++) {
+            System.arraycopy(set.pixels(i), 0, all, i * set.valuesPerImage(), set.valuesPerImage());
+        }
+        return all;
+    }
+}
