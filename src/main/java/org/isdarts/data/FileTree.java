@@ -1,5 +1,6 @@
 package org.isdarts.data;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  */
 final class FileTree implements Closeable {
     private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".bin", ".txt");
+    private static final int BUFFER = 1 << 16;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] ZIP = "PK".getBytes(StandardCharsets.US_ASCII);
 
@@ -91,7 +93,8 @@ final class FileTree implements Closeable {
     }
 
     private void addTar(Path path) throws IOException {
-        try (GZIPInputStream gzip = new GZIPInputStream(Files.newInputStream(path), 1 << 16);
+        try (InputStream gzip =
+                        new BufferedInputStream(new GZIPInputStream(Files.newInputStream(path), BUFFER), BUFFER);
                 TarArchiveInputStream tar = new TarArchiveInputStream(gzip)) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 byte[] content = entry.isFile() && wanted(entry.getName()) ? tar.readAllBytes() : new byte[0];
@@ -102,7 +105,7 @@ final class FileTree implements Closeable {
     }
 
     /** Reads on to the end, where the checksum of all content stands. */
-    private static void checkRest(GZIPInputStream gzip) throws IOException {
+    private static void checkRest(InputStream gzip) throws IOException {
         gzip.transferTo(OutputStream.nullOutputStream());
     }
 
