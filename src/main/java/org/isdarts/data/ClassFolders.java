@@ -28,8 +28,7 @@ final class ClassFolders {
 
     private ClassFolders(FileTree tree) {
         this.tree = tree;
-        this.images =
-                tree.files().keySet().stream().filter(ClassFolders::isImage).toList();
+        this.images = tree.files().keySet().stream().filter(FileTree::isImage).toList();
         if (images.isEmpty()) {
             throw new DataException(tree.name() + " holds no images; give PNG or JPEG files in one folder a class,"
                     + " or CIFAR's binary files");
@@ -46,10 +45,6 @@ final class ClassFolders {
      */
     static Dataset read(FileTree tree, long seed) {
         return new ClassFolders(tree).read(seed);
-    }
-
-    private static boolean isImage(String path) {
-        return !path.endsWith(".bin") && !path.endsWith(".txt");
     }
 
     /** The folders around all of {@code [train|test/]CLASS/IMAGE}: empty or ending with a slash. */

@@ -33,7 +33,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  * what is neither an image nor can belong to CIFAR's binary layout.
  */
 final class FileTree implements Closeable {
-    private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".bin", ".txt");
+    private static final List<String> IMAGES = List.of(".png", ".jpg", ".jpeg");
+    private static final List<String> CIFAR = List.of(".bin", ".txt");
     private static final int BUFFER = 1 << 16;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] ZIP = "PK".getBytes(StandardCharsets.US_ASCII);
@@ -147,8 +148,13 @@ final class FileTree implements Closeable {
     }
 
     private static boolean wanted(String path) {
+        return isImage(path) || CIFAR.stream().anyMatch(path::endsWith);
+    }
+
+    /** Whether a file is an image by its name. */
+    static boolean isImage(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(lower::endsWith);
+        return IMAGES.stream().anyMatch(lower::endsWith);
     }
 
     /** The path of the folder or archive, for messages. */

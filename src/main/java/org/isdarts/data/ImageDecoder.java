@@ -5,7 +5,6 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -18,13 +17,13 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 final class ImageDecoder {
     private final ImageReader png = ImageIO.getImageReadersByFormatName("png").next();
     private final ImageReader jpeg = ImageIO.getImageReadersByFormatName("jpeg").next();
-    private final AtomicReference<String> damage = new AtomicReference<>();
+    private String damage;
 
     ImageDecoder() {
         // A JPEG that ends early is filled up with grey, with no more than a warning.
         jpeg.addIIOReadWarningListener((reader, warning) -> {
             if (warning.startsWith("Truncated") || warning.startsWith("Corrupt")) {
-                damage.set(warning);
+                damage = warning;
             }
         });
     }
@@ -77,7 +76,7 @@ final class ImageDecoder {
         byte[] content = file.read();
         ImageReader reader = reader(file, content);
         reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(content)), true, true);
-        damage.set(null);
+        damage = null;
         Size size;
         try {
             size = reading.from(reader);
@@ -87,8 +86,8 @@ final class ImageDecoder {
             // The readers throw all kinds of exceptions at damaged files.
             throw damaged(file, failure.getMessage(), failure);
         }
-        if (damage.get() != null) {
-            throw damaged(file, damage.get(), null);
+        if (damage != null) {
+            throw damaged(file, damage, null);
         }
         return size;
     }

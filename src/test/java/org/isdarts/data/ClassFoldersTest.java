@@ -92,6 +92,7 @@ class ClassFoldersTest {
         files.put("a/.0.png", NOTHING);
         files.put("a/notes.md", NOTHING);
         files.put("readme.txt", NOTHING);
+        files.put("LICENCE.TXT", NOTHING);
         assertThat(open(TestImages.zip(temporary.resolve("f.zip"), files))
                         .train()
                         .count())
