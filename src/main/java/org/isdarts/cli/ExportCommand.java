@@ -12,6 +12,7 @@ import org.isdarts.export.ImportanceCsv;
 import org.isdarts.run.GenotypeJson;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
+import org.isdarts.run.WriteFailure;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.SearchSpace;
@@ -90,8 +91,8 @@ final class ExportCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException exists) {
             throw new UserMistake(file + " exists already; give another name or add --overwrite");
         } catch (IOException failed) {
-            throw new UserMistake("cannot write " + file + " ("
-                    + failed.getClass().getSimpleName() + "); give a file in a folder that can be written");
+            throw new UserMistake("cannot write " + file + " (" + WriteFailure.reason(failed)
+                    + "); give a file in a folder that can be written");
         }
     }
 }

@@ -65,14 +65,12 @@ final class SearchCommand implements Callable<Integer> {
         Dataset dataset = Datasets.open(unfitted.data(), unfitted.seed());
         SearchConfig config = UserMistake.in(() -> options.over(
                 preset.fittedTo(dataset.train().count(), dataset.heldOut().count())));
-        try (Kernels kernels = kernels(config)) {
-            return search(
-                    (control, progress) -> UserMistake.in(
-                            () -> RecordedSearch.create(path, config, dataset, kernels, control, progress)),
-                    path,
-                    config,
-                    table);
-        }
+        return search(
+                (kernels, control, progress) ->
+                        UserMistake.in(() -> RecordedSearch.create(path, config, dataset, kernels, control, progress)),
+                path,
+                config,
+                table);
     }
 
     private int goOn() {
@@ -89,14 +87,12 @@ final class SearchCommand implements Callable<Integer> {
             return printGenotype(config.searchSpace(), summary.genotype(), table);
         }
         Dataset dataset = Datasets.open(config.data(), config.seed());
-        try (Kernels kernels = kernels(config)) {
-            return search(
-                    (control, progress) -> UserMistake.in(
-                            () -> RecordedSearch.reopen(run, config, dataset, kernels, control, progress)),
-                    runDir,
-                    config,
-                    table);
-        }
+        return search(
+                (kernels, control, progress) ->
+                        UserMistake.in(() -> RecordedSearch.reopen(run, config, dataset, kernels, control, progress)),
+                runDir,
+                config,
+                table);
     }
 
     /** Checks what can be checked before anything slow happens. Returns the benchmark table, or null without one. */
@@ -112,19 +108,15 @@ final class SearchCommand implements Callable<Integer> {
         return BenchmarkTable.read(Path.of(config.benchmarkTable()));
     }
 
-    private static Kernels kernels(SearchConfig config) {
-        return KernelLibrary.open(config.kernels(), config.threads());
-    }
-
     private static Path defaultFolder(String space) {
         String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
                 .format(LocalDateTime.now(ZoneId.systemDefault()));
         return Path.of("runs", space + "-" + time);
     }
 
-    /** Prepares the search once its control and its progress display exist. */
+    /** Prepares the search on the thread that will run it. */
     private interface Preparation {
-        RecordedSearch prepare(SearchControl control, Progress progress);
+        RecordedSearch prepare(Kernels kernels, SearchControl control, Progress progress);
     }
 
     private int search(Preparation preparation, Path path, SearchConfig config, BenchmarkTable table) {
@@ -132,12 +124,14 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(out, config.searchSpace(), config.epochs(), Terminal.isOutput());
         return Interruption.stops(control, () -> {
-            Search.End end;
-            try (RecordedSearch search = preparation.prepare(control, progress)) {
-                out.println("run folder " + path);
-                out.flush();
-                end = SearchThread.run(search);
-            }
+            Search.End end = SearchThread.run(() -> {
+                try (Kernels kernels = KernelLibrary.open(config.kernels(), config.threads());
+                        RecordedSearch search = preparation.prepare(kernels, control, progress)) {
+                    out.println("run folder " + path);
+                    out.flush();
+                    return search.run();
+                }
+            });
             if (end == Search.End.FINISHED) {
                 return printGenotype(config.searchSpace(), progress.genotype(), table);
             }

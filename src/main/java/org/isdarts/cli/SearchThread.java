@@ -2,28 +2,27 @@ package org.isdarts.cli;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.isdarts.run.RecordedSearch;
-import org.isdarts.search.Search;
+import java.util.function.Supplier;
 
-/** The one thread that owns a search's tensors. */
+/** The one thread that owns the compute library and its tensors. */
 final class SearchThread {
     private SearchThread() {}
 
-    /** Runs a search on a thread of its own and waits for its end. */
-    static Search.End run(RecordedSearch search) {
-        CompletableFuture<Search.End> end = new CompletableFuture<>();
+    /** Computes on a thread of its own and waits for the result; what is thrown there is thrown here. */
+    static <T> T run(Supplier<T> computation) {
+        CompletableFuture<T> result = new CompletableFuture<>();
         Thread thread = new Thread(
                 () -> {
                     try {
-                        end.complete(search.run());
+                        result.complete(computation.get());
                     } catch (RuntimeException | Error failure) {
-                        end.completeExceptionally(failure);
+                        result.completeExceptionally(failure);
                     }
                 },
                 "isdarts-search");
         thread.start();
         try {
-            return end.join();
+            return result.join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof RuntimeException runtime) {
                 throw runtime;

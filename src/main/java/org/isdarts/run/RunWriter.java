@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -135,16 +134,8 @@ final class RunWriter implements Journal, AutoCloseable {
 
     private static RunException unwritable(Path path, IOException why) {
         return new RunException(
-                "cannot write to " + path + " (" + reason(why) + "); give a --run-dir that can be written", why);
-    }
-
-    private static String reason(IOException why) {
-        if (why instanceof FileSystemException onFile && onFile.getReason() != null) {
-            return onFile.getReason();
-        }
-        return why.getMessage() == null || why instanceof FileSystemException
-                ? why.getClass().getSimpleName()
-                : why.getMessage();
+                "cannot write to " + path + " (" + WriteFailure.reason(why) + "); give a --run-dir that can be written",
+                why);
     }
 
     /** A checkpoint to go on from. */
@@ -218,7 +209,7 @@ final class RunWriter implements Journal, AutoCloseable {
 
     private JournalException lost(String what, IOException why) {
         return new JournalException(
-                "cannot write " + what + " to " + path + " (" + reason(why)
+                "cannot write " + what + " to " + path + " (" + WriteFailure.reason(why)
                         + "); make room or mend the folder, then go on with --resume",
                 why);
     }

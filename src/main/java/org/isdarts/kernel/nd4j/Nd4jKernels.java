@@ -19,6 +19,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The kernels on ND4J's CPU backend in float32. */
 public final class Nd4jKernels implements Kernels {
@@ -30,7 +31,7 @@ public final class Nd4jKernels implements Kernels {
     private final Map<String, Tensor> scratch = new HashMap<>();
 
     /**
-     * Loads ND4J.
+     * Loads ND4J; to be called on the thread that will compute.
      *
      * @param threads threads that compute
      * @throws IllegalStateException if ND4J's native library does not load on this machine
@@ -39,6 +40,8 @@ public final class Nd4jKernels implements Kernels {
         InstructionSet.select();
         try {
             Nd4j.getEnvironment().setMaxThreads(threads);
+            // oneDNN asks OpenMP, which keeps a number for every thread that calls it.
+            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
         } catch (RuntimeException | LinkageError notLoaded) {
             throw new IllegalStateException(
                     "ND4J does not load on " + System.getProperty("os.name") + " " + System.getProperty("os.arch"),

@@ -1,0 +1,178 @@
+package org.isdarts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.isdarts.run.GenotypeJson;
+import org.isdarts.run.TinySearch;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole search, and everything that can be asked about it afterwards. */
+class CommandsTest {
+    private static final String NOTATION = "\\|\\w+~0\\|\\+\\|\\w+~0\\|\\w+~1\\|\\+\\|\\w+~0\\|\\w+~1\\|\\w+~2\\|";
+
+    @TempDir
+    private static Path folder;
+
+    private static Path run;
+    private static Told search;
+
+    @BeforeAll
+    static void searchOnce() {
+        run = folder.resolve("runs").resolve("first");
+        search = search(run);
+        assertThat(search.err()).isEmpty();
+    }
+
+    private static Told search(Path path, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("search", "--run-dir", path.toString()));
+        arguments.addAll(TinySearch.options());
+        arguments.addAll(List.of(more));
+        return Told.by(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void theLastLineOfASearchIsTheGenotypesNotation() {
+        assertThat(search.exit()).isZero();
+        assertThat(search.lastLine()).matches(NOTATION);
+    }
+
+    @Test
+    void aSearchPrintsALineForEveryEpoch() {
+        assertThat(search.out()).filteredOn(line -> line.startsWith("epoch ")).hasSize(5);
+    }
+
+    @Test
+    void aSearchDrawsTheMaskAfterEveryShrinkStep() {
+        assertThat(search.out())
+                .filteredOn(line -> line.startsWith("  0->1"))
+                .hasSize(4)
+                .first()
+                .isEqualTo("  0->1  \u00b7    skip 1x1  3x3  avg");
+    }
+
+    @Test
+    void tellsAccuraciesAndRankFromATable() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("table.csv"),
+                "architecture,cifar10\n" + search.lastLine() + ",91.5\n|better~0|,93\n|worse~0|,10\n");
+
+        Told told = search(folder.resolve("ranked"), "--benchmark-table", table.toString());
+        assertThat(told.out())
+                .contains("cifar10                       91.50 %", "rank                         2 of 3 by cifar10");
+        assertThat(told.lastLine()).isEqualTo(search.lastLine());
+    }
+
+    @Test
+    void keepsTheGenotypeWhereATableLacksIt() throws IOException {
+        Path table = Files.writeString(folder.resolve("short.csv"), "architecture,cifar10\n|other~0|,93\n");
+
+        Told told = search(folder.resolve("unranked"), "--benchmark-table", table.toString());
+        assertThat(told.lastLine()).isEqualTo(search.lastLine());
+        assertThat(told.err()).singleElement().asString().contains("lacks the architecture " + search.lastLine());
+        assertThat(told.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void doesNotSearchAgainWhereARunIs() {
+        Told told = search(run);
+
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err()).singleElement().asString().contains("holds a run already; add --resume");
+    }
+
+    @Test
+    void tellsThatAFinishedSearchIsFinished() {
+        Told told = Told.by("search", "--resume", "--run-dir", run.toString());
+
+        assertThat(told.out()).containsExactly("this search is finished already", search.lastLine());
+    }
+
+    @Test
+    void refusesToResumeWithOtherSettings() {
+        Told told = Told.by("search", "--resume", "--run-dir", run.toString(), "--epochs", "9");
+
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err()).singleElement().asString().contains("--epochs 9 differs from the 5 the run began with");
+    }
+
+    @Test
+    void listsRuns() {
+        Told told = Told.by("runs", run.getParent().toString());
+
+        assertThat(told.out()).hasSize(2);
+        assertThat(told.lastLine()).contains("first", "nas-bench-201", "finished", "5/5", search.lastLine());
+    }
+
+    @Test
+    void showsOneRun() {
+        Told told = Told.by("show", run.toString());
+
+        assertThat(told.out())
+                .anyMatch(line -> line.matches("state +finished"))
+                .anyMatch(line -> line.matches("importanceImages +16"))
+                .anyMatch(line -> line.startsWith("epoch 5/5"));
+        assertThat(told.lastLine()).isEqualTo(search.lastLine());
+    }
+
+    @Test
+    void exportsTheGenotypeAsJson() throws IOException {
+        Path file = folder.resolve("genotype.json");
+
+        assertThat(Told.by("export", run.toString(), "--genotype", file.toString())
+                        .exit())
+                .isZero();
+        assertThat(GenotypeJson.read(Files.readAllBytes(file)).notation()).isEqualTo(search.lastLine());
+    }
+
+    @Test
+    void doesNotOverwriteAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.json"), "mine");
+
+        Told told = Told.by("export", run.toString(), "--genotype", file.toString());
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err()).singleElement().asString().contains("exists already");
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void exportsTheNotation() {
+        assertThat(Told.by("export", run.toString(), "--notation").out()).containsExactly(search.lastLine());
+    }
+
+    @Test
+    void exportsBothMeasurementsOfEveryEpoch() throws IOException {
+        Path file = folder.resolve("importance.csv");
+        Told.by("export", run.toString(), "--importance", file.toString());
+
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines.get(0)).isEqualTo("epoch,cell_type,edge,operation,importance,images,value");
+        // 6 edges with 5, 5, 4, 3 and 2 operations left when measured, two measurements each.
+        assertThat(lines).hasSize(1 + 6 * (5 + 4 + 3 + 2 + 1) * 2);
+        assertThat(lines).contains("1,normal,0->1,none,fisher,16,Infinity", "1,normal,0->1,none,iim,16,0.0");
+    }
+
+    @Test
+    void benchmarksStepsInOneLineOfJson() {
+        Told told =
+                Told.by("bench", "step", "--channels", "2", "--cells", "1", "--batch-size", "4", "--kernels", "nd4j");
+
+        assertThat(told.out())
+                .singleElement()
+                .asString()
+                .contains("\"median_step_s\":", "\"images_per_s\":", "\"peak_memory_mb\":", "\"parts\":{");
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        for (String command : List.of("search", "runs", "show", "export", "data", "selftest", "bench")) {
+            assertThat(Told.by(command, "--help").out().get(0)).startsWith("Usage: isdarts " + command);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.isdarts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever the user gets wrong: one line that says what is wrong and what would be right, exit code 2. */
+class MistakesTest {
+    @TempDir
+    private Path folder;
+
+    private static void assertOneLine(Told told, String... parts) {
+        assertThat(told.err()).as("standard error").hasSize(1);
+        assertThat(told.err().get(0)).startsWith("isdarts: ").contains(parts).doesNotContain("Exception", "\tat ");
+        assertThat(told.exit()).isEqualTo(2);
+    }
+
+    private Told search(String... more) {
+        return Told.by(Stream.concat(
+                        Stream.of(
+                                "search",
+                                "--preset",
+                                "tiny",
+                                "--run-dir",
+                                folder.resolve("run").toString()),
+                        Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--epochs | 1 | --epochs 1 is too small; give at least 2",
+                "--epochs | many | 'many' is not a whole number",
+                "--epochs | 4 | 4 shrink steps 1 epochs apart need at least 5 epochs, not 4",
+                "--channels | 0 | --channels 0 is too small; give at least 2",
+                "--channels | 7 | --channels 7 is odd",
+                "--cells | 0 | --cells 0 is too small; give at least 1",
+                "--batch-size | 1 | --batch-size 1 is too small; give at least 2",
+                "--train-images | -5 | --train-images -5 is too small; give at least 0",
+                "--train-images | 20 | give at least 32 or a smaller --batch-size",
+                "--train-images | 1000000 | --train-images 1000000 is more than the",
+                "--valid-images | -1 | --valid-images -1 is too small; give at least 0",
+                "--valid-images | 1000000 | --valid-images 1000000 is more than the",
+                "--importance | magic | known are fisher, iim",
+                "--importance-images | 0 | --importance-images 0 is too small; give at least 1",
+                "--importance-images | 5000 | --importance-images 5000 is more than the 320 training images",
+                "--shrink-steps | 0 | --shrink-steps 0 is too small; give at least 1",
+                "--shrink-steps | 5 | --shrink-steps 5 is more than the 4 operations that can go",
+                "--shrink-interval | 0 | --shrink-interval 0 is too small; give at least 1",
+                "--shrink-interval | 2 | 4 shrink steps 2 epochs apart need at least 9 epochs, not 6",
+                "--seed | x | 'x' is not a whole number",
+                "--threads | 0 | --threads 0 is too small; give at least 1",
+                "--kernels | cuda13 | no kernels are called 'cuda13'; known are auto, nd4j",
+                "--space | resnet | no search space is called 'resnet'; known are nas-bench-201, darts",
+                "--data | /nowhere/at/all | /nowhere/at/all",
+                "--benchmark-table | /nowhere.csv | there is no such file",
+                "--colour | red | Unknown option"
+            })
+    void namesAWrongOptionAndWhatWouldBeRight(String option, String value, String said) {
+        assertOneLine(search(option, value), said);
+    }
+
+    @Test
+    void namesThePresetsThereAre() {
+        assertOneLine(
+                Told.by("search", "--preset", "huge"), "no preset is called 'huge'; known are tiny, quick, paper");
+    }
+
+    @Test
+    void leavesNoRunFolderBehind() {
+        search("--channels", "7");
+        search("--valid-images", "1000000");
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesATableForASpaceThatItDoesNotKnow() throws IOException {
+        Path table = Files.writeString(folder.resolve("table.csv"), "architecture,accuracy\n");
+
+        assertOneLine(
+                search("--space", "darts", "--benchmark-table", table.toString()),
+                "architectures of space nas-bench-201 only");
+    }
+
+    @Test
+    void refusesATableThatIsNone() throws IOException {
+        Path table = Files.writeString(folder.resolve("table.csv"), "name;value\n");
+
+        assertOneLine(search("--benchmark-table", table.toString()), "is not a benchmark table");
+    }
+
+    @Test
+    void refusesADamagedLineOfATable() throws IOException {
+        Path table = Files.writeString(folder.resolve("table.csv"), "architecture,accuracy\n|none~0|,high\n");
+
+        assertOneLine(search("--benchmark-table", table.toString()), "line 2 is damaged");
+    }
+
+    @Test
+    void refusesARunFolderThatIsAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("run"), "notes");
+
+        assertOneLine(search(), file + " is a file");
+        assertThat(file).hasContent("notes");
+    }
+
+    @Test
+    void refusesARunFolderThatCannotBeMade() {
+        assertOneLine(
+                Told.by("search", "--preset", "tiny", "--run-dir", "/proc/isdarts/run"),
+                "cannot write to /proc/isdarts/run",
+                "give a --run-dir that can be written");
+    }
+
+    @Test
+    void refusesToResumeWithoutARunFolder() {
+        assertOneLine(Told.by("search", "--resume"), "--resume needs the run's folder");
+    }
+
+    @Test
+    void refusesToResumeWhereThereIsNoRun() {
+        assertOneLine(search("--resume"), "there is no folder");
+        assertOneLine(Told.by("search", "--resume", "--run-dir", folder.toString()), "holds no run");
+    }
+
+    @Test
+    void refusesToShowWhatIsNoRun() {
+        assertOneLine(Told.by("show", folder.toString()), "holds no run");
+        assertOneLine(Told.by("show", folder.resolve("none").toString()), "there is no folder");
+    }
+
+    @Test
+    void refusesToListWhatIsNotThere() {
+        assertOneLine(Told.by("runs", folder.resolve("none").toString()), "there is no such folder");
+    }
+
+    @Test
+    void refusesAnExportOfNothing() {
+        assertOneLine(Told.by("export", folder.toString()), "nothing to export; give --genotype");
+    }
+
+    @Test
+    void refusesADownloadItDoesNotKnow() {
+        assertOneLine(Told.by("data", "get", "imagenet"), "known is cifar10");
+    }
+
+    @Test
+    void refusesAReferenceFolderThatIsNotThere() {
+        assertOneLine(Told.by("selftest", "--reference", folder.resolve("none").toString()), "none");
+    }
+
+    @Test
+    void refusesABenchmarkOfAnImpossibleSize() {
+        assertOneLine(Told.by("bench", "step", "--channels", "3"), "--channels 3 is odd");
+        assertOneLine(Told.by("bench", "step", "--space", "resnet"), "known are nas-bench-201, darts");
+        assertOneLine(Told.by("bench", "step", "--threads", "0"), "--threads 0 is too small");
+    }
+
+    @Test
+    void refusesACommandItDoesNotKnow() {
+        assertOneLine(Told.by("train"), "train");
+    }
+}
