@@ -5,7 +5,6 @@ import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J's {@code conv2d}, which computes with oneDNN where the native build has it. */
 final class Nd4jConvolution implements Convolution {
@@ -43,7 +42,7 @@ final class Nd4jConvolution implements Convolution {
     }
 
     private void execute(String name, INDArray[] inputs, INDArray[] outputs) {
-        Nd4j.exec(DynamicCustomOp.builder(name)
+        kernels.execute(DynamicCustomOp.builder(name)
                 .addInputs(inputs)
                 .addOutputs(outputs)
                 .addIntegerArguments(

@@ -15,8 +15,10 @@ import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Pooling;
 import org.isdarts.kernel.PoolingShape;
 import org.isdarts.kernel.Tensor;
+import org.isdarts.kernel.openmp.OpenMp;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -29,6 +31,7 @@ public final class Nd4jKernels implements Kernels {
     private final int threads;
     private final Workers workers;
     private final Map<String, Tensor> scratch = new HashMap<>();
+    private Thread computing;
 
     /**
      * Loads ND4J; to be called on the thread that will compute.
@@ -38,6 +41,7 @@ public final class Nd4jKernels implements Kernels {
      */
     public Nd4jKernels(int threads) {
         InstructionSet.select();
+        OpenMp.sleepWhenIdle();
         try {
             Nd4j.getEnvironment().setMaxThreads(threads);
             // oneDNN asks OpenMP, which keeps a number for every thread that calls it.
@@ -96,6 +100,15 @@ public final class Nd4jKernels implements Kernels {
     /** A tensor for results nobody keeps, shared by all primitives that need one of that shape. */
     Tensor scratch(int[] shape) {
         return scratch.computeIfAbsent(Arrays.toString(shape), key -> allocate(shape));
+    }
+
+    /** Runs one of ND4J's operations. */
+    void execute(DynamicCustomOp operation) {
+        if (computing != Thread.currentThread()) {
+            computing = Thread.currentThread();
+            OpenMp.useThreads(threads);
+        }
+        Nd4j.exec(operation);
     }
 
     @Override

@@ -5,7 +5,6 @@ import org.isdarts.kernel.PoolingShape;
 import org.isdarts.kernel.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J's {@code avgpool2d} and {@code maxpool2d}. */
 final class Nd4jPooling implements Pooling {
@@ -39,7 +38,7 @@ final class Nd4jPooling implements Pooling {
 
     private void execute(String pass, INDArray[] inputs, INDArray output) {
         String kind = shape.kind() == PoolingShape.Kind.AVERAGE ? "avgpool2d" : "maxpool2d";
-        Nd4j.exec(DynamicCustomOp.builder(kind + pass)
+        kernels.execute(DynamicCustomOp.builder(kind + pass)
                 .addInputs(inputs)
                 .addOutputs(output)
                 .addIntegerArguments(
