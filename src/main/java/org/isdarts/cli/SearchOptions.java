@@ -76,7 +76,7 @@ final class SearchOptions {
     @Option(names = "--threads", paramLabel = "N", description = "Threads that compute (default: all processors).")
     private Integer threads;
 
-    @Option(names = "--kernels", paramLabel = "auto|nd4j", description = "The compute library (default: auto).")
+    @Option(names = "--kernels", paramLabel = "auto|onednn|nd4j", description = "The compute library (default: auto).")
     private String kernels;
 
     @Option(

@@ -59,7 +59,7 @@ class MistakesTest {
                 "--shrink-interval | 2 | 4 shrink steps 2 epochs apart need at least 9 epochs, not 6",
                 "--seed | x | 'x' is not a whole number",
                 "--threads | 0 | --threads 0 is too small; give at least 1",
-                "--kernels | cuda13 | no kernels are called 'cuda13'; known are auto, nd4j",
+                "--kernels | cuda13 | no kernels are called 'cuda13'; known are auto, onednn, nd4j",
                 "--space | resnet | no search space is called 'resnet'; known are nas-bench-201, darts",
                 "--data | /nowhere/at/all | /nowhere/at/all",
                 "--benchmark-table | /nowhere.csv | there is no such file",

@@ -5,9 +5,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
+import org.isdarts.kernel.onednn.OnednnKernels;
 
 /** A compute library that a search can use, the preferred one first. */
 public enum KernelLibrary {
+    /** oneDNN on the processor, in its own blocked layouts. */
+    ONEDNN("onednn") {
+        @Override
+        Kernels load(int threads) {
+            return new OnednnKernels(threads);
+        }
+    },
     /** ND4J on the processor. */
     ND4J("nd4j") {
         @Override

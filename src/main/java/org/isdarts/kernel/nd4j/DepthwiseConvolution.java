@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Tensor;
+import org.isdarts.kernel.loops.Sums;
 
 /**
  * A depthwise convolution as shifted sums of planes, hundreds of times faster than ND4J's own operation.

@@ -15,13 +15,14 @@ import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Pooling;
 import org.isdarts.kernel.PoolingShape;
 import org.isdarts.kernel.Tensor;
+import org.isdarts.kernel.loops.Sums;
+import org.isdarts.kernel.loops.Vectors;
 import org.isdarts.kernel.openmp.OpenMp;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
-import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The kernels on ND4J's CPU backend in float32. */
 public final class Nd4jKernels implements Kernels {
@@ -34,18 +35,18 @@ public final class Nd4jKernels implements Kernels {
     private Thread computing;
 
     /**
-     * Loads ND4J; to be called on the thread that will compute.
+     * Loads ND4J.
      *
      * @param threads threads that compute
      * @throws IllegalStateException if ND4J's native library does not load on this machine
      */
     public Nd4jKernels(int threads) {
+        // The versions of the native parts differ on purpose; without this a warning goes to the console.
+        System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
         InstructionSet.select();
         OpenMp.sleepWhenIdle();
         try {
             Nd4j.getEnvironment().setMaxThreads(threads);
-            // oneDNN asks OpenMP, which keeps a number for every thread that calls it.
-            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
         } catch (RuntimeException | LinkageError notLoaded) {
             throw new IllegalStateException(
                     "ND4J does not load on " + System.getProperty("os.name") + " " + System.getProperty("os.arch"),
@@ -322,38 +323,13 @@ public final class Nd4jKernels implements Kernels {
 
     @Override
     public double sumOfSquares(Tensor vector) {
-        float[] values = new float[PIECE];
-        double sum = 0;
-        for (int place = 0; place < vector.size(); place += PIECE) {
-            int count = Math.min(PIECE, vector.size() - place);
-            Nd4jTensor.of(vector).buffer.get(place, values, 0, count);
-            sum += Sums.dot(values, values, count);
-        }
-        return sum;
+        return Vectors.sumOfSquares(Nd4jTensor.of(vector).buffer);
     }
 
     @Override
     public void nesterovStep(Tensor value, Tensor gradient, Tensor velocity, NesterovStep step) {
-        float factor = (float) step.gradientFactor();
-        float decay = (float) step.weightDecay();
-        float momentum = (float) step.momentum();
-        float rate = (float) step.rate();
-        float[] w = new float[PIECE];
-        float[] g = new float[PIECE];
-        float[] v = new float[PIECE];
-        for (int place = 0; place < value.size(); place += PIECE) {
-            int count = Math.min(PIECE, value.size() - place);
-            Nd4jTensor.of(value).buffer.get(place, w, 0, count);
-            Nd4jTensor.of(gradient).buffer.get(place, g, 0, count);
-            Nd4jTensor.of(velocity).buffer.get(place, v, 0, count);
-            for (int i = 0; i < count; i++) {
-                float total = factor * g[i] + decay * w[i];
-                v[i] = momentum * v[i] + total;
-                w[i] -= rate * (total + momentum * v[i]);
-            }
-            Nd4jTensor.of(value).buffer.put(place, w, 0, count);
-            Nd4jTensor.of(velocity).buffer.put(place, v, 0, count);
-        }
+        Vectors.nesterovStep(
+                Nd4jTensor.of(value).buffer, Nd4jTensor.of(gradient).buffer, Nd4jTensor.of(velocity).buffer, step);
     }
 
     @Override

@@ -1,10 +1,11 @@
-package org.isdarts.kernel.nd4j;
+package org.isdarts.kernel.loops;
 
 /** Sums of floats in double precision, with four running sums so that additions need not wait for one another. */
-final class Sums {
+public final class Sums {
     private Sums() {}
 
-    static double sum(float[] values, int count) {
+    /** The sum of the first {@code count} values. */
+    public static double sum(float[] values, int count) {
         double a = 0;
         double b = 0;
         double c = 0;
@@ -22,7 +23,8 @@ final class Sums {
         return a + b + c + d;
     }
 
-    static double dot(float[] left, float[] right, int count) {
+    /** The sum of the products of the first {@code count} values. */
+    public static double dot(float[] left, float[] right, int count) {
         double a = 0;
         double b = 0;
         double c = 0;

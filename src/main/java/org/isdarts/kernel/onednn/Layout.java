@@ -1,0 +1,93 @@
+package org.isdarts.kernel.onednn;
+
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.dnnl.memory;
+
+/**
+ * Where the numbers of a tensor lie. Plain is row-major. Blocked holds images {@code [N,C,H,W]} as
+ * {@code [N,C/16,H,W,16]}, the last block filled up with zeros that oneDNN maintains.
+ *
+ * @param shape lengths of the dimensions
+ * @param blocked whether channels lie in blocks
+ * @param precision of the numbers
+ */
+record Layout(List<Integer> shape, boolean blocked, Precision precision) {
+    private static final int BLOCK = 16;
+    /** The first convolution reads images of up to three channels faster where they lie plain. */
+    private static final int PLAIN_CHANNELS = 3;
+
+    static Layout plain(int... shape) {
+        return new Layout(boxed(shape), false, Precision.FLOAT32);
+    }
+
+    /** Images in the layout the primitives want; of other shapes plain float32. */
+    static Layout of(Precision precision, int... shape) {
+        boolean images = shape.length == 4;
+        return new Layout(boxed(shape), images && shape[1] > PLAIN_CHANNELS, images ? precision : Precision.FLOAT32);
+    }
+
+    private static List<Integer> boxed(int[] shape) {
+        return Arrays.stream(shape).boxed().toList();
+    }
+
+    Layout plain() {
+        return new Layout(shape, false, Precision.FLOAT32);
+    }
+
+    boolean isPlainFloat() {
+        return equals(plain());
+    }
+
+    long[] dimensions() {
+        return shape.stream().mapToLong(Integer::longValue).toArray();
+    }
+
+    memory.desc descriptor() {
+        return new memory.desc(dimensions(), precision.type, tag());
+    }
+
+    private memory.format_tag tag() {
+        if (blocked) {
+            return memory.format_tag.nChw16c;
+        }
+        return switch (shape.size()) {
+            case 1 -> memory.format_tag.a;
+            case 2 -> memory.format_tag.ab;
+            case 4 -> memory.format_tag.abcd;
+            default -> throw new IllegalArgumentException("no tensor has " + shape.size() + " dimensions");
+        };
+    }
+
+    /** Whether this many channels fill whole blocks. */
+    boolean fillsBlocks(int channels) {
+        return channels % lanes() == 0;
+    }
+
+    private int lanes() {
+        return blocked ? BLOCK : 1;
+    }
+
+    private int blocks() {
+        return (shape.get(1) + lanes() - 1) / lanes();
+    }
+
+    /**
+     * Some pixels of images, as five dimensions {@code [N,blocks,rows,columns,lanes]}.
+     *
+     * @param step distance between neighbouring pixels in the images
+     */
+    memory.desc pixels(int rows, int columns, int step) {
+        long lanes = lanes();
+        long row = shape.get(3) * lanes;
+        long plane = shape.get(2) * row;
+        long[] dimensions = {shape.get(0), blocks(), rows, columns, lanes};
+        long[] strides = {blocks() * plane, plane, step * row, step * lanes, 1};
+        return new memory.desc(dimensions, precision.type, strides);
+    }
+
+    /** The bytes from the first pixel to that at {@code (offset, offset)}. */
+    long bytesTo(int offset) {
+        return (long) offset * (shape.get(3) + 1) * lanes() * precision.bytes;
+    }
+}

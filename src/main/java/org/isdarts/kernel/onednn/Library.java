@@ -1,0 +1,172 @@
+package org.isdarts.kernel.onednn;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_0;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_1;
+import static org.bytedeco.dnnl.global.dnnl.algorithm.binary_add;
+import static org.bytedeco.dnnl.global.dnnl.algorithm.eltwise_linear;
+import static org.bytedeco.dnnl.global.dnnl.algorithm.eltwise_relu_use_dst_for_bwd;
+import static org.bytedeco.dnnl.global.dnnl.prop_kind.forward_training;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.bytedeco.dnnl.binary;
+import org.bytedeco.dnnl.dnnl_version_t;
+import org.bytedeco.dnnl.eltwise_backward;
+import org.bytedeco.dnnl.eltwise_forward;
+import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.post_ops;
+import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.primitive_attr;
+import org.bytedeco.dnnl.reorder;
+import org.bytedeco.dnnl.stream;
+import org.isdarts.kernel.openmp.OpenMp;
+
+/**
+ * oneDNN on this machine's processor: its engine, and everything prepared for it. Primitives and scratch tensors are
+ * made once for each kind and shape.
+ */
+final class Library {
+    private final engine processor;
+    private final stream queue;
+    private final Map<Object, Primitive> primitives = new HashMap<>();
+    private final Map<Object, OnednnTensor> scratch = new HashMap<>();
+
+    /**
+     * Loads oneDNN.
+     *
+     * @throws IllegalStateException if that fails
+     */
+    static Library load(int threads) {
+        // The versions of the native parts differ on purpose; without this a warning goes to the console.
+        System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
+        OpenMp.sleepWhenIdle();
+        try {
+            Library library = new Library();
+            OpenMp.useThreads(threads);
+            return library;
+        } catch (RuntimeException | LinkageError notLoaded) {
+            throw new IllegalStateException(
+                    "oneDNN does not load on " + System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                    notLoaded);
+        }
+    }
+
+    private Library() {
+        processor = new engine(dnnl.dnnl_cpu, 0);
+        queue = new stream(processor);
+    }
+
+    engine engine() {
+        return processor;
+    }
+
+    static String version() {
+        dnnl_version_t version = dnnl.dnnl_version();
+        return version.major() + "." + version.minor() + "." + version.patch();
+    }
+
+    /** The best instructions oneDNN uses here, such as {@code avx512_core_bf16}. */
+    static String instructions() {
+        return dnnl.get_effective_cpu_isa().intern().name();
+    }
+
+    /** The primitive of that key, made on first use. */
+    Primitive primitive(Object key, Supplier<primitive> maker) {
+        return primitives.computeIfAbsent(key, missing -> prepared(maker.get()));
+    }
+
+    Primitive prepared(primitive made) {
+        return new Primitive(made, queue.get());
+    }
+
+    /** A tensor for results that are used up at once, shared by all that need one of that layout. */
+    OnednnTensor scratch(Layout layout) {
+        return scratch.computeIfAbsent(layout, missing -> new OnednnTensor(this, layout));
+    }
+
+    /** Copies from one layout to another. */
+    void reorder(OnednnTensor source, OnednnTensor target) {
+        primitive(
+                        List.of("reorder", source.layout, target.layout),
+                        () -> reordering(source.layout.descriptor(), target.layout.descriptor(), false))
+                .with(DNNL_ARG_SRC, source)
+                .with(DNNL_ARG_DST, target)
+                .run();
+    }
+
+    /** Copies between two descriptions of equal dimensions, or adds. */
+    primitive reordering(memory.desc source, memory.desc target, boolean accumulate) {
+        primitive_attr attributes = new primitive_attr();
+        if (accumulate) {
+            post_ops sum = new post_ops();
+            sum.append_sum();
+            attributes.set_post_ops(sum);
+        }
+        return new reorder(new reorder.primitive_desc(processor, source, processor, target, attributes, false));
+    }
+
+    /** {@code target += source}. */
+    void add(OnednnTensor source, OnednnTensor target) {
+        memory.desc layout = target.layout.descriptor();
+        primitive(
+                        List.of("add", target.layout),
+                        () -> new binary(new binary.primitive_desc(processor, binary_add, layout, layout, layout)))
+                .with(DNNL_ARG_SRC_0, target)
+                .with(DNNL_ARG_SRC_1, source)
+                .with(DNNL_ARG_DST, target)
+                .run();
+    }
+
+    /** {@code target = factor source}. */
+    void scale(OnednnTensor source, float factor, OnednnTensor target) {
+        primitive(
+                        List.of("scale", target.layout, factor),
+                        () -> new eltwise_forward(elementwise(target.layout, eltwise_linear, factor)))
+                .with(DNNL_ARG_SRC, source)
+                .with(DNNL_ARG_DST, target)
+                .run();
+    }
+
+    void relu(OnednnTensor input, OnednnTensor output) {
+        primitive(List.of("relu", input.layout), () -> new eltwise_forward(relu(input.layout)))
+                .with(DNNL_ARG_SRC, input)
+                .with(DNNL_ARG_DST, output)
+                .run();
+    }
+
+    void reluBackward(OnednnTensor output, OnednnTensor outputGradient, OnednnTensor inputGradient) {
+        memory.desc layout = output.layout.descriptor();
+        primitive(
+                        List.of("relu backward", output.layout),
+                        () -> new eltwise_backward(new eltwise_backward.primitive_desc(
+                                processor, eltwise_relu_use_dst_for_bwd, layout, layout, layout, relu(output.layout))))
+                .with(DNNL_ARG_DST, output)
+                .with(DNNL_ARG_DIFF_DST, outputGradient)
+                .with(DNNL_ARG_DIFF_SRC, inputGradient)
+                .run();
+    }
+
+    private eltwise_forward.primitive_desc relu(Layout layout) {
+        return elementwise(layout, eltwise_relu_use_dst_for_bwd, 0);
+    }
+
+    private eltwise_forward.primitive_desc elementwise(Layout layout, algorithm kind, float alpha) {
+        memory.desc descriptor = layout.descriptor();
+        return new eltwise_forward.primitive_desc(processor, forward_training, kind, descriptor, descriptor, alpha);
+    }
+
+    void close() {
+        scratch.values().forEach(OnednnTensor::release);
+        scratch.clear();
+        primitives.clear();
+    }
+}

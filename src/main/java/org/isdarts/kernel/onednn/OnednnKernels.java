@@ -1,0 +1,356 @@
+package org.isdarts.kernel.onednn;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bytedeco.dnnl.matmul;
+import org.bytedeco.dnnl.memory;
+import org.isdarts.kernel.BatchNorm;
+import org.isdarts.kernel.Convolution;
+import org.isdarts.kernel.ConvolutionShape;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.Pooling;
+import org.isdarts.kernel.PoolingShape;
+import org.isdarts.kernel.Tensor;
+import org.isdarts.kernel.loops.Vectors;
+
+/** The kernels on oneDNN. */
+public final class OnednnKernels implements Kernels {
+    private final Precision precision;
+    private final int threads;
+    private final Library library;
+    private final List<OnednnTensor> tensors = new ArrayList<>();
+    private final Map<ConvolutionShape, Convolution> convolutions = new HashMap<>();
+    private final Map<List<Integer>, BatchNorm> norms = new HashMap<>();
+    private final Map<PoolingShape, Pooling> poolings = new HashMap<>();
+    private final Map<Layout, Pooling> averagings = new HashMap<>();
+
+    /**
+     * Loads oneDNN for images and gradients in float32.
+     *
+     * @param threads threads that compute
+     * @throws IllegalStateException if oneDNN does not load on this machine
+     */
+    public OnednnKernels(int threads) {
+        this(threads, Precision.FLOAT32);
+    }
+
+    private OnednnKernels(int threads, Precision precision) {
+        this.threads = threads;
+        this.precision = precision;
+        this.library = Library.load(threads);
+    }
+
+    @Override
+    public String name() {
+        return "onednn";
+    }
+
+    @Override
+    public String description() {
+        return "CPU, oneDNN " + Library.version() + " " + Library.instructions() + " "
+                + precision.name().toLowerCase(Locale.ROOT) + ", " + threads + (threads == 1 ? " thread" : " threads");
+    }
+
+    @Override
+    public Tensor allocate(int... shape) {
+        OnednnTensor tensor = new OnednnTensor(library, Layout.of(precision, shape));
+        tensors.add(tensor);
+        return tensor;
+    }
+
+    @Override
+    public Tensor slice(Tensor vector, int offset, int... shape) {
+        return OnednnTensor.of(vector).slice(offset, shape);
+    }
+
+    @Override
+    public Convolution convolution(ConvolutionShape shape) {
+        return convolutions.computeIfAbsent(shape, missing -> new OnednnConvolution(library, precision, shape));
+    }
+
+    @Override
+    public BatchNorm batchNorm(int... shape) {
+        return norms.computeIfAbsent(
+                Arrays.stream(shape).boxed().toList(), missing -> new OnednnBatchNorm(library, precision, shape));
+    }
+
+    @Override
+    public Pooling pooling(PoolingShape shape) {
+        return poolings.computeIfAbsent(shape, missing -> OnednnPooling.of(library, precision, shape));
+    }
+
+    @Override
+    public void fill(Tensor target, double value) {
+        if (value == 0) {
+            OnednnTensor.of(target).clear();
+        } else {
+            float[] numbers = new float[target.size()];
+            Arrays.fill(numbers, (float) value);
+            target.write(numbers);
+        }
+    }
+
+    @Override
+    public void addScaled(Tensor source, double factor, Tensor target, boolean accumulate) {
+        OnednnTensor result = OnednnTensor.of(target);
+        OnednnTensor own = accumulate ? library.scratch(result.layout) : result;
+        library.scale(OnednnTensor.of(source), (float) factor, own);
+        if (accumulate) {
+            library.add(own, result);
+        }
+    }
+
+    @Override
+    public void relu(Tensor input, Tensor output) {
+        library.relu(OnednnTensor.of(input), OnednnTensor.of(output));
+    }
+
+    @Override
+    public void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient, boolean accumulate) {
+        OnednnTensor target = OnednnTensor.of(inputGradient);
+        OnednnTensor own = accumulate ? library.scratch(target.layout) : target;
+        library.reluBackward(OnednnTensor.of(output), OnednnTensor.of(outputGradient), own);
+        if (accumulate) {
+            library.add(own, target);
+        }
+    }
+
+    @Override
+    public void copyChannels(Tensor source, int from, Tensor target, int to, int count, boolean accumulate) {
+        OnednnTensor taken = OnednnTensor.of(source);
+        OnednnTensor given = OnednnTensor.of(target);
+        if (taken.layout.fillsBlocks(from) && taken.layout.fillsBlocks(count) && given.layout.fillsBlocks(to)) {
+            copyBlocks(taken, from, given, to, count, accumulate);
+        } else {
+            copySingly(taken, from, given, to, count, accumulate);
+        }
+    }
+
+    private void copyBlocks(OnednnTensor source, int from, OnednnTensor target, int to, int count, boolean accumulate) {
+        memory.desc taken = channels(source, from, count);
+        memory.desc given = channels(target, to, count);
+        Primitive reorder = library.primitive(
+                List.of("channels", source.layout, from, target.layout, to, count, accumulate),
+                () -> library.reordering(taken, given, accumulate));
+        try (memory part = source.view(taken, 0);
+                memory place = target.view(given, 0)) {
+            reorder.with(DNNL_ARG_SRC, part).with(DNNL_ARG_DST, place).run();
+        }
+    }
+
+    private static memory.desc channels(OnednnTensor images, int from, int count) {
+        int[] shape = images.shape();
+        return images.layout
+                .descriptor()
+                .submemory_desc(new long[] {shape[0], count, shape[2], shape[3]}, new long[] {0, from, 0, 0});
+    }
+
+    private static void copySingly(
+            OnednnTensor source, int from, OnednnTensor target, int to, int count, boolean accumulate) {
+        int[] shape = target.shape();
+        int pixels = shape[2] * shape[3];
+        float[] taken = source.numbers();
+        float[] given = target.numbers();
+        for (int n = 0; n < shape[0]; n++) {
+            int begin = (n * source.shape()[1] + from) * pixels;
+            int place = (n * shape[1] + to) * pixels;
+            for (int i = 0; i < count * pixels; i++) {
+                given[place + i] = accumulate ? given[place + i] + taken[begin + i] : taken[begin + i];
+            }
+        }
+        target.write(given);
+    }
+
+    @Override
+    public void subsample(Tensor input, int offset, Tensor output) {
+        OnednnTensor large = OnednnTensor.of(input);
+        OnednnTensor small = OnednnTensor.of(output);
+        if (isEven(large)) {
+            reorderPixels(large, offset, small, false);
+        } else {
+            float[] sparse = large.numbers();
+            float[] dense = new float[small.size()];
+            forEveryPixel(large, offset, small, (from, to) -> dense[to] = sparse[from]);
+            small.write(dense);
+        }
+    }
+
+    @Override
+    public void subsampleBackward(Tensor outputGradient, int offset, Tensor inputGradient) {
+        OnednnTensor large = OnednnTensor.of(inputGradient);
+        OnednnTensor small = OnednnTensor.of(outputGradient);
+        if (isEven(large)) {
+            reorderPixels(large, offset, small, true);
+        } else {
+            float[] sparse = large.numbers();
+            float[] dense = small.numbers();
+            forEveryPixel(large, offset, small, (from, to) -> sparse[from] += dense[to]);
+            large.write(sparse);
+        }
+    }
+
+    /** Only then does oneDNN know a description of every second pixel. */
+    private static boolean isEven(OnednnTensor large) {
+        return large.shape()[2] % 2 == 0 && large.shape()[3] % 2 == 0;
+    }
+
+    /** Copies every second pixel of the large images to the small ones, or adds the small to the large ones. */
+    private void reorderPixels(OnednnTensor large, int offset, OnednnTensor small, boolean backward) {
+        int rows = small.shape()[2];
+        int columns = small.shape()[3];
+        memory.desc sparse = large.layout.pixels(rows, columns, 2);
+        memory.desc dense = small.layout.pixels(rows, columns, 1);
+        Primitive reorder = library.primitive(
+                List.of("subsample", large.layout, offset, backward),
+                () -> backward ? library.reordering(dense, sparse, true) : library.reordering(sparse, dense, false));
+        try (memory everySecond = large.view(sparse, large.layout.bytesTo(offset));
+                memory all = small.view(dense, 0)) {
+            reorder.with(DNNL_ARG_SRC, backward ? all : everySecond)
+                    .with(DNNL_ARG_DST, backward ? everySecond : all)
+                    .run();
+        }
+    }
+
+    /** Two places in row-major order. */
+    private interface Places {
+        void visit(int large, int small);
+    }
+
+    private static void forEveryPixel(OnednnTensor large, int offset, OnednnTensor small, Places places) {
+        int height = large.shape()[2];
+        int width = large.shape()[3];
+        int rows = small.shape()[2];
+        int columns = small.shape()[3];
+        for (int plane = 0; plane < large.size() / (height * width); plane++) {
+            for (int i = 0; 2 * i + offset < height && i < rows; i++) {
+                for (int j = 0; 2 * j + offset < width && j < columns; j++) {
+                    places.visit(
+                            (plane * height + 2 * i + offset) * width + 2 * j + offset,
+                            (plane * rows + i) * columns + j);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void globalAverage(Tensor input, Tensor output) {
+        OnednnTensor average = library.scratch(averages(input));
+        overAllPixels(input).forward(input, average);
+        output.write(average.numbers());
+    }
+
+    @Override
+    public void globalAverageBackward(Tensor outputGradient, Tensor inputGradient) {
+        OnednnTensor average = library.scratch(averages(inputGradient));
+        average.write(OnednnTensor.of(outputGradient).numbers());
+        overAllPixels(inputGradient).backward(null, average, inputGradient, false);
+    }
+
+    private Layout averages(Tensor images) {
+        return Layout.of(precision, images.shape()[0], images.shape()[1], 1, 1);
+    }
+
+    private Pooling overAllPixels(Tensor images) {
+        Layout layout = OnednnTensor.of(images).layout;
+        return averagings.computeIfAbsent(layout, missing -> OnednnPooling.global(library, layout, averages(images)));
+    }
+
+    @Override
+    public void linear(Tensor input, Tensor weight, Tensor bias, Tensor output) {
+        int images = input.shape()[0];
+        int features = input.shape()[1];
+        int classes = output.shape()[1];
+        memory.desc x = matrix(images, features, false);
+        memory.desc w = matrix(features, classes, true);
+        memory.desc b = matrix(1, classes, false);
+        memory.desc y = matrix(images, classes, false);
+        Primitive product = library.primitive(
+                List.of("linear", images, features, classes),
+                () -> new matmul(new matmul.primitive_desc(library.engine(), x, w, b, y)));
+        try (memory transposed = OnednnTensor.of(weight).view(w, 0);
+                memory row = OnednnTensor.of(bias).view(b, 0)) {
+            product.with(DNNL_ARG_SRC, OnednnTensor.of(input))
+                    .with(DNNL_ARG_WEIGHTS, transposed)
+                    .with(DNNL_ARG_BIAS, row)
+                    .with(DNNL_ARG_DST, OnednnTensor.of(output))
+                    .run();
+        }
+    }
+
+    /** A matrix that lies row by row, or column by column where it is the transpose of a tensor. */
+    private static memory.desc matrix(int rows, int columns, boolean transposed) {
+        return new memory.desc(
+                new long[] {rows, columns},
+                memory.data_type.f32,
+                transposed ? memory.format_tag.ba : memory.format_tag.ab);
+    }
+
+    @Override
+    public void linearBackward(
+            Tensor input,
+            Tensor weight,
+            Tensor outputGradient,
+            Tensor inputGradient,
+            Tensor weightGradient,
+            Tensor biasGradient) {
+        int images = input.shape()[0];
+        int features = input.shape()[1];
+        int classes = outputGradient.shape()[1];
+        memory.desc x = matrix(images, features, false);
+        memory.desc w = matrix(classes, features, false);
+        memory.desc dy = matrix(images, classes, false);
+        memory.desc transposed = matrix(classes, images, true);
+        library.primitive(
+                        List.of("linear input gradient", images, features, classes),
+                        () -> new matmul(new matmul.primitive_desc(library.engine(), dy, w, x)))
+                .with(DNNL_ARG_SRC, OnednnTensor.of(outputGradient))
+                .with(DNNL_ARG_WEIGHTS, OnednnTensor.of(weight))
+                .with(DNNL_ARG_DST, OnednnTensor.of(inputGradient))
+                .run();
+        Primitive weights = library.primitive(
+                List.of("linear weight gradient", images, features, classes),
+                () -> new matmul(new matmul.primitive_desc(library.engine(), transposed, x, w)));
+        try (memory columns = OnednnTensor.of(outputGradient).view(transposed, 0)) {
+            weights.with(DNNL_ARG_SRC, columns)
+                    .with(DNNL_ARG_WEIGHTS, OnednnTensor.of(input))
+                    .with(DNNL_ARG_DST, OnednnTensor.of(weightGradient))
+                    .run();
+        }
+        float[] gradient = OnednnTensor.of(outputGradient).numbers();
+        float[] sums = new float[classes];
+        for (int i = 0; i < gradient.length; i++) {
+            sums[i % classes] += gradient[i];
+        }
+        biasGradient.write(sums);
+    }
+
+    @Override
+    public double sumOfSquares(Tensor vector) {
+        return Vectors.sumOfSquares(OnednnTensor.of(vector).floats());
+    }
+
+    @Override
+    public void nesterovStep(Tensor value, Tensor gradient, Tensor velocity, NesterovStep step) {
+        Vectors.nesterovStep(
+                OnednnTensor.of(value).floats(),
+                OnednnTensor.of(gradient).floats(),
+                OnednnTensor.of(velocity).floats(),
+                step);
+    }
+
+    @Override
+    public void close() {
+        tensors.forEach(OnednnTensor::release);
+        tensors.clear();
+        library.close();
+    }
+}
