@@ -1,0 +1,211 @@
+package org.isdarts.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isdarts.event.SearchEvent.BatchProgress;
+import org.isdarts.event.SearchEvent.EpochFinished;
+import org.isdarts.event.SearchEvent.ImportanceMeasured;
+import org.isdarts.event.SearchEvent.MaskChanged;
+import org.isdarts.event.SearchEvent.OperationsDiscarded;
+import org.isdarts.event.SearchEvent.Resumed;
+import org.isdarts.event.SearchEvent.Stopped;
+import org.isdarts.event.SearchEvent.Warning;
+import org.isdarts.event.SearchEvent.WarningKind;
+import org.isdarts.shrink.Discard;
+import org.isdarts.shrink.Importance;
+import org.isdarts.shrink.Mask;
+import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
+import org.isdarts.space.SearchSpace;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+    private static final List<SearchEvent> EVENTS = SimulatedSearch.nasBench201(1);
+    private static final History WHOLE = History.of(EVENTS);
+
+    /** The events up to and including the last one of that epoch. */
+    private static List<SearchEvent> eventsThrough(int epoch) {
+        int end = 0;
+        for (int i = 0; i < EVENTS.size(); i++) {
+            if (EVENTS.get(i) instanceof EpochFinished finished && finished.epoch() == epoch) {
+                end = i + 1;
+            }
+        }
+        return EVENTS.subList(0, end);
+    }
+
+    @Test
+    void eventByEventGivesTheSameHistoryAsAllAtOnce() {
+        History history = History.EMPTY;
+        for (SearchEvent event : EVENTS) {
+            history = history.with(event);
+        }
+
+        assertThat(history).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void anEventLeavesTheEarlierHistoryAsItWas() {
+        History before = History.of(eventsThrough(3));
+        History after = before.with(EVENTS.get(eventsThrough(4).size() - 1));
+
+        assertThat(after.epochs()).hasSize(4);
+        assertThat(before.epochs()).hasSize(3);
+    }
+
+    @Test
+    void holdsEveryEpochMeasurementAndDiscard() {
+        assertThat(WHOLE.epochs()).hasSize(30);
+        assertThat(WHOLE.measurements()).hasSize(30);
+        assertThat(WHOLE.shrinkEpochs()).containsExactly(22, 24, 26, 28);
+        assertThat(WHOLE.discards().stream()
+                        .mapToInt(discarded -> discarded.discards().size())
+                        .sum())
+                .isEqualTo(24);
+    }
+
+    @Test
+    void knowsTheSettingsOfTheSearch() {
+        assertThat(WHOLE.space()).isSameAs(SearchSpace.NAS_BENCH_201);
+        assertThat(WHOLE.importance()).isEqualTo(Importance.FISHER);
+        assertThat(WHOLE.plannedEpochs()).isEqualTo(30);
+        assertThat(WHOLE.setting("seed")).isEqualTo("1");
+    }
+
+    @Test
+    void withoutItsStartTheSpaceIsUnknown() {
+        assertThatThrownBy(History.EMPTY::space)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the events do not say how the search began");
+    }
+
+    @Test
+    void batchProgressReplacesTheOneBefore() {
+        History history = WHOLE.with(new BatchProgress(0, 31, 10, 100, 1, 0.5, 0.001, 300, 1, 1))
+                .with(new BatchProgress(0, 31, 50, 100, 1, 0.5, 0.001, 300, 1, 1));
+
+        assertThat(history.progress().step()).isEqualTo(50);
+        assertThat(history.position()).isEqualTo(30.5);
+        assertThat(history.epochs()).isSameAs(WHOLE.epochs());
+    }
+
+    @Test
+    void goingOnFromACheckpointSupersedesEverythingLater() {
+        List<SearchEvent> events = new ArrayList<>(eventsThrough(25));
+        events.add(new Stopped(0, 26, 3));
+        events.add(new Resumed(0, 23, 0, "checkpoint-22.zip"));
+        History resumed = History.of(events);
+
+        assertThat(resumed.epochs()).extracting(EpochFinished::epoch).last().isEqualTo(22);
+        assertThat(resumed.measurements())
+                .extracting(ImportanceMeasured::epoch)
+                .last()
+                .isEqualTo(22);
+        assertThat(resumed.discards())
+                .extracting(OperationsDiscarded::epoch)
+                .last()
+                .isEqualTo(22);
+        assertThat(resumed.masks()).extracting(MaskChanged::epoch).containsExactly(0, 22);
+        assertThat(resumed.end()).isNull();
+        assertThat(resumed.state()).isEqualTo(SearchState.TRAINING);
+        assertThat(resumed.position()).isEqualTo(22);
+    }
+
+    @Test
+    void repeatedEpochsAppearOnce() {
+        List<SearchEvent> events = new ArrayList<>(eventsThrough(25));
+        events.add(new Resumed(0, 23, 0, "checkpoint-22.zip"));
+        events.addAll(EVENTS.subList(eventsThrough(22).size(), EVENTS.size()));
+
+        assertThat(History.of(events)).isEqualTo(WHOLE);
+    }
+
+    @Test
+    void aCheckpointWithinAnEpochKeepsTheStepsDone() {
+        History history = History.of(eventsThrough(25)).with(new Resumed(0, 12, 50, "checkpoint-11.zip"));
+
+        assertThat(history.epochs()).hasSize(11);
+        assertThat(history.pauses()).hasSize(1);
+        assertThat(history.with(new Resumed(0, 12, 49, "checkpoint-11.zip")).pauses())
+                .isEmpty();
+    }
+
+    @Test
+    void goingOnAfterAPauseSupersedesNothing() {
+        History before = History.of(eventsThrough(25));
+        History after = before.with(new SearchEvent.Paused(0, 25, 100)).with(new Resumed(0, 25, 100, null));
+
+        assertThat(after.epochs()).hasSize(25);
+        assertThat(after.pauses()).hasSize(2);
+    }
+
+    @Test
+    void aDamagedCheckpointStaysReported() {
+        History history = History.of(eventsThrough(25))
+                .with(new Warning(0, 25, WarningKind.COLLAPSE, "skip_connect on most edges"))
+                .with(new Warning(0, 25, WarningKind.DAMAGED_CHECKPOINT, "checkpoint-25.zip is damaged"))
+                .with(new Resumed(0, 25, 0, "checkpoint-24.zip"));
+
+        assertThat(history.warnings()).extracting(Warning::kind).containsExactly(WarningKind.DAMAGED_CHECKPOINT);
+    }
+
+    @Test
+    void theMaskBeforeAShrinkEpochStillHoldsWhatWentThere() {
+        Mask before = WHOLE.maskBefore(22, CellType.NORMAL);
+        Mask after = WHOLE.maskBefore(23, CellType.NORMAL);
+
+        assertThat(before).isEqualTo(Mask.full(SearchSpace.NAS_BENCH_201));
+        assertThat(after.count()).isEqualTo(24);
+        assertThat(WHOLE.mask(CellType.NORMAL).count()).isEqualTo(6);
+    }
+
+    @Test
+    void saysWhenAndWhyACandidateWent() {
+        Discard first = WHOLE.discards().get(0).discards().get(0);
+
+        assertThat(WHOLE.discarding(CellType.NORMAL, first.candidate())).contains(new History.Discarding(22, 1, first));
+        Candidate kept = WHOLE.mask(CellType.NORMAL).keptCandidates().get(0);
+        assertThat(WHOLE.discarding(CellType.NORMAL, kept)).isEmpty();
+    }
+
+    @Test
+    void findsAMeasurementByEpoch() {
+        assertThat(WHOLE.measurement(24, CellType.NORMAL, Importance.IIM))
+                .hasValueSatisfying(
+                        measurement -> assertThat(measurement.values()).hasNumberOfRows(6));
+        assertThat(WHOLE.measurement(31, CellType.NORMAL, Importance.IIM)).isEmpty();
+        assertThat(WHOLE.measurement(24, CellType.REDUCTION, Importance.IIM)).isEmpty();
+    }
+
+    @Test
+    void asOfAnEpochIsTheHistoryOfThatMoment() {
+        History then = WHOLE.asOf(24);
+
+        assertThat(then.epochs()).hasSize(24);
+        assertThat(then.shrinkEpochs()).containsExactly(22, 24);
+        assertThat(then.mask(CellType.NORMAL)).isEqualTo(WHOLE.maskBefore(25, CellType.NORMAL));
+        assertThat(then.end()).isNull();
+        assertThat(then.position()).isEqualTo(24);
+        assertThat(WHOLE.asOf(30)).isSameAs(WHOLE);
+    }
+
+    @Test
+    void stateFollowsTheEvents() {
+        List<SearchState> states = new ArrayList<>();
+        History history = History.EMPTY;
+        for (SearchEvent event : EVENTS) {
+            history = history.with(event);
+            if (states.isEmpty() || states.get(states.size() - 1) != history.state()) {
+                states.add(history.state());
+            }
+        }
+
+        assertThat(states)
+                .startsWith(SearchState.PREPARING, SearchState.TRAINING, SearchState.MEASURING, SearchState.SHRINKING)
+                .contains(SearchState.PAUSED)
+                .endsWith(SearchState.TRAINING, SearchState.FINISHED);
+    }
+}
