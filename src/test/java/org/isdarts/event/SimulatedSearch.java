@@ -175,7 +175,10 @@ public final class SimulatedSearch {
             Arrays.fill(means, importance == Importance.FISHER ? Float.POSITIVE_INFINITY : 0);
             return means;
         }
-        Random ofCandidate = new Random(seed + 7L * candidate.edge() + 131L * candidate.operation() + type.label().length());
+        Random ofCandidate = new Random(seed
+                + 7L * candidate.edge()
+                + 131L * candidate.operation()
+                + type.label().length());
         double level = level(operation, importance) + 0.6 * ofCandidate.nextGaussian() - 0.03 * epoch;
         Random ofImages = new Random(ofCandidate.nextLong() + epoch);
         double sum = 0;

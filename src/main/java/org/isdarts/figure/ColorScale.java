@@ -1,0 +1,55 @@
+package org.isdarts.figure;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
+/**
+ * Gives every value a colour.
+ *
+ * @param colors the colours
+ * @param scaling how values are laid out between the ends
+ * @param low value of the dark end; positive if logarithmic
+ * @param high value of the bright end, larger than {@code low}
+ */
+public record ColorScale(ColorMap colors, Scaling scaling, double low, double high) {
+    /** Checks the ends. */
+    public ColorScale {
+        if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
+            throw new IllegalArgumentException(
+                    "a colour scale needs two finite ends, the first smaller than the second, not " + low + " and "
+                            + high);
+        }
+        if (scaling == Scaling.LOGARITHMIC && low <= 0) {
+            throw new IllegalArgumentException("a logarithmic colour scale begins above 0, not at " + low);
+        }
+    }
+
+    /** The scale from the smallest to the largest of the values it can show: finite, and positive if logarithmic. */
+    public static ColorScale fitting(ColorMap colors, Scaling scaling, DoubleStream values) {
+        double[] shown = values.filter(Double::isFinite)
+                .filter(value -> scaling == Scaling.LINEAR || value > 0)
+                .toArray();
+        double low = Arrays.stream(shown).min().orElse(1);
+        double high = Arrays.stream(shown).max().orElse(1);
+        if (low == high) {
+            double room = low == 0 ? 1 : Math.abs(low) / 2;
+            return new ColorScale(colors, scaling, low - room, high + room);
+        }
+        return new ColorScale(colors, scaling, low, high);
+    }
+
+    /** Where a value lies between the ends, from 0 to 1; what lies outside is at that end. */
+    public double position(double value) {
+        double position = (scaled(value) - scaled(low)) / (scaled(high) - scaled(low));
+        return Math.max(0, Math.min(1, position));
+    }
+
+    /** The colour of a value, {@code 0xRRGGBB}. */
+    public int rgb(double value) {
+        return colors.rgb(position(value));
+    }
+
+    private double scaled(double value) {
+        return scaling == Scaling.LOGARITHMIC ? Math.log10(value) : value;
+    }
+}

@@ -1,0 +1,48 @@
+package org.isdarts.figure;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * The one font of all figures, Liberation Sans, which PDFBox carries: figures have the same lines and breaks on every
+ * machine and in every format, and a PDF can embed it.
+ */
+public final class FigureFont {
+    /** Its family. */
+    public static final String FAMILY = "Liberation Sans";
+
+    /** Size of titles, in points. */
+    public static final float TITLE = 9;
+
+    /** Size of labels and legends, in points. */
+    public static final float TEXT = 8;
+
+    /** Size of tick labels and remarks, in points. */
+    public static final float SMALL = 7;
+
+    private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final Font FONT = load();
+
+    private FigureFont() {}
+
+    /** The font in a size of points. */
+    public static Font of(float size) {
+        return FONT.deriveFont(size);
+    }
+
+    /** Its TrueType file; the caller closes it. */
+    public static InputStream file() {
+        return PDDocument.class.getResourceAsStream(FILE);
+    }
+
+    private static Font load() {
+        try (InputStream file = file()) {
+            return Font.createFont(Font.TRUETYPE_FONT, file);
+        } catch (IOException | FontFormatException e) {
+            throw new IllegalStateException("the font of figures cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.isdarts.figure;
+
+import java.awt.Color;
+
+/** The colours of everything that is not data. */
+public enum FigureTheme {
+    /** For paper. */
+    LIGHT("light", 0xFFFFFF, 0x222222, 0x666666, 0xDDDDDD, 0xEDEDED, 0xA0A0A0),
+    /** For dark screens and slides. */
+    DARK("dark", 0x1E1F22, 0xE8E8E8, 0xA8A8A8, 0x45474C, 0x33353A, 0x6E7178);
+
+    private final String label;
+    private final Color background;
+    private final Color foreground;
+    private final Color muted;
+    private final Color faint;
+    private final Color discarded;
+    private final Color hatching;
+
+    FigureTheme(String label, int background, int foreground, int muted, int faint, int discarded, int hatching) {
+        this.label = label;
+        this.background = new Color(background);
+        this.foreground = new Color(foreground);
+        this.muted = new Color(muted);
+        this.faint = new Color(faint);
+        this.discarded = new Color(discarded);
+        this.hatching = new Color(hatching);
+    }
+
+    /** The name on the command line. */
+    public String label() {
+        return label;
+    }
+
+    public Color background() {
+        return background;
+    }
+
+    /** Text and axes. */
+    public Color foreground() {
+        return foreground;
+    }
+
+    /** Text and lines of less weight. */
+    public Color muted() {
+        return muted;
+    }
+
+    /** Grid lines and frames. */
+    public Color faint() {
+        return faint;
+    }
+
+    /** Ground of what is discarded. */
+    public Color discarded() {
+        return discarded;
+    }
+
+    /** Diagonal lines over what is discarded. */
+    public Color hatching() {
+        return hatching;
+    }
+}

@@ -1,0 +1,25 @@
+package org.isdarts.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumberTextTest {
+    @ParameterizedTest
+    @CsvSource({
+        "49.634, 49.6",
+        "0.012345, 0.0123",
+        "0, 0",
+        "23050, 23100",
+        "1200000, 1.2e+06",
+        "0.00012, 1.2e-04",
+        "-3, -3",
+        "1000, 1000",
+        "Infinity, ∞",
+        "NaN, –"
+    })
+    void numbersHaveThreeSignificantDigits(double value, String text) {
+        assertThat(NumberText.of(value)).isEqualTo(text);
+    }
+}
