@@ -1,0 +1,100 @@
+package org.isdarts.chart;
+
+import java.awt.Dimension;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.isdarts.event.History;
+import org.isdarts.event.SearchEvent.ImportanceMeasured;
+import org.isdarts.event.SearchEvent.Measurement;
+import org.isdarts.figure.Figure;
+import org.isdarts.figure.Scaling;
+import org.isdarts.shrink.Importance;
+import org.isdarts.shrink.Mask;
+import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
+
+/**
+ * The paper's Figure 4: how the running mean of every candidate's importance settles with the number of images, a panel
+ * for each chosen epoch. The colour at {@code x} is the mean over the largest recorded number of images up to
+ * {@code x}.
+ *
+ * @param cellType the cells shown
+ * @param importance the measurement shown
+ * @param epochs the epochs shown, ascending, at least one
+ * @param images scaling of the axis of images
+ * @param look colours
+ */
+public record Figure4(
+        CellType cellType, Importance importance, List<Integer> epochs, Scaling images, HeatmapLook look) {
+    public Figure4 {
+        epochs = List.copyOf(epochs);
+    }
+
+    /**
+     * The figure of a run.
+     *
+     * @throws IllegalArgumentException if nothing was measured at one of the epochs
+     */
+    public ChartFigure of(ChartedRun run) {
+        HeatmapChart heatmap = new HeatmapChart(run.history(), importance, look);
+        for (int epoch : epochs) {
+            ImportanceMeasured measured = run.history()
+                    .measured(epoch)
+                    .orElseThrow(() -> new IllegalArgumentException(nothingMeasured(run.history(), epoch)));
+            heatmap.panel(
+                    "epoch " + epoch,
+                    grid(run.history(), measured),
+                    images == Scaling.LINEAR
+                            ? heatmap.style().integerAxis("images", 1, last(measured) + 1)
+                            : heatmap.style().logAxis("images", 1, last(measured) + 1));
+        }
+        String title = Words.name(importance) + " of " + cellType + " cells";
+        return new ChartFigure(
+                heatmap.chart(title), new Dimension(Figure.PAGE, heatmap.preferredHeight()), caption(run));
+    }
+
+    private static String nothingMeasured(History history, int epoch) {
+        List<Integer> measured =
+                history.measurements().stream().map(ImportanceMeasured::epoch).toList();
+        return "no importance was measured at epoch " + epoch
+                + (measured.isEmpty() ? "; none was measured at all" : "; there is " + Words.epochs(measured));
+    }
+
+    private static int last(ImportanceMeasured measured) {
+        return measured.counts()[measured.counts().length - 1];
+    }
+
+    private HeatmapGrid grid(History history, ImportanceMeasured measured) {
+        int[] counts = measured.counts();
+        double[] boundaries =
+                Arrays.copyOf(Arrays.stream(counts).asDoubleStream().toArray(), counts.length + 1);
+        boundaries[counts.length] = last(measured) + 1.0;
+        CandidateRows rows = new CandidateRows(history.space());
+        HeatmapGrid grid = HeatmapGrid.empty(rows.count(), boundaries);
+        Measurement measurement = measured.measurements().get(cellType).get(importance);
+        Mask before = history.maskBefore(measured.epoch(), cellType);
+        Mask after = history.maskBefore(measured.epoch() + 1, cellType);
+        for (int row = 0; row < rows.count(); row++) {
+            Candidate candidate = rows.candidate(row);
+            float[] running = measurement.running()[candidate.edge()][candidate.operation()];
+            for (int i = 0; i < running.length; i++) {
+                grid.values()[row][i] = running[i];
+            }
+            if (!before.keeps(candidate)) {
+                Arrays.fill(grid.discarded()[row], true);
+            } else if (!after.keeps(candidate)) {
+                grid.lastColumn()[row] = counts.length - 1;
+            }
+        }
+        return grid;
+    }
+
+    private String caption(ChartedRun run) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(Words.name(importance) + " of every candidate operation of " + Words.origin(run, cellType)
+                + "; mean over the first images at " + Words.epochs(epochs) + ".");
+        sentences.add(Words.goesFirst(importance));
+        return String.join(" ", sentences);
+    }
+}

@@ -1,0 +1,31 @@
+package org.isdarts.chart;
+
+import java.util.stream.DoubleStream;
+import org.isdarts.figure.ColorMap;
+import org.isdarts.figure.ColorScale;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.Scaling;
+import org.isdarts.shrink.Importance;
+import org.jfree.data.Range;
+
+/**
+ * How a heatmap turns importance into colour.
+ *
+ * @param colors the colours
+ * @param scaling how values are laid out along them
+ * @param range the values of both ends; null to fit them to what is shown
+ * @param theme light or dark
+ */
+public record HeatmapLook(ColorMap colors, Scaling scaling, Range range, FigureTheme theme) {
+    /** Viridis, fitted; Fisher, which spans many powers of ten, on a logarithmic scale. */
+    public static HeatmapLook of(Importance importance, FigureTheme theme) {
+        Scaling scaling = importance == Importance.FISHER ? Scaling.LOGARITHMIC : Scaling.LINEAR;
+        return new HeatmapLook(ColorMap.VIRIDIS, scaling, null, theme);
+    }
+
+    ColorScale scale(DoubleStream values) {
+        return range == null
+                ? ColorScale.fitting(colors, scaling, values)
+                : new ColorScale(colors, scaling, range.getLowerBound(), range.getUpperBound());
+    }
+}

@@ -1,0 +1,50 @@
+package org.isdarts.chart;
+
+import java.awt.Dimension;
+import java.util.List;
+import org.isdarts.event.History;
+import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.space.CellType;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+
+/**
+ * How the mask evolves: a strip for every candidate, edge by edge, which ends at the epoch at which the candidate was
+ * discarded and says there why: its rank in the comparison subset, its importance and its margin to the first that
+ * stayed.
+ *
+ * @param cellType the cells shown
+ * @param theme light or dark
+ */
+public record MaskFigure(CellType cellType, FigureTheme theme) {
+    private static final double LABELLED_ROW = 9;
+    private static final double DENSE_ROW = 6.6;
+
+    /** The figure of a run. */
+    public ChartFigure of(ChartedRun run) {
+        History history = run.history();
+        ChartStyle style = new ChartStyle(theme);
+        CandidateRows rows = new CandidateRows(history.space());
+        NumberAxis x = style.integerAxis("epoch", 0, history.plannedEpochs());
+        XYPlot plot = new XYPlot(null, x, new CandidateAxis(history.space(), theme), null);
+        plot.addAnnotation(new StripsAnnotation(history, cellType, theme));
+        JFreeChart chart = style.chart("Operations kept in " + cellType + " cells", plot);
+        plot.setRangeGridlinesVisible(false);
+        if (rows.areDense()) {
+            style.legend(chart, new HeatmapLegend(style).operations(history.space()));
+        }
+        double row = rows.areDense() ? DENSE_ROW : LABELLED_ROW;
+        int height = (int) (58 + rows.count() * row);
+        return new ChartFigure(chart, new Dimension(Figure.PAGE, height), caption(run));
+    }
+
+    private String caption(ChartedRun run) {
+        List<Integer> epochs = run.history().shrinkEpochs();
+        String when = epochs.isEmpty() ? "nothing was discarded yet" : "shrinking after " + Words.epochs(epochs);
+        return "Candidate operations kept in " + Words.origin(run, cellType) + "; " + when
+                + ". At the end of a strip: rank among the operations compared, "
+                + Words.name(run.history().importance()) + ", and margin to the first that stayed.";
+    }
+}

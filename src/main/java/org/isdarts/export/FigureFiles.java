@@ -1,0 +1,60 @@
+package org.isdarts.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.isdarts.figure.Figure;
+
+/** Writes figures to files. */
+public final class FigureFiles {
+    /** Pixels an inch that print well. */
+    public static final int PRINT_DPI = 300;
+
+    private static final int MAX_DPI = 2400;
+
+    private FigureFiles() {}
+
+    /**
+     * Writes a figure in the format its file's name ends with. The file is written beside its place and then moved
+     * there, so that it is never seen half written.
+     *
+     * @param dpi pixels an inch, for {@code .png}
+     * @throws IllegalArgumentException if the name has no known ending, or the resolution is none
+     */
+    public static void write(Figure figure, Path file, int dpi) throws IOException {
+        FigureFormat format = format(file);
+        if (dpi < 1 || dpi > MAX_DPI) {
+            throw new IllegalArgumentException("a resolution of " + dpi + " dpi is not possible; give 1 to " + MAX_DPI);
+        }
+        byte[] bytes = format.encode(figure, dpi);
+        Path place = file.toAbsolutePath();
+        Path beside = Files.createTempFile(place.getParent(), "." + place.getFileName(), ".part");
+        try {
+            Files.write(beside, bytes);
+            Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /**
+     * The format a file's name asks for.
+     *
+     * @throws IllegalArgumentException if the name has no known ending
+     */
+    public static FigureFormat format(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(FigureFormat.values())
+                .filter(format -> name.endsWith(format.ending()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("cannot tell what to write as " + file.getFileName()
+                        + "; let its name end with "
+                        + Arrays.stream(FigureFormat.values())
+                                .map(FigureFormat::ending)
+                                .collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,143 @@
+package org.isdarts.export;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureFont;
+import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.SVGUnits;
+import org.jfree.svg.ViewBox;
+
+/** What a figure can be written as. */
+public enum FigureFormat {
+    /** Pixels. */
+    PNG(".png") {
+        @Override
+        byte[] encode(Figure figure, int dpi) throws IOException {
+            BufferedImage image = image(figure, dpi);
+            ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+                writer.setOutput(out);
+                writer.write(new IIOImage(image, null, resolution(writer, image, dpi)));
+            } finally {
+                writer.dispose();
+            }
+            return bytes.toByteArray();
+        }
+    },
+
+    /** Lines and text; heatmaps are an image within. */
+    SVG(".svg") {
+        @Override
+        byte[] encode(Figure figure, int dpi) {
+            Dimension size = figure.preferredSize();
+            SVGGraphics2D graphics = new SVGGraphics2D(size.width, size.height, SVGUnits.PT);
+            graphics.setFontFunction(family -> '"' + family + "\", Arial, Helvetica, sans-serif");
+            graphics.setDefsKeyPrefix("figure");
+            figure.draw(graphics, size.width, size.height);
+            ViewBox points = new ViewBox(0, 0, size.width, size.height);
+            String svg = graphics.getSVGElement(null, true, points, null, null);
+            return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg).getBytes(StandardCharsets.UTF_8);
+        }
+    },
+
+    /** One page of the figure's size with lines and text in an embedded font; heatmaps are an image within. */
+    PDF(".pdf") {
+        @Override
+        byte[] encode(Figure figure, int dpi) throws IOException {
+            Dimension size = figure.preferredSize();
+            try (PDDocument document = new PDDocument();
+                    PdfBoxGraphics2DFontTextDrawer text = new PdfBoxGraphics2DFontTextDrawer();
+                    InputStream font = FigureFont.file()) {
+                text.registerFont(FigureFont.FAMILY, font);
+                document.getDocumentInformation().setSubject(figure.caption());
+                PDPage page = new PDPage(new PDRectangle(size.width, size.height));
+                document.addPage(page);
+                PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, size.width, size.height);
+                graphics.setFontTextDrawer(text);
+                figure.draw(graphics, size.width, size.height);
+                graphics.dispose();
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.drawForm(graphics.getXFormObject());
+                }
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                document.save(bytes);
+                return bytes.toByteArray();
+            }
+        }
+    };
+
+    private final String ending;
+
+    FigureFormat(String ending) {
+        this.ending = ending;
+    }
+
+    /** The ending of its file names, with the dot. */
+    public String ending() {
+        return ending;
+    }
+
+    /**
+     * The figure as a file's bytes, at its preferred size.
+     *
+     * @param dpi pixels an inch, for pixels only
+     */
+    abstract byte[] encode(Figure figure, int dpi) throws IOException;
+
+    /**
+     * The figure as pixels, at its preferred size.
+     *
+     * @param dpi pixels an inch
+     */
+    public static BufferedImage image(Figure figure, int dpi) {
+        double scale = dpi / 72.0;
+        Dimension size = figure.preferredSize();
+        int width = (int) Math.round(size.width * scale);
+        int height = (int) Math.round(size.height * scale);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setTransform(AffineTransform.getScaleInstance(scale, scale));
+        figure.draw(graphics, width / scale, height / scale);
+        graphics.dispose();
+        return image;
+    }
+
+    private static IIOMetadata resolution(ImageWriter writer, BufferedImage image, int dpi) throws IOException {
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
+        String perMetre = Long.toString(Math.round(dpi / 0.0254));
+        IIOMetadataNode density = new IIOMetadataNode("pHYs");
+        density.setAttribute("pixelsPerUnitXAxis", perMetre);
+        density.setAttribute("pixelsPerUnitYAxis", perMetre);
+        density.setAttribute("unitSpecifier", "meter");
+        IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
+        root.appendChild(density);
+        metadata.mergeTree(metadata.getNativeMetadataFormatName(), root);
+        return metadata;
+    }
+}
