@@ -58,7 +58,7 @@ public record Figure4(
         List<Integer> measured =
                 history.measurements().stream().map(ImportanceMeasured::epoch).toList();
         return "no importance was measured at epoch " + epoch
-                + (measured.isEmpty() ? "; none was measured at all" : "; there is " + Words.epochs(measured));
+                + (measured.isEmpty() ? "; none was measured at all" : "; it was at " + Words.epochs(measured));
     }
 
     private static int last(ImportanceMeasured measured) {

@@ -1,0 +1,100 @@
+package org.isdarts.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Collection;
+import java.util.List;
+import org.isdarts.event.History;
+import org.isdarts.event.SimulatedSearch;
+import org.isdarts.figure.FigureTheme;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
+import org.jfree.data.xy.XYDataset;
+import org.junit.jupiter.api.Test;
+
+class CurvesFigureTest {
+    private static final ChartedRun ONE = new ChartedRun("a", History.of(SimulatedSearch.nasBench201(1)));
+    private static final ChartedRun TWO = new ChartedRun("b", History.of(SimulatedSearch.nasBench201(2)));
+
+    private static XYPlot panel(int index, TimeAxis axis, double smoothing, ChartedRun... runs) {
+        ChartFigure figure = new CurvesFigure(axis, smoothing, FigureTheme.LIGHT).of(List.of(runs));
+        return ((CombinedDomainXYPlot) figure.chart().getPlot()).getSubplots().get(index);
+    }
+
+    private static List<Double> marks(XYPlot panel) {
+        Collection<?> markers = panel.getDomainMarkers(Layer.BACKGROUND);
+        return markers.stream()
+                .map(marker -> ((ValueMarker) marker).getValue())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void heldOutAndTrainingAccuracyAreInPercent() {
+        XYDataset accuracy = panel(0, TimeAxis.EPOCH, 0, ONE).getDataset();
+        var last = ONE.history().epochs().get(29);
+
+        assertThat(accuracy.getXValue(0, 29)).isEqualTo(30);
+        assertThat(accuracy.getYValue(0, 29)).isEqualTo(100 * last.valid().top1());
+        assertThat(accuracy.getYValue(1, 29)).isEqualTo(100 * last.train().top1());
+    }
+
+    @Test
+    void everyRunHasItsOwnCurves() {
+        assertThat(panel(0, TimeAxis.EPOCH, 0, ONE, TWO).getDataset().getSeriesCount())
+                .isEqualTo(4);
+        assertThat(panel(2, TimeAxis.EPOCH, 0, ONE, TWO).getDataset().getSeriesCount())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void shrinkStepsAndPausesAreMarked() {
+        assertThat(marks(panel(0, TimeAxis.EPOCH, 0, ONE))).containsExactly(11.5, 22.0, 24.0, 26.0, 28.0);
+    }
+
+    @Test
+    void overWallTimeEpochsLieAtTheSumOfTheirSeconds() {
+        XYDataset loss = panel(1, TimeAxis.WALL_TIME, 0, ONE).getDataset();
+        double seconds = ONE.history().epochs().stream()
+                .limit(10)
+                .mapToDouble(epoch -> epoch.seconds())
+                .sum();
+
+        assertThat(loss.getXValue(0, 9)).isEqualTo(seconds / 60, within(1e-9));
+    }
+
+    @Test
+    void overStepsAnEpochHasAllItsBatches() {
+        assertThat(panel(1, TimeAxis.STEP, 0, ONE).getDataset().getXValue(0, 4)).isEqualTo(500);
+    }
+
+    @Test
+    void smoothingIsAnExponentialMovingAverage() {
+        XYDataset raw = panel(1, TimeAxis.EPOCH, 0, ONE).getDataset();
+        XYDataset smoothed = panel(1, TimeAxis.EPOCH, 0.75, ONE).getDataset();
+
+        assertThat(smoothed.getYValue(0, 7)).isEqualTo(raw.getYValue(0, 7));
+        assertThat(smoothed.getYValue(1, 7))
+                .isEqualTo(0.75 * smoothed.getYValue(1, 6) + 0.25 * raw.getYValue(0, 7), within(1e-12));
+    }
+
+    @Test
+    void smoothingOfOneIsRefused() {
+        assertThatThrownBy(() -> new CurvesFigure(TimeAxis.EPOCH, 1, FigureTheme.LIGHT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("smoothing is at least 0 and below 1, not 1.0");
+    }
+
+    @Test
+    void aSearchWithoutAnEpochHasNoCurveYet() {
+        ChartedRun begun =
+                new ChartedRun("c", History.of(SimulatedSearch.nasBench201(1).subList(0, 4)));
+
+        assertThat(panel(0, TimeAxis.WALL_TIME, 0, begun).getDataset().getItemCount(0))
+                .isZero();
+    }
+}
