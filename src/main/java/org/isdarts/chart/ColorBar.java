@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.isdarts.figure.ColorScale;
+import org.isdarts.figure.ImportanceWords;
 import org.isdarts.figure.NumberText;
 import org.isdarts.figure.Scaling;
 import org.isdarts.shrink.Importance;
@@ -44,10 +45,9 @@ final class ColorBar {
 
     /** Runs downwards beside the bar, so the arrow at its beginning points to the top. */
     private static String label(Importance importance) {
-        boolean topGoesFirst = importance.discardOrder(1, 0) < 0;
-        return topGoesFirst
-                ? "← discarded first     " + Words.withUnit(importance)
-                : Words.withUnit(importance) + "     discarded first →";
+        return ImportanceWords.largestGoFirst(importance)
+                ? "← discarded first     " + ImportanceWords.nameAndUnit(importance)
+                : ImportanceWords.nameAndUnit(importance) + "     discarded first →";
     }
 
     /** The bar's own coordinate: the position on the colour scale, from 0 to 1. */

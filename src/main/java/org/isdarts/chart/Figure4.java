@@ -8,6 +8,7 @@ import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent.ImportanceMeasured;
 import org.isdarts.event.SearchEvent.Measurement;
 import org.isdarts.figure.Figure;
+import org.isdarts.figure.ImportanceWords;
 import org.isdarts.figure.Scaling;
 import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.Mask;
@@ -49,7 +50,7 @@ public record Figure4(
                             ? heatmap.style().integerAxis("images", 1, last(measured) + 1)
                             : heatmap.style().logAxis("images", 1, last(measured) + 1));
         }
-        String title = Words.name(importance) + " of " + cellType + " cells";
+        String title = ImportanceWords.name(importance) + " of " + cellType + " cells";
         return new ChartFigure(
                 heatmap.chart(title), new Dimension(Figure.PAGE, heatmap.preferredHeight()), caption(run));
     }
@@ -92,9 +93,9 @@ public record Figure4(
 
     private String caption(ChartedRun run) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(Words.name(importance) + " of every candidate operation of " + Words.origin(run, cellType)
-                + "; mean over the first images at " + Words.epochs(epochs) + ".");
-        sentences.add(Words.goesFirst(importance));
+        sentences.add(ImportanceWords.name(importance) + " of every candidate operation of "
+                + Words.origin(run, cellType) + "; mean over the first images at " + Words.epochs(epochs) + ".");
+        sentences.add(ImportanceWords.goingFirst(importance));
         return String.join(" ", sentences);
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent.ImportanceMeasured;
 import org.isdarts.figure.Figure;
+import org.isdarts.figure.ImportanceWords;
 import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.Mask;
 import org.isdarts.space.Candidate;
@@ -32,7 +33,7 @@ public record HeatmapFigure(CellType cellType, Importance importance, HeatmapLoo
             throw new IllegalArgumentException("no importance is measured yet");
         }
         heatmap.panel(null, grid(run.history(), measured), heatmap.style().epochAxis(epochs(measured)));
-        String title = Words.name(importance) + " of " + cellType + " cells over epochs";
+        String title = ImportanceWords.name(importance) + " of " + cellType + " cells over epochs";
         return new ChartFigure(
                 heatmap.chart(title), new Dimension(Figure.PAGE, heatmap.preferredHeight()), caption(run, measured));
     }
@@ -69,10 +70,10 @@ public record HeatmapFigure(CellType cellType, Importance importance, HeatmapLoo
 
     private String caption(ChartedRun run, List<ImportanceMeasured> measured) {
         int[] counts = measured.get(0).counts();
-        return Words.name(importance) + " of every candidate operation of " + Words.origin(run, cellType)
+        return ImportanceWords.name(importance) + " of every candidate operation of " + Words.origin(run, cellType)
                 + "; mean over " + counts[counts.length - 1] + " images after each epoch from "
                 + measured.get(0).epoch() + " to "
                 + measured.get(measured.size() - 1).epoch() + ". "
-                + Words.goesFirst(importance);
+                + ImportanceWords.goingFirst(importance);
     }
 }

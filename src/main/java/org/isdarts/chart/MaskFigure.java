@@ -5,6 +5,7 @@ import java.util.List;
 import org.isdarts.event.History;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.ImportanceWords;
 import org.isdarts.space.CellType;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -45,6 +46,6 @@ public record MaskFigure(CellType cellType, FigureTheme theme) {
         String when = epochs.isEmpty() ? "nothing was discarded yet" : "shrinking after " + Words.epochs(epochs);
         return "Candidate operations kept in " + Words.origin(run, cellType) + "; " + when
                 + ". At the end of a strip: rank among the operations compared, "
-                + Words.name(run.history().importance()) + ", and margin to the first that stayed.";
+                + ImportanceWords.name(run.history().importance()) + ", and margin to the first that stayed.";
     }
 }

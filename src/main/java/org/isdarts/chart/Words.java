@@ -2,32 +2,11 @@ package org.isdarts.chart;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.isdarts.shrink.Importance;
 import org.isdarts.space.CellType;
 
 /** Phrases that titles, labels and captions share. */
 final class Words {
     private Words() {}
-
-    static String name(Importance importance) {
-        return switch (importance) {
-            case FISHER -> "Fisher importance";
-            case IIM -> "IIM (Eq. 11)";
-        };
-    }
-
-    static String withUnit(Importance importance) {
-        return switch (importance) {
-            case FISHER -> "Fisher importance (1/activation⁴)";
-            case IIM -> "IIM, Eq. 11 (activation²)";
-        };
-    }
-
-    static String goesFirst(Importance importance) {
-        return importance.discardOrder(1, 0) < 0
-                ? "The largest values are discarded first."
-                : "The smallest values are discarded first.";
-    }
 
     /** "epoch 22" or "epochs 22, 24 and 26". */
     static String epochs(List<Integer> epochs) {

@@ -1,0 +1,20 @@
+package org.isdarts.graph;
+
+import org.isdarts.figure.ColorScale;
+import org.isdarts.figure.ImportanceWords;
+import org.isdarts.shrink.Importance;
+
+/**
+ * What was measured of a cell's candidates.
+ *
+ * @param importance which measurement
+ * @param values {@code [edge][operation]}, NaN where nothing was measured
+ * @param scale gives values their colour
+ */
+public record CellImportance(Importance importance, double[][] values, ColorScale scale) {
+    /** How far from being discarded a value is among all shown: 0 goes first, 1 last. */
+    double worth(double value) {
+        double position = scale.position(value);
+        return ImportanceWords.largestGoFirst(importance) ? 1 - position : position;
+    }
+}
