@@ -23,7 +23,8 @@ public record HeatmapLook(ColorMap colors, Scaling scaling, Range range, FigureT
         return new HeatmapLook(ColorMap.VIRIDIS, scaling, null, theme);
     }
 
-    ColorScale scale(DoubleStream values) {
+    /** The scale for these values. */
+    public ColorScale scale(DoubleStream values) {
         return range == null
                 ? ColorScale.fitting(colors, scaling, values)
                 : new ColorScale(colors, scaling, range.getLowerBound(), range.getUpperBound());

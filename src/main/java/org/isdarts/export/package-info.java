@@ -1,4 +1,4 @@
 /**
- * What leaves a run: genotype files and notations, importance tables.
+ * What leaves a run: genotype files and notations, importance tables, figures.
  */
 package org.isdarts.export;

@@ -60,6 +60,12 @@ public record CellFigure(
     private static final double TITLE = 16;
     private static final double ROUND = 5;
 
+    /** How far a curve follows the level at its ends: as short as looks smooth, so that strands stay apart between. */
+    private static final double BEND = 0.4;
+
+    /** Width of the rim that sets the colours of importance off from any background. */
+    private static final float RIM = 0.6f;
+
     /** Checks that there is importance to colour by. */
     public CellFigure {
         if (coloring == Coloring.IMPORTANCE && importance == null) {
@@ -147,9 +153,15 @@ public record CellFigure(
         if (!kept && !ghosts) {
             return;
         }
+        Path2D path = path(strand.route());
+        if (kept && coloring == Coloring.IMPORTANCE) {
+            g2.setPaint(theme.muted());
+            g2.setStroke(style.stroke(width(strand) + RIM));
+            g2.draw(path);
+        }
         g2.setPaint(kept ? color(strand.candidate()) : theme.faint());
         g2.setStroke(style.stroke(kept ? width(strand) : 0.7f));
-        g2.draw(path(strand.route()));
+        g2.draw(path);
     }
 
     private Color color(Candidate candidate) {
@@ -213,8 +225,8 @@ public record CellFigure(
         Point last = route.get(0);
         path.moveTo(last.x(), last.y());
         for (Point next : route.subList(1, route.size())) {
-            double middle = (last.x() + next.x()) / 2;
-            path.curveTo(middle, last.y(), middle, next.y(), next.x(), next.y());
+            double level = BEND * (next.x() - last.x());
+            path.curveTo(last.x() + level, last.y(), next.x() - level, next.y(), next.x(), next.y());
             last = next;
         }
         return path;

@@ -1,0 +1,83 @@
+package org.isdarts.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.isdarts.chart.ChartedRun;
+import org.isdarts.event.History;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.event.SimulatedSearch;
+import org.isdarts.figure.FigureTheme;
+import org.junit.jupiter.api.Test;
+
+class RunFiguresTest {
+    private static final List<SearchEvent> EVENTS = SimulatedSearch.darts(1);
+
+    private static RunFigures figures(List<SearchEvent> events, FigureTheme theme) {
+        return new RunFigures(new ChartedRun("darts-1", History.of(events)), theme);
+    }
+
+    @Test
+    void aFinishedRunHasEveryFigureOfEveryCell() {
+        assertThat(figures(EVENTS, FigureTheme.LIGHT).all())
+                .containsOnlyKeys(
+                        "curves",
+                        "cell-normal",
+                        "mask-normal",
+                        "figure4-normal-fisher",
+                        "heatmap-normal-fisher",
+                        "figure4-normal-iim",
+                        "heatmap-normal-iim",
+                        "cell-reduction",
+                        "mask-reduction",
+                        "figure4-reduction-fisher",
+                        "heatmap-reduction-fisher",
+                        "figure4-reduction-iim",
+                        "heatmap-reduction-iim");
+    }
+
+    @Test
+    void figure4ShowsFourShrinkEpochsFromFirstToLast() {
+        assertThat(figures(EVENTS, FigureTheme.LIGHT).figure4Epochs()).containsExactly(29, 35, 41, 47);
+    }
+
+    @Test
+    void beforeTheFirstShrinkStepFigure4ShowsTheLatestMeasurement() {
+        RunFigures figures =
+                new RunFigures(new ChartedRun("darts-1", History.of(EVENTS).asOf(10)), FigureTheme.LIGHT);
+
+        assertThat(figures.figure4Epochs()).containsExactly(10);
+    }
+
+    @Test
+    void aSearchThatJustBeganHasFiguresWithoutImportance() {
+        assertThat(figures(EVENTS.subList(0, 2), FigureTheme.LIGHT).all())
+                .containsOnlyKeys("curves", "cell-normal", "mask-normal", "cell-reduction", "mask-reduction");
+    }
+
+    @Test
+    void everyFigureCanBeDrawnAfterEveryEvent() {
+        for (int end = 2; end < EVENTS.size(); end += 37) {
+            List<SearchEvent> events = EVENTS.subList(0, end);
+            assertThatCode(() -> figures(events, FigureTheme.DARK)
+                            .all()
+                            .values()
+                            .forEach(figure -> FigureFormat.image(figure, 20)))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void everyFigureReachesIntoTheCornersOfItsTheme() {
+        int background = FigureTheme.DARK.background().getRGB();
+
+        assertThat(figures(EVENTS, FigureTheme.DARK).all().values()).allSatisfy(figure -> {
+            BufferedImage image = FigureFormat.image(figure, 100);
+            assertThat(image.getRGB(0, 0)).isEqualTo(background);
+            assertThat(image.getRGB(image.getWidth() - 1, image.getHeight() - 1))
+                    .isEqualTo(background);
+        });
+    }
+}
