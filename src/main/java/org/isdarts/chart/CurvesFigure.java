@@ -14,6 +14,7 @@ import org.isdarts.event.SearchEvent.Accuracy;
 import org.isdarts.event.SearchEvent.EpochFinished;
 import org.isdarts.event.SearchEvent.Paused;
 import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
@@ -45,7 +46,7 @@ public record CurvesFigure(TimeAxis axis, double smoothing, FigureTheme theme) {
 
     public CurvesFigure {
         if (!(smoothing >= 0 && smoothing < 1)) {
-            throw new IllegalArgumentException("smoothing is at least 0 and below 1, not " + smoothing);
+            throw new FigureException("smoothing is at least 0 and below 1, not " + smoothing);
         }
     }
 

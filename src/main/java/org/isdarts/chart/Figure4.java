@@ -8,6 +8,7 @@ import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent.ImportanceMeasured;
 import org.isdarts.event.SearchEvent.Measurement;
 import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureException;
 import org.isdarts.figure.ImportanceWords;
 import org.isdarts.figure.Scaling;
 import org.isdarts.shrink.Importance;
@@ -35,14 +36,14 @@ public record Figure4(
     /**
      * The figure of a run.
      *
-     * @throws IllegalArgumentException if nothing was measured at one of the epochs
+     * @throws FigureException if nothing was measured at one of the epochs
      */
     public ChartFigure of(ChartedRun run) {
         HeatmapChart heatmap = new HeatmapChart(run.history(), importance, look);
         for (int epoch : epochs) {
             ImportanceMeasured measured = run.history()
                     .measured(epoch)
-                    .orElseThrow(() -> new IllegalArgumentException(nothingMeasured(run.history(), epoch)));
+                    .orElseThrow(() -> new FigureException(nothingMeasured(run.history(), epoch)));
             heatmap.panel(
                     "epoch " + epoch,
                     grid(run.history(), measured),

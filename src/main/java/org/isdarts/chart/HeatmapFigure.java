@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent.ImportanceMeasured;
 import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureException;
 import org.isdarts.figure.ImportanceWords;
 import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.Mask;
@@ -24,13 +25,13 @@ public record HeatmapFigure(CellType cellType, Importance importance, HeatmapLoo
     /**
      * The figure of a run.
      *
-     * @throws IllegalArgumentException if nothing is measured yet
+     * @throws FigureException if nothing is measured yet
      */
     public ChartFigure of(ChartedRun run) {
         HeatmapChart heatmap = new HeatmapChart(run.history(), importance, look);
         List<ImportanceMeasured> measured = run.history().measurements();
         if (measured.isEmpty()) {
-            throw new IllegalArgumentException("no importance is measured yet");
+            throw new FigureException("no importance is measured yet");
         }
         heatmap.panel(null, grid(run.history(), measured), heatmap.style().epochAxis(epochs(measured)));
         String title = ImportanceWords.name(importance) + " of " + cellType + " cells over epochs";

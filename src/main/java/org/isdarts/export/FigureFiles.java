@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureException;
 
 /** Writes figures to files. */
 public final class FigureFiles {
@@ -23,12 +24,12 @@ public final class FigureFiles {
      * there, so that it is never seen half written.
      *
      * @param dpi pixels an inch, for {@code .png}
-     * @throws IllegalArgumentException if the name has no known ending, or the resolution is none
+     * @throws FigureException if the name has no known ending, or the resolution is none
      */
     public static void write(Figure figure, Path file, int dpi) throws IOException {
         FigureFormat format = format(file);
         if (dpi < 1 || dpi > MAX_DPI) {
-            throw new IllegalArgumentException("a resolution of " + dpi + " dpi is not possible; give 1 to " + MAX_DPI);
+            throw new FigureException("a resolution of " + dpi + " dpi is not possible; give 1 to " + MAX_DPI);
         }
         byte[] bytes = format.encode(figure, dpi);
         Path place = file.toAbsolutePath();
@@ -44,14 +45,14 @@ public final class FigureFiles {
     /**
      * The format a file's name asks for.
      *
-     * @throws IllegalArgumentException if the name has no known ending
+     * @throws FigureException if the name has no known ending
      */
     public static FigureFormat format(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return Arrays.stream(FigureFormat.values())
                 .filter(format -> name.endsWith(format.ending()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("cannot tell what to write as " + file.getFileName()
+                .orElseThrow(() -> new FigureException("cannot tell what to write as " + file.getFileName()
                         + "; let its name end with "
                         + Arrays.stream(FigureFormat.values())
                                 .map(FigureFormat::ending)

@@ -16,6 +16,7 @@ import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent.ImportanceMeasured;
 import org.isdarts.event.SearchEvent.Measurement;
 import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.Scaling;
 import org.isdarts.graph.CellFigure;
@@ -61,7 +62,7 @@ public record RunFigures(ChartedRun run, FigureTheme theme) {
     /**
      * The paper's Figure 4 with a logarithmic axis of images.
      *
-     * @throws IllegalArgumentException if nothing was measured at one of the epochs
+     * @throws FigureException if nothing was measured at one of the epochs
      */
     public Figure figure4(CellType cellType, Importance importance, List<Integer> epochs) {
         return new Figure4(cellType, importance, epochs, Scaling.LOGARITHMIC, HeatmapLook.of(importance, theme))
@@ -87,7 +88,7 @@ public record RunFigures(ChartedRun run, FigureTheme theme) {
     /**
      * Importance over epochs.
      *
-     * @throws IllegalArgumentException if nothing is measured yet
+     * @throws FigureException if nothing is measured yet
      */
     public Figure heatmap(CellType cellType, Importance importance) {
         return new HeatmapFigure(cellType, importance, HeatmapLook.of(importance, theme)).of(run);

@@ -15,12 +15,11 @@ public record ColorScale(ColorMap colors, Scaling scaling, double low, double hi
     /** Checks the ends. */
     public ColorScale {
         if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
-            throw new IllegalArgumentException(
-                    "a colour scale needs two finite ends, the first smaller than the second, not " + low + " and "
-                            + high);
+            throw new FigureException("a colour scale needs two finite ends, the first smaller than the second, not "
+                    + low + " and " + high);
         }
         if (scaling == Scaling.LOGARITHMIC && low <= 0) {
-            throw new IllegalArgumentException("a logarithmic colour scale begins above 0, not at " + low);
+            throw new FigureException("a logarithmic colour scale begins above 0, not at " + low);
         }
     }
 

@@ -24,13 +24,20 @@ public final class FigureFont {
     public static final float SMALL = 7;
 
     private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final Font FONT = load();
+    private static Font font;
 
     private FigureFont() {}
 
-    /** The font in a size of points. */
-    public static Font of(float size) {
-        return FONT.deriveFont(size);
+    /**
+     * The font in a size of points.
+     *
+     * @throws FigureException if Java cannot draw any text on this machine
+     */
+    public static synchronized Font of(float size) {
+        if (font == null) {
+            font = load();
+        }
+        return font.deriveFont(size);
     }
 
     /** Its TrueType file; the caller closes it. */
@@ -42,7 +49,10 @@ public final class FigureFont {
         try (InputStream file = file()) {
             return Font.createFont(Font.TRUETYPE_FONT, file);
         } catch (IOException | FontFormatException e) {
-            throw new IllegalStateException("the font of figures cannot be read", e);
+            throw new FigureException(
+                    "Java cannot draw text on this machine; install fontconfig and a font, on Debian and Ubuntu the"
+                            + " packages fontconfig and fonts-dejavu-core",
+                    e);
         }
     }
 }

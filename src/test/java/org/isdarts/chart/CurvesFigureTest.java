@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.isdarts.event.History;
 import org.isdarts.event.SimulatedSearch;
+import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.ValueMarker;
@@ -85,7 +86,7 @@ class CurvesFigureTest {
     @Test
     void smoothingOfOneIsRefused() {
         assertThatThrownBy(() -> new CurvesFigure(TimeAxis.EPOCH, 1, FigureTheme.LIGHT))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(FigureException.class)
                 .hasMessage("smoothing is at least 0 and below 1, not 1.0");
     }
 

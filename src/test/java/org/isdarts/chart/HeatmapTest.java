@@ -11,6 +11,7 @@ import org.isdarts.event.SearchEvent.Measurement;
 import org.isdarts.event.SimulatedSearch;
 import org.isdarts.figure.ColorMap;
 import org.isdarts.figure.ColorScale;
+import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.Scaling;
 import org.isdarts.shrink.Importance;
@@ -140,7 +141,7 @@ class HeatmapTest {
         Figure4 figure = new Figure4(CellType.NORMAL, Importance.FISHER, List.of(31), Scaling.LINEAR, LOOK);
 
         assertThatThrownBy(() -> figure.of(RUN))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(FigureException.class)
                 .hasMessageStartingWith("no importance was measured at epoch 31; it was at epochs 1, 2, 3");
     }
 

@@ -21,6 +21,7 @@ import org.isdarts.chart.HeatmapLook;
 import org.isdarts.event.History;
 import org.isdarts.event.SimulatedSearch;
 import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.Scaling;
 import org.isdarts.shrink.Importance;
@@ -92,14 +93,14 @@ class FigureFilesTest {
     @Test
     void anUnknownEndingIsRefusedInOneLine() {
         assertThatThrownBy(() -> FigureFiles.write(FIGURE, folder.resolve("figure.gif"), 300))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(FigureException.class)
                 .hasMessage("cannot tell what to write as figure.gif; let its name end with .png, .svg, .pdf");
     }
 
     @Test
     void aResolutionOfNoneIsRefused() {
         assertThatThrownBy(() -> FigureFiles.write(FIGURE, folder.resolve("figure.png"), 0))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(FigureException.class)
                 .hasMessage("a resolution of 0 dpi is not possible; give 1 to 2400");
     }
 

@@ -57,7 +57,7 @@ class ColorScaleTest {
     @Test
     void aLogarithmicScaleFromZeroIsRefused() {
         assertThatThrownBy(() -> new ColorScale(ColorMap.VIRIDIS, Scaling.LOGARITHMIC, 0, 1))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(FigureException.class)
                 .hasMessage("a logarithmic colour scale begins above 0, not at 0.0");
     }
 }
