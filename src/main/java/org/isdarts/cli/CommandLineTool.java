@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.isdarts.data.DataException;
+import org.isdarts.figure.FigureException;
 import org.isdarts.run.ProgramVersion;
 import org.isdarts.run.RunException;
 import org.isdarts.search.JournalException;
@@ -43,6 +44,7 @@ public final class CommandLineTool implements Runnable {
     private static final List<Class<? extends RuntimeException>> MISTAKES = List.of(
             UserMistake.class,
             DataException.class,
+            FigureException.class,
             RunException.class,
             BenchmarkTableException.class,
             SelftestException.class);

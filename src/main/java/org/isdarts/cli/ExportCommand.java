@@ -18,11 +18,15 @@ import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.SearchSpace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code export}: writes what others need of a run. */
-@Command(name = "export", description = "Writes genotype and importance of a run.", mixinStandardHelpOptions = true)
+@Command(
+        name = "export",
+        description = "Writes figures, genotype and importance of a run.",
+        mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -47,13 +51,18 @@ final class ExportCommand implements Callable<Integer> {
             description = "With --importance: also the running means at smaller numbers of images, as in Figure 4.")
     private boolean running;
 
+    @Mixin
+    private FigureOptions figures = new FigureOptions();
+
     @Option(names = "--overwrite", description = "Replace files that exist.")
     private boolean overwrite;
 
     @Override
     public Integer call() {
-        if (genotypeFile == null && importanceFile == null && !notation) {
-            throw new UserMistake("nothing to export; give --genotype FILE.json, --notation or --importance FILE.csv");
+        if (genotypeFile == null && importanceFile == null && !notation && !figures.any()) {
+            throw new UserMistake(
+                    "nothing to export; give --all DIR, --genotype FILE.json, --notation, --importance FILE.csv or a"
+                            + " figure such as --curves FILE.png");
         }
         RunFolder run = RunFolder.open(path);
         SearchSpace space = run.manifest().configuration().searchSpace();
@@ -61,14 +70,38 @@ final class ExportCommand implements Callable<Integer> {
             write(genotypeFile, GenotypeJson.write(genotype(run, space)));
         }
         if (importanceFile != null) {
-            String table =
-                    ImportanceCsv.lines(space, run.events(), running).collect(Collectors.joining("\n", "", "\n"));
-            write(importanceFile, table.getBytes(StandardCharsets.UTF_8));
+            write(importanceFile, importance(run, space));
         }
         if (notation) {
             spec.commandLine().getOut().println(genotype(run, space).notation());
         }
+        if (figures.everythingInto() != null) {
+            writeEverything(run, space, figures.everythingInto());
+        }
+        if (figures.any()) {
+            figures.write(run, overwrite);
+        }
         return 0;
+    }
+
+    /** What is not a figure; the figures follow. */
+    private void writeEverything(RunFolder run, SearchSpace space, Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failed) {
+            throw new UserMistake("cannot make the folder " + folder + " (" + WriteFailure.reason(failed)
+                    + "); give one that can be written");
+        }
+        write(folder.resolve("importance.csv"), importance(run, space));
+        if (run.summary().genotype() != null) {
+            write(folder.resolve("genotype.json"), GenotypeJson.write(genotype(run, space)));
+        }
+    }
+
+    private byte[] importance(RunFolder run, SearchSpace space) {
+        return ImportanceCsv.lines(space, run.events(), running)
+                .collect(Collectors.joining("\n", "", "\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static Genotype genotype(RunFolder run, SearchSpace space) {

@@ -3,6 +3,7 @@ package org.isdarts.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import org.isdarts.run.TinySearch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A whole search, and everything that can be asked about it afterwards. */
 class CommandsTest {
@@ -156,6 +159,47 @@ class CommandsTest {
         // 6 edges with 5, 5, 4, 3 and 2 operations left when measured, two measurements each.
         assertThat(lines).hasSize(1 + 6 * (5 + 4 + 3 + 2 + 1) * 2);
         assertThat(lines).contains("1,normal,0->1,none,fisher,16,Infinity", "1,normal,0->1,none,iim,16,0.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--curves, curves.png", "--cell, cell.svg", "--mask, mask.pdf", "--heatmap, h.png", "--figure4, f4.svg"
+    })
+    void exportsFiguresInTheFormatOfTheirEnding(String option, String name) throws IOException {
+        Path file = folder.resolve(name);
+
+        assertThat(Told.by("export", run.toString(), option, file.toString(), "--dpi", "50")
+                        .err())
+                .isEmpty();
+        String start = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        assertThat(start).contains(name.endsWith(".png") ? "PNG" : name.endsWith(".svg") ? "<svg" : "%PDF");
+    }
+
+    @Test
+    void exportsEverythingIntoAFolder() {
+        Path all = folder.resolve("all");
+
+        assertThat(Told.by("export", run.toString(), "--all", all.toString(), "--dpi", "50")
+                        .err())
+                .isEmpty();
+        assertThat(all.toFile().list())
+                .contains(
+                        "genotype.json",
+                        "importance.csv",
+                        "curves.png",
+                        "cell-normal.png",
+                        "figure4-normal-fisher.png");
+    }
+
+    @Test
+    void refusesAFigureOfAnUnknownFormat() {
+        Told told = Told.by(
+                "export",
+                run.toString(),
+                "--curves",
+                folder.resolve("curves.gif").toString());
+
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err()).singleElement().asString().contains(".png, .svg, .pdf");
     }
 
     @Test

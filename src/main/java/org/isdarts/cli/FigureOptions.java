@@ -1,0 +1,148 @@
+package org.isdarts.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.isdarts.chart.ChartedRun;
+import org.isdarts.event.History;
+import org.isdarts.export.FigureFiles;
+import org.isdarts.export.RunFigures;
+import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.WriteFailure;
+import org.isdarts.shrink.Importance;
+import org.isdarts.space.CellType;
+import picocli.CommandLine.Option;
+
+/** The figures of a run as options; the format follows from a file's ending. */
+final class FigureOptions {
+    private static final String FILE = "FILE.png|.svg|.pdf";
+
+    @Option(names = "--curves", paramLabel = FILE, description = "Accuracy, loss and rate over epochs.")
+    private Path curves;
+
+    @Option(names = "--cell", paramLabel = FILE, description = "The cell with what is kept.")
+    private Path cell;
+
+    @Option(names = "--mask", paramLabel = FILE, description = "When each operation went, and why.")
+    private Path mask;
+
+    @Option(names = "--heatmap", paramLabel = FILE, description = "Importance over epochs.")
+    private Path heatmap;
+
+    @Option(names = "--figure4", paramLabel = FILE, description = "Importance over numbers of images, as in Figure 4.")
+    private Path figure4;
+
+    @Option(
+            names = "--all",
+            paramLabel = "DIR",
+            description = "Every figure as PNG, the importance table, and the genotype once there is one.")
+    private Path all;
+
+    @Option(
+            names = "--epochs",
+            paramLabel = "E,E,...",
+            split = ",",
+            description = "With --figure4: the epochs shown (default: up to four shrink epochs).")
+    private List<Integer> epochs;
+
+    @Option(
+            names = "--cell-type",
+            paramLabel = "normal|reduction",
+            defaultValue = "normal",
+            description = "Which cell (default: ${DEFAULT-VALUE}).")
+    private String cellType;
+
+    @Option(
+            names = "--measure",
+            paramLabel = "fisher|iim",
+            description = "With --heatmap and --figure4: which importance (default: the one that decides).")
+    private String measure;
+
+    @Option(
+            names = "--dpi",
+            paramLabel = "N",
+            defaultValue = "" + FigureFiles.PRINT_DPI,
+            description = "Pixels an inch of PNG files (default: ${DEFAULT-VALUE}).")
+    private Integer dpi;
+
+    @Option(names = "--dark", description = "Light lines on a dark ground.")
+    private boolean dark;
+
+    /** Whether any figure is asked for. */
+    boolean any() {
+        return all != null || curves != null || cell != null || mask != null || heatmap != null || figure4 != null;
+    }
+
+    /** The folder for everything; null if that is not asked for. */
+    Path everythingInto() {
+        return all;
+    }
+
+    /**
+     * Writes the figures that are asked for.
+     *
+     * @throws UserMistake if one cannot be drawn or written
+     */
+    void write(RunFolder run, boolean overwrite) {
+        History history = History.of(run.events());
+        RunFigures figures = new RunFigures(
+                new ChartedRun(
+                        run.path().toAbsolutePath().normalize().getFileName().toString(), history),
+                dark ? FigureTheme.DARK : FigureTheme.LIGHT);
+        CellType type = type(run);
+        Importance importance = measure == null ? history.importance() : UserMistake.in(() -> Importance.of(measure));
+        Map<Path, Figure> wanted = new LinkedHashMap<>();
+        UserMistake.in(() -> {
+            put(wanted, curves, figures::curves);
+            put(wanted, cell, () -> figures.cell(type));
+            put(wanted, mask, () -> figures.mask(type));
+            put(wanted, heatmap, () -> figures.heatmap(type, importance));
+            put(
+                    wanted,
+                    figure4,
+                    () -> figures.figure4(type, importance, epochs == null ? figures.figure4Epochs() : epochs));
+            if (all != null) {
+                figures.all().forEach((name, figure) -> wanted.put(all.resolve(name + ".png"), figure));
+            }
+            return wanted;
+        });
+        wanted.forEach((file, figure) -> write(file, figure, overwrite));
+    }
+
+    /** Draws something. */
+    private interface Drawing {
+        Figure draw();
+    }
+
+    private static void put(Map<Path, Figure> wanted, Path file, Drawing drawing) {
+        if (file != null) {
+            wanted.put(file, drawing.draw());
+        }
+    }
+
+    private CellType type(RunFolder run) {
+        return run.manifest().configuration().searchSpace().cellTypes().stream()
+                .filter(known -> known.label().equals(cellType))
+                .findFirst()
+                .orElseThrow(() -> new UserMistake("space "
+                        + run.manifest().configuration().space() + " has no cell type '" + cellType + "'; known are "
+                        + run.manifest().configuration().searchSpace().cellTypes()));
+    }
+
+    private void write(Path file, Figure figure, boolean overwrite) {
+        if (Files.exists(file) && !overwrite) {
+            throw new UserMistake(file + " exists already; give another name or add --overwrite");
+        }
+        try {
+            FigureFiles.write(figure, file, dpi);
+        } catch (IOException failed) {
+            throw new UserMistake("cannot write " + file + " (" + WriteFailure.reason(failed)
+                    + "); give a file in a folder that can be written");
+        }
+    }
+}
