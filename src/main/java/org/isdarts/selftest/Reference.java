@@ -1,16 +1,21 @@
 package org.isdarts.selftest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.isdarts.npy.NpyArray;
 import org.isdarts.npy.Npz;
+import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
 
@@ -34,56 +39,164 @@ record Reference(
         JsonNode structure,
         Map<String, NpyArray> arrays) {
 
+    private static final String STRUCTURE = ".json";
+    private static final String ARRAYS = ".npz";
+    private static final float[] MEAN = {125.3f, 123.0f, 113.9f};
+    private static final float[] DEVIATION = {63.0f, 62.1f, 66.7f};
+
+    /** Where the files of a reference come from. */
+    private interface Source {
+        InputStream open(String file) throws IOException;
+    }
+
+    /**
+     * Images and their labels.
+     *
+     * @param images normalised {@code [N,3,H,W]}
+     * @param labels {@code [N]}
+     */
+    record Batch(float[] images, int[] labels) {}
+
+    /** The small references inside the program. */
+    static List<Reference> builtIn() {
+        return SearchSpace.ALL.stream()
+                .map(space -> read(space.name(), Reference.class::getResourceAsStream))
+                .toList();
+    }
+
     /**
      * Reads all references of a folder.
      *
      * @throws SelftestException if the folder holds none, or a damaged one
      */
     static List<Reference> readAll(Path folder) {
-        List<Path> structures;
+        List<String> names;
         try (Stream<Path> files = Files.list(folder)) {
-            structures = files.filter(file -> file.toString().endsWith(".json"))
+            names = files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(STRUCTURE))
+                    .map(file -> file.substring(0, file.length() - STRUCTURE.length()))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
             throw new SelftestException("no reference folder " + folder + "; give one with NAME.npz and NAME.json");
         }
-        if (structures.isEmpty()) {
+        if (names.isEmpty()) {
             throw new SelftestException(folder + " holds no reference; give a folder with NAME.npz and NAME.json");
         }
         List<Reference> references = new ArrayList<>();
-        for (Path structure : structures) {
-            references.add(read(structure));
+        for (String name : names) {
+            references.add(read(name, file -> Files.newInputStream(folder.resolve(file))));
         }
         return references;
     }
 
-    private static Reference read(Path structureFile) {
-        String file = structureFile.getFileName().toString();
-        String name = file.substring(0, file.length() - ".json".length());
-        try {
-            JsonNode structure = new ObjectMapper().readTree(structureFile.toFile());
-            Map<String, NpyArray> arrays = Npz.read(structureFile.resolveSibling(name + ".npz"));
-            return new Reference(
+    private static Reference read(String name, Source source) {
+        try (InputStream json = source.open(name + STRUCTURE);
+                InputStream npz = source.open(name + ARRAYS)) {
+            JsonNode structure = new ObjectMapper().readTree(json);
+            Reference reference = new Reference(
                     name,
                     SearchSpace.of(structure.path("space").asText()),
                     structure.path("channels").asInt(),
                     structure.path("cells_per_stage").asInt(),
                     structure.path("classes").asInt(),
                     structure,
-                    arrays);
-        } catch (IOException damaged) {
-            throw new SelftestException("the reference " + name + " cannot be read: " + damaged.getMessage());
+                    Npz.read(npz));
+            reference.requireSizes();
+            return reference;
+        } catch (NoSuchFileException missing) {
+            throw new SelftestException("the reference " + name + " lacks "
+                    + Path.of(missing.getFile()).getFileName() + " beside its other file");
+        } catch (JsonProcessingException damaged) {
+            throw new SelftestException(name + STRUCTURE + " is no JSON: " + damaged.getOriginalMessage());
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw new SelftestException("the reference " + name + " cannot be used: " + damaged.getMessage());
         }
     }
 
-    /** The array of that name. */
+    private void requireSizes() {
+        if (channels < 2 || channels % 2 != 0 || cells < 1 || classes < 2 || shrinkSteps() < 1) {
+            throw new SelftestException(name + STRUCTURE + " needs an even number of channels, and cells_per_stage,"
+                    + " classes and shrink_steps above 0");
+        }
+    }
+
+    /**
+     * The array of that name.
+     *
+     * @throws SelftestException if there is none
+     */
     NpyArray array(String entry) {
         NpyArray array = arrays.get(entry);
         if (array == null) {
-            throw new SelftestException("the reference " + name + " lacks " + entry);
+            throw new SelftestException(name + ARRAYS + " lacks " + entry);
         }
         return array;
+    }
+
+    /**
+     * The numbers of the array of that name.
+     *
+     * @param count how many there must be
+     * @throws SelftestException if there are none, or another number of them
+     */
+    double[] numbers(String entry, int count) {
+        double[] numbers = array(entry).values();
+        if (numbers.length != count) {
+            throw new SelftestException(
+                    name + ARRAYS + " holds " + numbers.length + " numbers as " + entry + ", not " + count);
+        }
+        return numbers;
+    }
+
+    /** The numbers of a matrix {@code [edge][operation]}. */
+    double[][] matrix(String entry) {
+        int operations = space.operations().size();
+        double[] numbers = numbers(entry, space.edges().size() * operations);
+        double[][] matrix = new double[space.edges().size()][];
+        for (int edge = 0; edge < matrix.length; edge++) {
+            matrix[edge] = Arrays.copyOfRange(numbers, edge * operations, (edge + 1) * operations);
+        }
+        return matrix;
+    }
+
+    /** The mask of that name. */
+    Mask mask(String entry) {
+        double[][] numbers = matrix(entry);
+        boolean[][] kept = new boolean[numbers.length][numbers[0].length];
+        for (int edge = 0; edge < kept.length; edge++) {
+            for (int operation = 0; operation < kept[edge].length; operation++) {
+                kept[edge][operation] = numbers[edge][operation] != 0;
+            }
+        }
+        return Mask.of(kept);
+    }
+
+    /** The batch of the forward pass and the gradients. */
+    Batch batch() {
+        return new Batch(images("input").floats(), array("label").ints());
+    }
+
+    /** The normalised images {@code [N,3,H,W]} of that name. */
+    NpyArray images(String entry) {
+        NpyArray images = array(entry);
+        int[] shape = images.shape();
+        if (shape.length != 4 || shape[1] != MEAN.length) {
+            throw new SelftestException(name + ARRAYS + " holds no images [N,3,H,W] as " + entry);
+        }
+        return images;
+    }
+
+    /** The batch of a step of the trajectory. */
+    Batch trajectoryBatch(int step) {
+        NpyArray pixels = images("trajectory_input/" + step);
+        int plane = pixels.shape()[2] * pixels.shape()[3];
+        float[] images = pixels.floats();
+        for (int i = 0; i < images.length; i++) {
+            int channel = i / plane % MEAN.length;
+            images[i] = (images[i] - MEAN[channel]) / DEVIATION[channel];
+        }
+        return new Batch(images, array("trajectory_label/" + step).ints());
     }
 
     /** The name of a cell type in the reference. */

@@ -1,0 +1,124 @@
+package org.isdarts.kernel;
+
+/** Kernels that hand everything to others: a base for kernels that watch or change a few primitives. */
+public abstract class ForwardingKernels implements Kernels {
+    private final Kernels kernels;
+
+    /**
+     * @param kernels compute everything
+     */
+    protected ForwardingKernels(Kernels kernels) {
+        this.kernels = kernels;
+    }
+
+    @Override
+    public String name() {
+        return kernels.name();
+    }
+
+    @Override
+    public String description() {
+        return kernels.description();
+    }
+
+    @Override
+    public Tensor allocate(int... shape) {
+        return kernels.allocate(shape);
+    }
+
+    @Override
+    public Tensor slice(Tensor vector, int offset, int... shape) {
+        return kernels.slice(vector, offset, shape);
+    }
+
+    @Override
+    public Convolution convolution(ConvolutionShape shape) {
+        return kernels.convolution(shape);
+    }
+
+    @Override
+    public BatchNorm batchNorm(int... shape) {
+        return kernels.batchNorm(shape);
+    }
+
+    @Override
+    public Pooling pooling(PoolingShape shape) {
+        return kernels.pooling(shape);
+    }
+
+    @Override
+    public void fill(Tensor target, double value) {
+        kernels.fill(target, value);
+    }
+
+    @Override
+    public void addScaled(Tensor source, double factor, Tensor target, boolean accumulate) {
+        kernels.addScaled(source, factor, target, accumulate);
+    }
+
+    @Override
+    public void relu(Tensor input, Tensor output) {
+        kernels.relu(input, output);
+    }
+
+    @Override
+    public void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient, boolean accumulate) {
+        kernels.reluBackward(output, outputGradient, inputGradient, accumulate);
+    }
+
+    @Override
+    public void copyChannels(Tensor source, int from, Tensor target, int to, int count, boolean accumulate) {
+        kernels.copyChannels(source, from, target, to, count, accumulate);
+    }
+
+    @Override
+    public void subsample(Tensor input, int offset, Tensor output) {
+        kernels.subsample(input, offset, output);
+    }
+
+    @Override
+    public void subsampleBackward(Tensor outputGradient, int offset, Tensor inputGradient) {
+        kernels.subsampleBackward(outputGradient, offset, inputGradient);
+    }
+
+    @Override
+    public void globalAverage(Tensor input, Tensor output) {
+        kernels.globalAverage(input, output);
+    }
+
+    @Override
+    public void globalAverageBackward(Tensor outputGradient, Tensor inputGradient) {
+        kernels.globalAverageBackward(outputGradient, inputGradient);
+    }
+
+    @Override
+    public void linear(Tensor input, Tensor weight, Tensor bias, Tensor output) {
+        kernels.linear(input, weight, bias, output);
+    }
+
+    @Override
+    public void linearBackward(
+            Tensor input,
+            Tensor weight,
+            Tensor outputGradient,
+            Tensor inputGradient,
+            Tensor weightGradient,
+            Tensor biasGradient) {
+        kernels.linearBackward(input, weight, outputGradient, inputGradient, weightGradient, biasGradient);
+    }
+
+    @Override
+    public double sumOfSquares(Tensor vector) {
+        return kernels.sumOfSquares(vector);
+    }
+
+    @Override
+    public void nesterovStep(Tensor value, Tensor gradient, Tensor velocity, NesterovStep step) {
+        kernels.nesterovStep(value, gradient, velocity, step);
+    }
+
+    @Override
+    public void close() {
+        kernels.close();
+    }
+}

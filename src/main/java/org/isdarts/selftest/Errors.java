@@ -1,0 +1,84 @@
+package org.isdarts.selftest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The errors of many things, each with what is allowed for it. */
+final class Errors {
+    private final List<Entry> entries = new ArrayList<>();
+
+    private record Entry(String what, double error, double allowed) {
+        boolean isWithin() {
+            return error <= allowed;
+        }
+
+        double share() {
+            return error == 0 ? 0 : error / allowed;
+        }
+    }
+
+    /** Adds one; an error that is not a number counts as infinite. */
+    void add(String what, double error, double allowed) {
+        entries.add(new Entry(what, Double.isNaN(error) ? Double.POSITIVE_INFINITY : error, allowed));
+    }
+
+    boolean allWithin() {
+        return entries.stream().allMatch(Entry::isWithin);
+    }
+
+    double largest() {
+        return entries.stream().mapToDouble(Entry::error).max().orElse(0);
+    }
+
+    /** A line that judges these errors as they are. */
+    Check check(String subject) {
+        return check(subject, this, "");
+    }
+
+    /**
+     * A line that judges these errors.
+     *
+     * @param plain the same errors under the plain tolerance, rounding not considered
+     * @param note why they differ
+     */
+    Check check(String subject, Errors plain, String note) {
+        Entry worst = entries.stream()
+                .max(Comparator.comparingDouble(Entry::share))
+                .orElseThrow(() -> new SelftestException("the reference holds nothing to compare: " + subject));
+        int within = (int) plain.entries.stream().filter(Entry::isWithin).count();
+        String worstAt = worst.error == 0 ? "" : worst.what;
+        return new Check(subject, entries.size(), within, plain.largest(), worst.error, worst.allowed, worstAt, note);
+    }
+
+    /** {@code |value - expected| / |expected|}. */
+    static double relative(double value, double expected) {
+        if (value == expected) {
+            return 0;
+        }
+        return Double.isInfinite(expected) ? Double.POSITIVE_INFINITY : Math.abs(value - expected) / Math.abs(expected);
+    }
+
+    /** {@code norm(values - expected) / max(norm(expected), floor)}. */
+    static double relative(double[] values, double[] expected, double floor) {
+        return norm(sum(values, expected, -1)) / Math.max(norm(expected), floor);
+    }
+
+    /** The Euclidean norm. */
+    static double norm(double[] values) {
+        double squares = 0;
+        for (double value : values) {
+            squares += value * value;
+        }
+        return Math.sqrt(squares);
+    }
+
+    /** {@code left + factor right}. */
+    static double[] sum(double[] left, double[] right, double factor) {
+        double[] sum = new double[left.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = left[i] + factor * right[i];
+        }
+        return sum;
+    }
+}
