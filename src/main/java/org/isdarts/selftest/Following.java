@@ -7,8 +7,7 @@ import org.isdarts.network.Prediction;
 
 /**
  * Trains as the reference did: where our gradient norm differs from the reference's by more than rounding, the one or
- * two undecided decisions are looked for that explain it, and taken the other way. Once no such are found, the
- * reference is lost and training goes on plainly.
+ * two undecided decisions are looked for that explain it, and taken the other way.
  */
 final class Following {
     /** Relative rounding of a gradient norm in float32. */
@@ -19,7 +18,6 @@ final class Following {
 
     private final TestedNet tested;
     private final double[] expectedNorms;
-    private boolean lost;
     private int reversed;
 
     Following(TestedNet tested, double[] expectedNorms) {
@@ -32,24 +30,19 @@ final class Following {
         return reversed;
     }
 
-    /** Computes the gradient of a step. */
-    Prediction pass(Reference.Batch batch, int step) {
-        if (lost) {
-            return tested.train(batch);
-        }
+    /** Computes the gradient of a step; empty if the reference cannot be followed. */
+    Optional<Prediction> pass(Reference.Batch batch, int step) {
         double[] running = tested.running();
         Prediction prediction = tested.kernels().watching(() -> tested.train(batch));
         if (explains(tested.gradient(), step)) {
-            return prediction;
+            return Optional.of(prediction);
         }
         Optional<List<DecidingKernels.Decision>> explanation = explanation(batch, step);
         tested.writeRunning(running);
-        if (explanation.isEmpty()) {
-            lost = true;
-            return tested.train(batch);
-        }
-        reversed += explanation.get().size();
-        return tested.kernels().reversing(explanation.get(), () -> tested.train(batch));
+        return explanation.map(decisions -> {
+            reversed += decisions.size();
+            return tested.kernels().reversing(decisions, () -> tested.train(batch));
+        });
     }
 
     private boolean explains(double[] gradient, int step) {

@@ -174,7 +174,7 @@ record Reference(
 
     /** The batch of the forward pass and the gradients. */
     Batch batch() {
-        return new Batch(images("input").floats(), array("label").ints());
+        return batch("input", images("input").floats(), "label");
     }
 
     /** The normalised images {@code [N,3,H,W]} of that name. */
@@ -196,7 +196,16 @@ record Reference(
             int channel = i / plane % MEAN.length;
             images[i] = (images[i] - MEAN[channel]) / DEVIATION[channel];
         }
-        return new Batch(images, array("trajectory_label/" + step).ints());
+        return batch("trajectory_input/" + step, images, "trajectory_label/" + step);
+    }
+
+    private Batch batch(String input, float[] images, String labelEntry) {
+        int[] labels = array(labelEntry).ints();
+        if (labels.length != array(input).shape()[0] || Arrays.stream(labels).anyMatch(l -> l < 0 || l >= classes)) {
+            throw new SelftestException(name + ARRAYS + " needs a label from 0 to " + (classes - 1) + " in "
+                    + labelEntry + " for each image");
+        }
+        return new Batch(images, labels);
     }
 
     /** The name of a cell type in the reference. */

@@ -43,6 +43,9 @@ final class ReferenceGenotype {
 
     private static Candidate candidate(SearchSpace space, int from, int to, String operation) {
         int edge = space.edges().indexOf(new Edge(from, to));
+        if (edge < 0) {
+            throw new IllegalArgumentException("the space has no edge " + from + "->" + to);
+        }
         return new Candidate(edge, space.operations().indexOf(Operation.of(operation)));
     }
 

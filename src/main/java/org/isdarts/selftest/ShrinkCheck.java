@@ -97,8 +97,13 @@ final class ShrinkCheck {
 
     private List<Candidate> expectedGenotype(CellType type) {
         JsonNode genotype = reference.structure().path("genotype");
-        return genotype.isTextual()
-                ? ReferenceGenotype.ofText(reference.space(), genotype.asText())
-                : ReferenceGenotype.ofNodes(reference.space(), genotype.path(Reference.typeName(type)));
+        try {
+            return genotype.isTextual()
+                    ? ReferenceGenotype.ofText(reference.space(), genotype.asText())
+                    : ReferenceGenotype.ofNodes(reference.space(), genotype.path(Reference.typeName(type)));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
+            throw new SelftestException(
+                    reference.name() + ".json holds no genotype of its space: " + wrong.getMessage());
+        }
     }
 }

@@ -19,8 +19,8 @@ import org.isdarts.space.CellType;
 
 /** The net under test, as large as the reference says and in the reference's state. */
 final class TestedNet {
-    /** Half a unit in the last place of a float32, as a share of the number. */
-    private static final double ROUNDING = 0x1p-24;
+    /** A unit in the last place of a float32, as a share of the number. */
+    private static final double ROUNDING = 0x1p-23;
 
     private final Reference reference;
     private final ReferenceNames names;
@@ -83,14 +83,14 @@ final class TestedNet {
         tensor.write(reference.array(entry).floats());
     }
 
-    /** Moves every weight by a random share of itself, as large as rounding it to float32 may. */
+    /** Moves every weight by about a unit in the last place, which says how far rounding goes. */
     void moveWithinRounding(Random random) {
         for (String name : net.parameters().names()) {
             Tensor value = net.parameters().value(name);
             float[] numbers = new float[value.size()];
             value.read(numbers);
             for (int i = 0; i < numbers.length; i++) {
-                numbers[i] *= (float) (1 + 2 * ROUNDING * random.nextGaussian());
+                numbers[i] *= (float) (1 + ROUNDING * random.nextGaussian());
             }
             value.write(numbers);
         }

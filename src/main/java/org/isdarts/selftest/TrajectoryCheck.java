@@ -2,6 +2,7 @@ package org.isdarts.selftest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
@@ -23,7 +24,11 @@ import org.isdarts.search.Sgd;
 final class TrajectoryCheck {
     private static final double LOSS = 1e-3;
     private static final double GRADIENT_NORM = 1e-3;
-    private static final double STATE = 1e-4;
+
+    /** Distance of the weights at the end, as a share of the way they went. */
+    private static final double WEIGHTS = 1e-3;
+
+    private static final double RUNNING_STATISTICS = 1e-4;
 
     /** Trainings with moved weights. */
     private static final int MOVED = 2;
@@ -34,20 +39,24 @@ final class TrajectoryCheck {
     private final TestedNet tested;
     private final double[] expectedLosses;
     private final double[] expectedNorms;
+    private final double[] expectedWeights;
+    private final double way;
 
     TrajectoryCheck(Reference reference, TestedNet tested) {
         this.reference = reference;
         this.tested = tested;
         this.expectedLosses = reference.array("trajectory_loss").values();
         this.expectedNorms = reference.numbers("trajectory_gradient_norm_before_clip", reference.trajectorySteps());
+        this.expectedWeights = tested.expectedParameters("weight_after_trajectory/");
+        this.way = Errors.norm(Errors.sum(expectedWeights, tested.expectedParameters("weight/"), -1));
     }
 
     /** One training: loss and gradient norm of every step, and the state at the end. */
     private record Course(double[] losses, double[] norms, double[] weights, double[] running) {}
 
-    /** How the gradient of a step is computed. */
+    /** How the gradient of a step is computed; empty where it cannot be. */
     private interface Pass {
-        Prediction run(Reference.Batch batch, int step);
+        Optional<Prediction> run(Reference.Batch batch, int step);
     }
 
     /** The errors of one training. */
@@ -66,39 +75,44 @@ final class TrajectoryCheck {
     }
 
     List<Check> run() {
-        Course ours = train((batch, step) -> tested.train(batch));
+        Course ours = train((batch, step) -> Optional.of(tested.train(batch))).orElseThrow();
         Spread none = new Spread(ours, List.of());
         Result plain = result(ours, none);
         if (plain.passed()) {
             return plain.checks(plain, "");
         }
         Following following = new Following(tested, expectedNorms);
-        Result followed = result(train(following::pass), none);
-        if (followed.passed()) {
-            return followed.checks(plain, following.reversed() + " undecided as the reference decided");
+        Optional<Result> followed =
+                train(following::pass).map(course -> result(course, none)).filter(Result::passed);
+        if (followed.isPresent()) {
+            return followed.get().checks(plain, following.reversed() + " undecided as the reference decided");
         }
         List<Course> moved = new ArrayList<>();
         for (int seed = 0; seed < MOVED; seed++) {
             Random random = new Random(seed);
-            moved.add(train((batch, step) -> {
-                tested.moveWithinRounding(random);
-                return tested.train(batch);
-            }));
+            train((batch, step) -> {
+                        tested.moveWithinRounding(random);
+                        return Optional.of(tested.train(batch));
+                    })
+                    .ifPresent(moved::add);
         }
         return result(ours, new Spread(ours, moved)).checks(plain, "rounding moves our own training");
     }
 
-    private Course train(Pass pass) {
+    private Optional<Course> train(Pass pass) {
         tested.start("weight/", "buffer_at_importance/");
         Sgd sgd = new Sgd(SearchConfig.MOMENTUM, SearchConfig.WEIGHT_DECAY, SearchConfig.GRADIENT_CLIP);
         double[] losses = new double[reference.trajectorySteps()];
         double[] norms = new double[losses.length];
         for (int step = 0; step < losses.length; step++) {
-            Prediction prediction = pass.run(reference.trajectoryBatch(step), step);
-            losses[step] = prediction.lossSum() / prediction.count();
+            Optional<Prediction> prediction = pass.run(reference.trajectoryBatch(step), step);
+            if (prediction.isEmpty()) {
+                return Optional.empty();
+            }
+            losses[step] = prediction.get().lossSum() / prediction.get().count();
             norms[step] = sgd.step(tested.net().parameters(), SearchConfig.FIRST_RATE);
         }
-        return new Course(losses, norms, tested.weights(), tested.running());
+        return Optional.of(new Course(losses, norms, tested.weights(), tested.running()));
     }
 
     private Result result(Course course, Spread spread) {
@@ -111,14 +125,18 @@ final class TrajectoryCheck {
             double normError = Errors.relative(course.norms[step], expectedNorms[step]);
             norms.add(what, normError, Math.max(GRADIENT_NORM, spread.norm(step)));
         }
-        Errors weights = tested.byParameter(
-                course.weights,
-                tested.expectedParameters("weight_after_trajectory/"),
-                0,
-                Math.max(STATE, spread.weights()));
+        Errors weights = new Errors();
+        weights.add("", distance(course.weights, expectedWeights), Math.max(WEIGHTS, spread.weights()));
         Errors running = tested.byRunning(
-                course.running, tested.expectedRunning("buffer_after_trajectory/"), Math.max(STATE, spread.running()));
+                course.running,
+                tested.expectedRunning("buffer_after_trajectory/"),
+                Math.max(RUNNING_STATISTICS, spread.running()));
         return new Result(losses, norms, weights, running);
+    }
+
+    /** How far apart two ends of a training are, as a share of the way the reference went. */
+    private double distance(double[] weights, double[] others) {
+        return Errors.norm(Errors.sum(weights, others, -1)) / way;
     }
 
     /** What is allowed because rounding moves a training: three times the largest difference seen so far. */
@@ -140,13 +158,12 @@ final class TrajectoryCheck {
         }
 
         double weights() {
-            return largest(course ->
-                    tested.byParameter(course.weights, ours.weights, 0, STATE).largest());
+            return largest(course -> distance(course.weights, ours.weights));
         }
 
         double running() {
-            return largest(course ->
-                    tested.byRunning(course.running, ours.running, STATE).largest());
+            return largest(course -> tested.byRunning(course.running, ours.running, RUNNING_STATISTICS)
+                    .largest());
         }
 
         private double largest(ToDoubleFunction<Course> difference) {
