@@ -1,5 +1,6 @@
 package org.isdarts.bench;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.isdarts.kernel.BatchNorm;
@@ -50,6 +51,11 @@ final class TimedKernels implements Kernels {
     }
 
     @Override
+    public void release(Tensor tensor) {
+        kernels.release(tensor);
+    }
+
+    @Override
     public Tensor slice(Tensor vector, int offset, int... shape) {
         return kernels.slice(vector, offset, shape);
     }
@@ -66,16 +72,10 @@ final class TimedKernels implements Kernels {
 
             @Override
             public void backward(
-                    Tensor input,
-                    Tensor weight,
-                    Tensor outputGradient,
-                    Tensor inputGradient,
-                    boolean accumulate,
-                    Tensor weightGradient) {
+                    Tensor input, Tensor weight, Tensor outputGradient, Tensor inputGradient, Tensor weightGradient) {
                 time(
                         kind + " backward",
-                        () -> convolution.backward(
-                                input, weight, outputGradient, inputGradient, accumulate, weightGradient));
+                        () -> convolution.backward(input, weight, outputGradient, inputGradient, weightGradient));
             }
         };
     }
@@ -85,36 +85,27 @@ final class TimedKernels implements Kernels {
         BatchNorm norm = kernels.batchNorm(shape);
         return new BatchNorm() {
             @Override
-            public void statistics(Tensor input, Tensor mean, Tensor variance) {
-                time("batch norm statistics", () -> norm.statistics(input, mean, variance));
+            public void forward(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
+                time("batch norm forward", () -> norm.forward(input, affine, mean, variance, output));
             }
 
             @Override
-            public void forward(
-                    Tensor input,
-                    Tensor mean,
-                    Tensor variance,
-                    Affine affine,
-                    double scale,
-                    Tensor output,
-                    boolean accumulate) {
-                time(
-                        "batch norm forward",
-                        () -> norm.forward(input, mean, variance, affine, scale, output, accumulate));
+            public void evaluate(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
+                time("batch norm forward", () -> norm.evaluate(input, affine, mean, variance, output));
             }
 
             @Override
             public void backward(
                     Tensor input,
+                    Affine affine,
                     Tensor mean,
                     Tensor variance,
-                    Affine affine,
-                    double scale,
+                    double factor,
                     Tensor outputGradient,
                     Tensor inputGradient) {
                 time(
                         "batch norm backward",
-                        () -> norm.backward(input, mean, variance, affine, scale, outputGradient, inputGradient));
+                        () -> norm.backward(input, affine, mean, variance, factor, outputGradient, inputGradient));
             }
         };
     }
@@ -129,20 +120,20 @@ final class TimedKernels implements Kernels {
             }
 
             @Override
-            public void backward(Tensor input, Tensor outputGradient, Tensor inputGradient, boolean accumulate) {
-                time("pooling backward", () -> pooling.backward(input, outputGradient, inputGradient, accumulate));
+            public void backward(Tensor input, Tensor outputGradient, Tensor inputGradient) {
+                time("pooling backward", () -> pooling.backward(input, outputGradient, inputGradient));
             }
         };
     }
 
     @Override
     public void fill(Tensor target, double value) {
-        time("copy and add", () -> kernels.fill(target, value));
+        time("copy", () -> kernels.fill(target, value));
     }
 
     @Override
-    public void addScaled(Tensor source, double factor, Tensor target, boolean accumulate) {
-        time("copy and add", () -> kernels.addScaled(source, factor, target, accumulate));
+    public void sum(List<Term> terms, Tensor target) {
+        time("sum", () -> kernels.sum(terms, target));
     }
 
     @Override
@@ -151,23 +142,23 @@ final class TimedKernels implements Kernels {
     }
 
     @Override
-    public void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient, boolean accumulate) {
-        time("relu", () -> kernels.reluBackward(output, outputGradient, inputGradient, accumulate));
+    public void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient) {
+        time("relu", () -> kernels.reluBackward(output, outputGradient, inputGradient));
     }
 
     @Override
-    public void copyChannels(Tensor source, int from, Tensor target, int to, int count, boolean accumulate) {
-        time("copy and add", () -> kernels.copyChannels(source, from, target, to, count, accumulate));
+    public void copyChannels(Tensor source, int from, Tensor target, int to, int count) {
+        time("copy", () -> kernels.copyChannels(source, from, target, to, count));
     }
 
     @Override
     public void subsample(Tensor input, int offset, Tensor output) {
-        time("copy and add", () -> kernels.subsample(input, offset, output));
+        time("copy", () -> kernels.subsample(input, offset, output));
     }
 
     @Override
     public void subsampleBackward(Tensor outputGradient, int offset, Tensor inputGradient) {
-        time("copy and add", () -> kernels.subsampleBackward(outputGradient, offset, inputGradient));
+        time("copy", () -> kernels.subsampleBackward(outputGradient, offset, inputGradient));
     }
 
     @Override

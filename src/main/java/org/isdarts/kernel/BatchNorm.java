@@ -2,43 +2,46 @@ package org.isdarts.kernel;
 
 /**
  * A batch norm prepared for one shape {@code [N,C,H,W]}:
- * {@code y = scale (gamma (x - mean) / sqrt(variance + epsilon) + beta)}, channel by channel. Without affine parameters
- * gamma is 1 and beta is 0. The scale lets a cell's node take in {@code mask / |candidates|} times the output without
- * another pass.
+ * {@code y = gamma (x - mean) / sqrt(variance + epsilon) + beta}, channel by channel. Without affine parameters gamma is
+ * 1 and beta is 0.
  */
 public interface BatchNorm {
     /** Added to the variance (PyTorch's default). */
     double EPSILON = 1e-5;
 
     /**
-     * Mean and variance of every channel over the batch, the variance with divisor {@code N H W}.
-     *
-     * @param mean {@code [C]}, overwritten
-     * @param variance {@code [C]}, overwritten
-     */
-    void statistics(Tensor input, Tensor mean, Tensor variance);
-
-    /**
-     * Normalises with the given statistics.
+     * Normalises by the batch's own statistics.
      *
      * @param affine gamma and beta, or null
-     * @param output set or, with {@code accumulate}, added to
+     * @param mean {@code [C]}, overwritten with the mean of every channel over the batch
+     * @param variance {@code [C]}, overwritten with the variance of every channel, divisor {@code N H W}
+     * @param output overwritten
      */
-    void forward(
-            Tensor input, Tensor mean, Tensor variance, Affine affine, double scale, Tensor output, boolean accumulate);
+    void forward(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output);
 
     /**
-     * Gradients for a forward pass whose statistics were those of the batch itself.
+     * Normalises by statistics of other batches.
+     *
+     * @param affine gamma and beta, or null
+     * @param output overwritten
+     */
+    void evaluate(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output);
+
+    /**
+     * Gradients after {@link #forward}, from {@code factor x outputGradient}. The factor lets a cell's node, which
+     * takes in {@code mask / |candidates|} times the output, pass its own gradient on without another pass.
      *
      * @param affine gamma, beta and where their gradients are written, or null
+     * @param mean as forward has left it
+     * @param variance as forward has left it
      * @param inputGradient overwritten
      */
     void backward(
             Tensor input,
+            Affine affine,
             Tensor mean,
             Tensor variance,
-            Affine affine,
-            double scale,
+            double factor,
             Tensor outputGradient,
             Tensor inputGradient);
 

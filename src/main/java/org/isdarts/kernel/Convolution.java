@@ -11,15 +11,8 @@ public interface Convolution {
     /**
      * Gradients of a loss from its gradient with respect to the output.
      *
-     * @param inputGradient set or, with {@code accumulate}, added to; null where nobody needs it
-     * @param accumulate whether to add to {@code inputGradient}
+     * @param inputGradient overwritten; null where nobody needs it
      * @param weightGradient overwritten
      */
-    void backward(
-            Tensor input,
-            Tensor weight,
-            Tensor outputGradient,
-            Tensor inputGradient,
-            boolean accumulate,
-            Tensor weightGradient);
+    void backward(Tensor input, Tensor weight, Tensor outputGradient, Tensor inputGradient, Tensor weightGradient);
 }

@@ -1,11 +1,11 @@
 package org.isdarts.kernel;
 
+import java.util.List;
+
 /**
  * A compute library behind the primitives a supernet needs. An instance and everything made by it belongs to one
  * thread. Tensors given to a primitive must come from the same instance, have the shapes it was prepared for, and must
- * not overlap unless stated.
- *
- * <p>An operation that may accumulate sets its target, or adds to it if {@code accumulate} is true.
+ * not overlap unless stated. What a primitive writes it overwrites.
  */
 public interface Kernels extends AutoCloseable {
     /** The name on the command line and in events. */
@@ -16,6 +16,9 @@ public interface Kernels extends AutoCloseable {
 
     /** A tensor of zeros. */
     Tensor allocate(int... shape);
+
+    /** Gives a tensor's memory back; neither it nor its slices may be used afterwards. */
+    void release(Tensor tensor);
 
     /**
      * A tensor that shares the memory of a part of {@code vector}.
@@ -37,24 +40,31 @@ public interface Kernels extends AutoCloseable {
     /** {@code target = value} everywhere. */
     void fill(Tensor target, double value);
 
-    /** {@code target (+)= factor source}, equal shapes. */
-    void addScaled(Tensor source, double factor, Tensor target, boolean accumulate);
+    /**
+     * {@code target = sum of factor x tensor}, all of equal shapes. The target may be one of the terms; without any
+     * term it becomes zero.
+     */
+    void sum(List<Term> terms, Tensor target);
+
+    /** A summand. */
+    record Term(double factor, Tensor tensor) {}
 
     /** {@code output = max(input, 0)}. */
     void relu(Tensor input, Tensor output);
 
-    /** {@code inputGradient (+)= outputGradient where output > 0, else 0}. */
-    void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient, boolean accumulate);
+    /** {@code inputGradient = outputGradient where output > 0, else 0}; both gradients may be one tensor. */
+    void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient);
 
     /**
-     * Copies channels: {@code target[:, to:to+count] (+)= source[:, from:from+count]}, both {@code [N,*,H,W]}.
+     * Copies channels: {@code target[:, to:to+count] = source[:, from:from+count]}, both {@code [N,*,H,W]}; the other
+     * channels stay as they are.
      */
-    void copyChannels(Tensor source, int from, Tensor target, int to, int count, boolean accumulate);
+    void copyChannels(Tensor source, int from, Tensor target, int to, int count);
 
     /** Every second pixel: {@code output[n,c,i,j] = input[n,c,2i+offset,2j+offset]}, zero outside. */
     void subsample(Tensor input, int offset, Tensor output);
 
-    /** The gradient of {@link #subsample}: adds {@code outputGradient} at the pixels that were taken. */
+    /** The gradient of {@link #subsample}: {@code outputGradient} at the pixels that were taken, else 0. */
     void subsampleBackward(Tensor outputGradient, int offset, Tensor inputGradient);
 
     /** Mean over the pixels: {@code [N,C,H,W]} to {@code [N,C]}. */

@@ -8,7 +8,7 @@ public interface Pooling {
     /**
      * The gradient with respect to the input. Of equal maxima in a window the first, row by row, takes the gradient.
      *
-     * @param inputGradient set or, with {@code accumulate}, added to
+     * @param inputGradient overwritten
      */
-    void backward(Tensor input, Tensor outputGradient, Tensor inputGradient, boolean accumulate);
+    void backward(Tensor input, Tensor outputGradient, Tensor inputGradient);
 }

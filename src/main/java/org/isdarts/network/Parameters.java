@@ -143,7 +143,7 @@ public final class Parameters {
             if (from == null) {
                 missing.add(name);
             } else {
-                kernels.addScaled(from, 1, target, false);
+                kernels.sum(List.of(new Kernels.Term(1, from)), target);
             }
         });
         if (!missing.isEmpty()) {
@@ -154,6 +154,14 @@ public final class Parameters {
     /** The norm of all gradients together. */
     public double gradientNorm() {
         return Math.sqrt(kernels.sumOfSquares(gradients));
+    }
+
+    /** Gives the memory of all numbers back. */
+    void release() {
+        kernels.release(values);
+        kernels.release(gradients);
+        kernels.release(velocities);
+        running.values().forEach(kernels::release);
     }
 
     /** Changes all values and velocities by one step of gradient descent. */

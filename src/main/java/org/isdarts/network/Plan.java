@@ -1,9 +1,6 @@
 package org.isdarts.network;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,29 +13,86 @@ import org.isdarts.network.Graph.Value;
 
 /**
  * A graph compiled for one batch size: a flat list of prepared primitives with their tensors. Nothing is allocated
- * while it runs.
- *
- * <p>Several steps may write one value, the first setting it and the others adding to it; the same holds for gradients
- * in the reverse order. Which is first is settled here. A gradient's tensor is needed only from the first step that
- * writes it to the step that made the value, so tensors of equal shape serve several gradients in turn.
+ * while it runs. A value's tensor serves the next one as soon as no later step reads it.
  */
-final class Plan {
-    private final Kernels kernels;
+final class Plan implements AutoCloseable {
     private final Graph graph;
-    private final int batchSize;
+    private final int images;
+    private final Tensors tensors;
     private final Map<Value, Tensor> data = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
-    private List<Runnable> backward;
+    private final List<Runnable> backward;
+    private final Tensor logitsGradient;
 
-    Plan(Kernels kernels, Graph graph, Parameters parameters, int batchSize) {
-        this.kernels = kernels;
+    private Plan(Kernels kernels, Graph graph, Parameters parameters, int images, boolean training) {
         this.graph = graph;
-        this.batchSize = batchSize;
-        tensor(graph.input());
-        Steps factory = new Steps(kernels, parameters, this::tensor);
-        Set<Value> written = new HashSet<>();
+        this.images = images;
+        this.tensors = new Tensors(kernels);
+        Map<Value, Integer> readers = countReaders();
+        Map<Value, Integer> rememberers = new HashMap<>();
+        Steps factory = new Steps(kernels, parameters, tensors, this::tensor, training);
         for (Layer layer : graph.layers()) {
-            steps.add(factory.step(layer, !written.add(layer.output())));
+            Step step = factory.step(layer);
+            steps.add(step);
+            if (training) {
+                step.remembered().forEach(value -> rememberers.merge(value, 1, Integer::sum));
+            }
+            for (Value value : distinctInputs(layer)) {
+                if (readers.merge(value, -1, Integer::sum) == 0 && !rememberers.containsKey(value)) {
+                    putBack(value);
+                }
+            }
+        }
+        Gradients gradients = new Gradients(kernels, tensors, graph.input(), images);
+        logitsGradient = training ? gradients.contribute(graph.logits()) : null;
+        if (training) {
+            compileBackward(gradients, rememberers);
+        }
+        backward = gradients.program();
+    }
+
+    /** A plan whose affine norms use and remember the batch's statistics, and that can run backward. */
+    static Plan forTraining(Kernels kernels, Graph graph, Parameters parameters, int images) {
+        return new Plan(kernels, graph, parameters, images, true);
+    }
+
+    /** A plan whose affine norms use the running statistics. */
+    static Plan forEvaluation(Kernels kernels, Graph graph, Parameters parameters, int images) {
+        return new Plan(kernels, graph, parameters, images, false);
+    }
+
+    private Map<Value, Integer> countReaders() {
+        Map<Value, Integer> readers = new HashMap<>();
+        for (Layer layer : graph.layers()) {
+            distinctInputs(layer).forEach(value -> readers.merge(value, 1, Integer::sum));
+        }
+        return readers;
+    }
+
+    private static Set<Value> distinctInputs(Layer layer) {
+        return new HashSet<>(layer.inputs());
+    }
+
+    private void compileBackward(Gradients gradients, Map<Value, Integer> rememberers) {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            if (gradients.exists(graph.layers().get(i).output())) {
+                steps.get(i).backward(gradients);
+            }
+            for (Value value : steps.get(i).remembered()) {
+                if (rememberers.merge(value, -1, Integer::sum) == 0) {
+                    putBack(value);
+                }
+            }
+        }
+    }
+
+    private Tensor tensor(Value value) {
+        return data.computeIfAbsent(value, missing -> tensors.take(value.shape(images)));
+    }
+
+    private void putBack(Value value) {
+        if (!value.equals(graph.input())) {
+            tensors.putBack(data.get(value));
         }
     }
 
@@ -55,89 +109,28 @@ final class Plan {
     /**
      * Computes the logits from the input.
      *
-     * @param training whether affine norms use and remember the batch's statistics
      * @param taps told every operation's output, or null
      */
-    void forward(boolean training, TapListener taps) {
+    void forward(TapListener taps) {
         for (Step step : steps) {
-            step.forward(training, taps);
+            step.forward(taps);
         }
     }
 
     /**
      * Computes every parameter's gradient after a forward pass in training.
      *
-     * @param logitsGradient {@code [N * classes]}
+     * @param gradient of the logits, {@code [N * classes]}
      */
-    void backward(float[] logitsGradient) {
-        if (backward == null) {
-            backward = compileBackward();
-        }
-        gradientOfLogits.write(logitsGradient);
+    void backward(float[] gradient) {
+        logitsGradient.write(gradient);
         for (Runnable step : backward) {
             step.run();
         }
     }
 
-    private Tensor gradientOfLogits;
-
-    private List<Runnable> compileBackward() {
-        Gradients gradients = new Gradients();
-        gradientOfLogits = gradients.of(graph.logits());
-        List<Runnable> reversed = new ArrayList<>();
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            Step step = steps.get(i);
-            Layer layer = graph.layers().get(i);
-            boolean firstWriter = graph.layers().subList(0, i).stream()
-                    .noneMatch(earlier -> earlier.output().equals(layer.output()));
-            if (gradients.exists(layer.output())) {
-                Runnable compiled = step.backward(gradients);
-                reversed.add(compiled);
-                if (firstWriter) {
-                    gradients.release(layer.output());
-                }
-            }
-        }
-        return reversed;
-    }
-
-    private Tensor tensor(Value value) {
-        return data.computeIfAbsent(value, missing -> kernels.allocate(shape(value)));
-    }
-
-    private int[] shape(Value value) {
-        if (value.equals(graph.logits())) {
-            return new int[] {batchSize, value.channels()};
-        }
-        return new int[] {batchSize, value.channels(), value.height(), value.width()};
-    }
-
-    /** The gradients of values while the backward pass is compiled, in its order. */
-    final class Gradients {
-        private final Map<Value, Tensor> live = new HashMap<>();
-        private final Map<String, Deque<Tensor>> free = new HashMap<>();
-
-        /** Whether any step compiled so far writes this gradient. */
-        boolean exists(Value value) {
-            return live.containsKey(value);
-        }
-
-        /** Whether nobody asks for this gradient, because the value is the input. */
-        boolean isUnwanted(Value value) {
-            return value.equals(graph.input());
-        }
-
-        /** The gradient's tensor. */
-        Tensor of(Value value) {
-            return live.computeIfAbsent(value, missing -> {
-                Deque<Tensor> unused = free.get(Arrays.toString(shape(value)));
-                return unused == null || unused.isEmpty() ? kernels.allocate(shape(value)) : unused.pop();
-            });
-        }
-
-        private void release(Value value) {
-            free.computeIfAbsent(Arrays.toString(shape(value)), shape -> new ArrayDeque<>())
-                    .push(live.remove(value));
-        }
+    @Override
+    public void close() {
+        tensors.close();
     }
 }

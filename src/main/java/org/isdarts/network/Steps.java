@@ -1,18 +1,18 @@
 package org.isdarts.network;
 
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.isdarts.kernel.BatchNorm;
 import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.Kernels.Term;
 import org.isdarts.kernel.Pooling;
 import org.isdarts.kernel.PoolingShape;
 import org.isdarts.kernel.Tensor;
 import org.isdarts.network.Graph.Layer;
+import org.isdarts.network.Graph.Summand;
 import org.isdarts.network.Graph.Value;
 
 /** Prepares layers: the forward and the backward pass of each kind, written against the kernel port. */
@@ -22,32 +22,33 @@ final class Steps {
 
     private final Kernels kernels;
     private final Parameters parameters;
+    private final Tensors tensors;
     private final Function<Value, Tensor> data;
-    private final Map<String, Tensor> scratch = new HashMap<>();
+    private final boolean training;
 
     /**
+     * @param tensors where steps take tensors of their own from
      * @param data gives the tensor of a value
+     * @param training whether affine norms use and remember the batch's statistics
      */
-    Steps(Kernels kernels, Parameters parameters, Function<Value, Tensor> data) {
+    Steps(Kernels kernels, Parameters parameters, Tensors tensors, Function<Value, Tensor> data, boolean training) {
         this.kernels = kernels;
         this.parameters = parameters;
+        this.tensors = tensors;
         this.data = data;
+        this.training = training;
     }
 
-    /**
-     * Prepares one layer.
-     *
-     * @param accumulate whether an earlier layer writes the same output, so that this one adds to it
-     */
-    Step step(Layer layer, boolean accumulate) {
+    /** Prepares one layer. */
+    Step step(Layer layer) {
         if (layer instanceof Graph.Convolve convolve) {
-            return accumulate ? new AddedConvolution(convolve) : new Convolved(convolve);
+            return new Convolved(convolve);
         } else if (layer instanceof Graph.Normalise norm) {
-            return new Normalised(norm, accumulate);
+            return new Normalised(norm);
         } else if (layer instanceof Graph.NormaliseAffine norm) {
-            return new AffineNormalised(norm, accumulate);
-        } else if (layer instanceof Graph.Add add) {
-            return new Added(add, accumulate);
+            return training ? new AffineNormalised(norm) : new Evaluated(norm);
+        } else if (layer instanceof Graph.Sum sum) {
+            return new Summed(sum);
         } else if (layer instanceof Graph.Rectify rectify) {
             return new Rectified(rectify);
         } else if (layer instanceof Graph.Pool pool) {
@@ -62,12 +63,7 @@ final class Steps {
         throw new IllegalArgumentException("no step computes " + layer);
     }
 
-    /** A tensor for a result that is used up before the next step runs. */
-    private Tensor scratch(int[] shape) {
-        return scratch.computeIfAbsent(Arrays.toString(shape), missing -> kernels.allocate(shape));
-    }
-
-    private class Convolved implements Step {
+    private final class Convolved implements Step {
         private final Graph.Convolve layer;
         private final Convolution convolution;
         private final Tensor input;
@@ -76,13 +72,9 @@ final class Steps {
         private final Tensor output;
 
         Convolved(Graph.Convolve layer) {
-            this(layer, data.apply(layer.output()));
-        }
-
-        Convolved(Graph.Convolve layer, Tensor output) {
             this.layer = layer;
-            this.output = output;
             input = data.apply(layer.input());
+            output = data.apply(layer.output());
             weight = parameters.value(layer.name() + ".weight");
             weightGradient = parameters.gradient(layer.name() + ".weight");
             convolution = kernels.convolution(
@@ -94,41 +86,21 @@ final class Steps {
         }
 
         @Override
-        public void forward(boolean training, TapListener taps) {
+        public void forward(TapListener taps) {
             convolution.forward(input, weight, output);
         }
 
         @Override
-        public Runnable backward(Plan.Gradients gradients) {
-            Tensor outputGradient = gradients.of(layer.output());
-            if (gradients.isUnwanted(layer.input())) {
-                return () -> convolution.backward(input, weight, outputGradient, null, false, weightGradient);
-            }
-            Target target = Target.of(gradients, layer.input());
-            return () -> convolution.backward(
-                    input, weight, outputGradient, target.tensor(), target.accumulate(), weightGradient);
-        }
-    }
-
-    /** A convolution whose result is added to what is there. */
-    private final class AddedConvolution extends Convolved {
-        private final Tensor own;
-        private final Tensor sum;
-
-        AddedConvolution(Graph.Convolve layer) {
-            this(layer, data.apply(layer.output()));
-        }
-
-        private AddedConvolution(Graph.Convolve layer, Tensor sum) {
-            super(layer, scratch(sum.shape()));
-            this.own = scratch(sum.shape());
-            this.sum = sum;
+        public List<Value> remembered() {
+            return List.of(layer.input());
         }
 
         @Override
-        public void forward(boolean training, TapListener taps) {
-            super.forward(training, taps);
-            kernels.addScaled(own, 1, sum, true);
+        public void backward(Gradients gradients) {
+            Tensor outputGradient = gradients.tensor(layer.output());
+            Tensor inputGradient = gradients.isUnwanted(layer.input()) ? null : gradients.contribute(layer.input());
+            gradients.release(layer.output());
+            gradients.then(() -> convolution.backward(input, weight, outputGradient, inputGradient, weightGradient));
         }
     }
 
@@ -139,36 +111,33 @@ final class Steps {
         private final Tensor mean;
         private final Tensor variance;
         private final Tensor output;
-        private final boolean accumulate;
 
-        Normalised(Graph.Normalise layer, boolean accumulate) {
+        Normalised(Graph.Normalise layer) {
             this.layer = layer;
-            this.accumulate = accumulate;
             input = data.apply(layer.input());
             output = data.apply(layer.output());
             norm = kernels.batchNorm(input.shape());
-            mean = kernels.allocate(layer.input().channels());
-            variance = kernels.allocate(layer.input().channels());
+            mean = tensors.take(layer.input().channels());
+            variance = tensors.take(layer.input().channels());
         }
 
         @Override
-        public void forward(boolean training, TapListener taps) {
-            norm.statistics(input, mean, variance);
-            if (taps == null || layer.tap() == null) {
-                norm.forward(input, mean, variance, null, layer.scale(), output, accumulate);
-            } else {
-                Tensor own = scratch(output.shape());
-                norm.forward(input, mean, variance, null, 1, own, false);
-                taps.output(layer.tap(), own);
-                kernels.addScaled(own, layer.scale(), output, accumulate);
-            }
+        public void forward(TapListener taps) {
+            norm.forward(input, null, mean, variance, output);
         }
 
         @Override
-        public Runnable backward(Plan.Gradients gradients) {
-            Tensor outputGradient = gradients.of(layer.output());
-            Tensor inputGradient = gradients.of(layer.input());
-            return () -> norm.backward(input, mean, variance, null, layer.scale(), outputGradient, inputGradient);
+        public List<Value> remembered() {
+            return List.of(layer.input());
+        }
+
+        @Override
+        public void backward(Gradients gradients) {
+            Term outputGradient = gradients.multiple(layer.output());
+            Tensor inputGradient = gradients.contribute(layer.input());
+            gradients.release(layer.output());
+            gradients.then(() -> norm.backward(
+                    input, null, mean, variance, outputGradient.factor(), outputGradient.tensor(), inputGradient));
         }
     }
 
@@ -182,73 +151,118 @@ final class Steps {
         private final Tensor runningMean;
         private final Tensor runningVariance;
         private final Tensor output;
-        private final boolean accumulate;
 
-        AffineNormalised(Graph.NormaliseAffine layer, boolean accumulate) {
+        AffineNormalised(Graph.NormaliseAffine layer) {
             this.layer = layer;
-            this.accumulate = accumulate;
             input = data.apply(layer.input());
             output = data.apply(layer.output());
             norm = kernels.batchNorm(input.shape());
             affine = parameters.affine(layer.name());
-            mean = kernels.allocate(layer.input().channels());
-            variance = kernels.allocate(layer.input().channels());
+            mean = tensors.take(layer.input().channels());
+            variance = tensors.take(layer.input().channels());
             runningMean = parameters.running(layer.name() + ".mean");
             runningVariance = parameters.running(layer.name() + ".variance");
         }
 
         @Override
-        public void forward(boolean training, TapListener taps) {
-            if (training) {
-                norm.statistics(input, mean, variance);
-                norm.forward(input, mean, variance, affine, 1, output, accumulate);
-                double samples = (double) input.size() / layer.input().channels();
-                remember(mean, 1, runningMean);
-                remember(variance, samples / (samples - 1), runningVariance);
-            } else {
-                norm.forward(input, runningMean, runningVariance, affine, 1, output, accumulate);
-            }
+        public void forward(TapListener taps) {
+            norm.forward(input, affine, mean, variance, output);
+            double samples = (double) input.size() / layer.input().channels();
+            remember(mean, 1, runningMean);
+            remember(variance, samples / (samples - 1), runningVariance);
         }
 
         private void remember(Tensor newest, double correction, Tensor running) {
-            kernels.addScaled(running, 1 - RUNNING_SHARE, running, false);
-            kernels.addScaled(newest, RUNNING_SHARE * correction, running, true);
+            kernels.sum(
+                    List.of(new Term(1 - RUNNING_SHARE, running), new Term(RUNNING_SHARE * correction, newest)),
+                    running);
         }
 
         @Override
-        public Runnable backward(Plan.Gradients gradients) {
-            Tensor outputGradient = gradients.of(layer.output());
-            Tensor inputGradient = gradients.of(layer.input());
-            return () -> norm.backward(input, mean, variance, affine, 1, outputGradient, inputGradient);
+        public List<Value> remembered() {
+            return List.of(layer.input());
+        }
+
+        @Override
+        public void backward(Gradients gradients) {
+            Term outputGradient = gradients.multiple(layer.output());
+            Tensor inputGradient = gradients.contribute(layer.input());
+            gradients.release(layer.output());
+            gradients.then(() -> norm.backward(
+                    input, affine, mean, variance, outputGradient.factor(), outputGradient.tensor(), inputGradient));
         }
     }
 
-    private final class Added implements Step {
-        private final Graph.Add layer;
+    /** An affine norm in an evaluated net, which never runs backward. */
+    private final class Evaluated implements Step {
+        private final BatchNorm norm;
+        private final BatchNorm.Affine affine;
         private final Tensor input;
+        private final Tensor mean;
+        private final Tensor variance;
         private final Tensor output;
-        private final boolean accumulate;
 
-        Added(Graph.Add layer, boolean accumulate) {
-            this.layer = layer;
-            this.accumulate = accumulate;
+        Evaluated(Graph.NormaliseAffine layer) {
             input = data.apply(layer.input());
+            output = data.apply(layer.output());
+            norm = kernels.batchNorm(input.shape());
+            affine = parameters.affine(layer.name());
+            mean = parameters.running(layer.name() + ".mean");
+            variance = parameters.running(layer.name() + ".variance");
+        }
+
+        @Override
+        public void forward(TapListener taps) {
+            norm.evaluate(input, affine, mean, variance, output);
+        }
+
+        @Override
+        public List<Value> remembered() {
+            return List.of();
+        }
+
+        @Override
+        public void backward(Gradients gradients) {
+            throw new IllegalStateException("an evaluated net has no gradients");
+        }
+    }
+
+    private final class Summed implements Step {
+        private final Graph.Sum layer;
+        private final List<Term> terms;
+        private final Tensor output;
+
+        Summed(Graph.Sum layer) {
+            this.layer = layer;
+            terms = layer.summands().stream()
+                    .map(summand -> new Term(layer.factor(), data.apply(summand.value())))
+                    .toList();
             output = data.apply(layer.output());
         }
 
         @Override
-        public void forward(boolean training, TapListener taps) {
-            if (taps != null && layer.tap() != null) {
-                taps.output(layer.tap(), input);
+        public void forward(TapListener taps) {
+            if (taps != null) {
+                for (Summand summand : layer.summands()) {
+                    if (summand.tap() != null) {
+                        taps.output(summand.tap(), data.apply(summand.value()));
+                    }
+                }
             }
-            kernels.addScaled(input, layer.scale(), output, accumulate);
+            kernels.sum(terms, output);
         }
 
         @Override
-        public Runnable backward(Plan.Gradients gradients) {
-            Tensor outputGradient = gradients.of(layer.output());
-            Target target = Target.of(gradients, layer.input());
-            return () -> kernels.addScaled(outputGradient, layer.scale(), target.tensor(), target.accumulate());
+        public List<Value> remembered() {
+            return List.of();
+        }
+
+        @Override
+        public void backward(Gradients gradients) {
+            Term outputGradient = gradients.multiple(layer.output());
+            Term share = new Term(layer.factor() * outputGradient.factor(), outputGradient.tensor());
+            layer.inputs().forEach(value -> gradients.contribute(value, share));
+            gradients.release(layer.output());
         }
     }
 
@@ -264,15 +278,22 @@ final class Steps {
         }
 
         @Override
-        public void forward(boolean training, TapListener taps) {
+        public void forward(TapListener taps) {
             kernels.relu(input, output);
         }
 
         @Override
-        public Runnable backward(Plan.Gradients gradients) {
-            Tensor outputGradient = gradients.of(layer.output());
-            Target target = Target.of(gradients, layer.input());
-            return () -> kernels.reluBackward(output, outputGradient, target.tensor(), target.accumulate());
+        public List<Value> remembered() {
+            return List.of(layer.output());
+        }
+
+        @Override
+        public void backward(Gradients gradients) {
+            Tensor outputGradient = gradients.tensor(layer.output());
+            // Released first, so that the gradient is rectified in place where nobody else reads it.
+            gradients.release(layer.output());
+            Tensor inputGradient = gradients.contribute(layer.input());
+            gradients.then(() -> kernels.reluBackward(output, outputGradient, inputGradient));
         }
     }
 
@@ -299,15 +320,22 @@ final class Steps {
         }
 
         @Override
-        public void forward(boolean training, TapListener taps) {
+        public void forward(TapListener taps) {
             pooling.forward(input, output);
         }
 
+        /** An average's gradient is the same for every input. */
         @Override
-        public Runnable backward(Plan.Gradients gradients) {
-            Tensor outputGradient = gradients.of(layer.output());
-            Target target = Target.of(gradients, layer.input());
-            return () -> pooling.backward(input, outputGradient, target.tensor(), target.accumulate());
+        public List<Value> remembered() {
+            return layer.kind() == PoolingShape.Kind.MAXIMUM ? List.of(layer.input()) : List.of();
+        }
+
+        @Override
+        public void backward(Gradients gradients) {
+            Tensor outputGradient = gradients.tensor(layer.output());
+            Tensor inputGradient = gradients.contribute(layer.input());
+            gradients.release(layer.output());
+            gradients.then(() -> pooling.backward(input, outputGradient, inputGradient));
         }
     }
 
@@ -323,55 +351,64 @@ final class Steps {
         }
 
         @Override
-        public void forward(boolean training, TapListener taps) {
+        public void forward(TapListener taps) {
             kernels.subsample(input, layer.offset(), output);
         }
 
         @Override
-        public Runnable backward(Plan.Gradients gradients) {
-            Tensor outputGradient = gradients.of(layer.output());
-            Target target = Target.of(gradients, layer.input());
-            return () -> {
-                if (!target.accumulate()) {
-                    kernels.fill(target.tensor(), 0);
-                }
-                kernels.subsampleBackward(outputGradient, layer.offset(), target.tensor());
-            };
+        public List<Value> remembered() {
+            return List.of();
+        }
+
+        @Override
+        public void backward(Gradients gradients) {
+            Tensor outputGradient = gradients.tensor(layer.output());
+            Tensor inputGradient = gradients.contribute(layer.input());
+            gradients.release(layer.output());
+            gradients.then(() -> kernels.subsampleBackward(outputGradient, layer.offset(), inputGradient));
         }
     }
 
     private final class Concatenated implements Step {
         private final Graph.Concatenate layer;
+        private final List<Tensor> inputs;
         private final Tensor output;
 
         Concatenated(Graph.Concatenate layer) {
             this.layer = layer;
+            inputs = layer.inputs().stream().map(data).toList();
             output = data.apply(layer.output());
         }
 
         @Override
-        public void forward(boolean training, TapListener taps) {
+        public void forward(TapListener taps) {
             int channel = 0;
-            for (Value part : layer.inputs()) {
-                kernels.copyChannels(data.apply(part), 0, output, channel, part.channels(), false);
-                channel += part.channels();
+            for (Tensor part : inputs) {
+                int channels = part.shape()[1];
+                kernels.copyChannels(part, 0, output, channel, channels);
+                channel += channels;
             }
         }
 
         @Override
-        public Runnable backward(Plan.Gradients gradients) {
-            Tensor outputGradient = gradients.of(layer.output());
-            List<Target> targets = layer.inputs().stream()
-                    .map(part -> Target.of(gradients, part))
-                    .toList();
-            return () -> {
+        public List<Value> remembered() {
+            return List.of();
+        }
+
+        @Override
+        public void backward(Gradients gradients) {
+            Tensor outputGradient = gradients.tensor(layer.output());
+            List<Tensor> inputGradients = new ArrayList<>();
+            layer.inputs().forEach(part -> inputGradients.add(gradients.contribute(part)));
+            gradients.release(layer.output());
+            gradients.then(() -> {
                 int channel = 0;
-                for (Target target : targets) {
-                    int channels = target.tensor().shape()[1];
-                    kernels.copyChannels(outputGradient, channel, target.tensor(), 0, channels, target.accumulate());
+                for (Tensor part : inputGradients) {
+                    int channels = part.shape()[1];
+                    kernels.copyChannels(outputGradient, channel, part, 0, channels);
                     channel += channels;
                 }
-            };
+            });
         }
     }
 
@@ -388,29 +425,35 @@ final class Steps {
             this.layer = layer;
             input = data.apply(layer.input());
             output = data.apply(layer.output());
-            features = kernels.allocate(input.shape()[0], input.shape()[1]);
-            featuresGradient = kernels.allocate(input.shape()[0], input.shape()[1]);
+            features = tensors.take(input.shape()[0], input.shape()[1]);
+            featuresGradient = tensors.take(input.shape()[0], input.shape()[1]);
             weight = parameters.value(layer.name() + ".weight");
             bias = parameters.value(layer.name() + ".bias");
         }
 
         @Override
-        public void forward(boolean training, TapListener taps) {
+        public void forward(TapListener taps) {
             kernels.globalAverage(input, features);
             kernels.linear(features, weight, bias, output);
         }
 
         @Override
-        public Runnable backward(Plan.Gradients gradients) {
-            Tensor outputGradient = gradients.of(layer.output());
-            Tensor inputGradient = gradients.of(layer.input());
+        public List<Value> remembered() {
+            return List.of();
+        }
+
+        @Override
+        public void backward(Gradients gradients) {
+            Tensor outputGradient = gradients.tensor(layer.output());
+            Tensor inputGradient = gradients.contribute(layer.input());
+            gradients.release(layer.output());
             Tensor weightGradient = parameters.gradient(layer.name() + ".weight");
             Tensor biasGradient = parameters.gradient(layer.name() + ".bias");
-            return () -> {
+            gradients.then(() -> {
                 kernels.linearBackward(
                         features, weight, outputGradient, featuresGradient, weightGradient, biasGradient);
                 kernels.globalAverageBackward(featuresGradient, inputGradient);
-            };
+            });
         }
     }
 }

@@ -14,7 +14,7 @@ import org.isdarts.space.SearchSpace;
  * The network that holds every kept operation of every edge. It trains, tells losses and accuracies, shows the
  * operations' outputs, and gives the narrower net that is left after a shrink step.
  */
-public final class Supernet {
+public final class Supernet implements AutoCloseable {
     private final Kernels kernels;
     private final SearchSpace space;
     private final NetworkSize size;
@@ -22,7 +22,8 @@ public final class Supernet {
     private final long seed;
     private final Graph graph;
     private final Parameters parameters;
-    private final Map<Integer, Plan> plans = new HashMap<>();
+    private final Map<Integer, Plan> training = new HashMap<>();
+    private final Map<Integer, Plan> evaluation = new HashMap<>();
 
     /**
      * A net with fresh weights.
@@ -66,7 +67,9 @@ public final class Supernet {
      * @param labels classes from 0
      */
     public Prediction train(float[] images, int[] labels) {
-        Plan plan = run(images, labels.length, true, null);
+        Plan plan =
+                training.computeIfAbsent(labels.length, count -> Plan.forTraining(kernels, graph, parameters, count));
+        run(plan, images, null);
         Prediction prediction = prediction(plan, labels);
         plan.backward(prediction.logitsGradient());
         return prediction;
@@ -74,7 +77,9 @@ public final class Supernet {
 
     /** Computes the loss of a batch as an evaluated net does; shapes as in {@link #train}. */
     public Prediction evaluate(float[] images, int[] labels) {
-        return prediction(run(images, labels.length, false, null), labels);
+        Plan plan = evaluation(labels.length);
+        run(plan, images, null);
+        return prediction(plan, labels);
     }
 
     /**
@@ -84,14 +89,16 @@ public final class Supernet {
      * @param count N
      */
     public void measure(float[] images, int count, TapListener taps) {
-        run(images, count, false, taps);
+        run(evaluation(count), images, taps);
     }
 
-    private Plan run(float[] images, int count, boolean training, TapListener taps) {
-        Plan plan = plans.computeIfAbsent(count, missing -> new Plan(kernels, graph, parameters, count));
+    private Plan evaluation(int images) {
+        return evaluation.computeIfAbsent(images, count -> Plan.forEvaluation(kernels, graph, parameters, count));
+    }
+
+    private static void run(Plan plan, float[] images, TapListener taps) {
         plan.input().write(images);
-        plan.forward(training, taps);
-        return plan;
+        plan.forward(taps);
     }
 
     private static Prediction prediction(Plan plan, int[] labels) {
@@ -102,12 +109,21 @@ public final class Supernet {
     }
 
     /**
-     * The net that is left under narrower masks, with this net's weights, velocities and running statistics. This net
-     * is not to be used afterwards.
+     * The net that is left under narrower masks, with this net's weights, velocities and running statistics. This
+     * net's memory is given back; it is not to be used afterwards.
      */
     public Supernet shrunkTo(Map<CellType, Mask> narrower) {
         Supernet left = new Supernet(kernels, space, size, narrower, seed);
         left.parameters.takeOver(parameters);
+        close();
         return left;
+    }
+
+    /** Gives all memory back; to be called where no narrower net follows. */
+    @Override
+    public void close() {
+        training.values().forEach(Plan::close);
+        evaluation.values().forEach(Plan::close);
+        parameters.release();
     }
 }

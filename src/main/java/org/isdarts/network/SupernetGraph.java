@@ -55,7 +55,7 @@ final class SupernetGraph {
             last = next;
         }
         Value features = rectify(normaliseAffine(last, "last.norm"));
-        Value logits = value(size.classes(), 1, 1);
+        Value logits = value(size.classes(), 0, 0);
         layers.add(new Graph.Classify(features, logits, "classifier"));
         return new Graph(layers, images, logits);
     }
@@ -65,9 +65,11 @@ final class SupernetGraph {
         int stride = block.stride();
         Value first =
                 normaliseAffine(convolve(rectify(input), channels, name + ".conv_a", 3, stride), name + ".norm_a");
-        Value sum = normaliseAffine(convolve(rectify(first), channels, name + ".conv_b", 3, 1), name + ".norm_b");
+        Value second = normaliseAffine(convolve(rectify(first), channels, name + ".conv_b", 3, 1), name + ".norm_b");
         Value smaller = pool(input, PoolingShape.Kind.AVERAGE, 2, stride, 0);
-        layers.add(new Graph.Convolve(smaller, sum, name + ".downsample.conv", 1, 1, 1, false));
+        Value shortcut = convolve(smaller, channels, name + ".downsample.conv", 1, 1);
+        Value sum = value(channels, second.height(), second.width());
+        layers.add(new Graph.Sum(List.of(new Graph.Summand(second, null), new Graph.Summand(shortcut, null)), 1, sum));
         return sum;
     }
 
@@ -92,89 +94,75 @@ final class SupernetGraph {
 
     /** Brings an input of a cell to the cell's channels and size. */
     private Value preprocess(Value input, int channels, int stride, String name) {
-        Value output = value(channels, input.height() / stride, input.width() / stride);
-        if (stride == 1) {
-            layers.add(new Graph.Normalise(convolve(rectify(input), channels, name, 1, 1), output, 1, null));
-        } else {
-            factorisedReduction(input, output, name, 1, null);
-        }
-        return output;
+        return stride == 1
+                ? normalise(convolve(rectify(input), channels, name, 1, 1))
+                : factorisedReduction(input, channels, name);
     }
 
-    /** A node: the sum over its incoming edges and their kept operations. */
+    /** A node: the sum over its incoming edges of {@code mask x operation(input) / |candidates|}. */
     private Value node(int index, MacroNet.Block block, Value[] nodes, int node) {
-        List<Integer> incoming = space.edgesInto(node);
         int stride = block.stride();
-        Value sum = value(block.channels(), nodes[0].height() / stride, nodes[0].width() / stride);
-        for (int edge : incoming) {
+        List<Graph.Summand> summands = new ArrayList<>();
+        for (int edge : space.edgesInto(node)) {
             Edge ends = space.edges().get(edge);
             int edgeStride = ends.from() < space.inputs() ? stride : 1;
             for (int i = 0; i < space.operations().size(); i++) {
-                if (masks.get(block.cellType()).keeps(edge, i)) {
-                    Operation operation = space.operations().get(i);
+                Operation operation = space.operations().get(i);
+                if (masks.get(block.cellType()).keeps(edge, i) && operation != Operation.NONE) {
                     Tap tap = new Tap(index, block.cellType(), new Candidate(edge, i));
                     String name = "cells." + index + "." + ends.from() + "-" + ends.to() + "." + operation.label();
-                    contribute(operation, nodes[ends.from()], sum, edgeStride, name, tap);
+                    Value output = operate(operation, nodes[ends.from()], edgeStride, name);
+                    summands.add(new Graph.Summand(output, tap));
                 }
             }
         }
+        Value sum = value(block.channels(), nodes[0].height() / stride, nodes[0].width() / stride);
+        layers.add(new Graph.Sum(summands, 1.0 / space.operations().size(), sum));
         return sum;
     }
 
-    /** Adds {@code mask x operation(input) / |candidates|} to a node. */
-    private void contribute(Operation operation, Value input, Value sum, int stride, String name, Tap tap) {
-        double scale = 1.0 / space.operations().size();
-        switch (operation.kind()) {
-            case ZERO -> {}
-            case IDENTITY -> {
-                if (stride == 1) {
-                    layers.add(new Graph.Add(input, sum, scale, tap));
-                } else {
-                    factorisedReduction(input, sum, name, scale, tap);
-                }
-            }
-            case AVERAGE_POOLING -> layers.add(new Graph.Add(
-                    pool(input, PoolingShape.Kind.AVERAGE, operation.kernel(), stride, operation.kernel() / 2),
-                    sum,
-                    scale,
-                    tap));
-            case MAXIMUM_POOLING -> layers.add(new Graph.Add(
-                    pool(input, PoolingShape.Kind.MAXIMUM, operation.kernel(), stride, operation.kernel() / 2),
-                    sum,
-                    scale,
-                    tap));
-            case CONVOLUTION -> layers.add(new Graph.Normalise(
-                    convolve(rectify(input), sum.channels(), name, operation.kernel(), stride), sum, scale, tap));
-            case DILATED_CONVOLUTION -> separable(input, sum, operation, stride, name, scale, tap);
-            case SEPARABLE_CONVOLUTION -> {
-                Value middle = value(sum.channels(), sum.height(), sum.width());
-                separable(input, middle, operation, stride, name + ".a", 1, null);
-                separable(middle, sum, operation, 1, name + ".b", scale, tap);
-            }
-        }
+    /** The output of a candidate operation, which keeps the channels. */
+    private Value operate(Operation operation, Value input, int stride, String name) {
+        int channels = input.channels();
+        return switch (operation.kind()) {
+            case ZERO -> throw new IllegalArgumentException(operation + " has no output");
+            case IDENTITY -> stride == 1 ? input : factorisedReduction(input, channels, name);
+            case AVERAGE_POOLING -> pool(
+                    input, PoolingShape.Kind.AVERAGE, operation.kernel(), stride, operation.kernel() / 2);
+            case MAXIMUM_POOLING -> pool(
+                    input, PoolingShape.Kind.MAXIMUM, operation.kernel(), stride, operation.kernel() / 2);
+            case CONVOLUTION -> normalise(convolve(rectify(input), channels, name, operation.kernel(), stride));
+            case DILATED_CONVOLUTION -> separable(input, operation, stride, name);
+            case SEPARABLE_CONVOLUTION -> separable(
+                    separable(input, operation, stride, name + ".a"), operation, 1, name + ".b");
+        };
     }
 
     /** ReLU, depthwise and pointwise convolution, batch norm. */
-    private void separable(
-            Value input, Value output, Operation operation, int stride, String name, double scale, Tap tap) {
+    private Value separable(Value input, Operation operation, int stride, String name) {
         Value rectified = rectify(input);
-        Value depthwise = value(input.channels(), output.height(), output.width());
+        Value depthwise = value(input.channels(), input.height() / stride, input.width() / stride);
         layers.add(new Graph.Convolve(
                 rectified, depthwise, name + ".depthwise", operation.kernel(), stride, operation.dilation(), true));
-        Value pointwise = convolve(depthwise, output.channels(), name + ".pointwise", 1, 1);
-        layers.add(new Graph.Normalise(pointwise, output, scale, tap));
+        return normalise(convolve(depthwise, input.channels(), name + ".pointwise", 1, 1));
     }
 
     /**
      * Halves the size: ReLU, one 1x1 convolution on the even and one on the odd pixels, each giving half of the
      * channels, batch norm.
      */
-    private void factorisedReduction(Value input, Value output, String name, double scale, Tap tap) {
+    private Value factorisedReduction(Value input, int channels, String name) {
         Value rectified = rectify(input);
-        int half = output.channels() / 2;
+        int half = channels / 2;
         Value even = convolve(subsample(rectified, 0), half, name + ".even", 1, 1);
-        Value odd = convolve(subsample(rectified, 1), output.channels() - half, name + ".odd", 1, 1);
-        layers.add(new Graph.Normalise(concatenate(List.of(even, odd)), output, scale, tap));
+        Value odd = convolve(subsample(rectified, 1), channels - half, name + ".odd", 1, 1);
+        return normalise(concatenate(List.of(even, odd)));
+    }
+
+    private Value normalise(Value input) {
+        Value output = value(input.channels(), input.height(), input.width());
+        layers.add(new Graph.Normalise(input, output));
+        return output;
     }
 
     private Value convolve(Value input, int channels, String name, int kernel, int stride) {

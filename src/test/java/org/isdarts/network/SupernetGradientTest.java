@@ -105,7 +105,7 @@ class SupernetGradientTest {
                     value.set(i, value.get(i) + 0.3 * random.nextGaussian());
                 }
             }
-            plan = new Plan(kernels, graph, parameters, IMAGES);
+            plan = Plan.forTraining(kernels, graph, parameters, IMAGES);
             ReferenceTensor input = (ReferenceTensor) plan.input();
             for (int i = 0; i < input.size(); i++) {
                 input.set(i, random.nextGaussian());
@@ -114,12 +114,12 @@ class SupernetGradientTest {
             for (int i = 0; i < logitsGradient.length; i++) {
                 logitsGradient[i] = (float) random.nextGaussian();
             }
-            plan.forward(true, null);
+            plan.forward(null);
             plan.backward(logitsGradient);
         }
 
         private double loss() {
-            plan.forward(true, null);
+            plan.forward(null);
             double loss = 0;
             for (int i = 0; i < logitsGradient.length; i++) {
                 loss += logitsGradient[i] * ((ReferenceTensor) plan.logits()).get(i);

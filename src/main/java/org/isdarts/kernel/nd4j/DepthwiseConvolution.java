@@ -55,12 +55,7 @@ final class DepthwiseConvolution implements Convolution {
 
     @Override
     public void backward(
-            Tensor input,
-            Tensor weight,
-            Tensor outputGradient,
-            Tensor inputGradient,
-            boolean accumulate,
-            Tensor weightGradient) {
+            Tensor input, Tensor weight, Tensor outputGradient, Tensor inputGradient, Tensor weightGradient) {
         Nd4jTensor x = Nd4jTensor.of(input);
         Nd4jTensor dy = Nd4jTensor.of(outputGradient);
         Nd4jTensor dw = Nd4jTensor.of(weightGradient);
@@ -85,7 +80,7 @@ final class DepthwiseConvolution implements Convolution {
                         for (int tap = 0; tap < shifts.length; tap++) {
                             scatterShifted(dense, weights[c * shifts.length + tap], padded, shifts[tap]);
                         }
-                        storeInputGradient(padded, Nd4jTensor.of(inputGradient), plane, accumulate);
+                        storeInputGradient(padded, Nd4jTensor.of(inputGradient), plane);
                     }
                 }
                 for (int tap = 0; tap < shifts.length; tap++) {
@@ -135,12 +130,13 @@ final class DepthwiseConvolution implements Convolution {
         }
     }
 
-    private void storeInputGradient(float[] padded, Nd4jTensor dx, int plane, boolean accumulate) {
-        float[] row = new float[shape.width()];
-        float[] scratch = new float[shape.width()];
+    private void storeInputGradient(float[] padded, Nd4jTensor dx, int plane) {
         for (int i = 0; i < shape.height(); i++) {
-            System.arraycopy(padded, (i + shape.padding()) * paddedWidth + shape.padding(), row, 0, row.length);
-            dx.put((plane * shape.height() + i) * shape.width(), row, row.length, accumulate, scratch);
+            dx.buffer.put(
+                    (plane * shape.height() + i) * shape.width(),
+                    padded,
+                    (i + shape.padding()) * paddedWidth + shape.padding(),
+                    shape.width());
         }
     }
 

@@ -22,7 +22,12 @@ final class Nd4jBatchNorm implements BatchNorm {
     }
 
     @Override
-    public void statistics(Tensor input, Tensor mean, Tensor variance) {
+    public void forward(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
+        takeStatistics(input, mean, variance);
+        evaluate(input, affine, mean, variance, output);
+    }
+
+    private void takeStatistics(Tensor input, Tensor mean, Tensor variance) {
         Nd4jTensor x = Nd4jTensor.of(input);
         double count = (double) images * pixels;
         workers.forEach(channels, (from, to) -> {
@@ -43,30 +48,21 @@ final class Nd4jBatchNorm implements BatchNorm {
     }
 
     @Override
-    public void forward(
-            Tensor input,
-            Tensor mean,
-            Tensor variance,
-            Affine affine,
-            double scale,
-            Tensor output,
-            boolean accumulate) {
+    public void evaluate(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
         Nd4jTensor x = Nd4jTensor.of(input);
         Nd4jTensor y = Nd4jTensor.of(output);
         workers.forEach(channels, (from, to) -> {
             float[] plane = new float[pixels];
-            float[] scratch = new float[pixels];
             for (int c = from; c < to; c++) {
                 float centre = Nd4jTensor.of(mean).get(c);
-                float factor = (float) (scale * gamma(affine, c) / deviation(variance, c));
-                float summand = affine == null
-                        ? 0
-                        : (float) (scale * Nd4jTensor.of(affine.beta()).get(c));
+                float factor = (float) (gamma(affine, c) / deviation(variance, c));
+                float summand =
+                        affine == null ? 0 : Nd4jTensor.of(affine.beta()).get(c);
                 for (int n = 0; n < images; n++) {
                     int place = (n * channels + c) * pixels;
                     x.buffer.get(place, plane);
                     normalise(plane, centre, factor, summand);
-                    y.put(place, plane, pixels, accumulate, scratch);
+                    y.buffer.put(place, plane);
                 }
             }
         });
@@ -81,10 +77,10 @@ final class Nd4jBatchNorm implements BatchNorm {
     @Override
     public void backward(
             Tensor input,
+            Affine affine,
             Tensor mean,
             Tensor variance,
-            Affine affine,
-            double scale,
+            double factor,
             Tensor outputGradient,
             Tensor inputGradient) {
         Nd4jTensor x = Nd4jTensor.of(input);
@@ -107,14 +103,14 @@ final class Nd4jBatchNorm implements BatchNorm {
                     sum += planeSum;
                     product += Sums.dot(plane, gradient, pixels) - centre * planeSum;
                 }
-                double betaGradient = scale * sum;
-                double gammaGradient = scale * product / deviation;
+                double betaGradient = factor * sum;
+                double gammaGradient = factor * product / deviation;
                 if (affine != null) {
                     Nd4jTensor.of(affine.betaGradient()).set(c, betaGradient);
                     Nd4jTensor.of(affine.gammaGradient()).set(c, gammaGradient);
                 }
                 double gain = gamma(affine, c) / deviation;
-                float byGradient = (float) (gain * scale);
+                float byGradient = (float) (gain * factor);
                 float byInput = (float) (-gain * gammaGradient / (count * deviation));
                 float constant = (float) (-gain * betaGradient / count);
                 for (int n = 0; n < images; n++) {

@@ -27,18 +27,9 @@ final class Nd4jConvolution implements Convolution {
 
     @Override
     public void backward(
-            Tensor input,
-            Tensor weight,
-            Tensor outputGradient,
-            Tensor inputGradient,
-            boolean accumulate,
-            Tensor weightGradient) {
-        boolean direct = inputGradient != null && !accumulate;
-        Tensor target = direct ? inputGradient : kernels.scratch(shape.input());
+            Tensor input, Tensor weight, Tensor outputGradient, Tensor inputGradient, Tensor weightGradient) {
+        Tensor target = inputGradient == null ? kernels.scratch(shape.input()) : inputGradient;
         execute("conv2d_bp", arrays(input, weight, outputGradient), arrays(target, weightGradient));
-        if (inputGradient != null && !direct) {
-            kernels.addScaled(target, 1, inputGradient, true);
-        }
     }
 
     private void execute(String name, INDArray[] inputs, INDArray[] outputs) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.isdarts.kernel.BatchNorm;
@@ -88,6 +89,11 @@ public final class Nd4jKernels implements Kernels {
     }
 
     @Override
+    public void release(Tensor tensor) {
+        Nd4jTensor.of(tensor).array.close();
+    }
+
+    @Override
     public Tensor slice(Tensor vector, int offset, int... shape) {
         Nd4jTensor whole = Nd4jTensor.of(vector);
         int size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
@@ -153,15 +159,21 @@ public final class Nd4jKernels implements Kernels {
     }
 
     @Override
-    public void addScaled(Tensor source, double factor, Tensor target, boolean accumulate) {
-        float scale = (float) factor;
-        forEachPiece(target.size(), (place, count, values, scratch) -> {
-            Nd4jTensor.of(source).buffer.get(place, values, 0, count);
-            for (int i = 0; i < count; i++) {
-                values[i] *= scale;
+    public void sum(List<Term> terms, Tensor target) {
+        forEachPiece(target.size(), (place, count, sums, values) -> {
+            Arrays.fill(sums, 0);
+            for (Term term : terms) {
+                Nd4jTensor.of(term.tensor()).buffer.get(place, values, 0, count);
+                addMultiple(values, (float) term.factor(), sums);
             }
-            Nd4jTensor.of(target).put(place, values, count, accumulate, scratch);
+            Nd4jTensor.of(target).buffer.put(place, sums, 0, count);
         });
+    }
+
+    private static void addMultiple(float[] values, float factor, float[] sums) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += factor * values[i];
+        }
     }
 
     @Override
@@ -176,30 +188,29 @@ public final class Nd4jKernels implements Kernels {
     }
 
     @Override
-    public void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient, boolean accumulate) {
+    public void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient) {
         forEachPiece(output.size(), (place, count, values, scratch) -> {
             Nd4jTensor.of(output).buffer.get(place, scratch, 0, count);
             Nd4jTensor.of(outputGradient).buffer.get(place, values, 0, count);
             for (int i = 0; i < count; i++) {
                 values[i] = scratch[i] > 0 ? values[i] : 0;
             }
-            Nd4jTensor.of(inputGradient).put(place, values, count, accumulate, scratch);
+            Nd4jTensor.of(inputGradient).buffer.put(place, values, 0, count);
         });
     }
 
     @Override
-    public void copyChannels(Tensor source, int from, Tensor target, int to, int count, boolean accumulate) {
+    public void copyChannels(Tensor source, int from, Tensor target, int to, int count) {
         int pixels = source.shape()[2] * source.shape()[3];
         int sourceChannels = source.shape()[1];
         int targetChannels = target.shape()[1];
         workers.forEach(source.shape()[0] * count, (first, last) -> {
             float[] plane = new float[pixels];
-            float[] scratch = new float[pixels];
             for (int i = first; i < last; i++) {
                 int n = i / count;
                 int c = i % count;
                 Nd4jTensor.of(source).buffer.get((n * sourceChannels + from + c) * pixels, plane);
-                Nd4jTensor.of(target).put((n * targetChannels + to + c) * pixels, plane, pixels, accumulate, scratch);
+                Nd4jTensor.of(target).buffer.put((n * targetChannels + to + c) * pixels, plane);
             }
         });
     }
@@ -234,11 +245,11 @@ public final class Nd4jKernels implements Kernels {
             float[] plane = new float[large[2] * large[3]];
             float[] taken = new float[small[2] * small[3]];
             for (int p = from; p < to; p++) {
-                Nd4jTensor.of(inputGradient).buffer.get(p * plane.length, plane);
+                Arrays.fill(plane, 0);
                 Nd4jTensor.of(outputGradient).buffer.get(p * taken.length, taken);
                 for (int i = 0; i < small[2] && 2 * i + offset < large[2]; i++) {
                     for (int j = 0; j < small[3] && 2 * j + offset < large[3]; j++) {
-                        plane[(2 * i + offset) * large[3] + 2 * j + offset] += taken[i * small[3] + j];
+                        plane[(2 * i + offset) * large[3] + 2 * j + offset] = taken[i * small[3] + j];
                     }
                 }
                 Nd4jTensor.of(inputGradient).buffer.put(p * plane.length, plane);

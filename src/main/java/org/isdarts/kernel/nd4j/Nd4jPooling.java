@@ -27,13 +27,9 @@ final class Nd4jPooling implements Pooling {
     }
 
     @Override
-    public void backward(Tensor input, Tensor outputGradient, Tensor inputGradient, boolean accumulate) {
-        Tensor target = accumulate ? kernels.scratch(inputGradient.shape()) : inputGradient;
+    public void backward(Tensor input, Tensor outputGradient, Tensor inputGradient) {
         INDArray[] inputs = {Nd4jTensor.of(input).array, Nd4jTensor.of(outputGradient).array};
-        execute("_bp", inputs, Nd4jTensor.of(target).array);
-        if (accumulate) {
-            kernels.addScaled(target, 1, inputGradient, true);
-        }
+        execute("_bp", inputs, Nd4jTensor.of(inputGradient).array);
     }
 
     private void execute(String pass, INDArray[] inputs, INDArray output) {

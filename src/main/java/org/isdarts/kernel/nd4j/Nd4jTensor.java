@@ -50,17 +50,4 @@ final class Nd4jTensor implements Tensor {
     void set(int index, double value) {
         buffer.put(index, (float) value);
     }
-
-    /** Sets a run of numbers, or adds to it; {@code scratch} must hold {@code count} more numbers. */
-    void put(int index, float[] values, int count, boolean accumulate, float[] scratch) {
-        if (accumulate) {
-            buffer.get(index, scratch, 0, count);
-            for (int i = 0; i < count; i++) {
-                scratch[i] += values[i];
-            }
-            buffer.put(index, scratch, 0, count);
-        } else {
-            buffer.put(index, values, 0, count);
-        }
-    }
 }

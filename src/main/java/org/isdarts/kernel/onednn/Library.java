@@ -4,18 +4,15 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_0;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_1;
-import static org.bytedeco.dnnl.global.dnnl.algorithm.binary_add;
 import static org.bytedeco.dnnl.global.dnnl.algorithm.eltwise_linear;
 import static org.bytedeco.dnnl.global.dnnl.algorithm.eltwise_relu_use_dst_for_bwd;
 import static org.bytedeco.dnnl.global.dnnl.prop_kind.forward_training;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.bytedeco.dnnl.binary;
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.eltwise_backward;
 import org.bytedeco.dnnl.eltwise_forward;
@@ -23,9 +20,7 @@ import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.dnnl.primitive;
-import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.reorder;
 import org.bytedeco.dnnl.stream;
 import org.isdarts.kernel.openmp.OpenMp;
@@ -88,45 +83,38 @@ final class Library {
         return new Primitive(made, queue.get());
     }
 
-    /** A tensor for results that are used up at once, shared by all that need one of that layout. */
-    OnednnTensor scratch(Layout layout) {
-        return scratch.computeIfAbsent(layout, missing -> new OnednnTensor(this, layout));
+    /** A tensor for what is used up at once, shared by all who need one for that purpose in that layout. */
+    OnednnTensor scratch(Layout layout, String purpose) {
+        return scratch.computeIfAbsent(List.of(layout, purpose), missing -> new OnednnTensor(this, layout));
+    }
+
+    /** A tensor of one value, not to be written. */
+    OnednnTensor constant(Layout layout, float value) {
+        return scratch.computeIfAbsent(List.of(layout, value), missing -> {
+            OnednnTensor tensor = new OnednnTensor(this, layout);
+            float[] numbers = new float[tensor.size()];
+            Arrays.fill(numbers, value);
+            tensor.write(numbers);
+            return tensor;
+        });
     }
 
     /** Copies from one layout to another. */
     void reorder(OnednnTensor source, OnednnTensor target) {
         primitive(
                         List.of("reorder", source.layout, target.layout),
-                        () -> reordering(source.layout.descriptor(), target.layout.descriptor(), false))
+                        () -> reordering(source.layout.descriptor(), target.layout.descriptor()))
                 .with(DNNL_ARG_SRC, source)
                 .with(DNNL_ARG_DST, target)
                 .run();
     }
 
-    /** Copies between two descriptions of equal dimensions, or adds. */
-    primitive reordering(memory.desc source, memory.desc target, boolean accumulate) {
-        primitive_attr attributes = new primitive_attr();
-        if (accumulate) {
-            post_ops sum = new post_ops();
-            sum.append_sum();
-            attributes.set_post_ops(sum);
-        }
-        return new reorder(new reorder.primitive_desc(processor, source, processor, target, attributes, false));
+    /** Copies between two descriptions of equal dimensions. */
+    primitive reordering(memory.desc source, memory.desc target) {
+        return new reorder(new reorder.primitive_desc(processor, source, processor, target));
     }
 
-    /** {@code target += source}. */
-    void add(OnednnTensor source, OnednnTensor target) {
-        memory.desc layout = target.layout.descriptor();
-        primitive(
-                        List.of("add", target.layout),
-                        () -> new binary(new binary.primitive_desc(processor, binary_add, layout, layout, layout)))
-                .with(DNNL_ARG_SRC_0, target)
-                .with(DNNL_ARG_SRC_1, source)
-                .with(DNNL_ARG_DST, target)
-                .run();
-    }
-
-    /** {@code target = factor source}. */
+    /** {@code target = factor source}; both may be one tensor. */
     void scale(OnednnTensor source, float factor, OnednnTensor target) {
         primitive(
                         List.of("scale", target.layout, factor),

@@ -11,7 +11,6 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SHIFT;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_VARIANCE;
 
-import java.util.Arrays;
 import org.bytedeco.dnnl.batch_normalization_backward;
 import org.bytedeco.dnnl.batch_normalization_forward;
 import org.bytedeco.dnnl.global.dnnl.normalization_flags;
@@ -20,34 +19,46 @@ import org.bytedeco.dnnl.memory;
 import org.isdarts.kernel.BatchNorm;
 import org.isdarts.kernel.Tensor;
 
-/** oneDNN's batch norm; gamma and beta carry the scale. */
+/** oneDNN's batch norm. Without affine parameters gamma is a constant, which in the backward pass carries the factor. */
 final class OnednnBatchNorm implements BatchNorm {
     private static final int AFFINE = normalization_flags.use_scale.value | normalization_flags.use_shift.value;
     private static final int GIVEN_STATISTICS = normalization_flags.use_global_stats.value;
 
     private final Library library;
     private final Layout layout;
-    private final Primitive statistics;
+    private final Layout channels;
     private final Primitive forward;
+    private final Primitive evaluation;
     private final Primitive backward;
-    private final OnednnTensor factors;
-    private final OnednnTensor summands;
-    private final OnednnTensor factorsGradient;
-    private final OnednnTensor summandsGradient;
+    private final OnednnTensor zeros;
+    private final OnednnTensor gammaGradient;
+    private final OnednnTensor betaGradient;
 
     OnednnBatchNorm(Library library, Precision precision, int[] shape) {
         this.library = library;
         layout = Layout.of(precision, shape);
-        Layout channels = Layout.plain(shape[1]);
-        factors = new OnednnTensor(library, channels);
-        summands = new OnednnTensor(library, channels);
-        factorsGradient = new OnednnTensor(library, channels);
-        summandsGradient = new OnednnTensor(library, channels);
-        statistics = library.prepared(new batch_normalization_forward(describe(prop_kind.forward_training, 0)));
-        forward = library.prepared(
-                new batch_normalization_forward(describe(prop_kind.forward_inference, AFFINE | GIVEN_STATISTICS)));
+        channels = Layout.plain(shape[1]);
+        zeros = library.constant(channels, 0);
+        gammaGradient = library.scratch(channels, "gamma gradient");
+        betaGradient = library.scratch(channels, "beta gradient");
+        forward = prepareForward(prop_kind.forward_training, AFFINE);
+        evaluation = prepareForward(prop_kind.forward_inference, AFFINE | GIVEN_STATISTICS);
+        backward = prepareBackward();
+    }
+
+    private Primitive prepareForward(prop_kind kind, int flags) {
+        return library.prepared(new batch_normalization_forward(describeForward(kind, flags)));
+    }
+
+    private batch_normalization_forward.primitive_desc describeForward(prop_kind kind, int flags) {
         memory.desc images = layout.descriptor();
-        backward = library.prepared(new batch_normalization_backward(new batch_normalization_backward.primitive_desc(
+        return new batch_normalization_forward.primitive_desc(
+                library.engine(), kind.value, images, images, (float) EPSILON, flags);
+    }
+
+    private Primitive prepareBackward() {
+        memory.desc images = layout.descriptor();
+        return library.prepared(new batch_normalization_backward(new batch_normalization_backward.primitive_desc(
                 library.engine(),
                 prop_kind.backward.value,
                 images,
@@ -55,91 +66,66 @@ final class OnednnBatchNorm implements BatchNorm {
                 images,
                 (float) EPSILON,
                 AFFINE,
-                describe(prop_kind.forward_training, AFFINE))));
-    }
-
-    private batch_normalization_forward.primitive_desc describe(prop_kind kind, int flags) {
-        memory.desc images = layout.descriptor();
-        return new batch_normalization_forward.primitive_desc(
-                library.engine(), kind.value, images, images, (float) EPSILON, flags);
+                describeForward(prop_kind.forward_training, AFFINE))));
     }
 
     @Override
-    public void statistics(Tensor input, Tensor mean, Tensor variance) {
-        statistics
+    public void forward(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
+        normalise(forward, input, affine, mean, variance, output);
+    }
+
+    @Override
+    public void evaluate(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
+        normalise(evaluation, input, affine, mean, variance, output);
+    }
+
+    private void normalise(
+            Primitive primitive, Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
+        primitive
                 .with(DNNL_ARG_SRC, OnednnTensor.of(input))
-                .with(DNNL_ARG_DST, library.scratch(layout))
                 .with(DNNL_ARG_MEAN, OnednnTensor.of(mean))
                 .with(DNNL_ARG_VARIANCE, OnednnTensor.of(variance))
+                .with(DNNL_ARG_SCALE, gamma(affine, 1))
+                .with(DNNL_ARG_SHIFT, affine == null ? zeros : OnednnTensor.of(affine.beta()))
+                .with(DNNL_ARG_DST, OnednnTensor.of(output))
                 .run();
-    }
-
-    @Override
-    public void forward(
-            Tensor input,
-            Tensor mean,
-            Tensor variance,
-            Affine affine,
-            double scale,
-            Tensor output,
-            boolean accumulate) {
-        setFactors(affine, scale);
-        OnednnTensor target = OnednnTensor.of(output);
-        OnednnTensor own = accumulate ? library.scratch(layout) : target;
-        forward.with(DNNL_ARG_SRC, OnednnTensor.of(input))
-                .with(DNNL_ARG_MEAN, OnednnTensor.of(mean))
-                .with(DNNL_ARG_VARIANCE, OnednnTensor.of(variance))
-                .with(DNNL_ARG_SCALE, factors)
-                .with(DNNL_ARG_SHIFT, summands)
-                .with(DNNL_ARG_DST, own)
-                .run();
-        if (accumulate) {
-            library.add(own, target);
-        }
     }
 
     @Override
     public void backward(
             Tensor input,
+            Affine affine,
             Tensor mean,
             Tensor variance,
-            Affine affine,
-            double scale,
+            double factor,
             Tensor outputGradient,
             Tensor inputGradient) {
-        setFactors(affine, scale);
         backward.with(DNNL_ARG_SRC, OnednnTensor.of(input))
                 .with(DNNL_ARG_MEAN, OnednnTensor.of(mean))
                 .with(DNNL_ARG_VARIANCE, OnednnTensor.of(variance))
-                .with(DNNL_ARG_SCALE, factors)
+                .with(DNNL_ARG_SCALE, gamma(affine, (float) factor))
                 .with(DNNL_ARG_DIFF_DST, OnednnTensor.of(outputGradient))
                 .with(DNNL_ARG_DIFF_SRC, OnednnTensor.of(inputGradient))
-                .with(DNNL_ARG_DIFF_SCALE, factorsGradient)
-                .with(DNNL_ARG_DIFF_SHIFT, summandsGradient)
+                .with(DNNL_ARG_DIFF_SCALE, gammaGradient)
+                .with(DNNL_ARG_DIFF_SHIFT, betaGradient)
                 .run();
         if (affine != null) {
-            affine.gammaGradient().write(scaled(factorsGradient, scale));
-            affine.betaGradient().write(scaled(summandsGradient, scale));
+            library.scale(gammaGradient, (float) factor, OnednnTensor.of(affine.gammaGradient()));
+            library.scale(betaGradient, (float) factor, OnednnTensor.of(affine.betaGradient()));
         }
     }
 
-    private void setFactors(Affine affine, double scale) {
+    /** The affine gamma, or 1, times the factor. */
+    private OnednnTensor gamma(Affine affine, float factor) {
         if (affine == null) {
-            float[] constant = new float[factors.size()];
-            Arrays.fill(constant, (float) scale);
-            factors.write(constant);
-            summands.clear();
-        } else {
-            factors.write(scaled(affine.gamma(), scale));
-            summands.write(scaled(affine.beta(), scale));
+            return library.constant(channels, factor);
         }
-    }
-
-    private static float[] scaled(Tensor tensor, double scale) {
-        float[] numbers = OnednnTensor.of(tensor).numbers();
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] *= (float) scale;
+        OnednnTensor gamma = OnednnTensor.of(affine.gamma());
+        if (factor == 1) {
+            return gamma;
         }
-        return numbers;
+        OnednnTensor scaled = library.scratch(channels, "scaled gamma");
+        library.scale(gamma, factor, scaled);
+        return scaled;
     }
 }

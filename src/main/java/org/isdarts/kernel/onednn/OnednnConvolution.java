@@ -85,7 +85,7 @@ final class OnednnConvolution implements Convolution {
             OnednnTensor source = OnednnTensor.of(weight);
             library.primitive(
                             List.of("take", shape, this, source.layout),
-                            () -> library.reordering(source.layout.descriptor(), descriptor, false))
+                            () -> library.reordering(source.layout.descriptor(), descriptor))
                     .with(DNNL_ARG_SRC, source)
                     .with(DNNL_ARG_DST, place)
                     .run();
@@ -96,7 +96,7 @@ final class OnednnConvolution implements Convolution {
             OnednnTensor target = OnednnTensor.of(weight);
             library.primitive(
                             List.of("give", shape, this, target.layout),
-                            () -> library.reordering(descriptor, target.layout.descriptor(), false))
+                            () -> library.reordering(descriptor, target.layout.descriptor()))
                     .with(DNNL_ARG_SRC, place)
                     .with(DNNL_ARG_DST, target)
                     .run();
@@ -113,19 +113,9 @@ final class OnednnConvolution implements Convolution {
 
     @Override
     public void backward(
-            Tensor input,
-            Tensor weight,
-            Tensor outputGradient,
-            Tensor inputGradient,
-            boolean accumulate,
-            Tensor weightGradient) {
+            Tensor input, Tensor weight, Tensor outputGradient, Tensor inputGradient, Tensor weightGradient) {
         if (inputGradient != null) {
-            OnednnTensor target = OnednnTensor.of(inputGradient);
-            OnednnTensor own = accumulate ? library.scratch(target.layout) : target;
-            backwardData(weight, OnednnTensor.of(outputGradient), own);
-            if (accumulate) {
-                library.add(own, target);
-            }
+            backwardData(weight, OnednnTensor.of(outputGradient), OnednnTensor.of(inputGradient));
         }
         backwardWeights(OnednnTensor.of(input), OnednnTensor.of(outputGradient), weightGradient);
     }

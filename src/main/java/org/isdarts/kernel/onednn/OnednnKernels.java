@@ -5,12 +5,14 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 import org.isdarts.kernel.BatchNorm;
@@ -27,11 +29,12 @@ public final class OnednnKernels implements Kernels {
     private final Precision precision;
     private final int threads;
     private final Library library;
-    private final List<OnednnTensor> tensors = new ArrayList<>();
+    private final Set<OnednnTensor> tensors = new HashSet<>();
     private final Map<ConvolutionShape, Convolution> convolutions = new HashMap<>();
     private final Map<List<Integer>, BatchNorm> norms = new HashMap<>();
     private final Map<PoolingShape, Pooling> poolings = new HashMap<>();
     private final Map<Layout, Pooling> averagings = new HashMap<>();
+    private final Map<Object, Sum> sums = new HashMap<>();
 
     /**
      * Loads oneDNN for images and gradients in float32.
@@ -68,6 +71,12 @@ public final class OnednnKernels implements Kernels {
     }
 
     @Override
+    public void release(Tensor tensor) {
+        tensors.remove(OnednnTensor.of(tensor));
+        OnednnTensor.of(tensor).release();
+    }
+
+    @Override
     public Tensor slice(Tensor vector, int offset, int... shape) {
         return OnednnTensor.of(vector).slice(offset, shape);
     }
@@ -100,13 +109,26 @@ public final class OnednnKernels implements Kernels {
     }
 
     @Override
-    public void addScaled(Tensor source, double factor, Tensor target, boolean accumulate) {
+    public void sum(List<Term> terms, Tensor target) {
         OnednnTensor result = OnednnTensor.of(target);
-        OnednnTensor own = accumulate ? library.scratch(result.layout) : result;
-        library.scale(OnednnTensor.of(source), (float) factor, own);
-        if (accumulate) {
-            library.add(own, result);
+        switch (terms.size()) {
+            case 0 -> result.clear();
+            case 1 -> library.scale(tensor(terms.get(0)), (float) terms.get(0).factor(), result);
+            default -> sumOfSeveral(terms, result);
         }
+    }
+
+    private void sumOfSeveral(List<Term> terms, OnednnTensor target) {
+        List<Term> ordered =
+                terms.stream().sorted(Comparator.comparingDouble(Term::factor)).toList();
+        List<Float> factors =
+                ordered.stream().map(term -> (float) term.factor()).toList();
+        sums.computeIfAbsent(List.of(target.layout, factors), missing -> new Sum(library, target.layout, factors))
+                .run(ordered.stream().map(OnednnKernels::tensor).toList(), target);
+    }
+
+    private static OnednnTensor tensor(Term term) {
+        return OnednnTensor.of(term.tensor());
     }
 
     @Override
@@ -115,32 +137,27 @@ public final class OnednnKernels implements Kernels {
     }
 
     @Override
-    public void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient, boolean accumulate) {
-        OnednnTensor target = OnednnTensor.of(inputGradient);
-        OnednnTensor own = accumulate ? library.scratch(target.layout) : target;
-        library.reluBackward(OnednnTensor.of(output), OnednnTensor.of(outputGradient), own);
-        if (accumulate) {
-            library.add(own, target);
-        }
+    public void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient) {
+        library.reluBackward(OnednnTensor.of(output), OnednnTensor.of(outputGradient), OnednnTensor.of(inputGradient));
     }
 
     @Override
-    public void copyChannels(Tensor source, int from, Tensor target, int to, int count, boolean accumulate) {
+    public void copyChannels(Tensor source, int from, Tensor target, int to, int count) {
         OnednnTensor taken = OnednnTensor.of(source);
         OnednnTensor given = OnednnTensor.of(target);
         if (taken.layout.fillsBlocks(from) && taken.layout.fillsBlocks(count) && given.layout.fillsBlocks(to)) {
-            copyBlocks(taken, from, given, to, count, accumulate);
+            copyBlocks(taken, from, given, to, count);
         } else {
-            copySingly(taken, from, given, to, count, accumulate);
+            copySingly(taken, from, given, to, count);
         }
     }
 
-    private void copyBlocks(OnednnTensor source, int from, OnednnTensor target, int to, int count, boolean accumulate) {
+    private void copyBlocks(OnednnTensor source, int from, OnednnTensor target, int to, int count) {
         memory.desc taken = channels(source, from, count);
         memory.desc given = channels(target, to, count);
         Primitive reorder = library.primitive(
-                List.of("channels", source.layout, from, target.layout, to, count, accumulate),
-                () -> library.reordering(taken, given, accumulate));
+                List.of("channels", source.layout, from, target.layout, to, count),
+                () -> library.reordering(taken, given));
         try (memory part = source.view(taken, 0);
                 memory place = target.view(given, 0)) {
             reorder.with(DNNL_ARG_SRC, part).with(DNNL_ARG_DST, place).run();
@@ -154,8 +171,7 @@ public final class OnednnKernels implements Kernels {
                 .submemory_desc(new long[] {shape[0], count, shape[2], shape[3]}, new long[] {0, from, 0, 0});
     }
 
-    private static void copySingly(
-            OnednnTensor source, int from, OnednnTensor target, int to, int count, boolean accumulate) {
+    private static void copySingly(OnednnTensor source, int from, OnednnTensor target, int to, int count) {
         int[] shape = target.shape();
         int pixels = shape[2] * shape[3];
         float[] taken = source.numbers();
@@ -163,9 +179,7 @@ public final class OnednnKernels implements Kernels {
         for (int n = 0; n < shape[0]; n++) {
             int begin = (n * source.shape()[1] + from) * pixels;
             int place = (n * shape[1] + to) * pixels;
-            for (int i = 0; i < count * pixels; i++) {
-                given[place + i] = accumulate ? given[place + i] + taken[begin + i] : taken[begin + i];
-            }
+            System.arraycopy(taken, begin, given, place, count * pixels);
         }
         target.write(given);
     }
@@ -189,11 +203,12 @@ public final class OnednnKernels implements Kernels {
         OnednnTensor large = OnednnTensor.of(inputGradient);
         OnednnTensor small = OnednnTensor.of(outputGradient);
         if (isEven(large)) {
+            large.clear();
             reorderPixels(large, offset, small, true);
         } else {
-            float[] sparse = large.numbers();
+            float[] sparse = new float[large.size()];
             float[] dense = small.numbers();
-            forEveryPixel(large, offset, small, (from, to) -> sparse[from] += dense[to]);
+            forEveryPixel(large, offset, small, (from, to) -> sparse[from] = dense[to]);
             large.write(sparse);
         }
     }
@@ -203,7 +218,7 @@ public final class OnednnKernels implements Kernels {
         return large.shape()[2] % 2 == 0 && large.shape()[3] % 2 == 0;
     }
 
-    /** Copies every second pixel of the large images to the small ones, or adds the small to the large ones. */
+    /** Copies every second pixel of the large images to the small ones, or backward. */
     private void reorderPixels(OnednnTensor large, int offset, OnednnTensor small, boolean backward) {
         int rows = small.shape()[2];
         int columns = small.shape()[3];
@@ -211,7 +226,7 @@ public final class OnednnKernels implements Kernels {
         memory.desc dense = small.layout.pixels(rows, columns, 1);
         Primitive reorder = library.primitive(
                 List.of("subsample", large.layout, offset, backward),
-                () -> backward ? library.reordering(dense, sparse, true) : library.reordering(sparse, dense, false));
+                () -> backward ? library.reordering(dense, sparse) : library.reordering(sparse, dense));
         try (memory everySecond = large.view(sparse, large.layout.bytesTo(offset));
                 memory all = small.view(dense, 0)) {
             reorder.with(DNNL_ARG_SRC, backward ? all : everySecond)
@@ -243,16 +258,16 @@ public final class OnednnKernels implements Kernels {
 
     @Override
     public void globalAverage(Tensor input, Tensor output) {
-        OnednnTensor average = library.scratch(averages(input));
+        OnednnTensor average = library.scratch(averages(input), "average");
         overAllPixels(input).forward(input, average);
         output.write(average.numbers());
     }
 
     @Override
     public void globalAverageBackward(Tensor outputGradient, Tensor inputGradient) {
-        OnednnTensor average = library.scratch(averages(inputGradient));
+        OnednnTensor average = library.scratch(averages(inputGradient), "average");
         average.write(OnednnTensor.of(outputGradient).numbers());
-        overAllPixels(inputGradient).backward(null, average, inputGradient, false);
+        overAllPixels(inputGradient).backward(null, average, inputGradient);
     }
 
     private Layout averages(Tensor images) {

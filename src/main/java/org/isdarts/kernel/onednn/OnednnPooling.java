@@ -82,17 +82,12 @@ final class OnednnPooling implements Pooling {
     }
 
     @Override
-    public void backward(Tensor input, Tensor outputGradient, Tensor inputGradient, boolean accumulate) {
+    public void backward(Tensor input, Tensor outputGradient, Tensor inputGradient) {
         if (maximum) {
-            forward(input, library.scratch(output));
+            forward(input, library.scratch(output, "pooled"));
         }
-        OnednnTensor target = OnednnTensor.of(inputGradient);
-        OnednnTensor own = accumulate ? library.scratch(target.layout) : target;
         withPlaces(backward.with(DNNL_ARG_DIFF_DST, OnednnTensor.of(outputGradient))
-                        .with(DNNL_ARG_DIFF_SRC, own))
+                        .with(DNNL_ARG_DIFF_SRC, OnednnTensor.of(inputGradient)))
                 .run();
-        if (accumulate) {
-            library.add(own, target);
-        }
     }
 }

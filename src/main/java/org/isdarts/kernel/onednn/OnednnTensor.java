@@ -69,7 +69,7 @@ final class OnednnTensor implements Tensor {
         if (layout.isPlainFloat()) {
             floats.get(0, target, 0, size);
         } else {
-            OnednnTensor plain = library.scratch(layout.plain());
+            OnednnTensor plain = library.scratch(layout.plain(), "plain");
             library.reorder(this, plain);
             plain.read(target);
         }
@@ -80,7 +80,7 @@ final class OnednnTensor implements Tensor {
         if (layout.isPlainFloat()) {
             floats.put(0, source, 0, size);
         } else {
-            OnednnTensor plain = library.scratch(layout.plain());
+            OnednnTensor plain = library.scratch(layout.plain(), "plain");
             plain.write(source);
             library.reorder(plain, this);
         }

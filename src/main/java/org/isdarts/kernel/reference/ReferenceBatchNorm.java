@@ -30,7 +30,12 @@ final class ReferenceBatchNorm implements BatchNorm {
     }
 
     @Override
-    public void statistics(Tensor input, Tensor mean, Tensor variance) {
+    public void forward(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
+        takeStatistics(input, mean, variance);
+        evaluate(input, affine, mean, variance, output);
+    }
+
+    private void takeStatistics(Tensor input, Tensor mean, Tensor variance) {
         ReferenceTensor x = (ReferenceTensor) input;
         double count = (double) images * pixels;
         for (int c = 0; c < channels; c++) {
@@ -44,14 +49,7 @@ final class ReferenceBatchNorm implements BatchNorm {
     }
 
     @Override
-    public void forward(
-            Tensor input,
-            Tensor mean,
-            Tensor variance,
-            Affine affine,
-            double scale,
-            Tensor output,
-            boolean accumulate) {
+    public void evaluate(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
         ReferenceTensor x = (ReferenceTensor) input;
         ReferenceTensor y = (ReferenceTensor) output;
         for (int c = 0; c < channels; c++) {
@@ -59,17 +57,17 @@ final class ReferenceBatchNorm implements BatchNorm {
             double deviation = deviation(variance, c);
             double gamma = affine == null ? 1 : ((ReferenceTensor) affine.gamma()).get(c);
             double beta = affine == null ? 0 : ((ReferenceTensor) affine.beta()).get(c);
-            forEach(c, i -> y.put(i, scale * (gamma * (x.get(i) - centre) / deviation + beta), accumulate));
+            forEach(c, i -> y.set(i, gamma * (x.get(i) - centre) / deviation + beta));
         }
     }
 
     @Override
     public void backward(
             Tensor input,
+            Affine affine,
             Tensor mean,
             Tensor variance,
-            Affine affine,
-            double scale,
+            double factor,
             Tensor outputGradient,
             Tensor inputGradient) {
         ReferenceTensor x = (ReferenceTensor) input;
@@ -82,12 +80,12 @@ final class ReferenceBatchNorm implements BatchNorm {
             double gamma = affine == null ? 1 : ((ReferenceTensor) affine.gamma()).get(c);
             double[] sums = new double[2];
             forEach(c, i -> {
-                sums[0] += scale * dy.get(i);
-                sums[1] += scale * dy.get(i) * (x.get(i) - centre) / deviation;
+                sums[0] += factor * dy.get(i);
+                sums[1] += factor * dy.get(i) * (x.get(i) - centre) / deviation;
             });
             forEach(c, i -> {
                 double normal = (x.get(i) - centre) / deviation;
-                dx.set(i, gamma / deviation * (scale * dy.get(i) - sums[0] / count - normal * sums[1] / count));
+                dx.set(i, gamma / deviation * (factor * dy.get(i) - sums[0] / count - normal * sums[1] / count));
             });
             if (affine != null) {
                 ((ReferenceTensor) affine.betaGradient()).set(c, sums[0]);

@@ -30,12 +30,7 @@ final class ReferenceConvolution implements Convolution {
 
     @Override
     public void backward(
-            Tensor input,
-            Tensor weight,
-            Tensor outputGradient,
-            Tensor inputGradient,
-            boolean accumulate,
-            Tensor weightGradient) {
+            Tensor input, Tensor weight, Tensor outputGradient, Tensor inputGradient, Tensor weightGradient) {
         ReferenceTensor x = (ReferenceTensor) input;
         ReferenceTensor w = (ReferenceTensor) weight;
         ReferenceTensor dy = (ReferenceTensor) outputGradient;
@@ -46,7 +41,7 @@ final class ReferenceConvolution implements Convolution {
         forEachTerm((wi, xi, yi) -> dw.add(wi, dy.get(yi) * x.get(xi)));
         if (inputGradient != null) {
             ReferenceTensor dx = (ReferenceTensor) inputGradient;
-            for (int i = 0; i < dx.size() && !accumulate; i++) {
+            for (int i = 0; i < dx.size(); i++) {
                 dx.set(i, 0);
             }
             forEachTerm((wi, xi, yi) -> dx.add(xi, dy.get(yi) * w.get(wi)));

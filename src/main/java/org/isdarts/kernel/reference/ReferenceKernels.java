@@ -1,5 +1,6 @@
 package org.isdarts.kernel.reference;
 
+import java.util.List;
 import org.isdarts.kernel.BatchNorm;
 import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
@@ -30,6 +31,9 @@ public final class ReferenceKernels implements Kernels {
     }
 
     @Override
+    public void release(Tensor tensor) {}
+
+    @Override
     public Tensor slice(Tensor vector, int offset, int... shape) {
         ReferenceTensor whole = (ReferenceTensor) vector;
         return new ReferenceTensor(whole.values, whole.offset + offset, shape);
@@ -58,9 +62,13 @@ public final class ReferenceKernels implements Kernels {
     }
 
     @Override
-    public void addScaled(Tensor source, double factor, Tensor target, boolean accumulate) {
+    public void sum(List<Term> terms, Tensor target) {
         for (int i = 0; i < target.size(); i++) {
-            ((ReferenceTensor) target).put(i, factor * ((ReferenceTensor) source).get(i), accumulate);
+            double sum = 0;
+            for (Term term : terms) {
+                sum += term.factor() * ((ReferenceTensor) term.tensor()).get(i);
+            }
+            ((ReferenceTensor) target).set(i, sum);
         }
     }
 
@@ -72,22 +80,21 @@ public final class ReferenceKernels implements Kernels {
     }
 
     @Override
-    public void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient, boolean accumulate) {
+    public void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient) {
         for (int i = 0; i < output.size(); i++) {
             double passed = ((ReferenceTensor) output).get(i) > 0 ? ((ReferenceTensor) outputGradient).get(i) : 0;
-            ((ReferenceTensor) inputGradient).put(i, passed, accumulate);
+            ((ReferenceTensor) inputGradient).set(i, passed);
         }
     }
 
     @Override
-    public void copyChannels(Tensor source, int from, Tensor target, int to, int count, boolean accumulate) {
+    public void copyChannels(Tensor source, int from, Tensor target, int to, int count) {
         int pixels = source.shape()[2] * source.shape()[3];
         for (int n = 0; n < source.shape()[0]; n++) {
             int sourceStart = (n * source.shape()[1] + from) * pixels;
             int targetStart = (n * target.shape()[1] + to) * pixels;
             for (int i = 0; i < count * pixels; i++) {
-                double value = ((ReferenceTensor) source).get(sourceStart + i);
-                ((ReferenceTensor) target).put(targetStart + i, value, accumulate);
+                ((ReferenceTensor) target).set(targetStart + i, ((ReferenceTensor) source).get(sourceStart + i));
             }
         }
     }
@@ -118,9 +125,10 @@ public final class ReferenceKernels implements Kernels {
 
     @Override
     public void subsampleBackward(Tensor outputGradient, int offset, Tensor inputGradient) {
+        fill(inputGradient, 0);
         forEachTakenPixel(inputGradient.shape(), outputGradient.shape(), offset, (large, small) -> ((ReferenceTensor)
                         inputGradient)
-                .add(large, ((ReferenceTensor) outputGradient).get(small)));
+                .set(large, ((ReferenceTensor) outputGradient).get(small)));
     }
 
     @Override

@@ -37,11 +37,11 @@ final class ReferencePooling implements Pooling {
     }
 
     @Override
-    public void backward(Tensor input, Tensor outputGradient, Tensor inputGradient, boolean accumulate) {
+    public void backward(Tensor input, Tensor outputGradient, Tensor inputGradient) {
         ReferenceTensor x = (ReferenceTensor) input;
         ReferenceTensor dy = (ReferenceTensor) outputGradient;
         ReferenceTensor dx = (ReferenceTensor) inputGradient;
-        for (int i = 0; i < dx.size() && !accumulate; i++) {
+        for (int i = 0; i < dx.size(); i++) {
             dx.set(i, 0);
         }
         forEachWindow(window -> {

@@ -44,10 +44,6 @@ public final class ReferenceTensor implements Tensor {
         values[offset + index] += value;
     }
 
-    void put(int index, double value, boolean accumulate) {
-        values[offset + index] = accumulate ? values[offset + index] + value : value;
-    }
-
     @Override
     public void read(float[] target) {
         for (int i = 0; i < size; i++) {
