@@ -56,17 +56,32 @@ final class SelftestCommand implements Callable<Integer> {
 
     private static boolean print(PrintWriter out, String name, List<Check> checks) {
         out.println();
-        out.printf(Locale.ROOT, "%-32s %9s %11s %11s %6s  %s%n", name, "compared", "worst", "allowed", "", "worst at");
+        out.printf(
+                Locale.ROOT,
+                "%-34s %9s %8s %10s %10s %10s  %-6s  %s%n",
+                name,
+                "compared",
+                "within",
+                "plain",
+                "worst",
+                "allowed",
+                "",
+                "worst at");
         for (Check check : checks) {
             out.printf(
                     Locale.ROOT,
-                    "%-32s %9d %11.2e %11.2e %6s  %s%n",
+                    "%-34s %9d %8d %10.2e %10.2e %10.2e  %-6s  %s%n",
                     check.subject(),
                     check.compared(),
+                    check.within(),
+                    check.plain(),
                     check.worst(),
                     check.allowed(),
                     check.passed() ? "ok" : "FAILED",
                     check.worstAt());
+            if (!check.note().isEmpty()) {
+                out.println("    " + check.note());
+            }
         }
         out.flush();
         return checks.stream().allMatch(Check::passed);

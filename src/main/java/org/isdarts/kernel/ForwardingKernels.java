@@ -1,5 +1,7 @@
 package org.isdarts.kernel;
 
+import java.util.List;
+
 /** Kernels that hand everything to others: a base for kernels that watch or change a few primitives. */
 public abstract class ForwardingKernels implements Kernels {
     private final Kernels kernels;
@@ -24,6 +26,11 @@ public abstract class ForwardingKernels implements Kernels {
     @Override
     public Tensor allocate(int... shape) {
         return kernels.allocate(shape);
+    }
+
+    @Override
+    public void release(Tensor tensor) {
+        kernels.release(tensor);
     }
 
     @Override
@@ -52,8 +59,8 @@ public abstract class ForwardingKernels implements Kernels {
     }
 
     @Override
-    public void addScaled(Tensor source, double factor, Tensor target, boolean accumulate) {
-        kernels.addScaled(source, factor, target, accumulate);
+    public void sum(List<Term> terms, Tensor target) {
+        kernels.sum(terms, target);
     }
 
     @Override
@@ -62,13 +69,13 @@ public abstract class ForwardingKernels implements Kernels {
     }
 
     @Override
-    public void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient, boolean accumulate) {
-        kernels.reluBackward(output, outputGradient, inputGradient, accumulate);
+    public void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient) {
+        kernels.reluBackward(output, outputGradient, inputGradient);
     }
 
     @Override
-    public void copyChannels(Tensor source, int from, Tensor target, int to, int count, boolean accumulate) {
-        kernels.copyChannels(source, from, target, to, count, accumulate);
+    public void copyChannels(Tensor source, int from, Tensor target, int to, int count) {
+        kernels.copyChannels(source, from, target, to, count);
     }
 
     @Override

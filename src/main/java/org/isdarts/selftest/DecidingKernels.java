@@ -139,10 +139,10 @@ final class DecidingKernels extends ForwardingKernels {
         }
 
         @Override
-        public void backward(Tensor input, Tensor outputGradient, Tensor inputGradient, boolean accumulate) {
+        public void backward(Tensor input, Tensor outputGradient, Tensor inputGradient) {
             List<Decision> changes = reversed.get(ownPlace);
             if (changes == null) {
-                pooling.backward(input, outputGradient, inputGradient, accumulate);
+                pooling.backward(input, outputGradient, inputGradient);
                 return;
             }
             float[] values = numbers(input);
@@ -152,7 +152,7 @@ final class DecidingKernels extends ForwardingKernels {
                 swapped[change.rival] = values[change.pixel];
             }
             input.write(swapped);
-            pooling.backward(input, outputGradient, inputGradient, accumulate);
+            pooling.backward(input, outputGradient, inputGradient);
             input.write(values);
         }
 
