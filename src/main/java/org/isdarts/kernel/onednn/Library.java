@@ -74,6 +74,12 @@ final class Library {
         return dnnl.get_effective_cpu_isa().intern().name();
     }
 
+    /** Whether the processor itself multiplies in this precision. */
+    static boolean isNative(Precision precision) {
+        int wanted = dnnl.dnnl_cpu_isa_avx512_core_bf16;
+        return precision == Precision.FLOAT32 || (dnnl.dnnl_get_effective_cpu_isa() & wanted) == wanted;
+    }
+
     /** The primitive of that key, made on first use. */
     Primitive primitive(Object key, Supplier<primitive> maker) {
         return primitives.computeIfAbsent(key, missing -> prepared(maker.get()));

@@ -46,10 +46,22 @@ public final class OnednnKernels implements Kernels {
         this(threads, Precision.FLOAT32);
     }
 
-    private OnednnKernels(int threads, Precision precision) {
+    /**
+     * Loads oneDNN.
+     *
+     * @param threads threads that compute
+     * @param precision of images and their gradients
+     * @throws IllegalStateException if oneDNN does not load on this machine
+     */
+    public OnednnKernels(int threads, Precision precision) {
         this.threads = threads;
         this.precision = precision;
         this.library = Library.load(threads);
+    }
+
+    /** Whether this machine's processor itself multiplies in this precision; otherwise it gains nothing. */
+    public static boolean isNative(Precision precision) {
+        return Library.isNative(precision);
     }
 
     @Override
@@ -258,8 +270,10 @@ public final class OnednnKernels implements Kernels {
 
     @Override
     public void globalAverage(Tensor input, Tensor output) {
+        OnednnTensor images = library.scratch(exact(input), "averaged");
         OnednnTensor average = library.scratch(averages(input), "average");
-        overAllPixels(input).forward(input, average);
+        library.reorder(OnednnTensor.of(input), images);
+        overAllPixels(input).forward(images, average);
         output.write(average.numbers());
     }
 
@@ -267,16 +281,23 @@ public final class OnednnKernels implements Kernels {
     public void globalAverageBackward(Tensor outputGradient, Tensor inputGradient) {
         OnednnTensor average = library.scratch(averages(inputGradient), "average");
         average.write(OnednnTensor.of(outputGradient).numbers());
-        overAllPixels(inputGradient).backward(null, average, inputGradient);
+        OnednnTensor images = library.scratch(exact(inputGradient), "averaged");
+        overAllPixels(inputGradient).backward(null, average, images);
+        library.reorder(images, OnednnTensor.of(inputGradient));
     }
 
-    private Layout averages(Tensor images) {
-        return Layout.of(precision, images.shape()[0], images.shape()[1], 1, 1);
+    /** The classifier sees float32 averages whatever the precision of the images. */
+    private static Layout averages(Tensor images) {
+        return Layout.of(Precision.FLOAT32, images.shape()[0], images.shape()[1], 1, 1);
+    }
+
+    private static Layout exact(Tensor images) {
+        return Layout.of(Precision.FLOAT32, images.shape());
     }
 
     private Pooling overAllPixels(Tensor images) {
-        Layout layout = OnednnTensor.of(images).layout;
-        return averagings.computeIfAbsent(layout, missing -> OnednnPooling.global(library, layout, averages(images)));
+        return averagings.computeIfAbsent(
+                exact(images), layout -> OnednnPooling.global(library, layout, averages(images)));
     }
 
     @Override
