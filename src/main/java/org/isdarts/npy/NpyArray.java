@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +20,21 @@ import java.util.regex.Pattern;
  */
 public record NpyArray(int[] shape, double[] values) {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    /** The supported types of numbers by NumPy's names. */
+    private static final Map<String, Element> ELEMENTS = Map.of(
+            "<f4", new Element(Float.BYTES, ByteBuffer::getFloat),
+            "<f8", new Element(Double.BYTES, ByteBuffer::getDouble),
+            "<i8", new Element(Long.BYTES, ByteBuffer::getLong),
+            "<i4", new Element(Integer.BYTES, ByteBuffer::getInt),
+            "|i1", new Element(Byte.BYTES, ByteBuffer::get),
+            "|u1", new Element(Byte.BYTES, data -> Byte.toUnsignedInt(data.get())));
+
+    private static final int LONGEST_HEADER = 1 << 16;
     private static final Pattern HEADER =
-            Pattern.compile("'descr':\\s*'([^']+)'.*'fortran_order':\\s*(True|False).*'shape':\\s*\\(([^)]*)\\)");
+            Pattern.compile("'descr':\\s*'([^']+)'.*'fortran_order':\\s*(True|False).*'shape':\\s*\\(([0-9, ]*)\\)");
+
+    /** A type of number: its size, and how the next one is taken from the data. */
+    private record Element(int bytes, ToDoubleFunction<ByteBuffer> next) {}
 
     /** The numbers as floats. */
     public float[] floats() {
@@ -46,34 +61,46 @@ public record NpyArray(int[] shape, double[] values) {
             throw new IOException("not a NumPy array");
         }
         int lengthBytes = start[MAGIC.length] == 1 ? 2 : 4;
-        ByteBuffer length = littleEndian(Arrays.copyOf(exactly(stream, lengthBytes), 4));
-        String header = new String(exactly(stream, length.getInt()), StandardCharsets.UTF_8);
+        int length =
+                littleEndian(Arrays.copyOf(exactly(stream, lengthBytes), 4)).getInt();
+        if (length < 0 || length > LONGEST_HEADER) {
+            throw new IOException("unsupported NumPy header of " + Integer.toUnsignedString(length) + " bytes");
+        }
+        String header = new String(exactly(stream, length), StandardCharsets.UTF_8);
         Matcher parts = HEADER.matcher(header);
         if (!parts.find() || parts.group(2).equals("True")) {
-            throw new IOException("unsupported NumPy header " + header.trim());
+            throw unsupported(header);
         }
-        int[] shape = Arrays.stream(parts.group(3).split(","))
-                .map(String::trim)
-                .filter(text -> !text.isEmpty())
-                .mapToInt(Integer::parseInt)
-                .toArray();
-        int count = Arrays.stream(shape).reduce(1, Math::multiplyExact);
-        String type = parts.group(1);
-        int width = Integer.parseInt(type.substring(2));
-        ByteBuffer data = littleEndian(exactly(stream, Math.multiplyExact(count, width)));
-        double[] values = new double[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = switch (type) {
-                case "<f4" -> data.getFloat();
-                case "<f8" -> data.getDouble();
-                case "<i8" -> data.getLong();
-                case "<i4" -> data.getInt();
-                case "|i1" -> data.get();
-                case "|u1" -> Byte.toUnsignedInt(data.get());
-                default -> throw new IOException("unsupported NumPy type " + type);
-            };
+        Element element = ELEMENTS.get(parts.group(1));
+        if (element == null) {
+            throw new IOException("unsupported NumPy type " + parts.group(1));
+        }
+        int[] shape;
+        int bytes;
+        try {
+            shape = dimensions(parts.group(3));
+            bytes = Arrays.stream(shape).reduce(element.bytes, Math::multiplyExact);
+        } catch (NumberFormatException | ArithmeticException tooLarge) {
+            throw unsupported(header);
+        }
+        ByteBuffer data = littleEndian(exactly(stream, bytes));
+        double[] values = new double[bytes / element.bytes];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = element.next.applyAsDouble(data);
         }
         return new NpyArray(shape, values);
+    }
+
+    private static int[] dimensions(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::trim)
+                .filter(dimension -> !dimension.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .toArray();
+    }
+
+    private static IOException unsupported(String header) {
+        return new IOException("unsupported NumPy header " + header.trim());
     }
 
     /** The bytes of a float32 array file. */

@@ -21,11 +21,14 @@ public enum Importance {
     }
 
     /**
-     * Compares two values by how soon they are discarded.
+     * Compares two values by how soon they are discarded. What is not a number tells nothing and goes first.
      *
      * @return negative if {@code left} is discarded before {@code right}
      */
     public int discardOrder(double left, double right) {
+        if (Double.isNaN(left) || Double.isNaN(right)) {
+            return Boolean.compare(Double.isNaN(right), Double.isNaN(left));
+        }
         return largestDiscarded ? Double.compare(right, left) : Double.compare(left, right);
     }
 

@@ -44,7 +44,7 @@ public record Shrinking(Mask mask, List<Discard> discards) {
             for (int rank = 0; rank < going; rank++) {
                 double value = value(values, compared.get(rank));
                 double firstKept = value(values, compared.get(going));
-                double margin = Double.isInfinite(value) ? Double.POSITIVE_INFINITY : Math.abs(value - firstKept);
+                double margin = Double.isFinite(value) ? Math.abs(value - firstKept) : Double.POSITIVE_INFINITY;
                 discards.add(new Discard(compared.get(rank), value, rank + 1, compared.size(), margin));
             }
         }

@@ -18,7 +18,7 @@ public enum GenotypeNotation {
      * separated by {@code +} and every operation followed by its source node.
      */
     NODES_AND_EDGES {
-        private static final Pattern ENTRY = Pattern.compile("([a-z_0-9]+)~(\\d+)");
+        private static final Pattern ENTRY = Pattern.compile("([a-z_0-9]+)~(\\d{1,9})");
 
         @Override
         public String format(Genotype genotype) {
@@ -60,7 +60,7 @@ public enum GenotypeNotation {
      * {@code Genotype(normal=[('op', source), ...], normal_concat=[...], reduce=[...], reduce_concat=[...])}.
      */
     TUPLES {
-        private static final Pattern ENTRY = Pattern.compile("\\(\\s*['\"]([a-z_0-9]+)['\"]\\s*,\\s*(\\d+)\\s*\\)");
+        private static final Pattern ENTRY = Pattern.compile("\\(\\s*['\"]([a-z_0-9]+)['\"]\\s*,\\s*(\\d{1,9})\\s*\\)");
 
         @Override
         public String format(Genotype genotype) {

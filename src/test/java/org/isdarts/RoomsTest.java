@@ -1,0 +1,155 @@
+package org.isdarts;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The rooms of the house, and which room may use which: the table in {@code docs/architecture.md}. */
+@AnalyzeClasses(packages = "org.isdarts", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+    private static final List<String> ENGINE =
+            List.of("space", "shrink", "event", "npy", "kernel", "network", "importance", "data", "search");
+
+    /** What each room may use of the others. Rooms inside a room are listed where they may use more or less. */
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("space", List.of()),
+            Map.entry("npy", List.of()),
+            Map.entry("data", List.of()),
+            Map.entry("kernel", List.of()),
+            Map.entry("shrink", List.of("space")),
+            Map.entry("event", List.of("space", "shrink")),
+            Map.entry("table", List.of("space")),
+            Map.entry("network", List.of("space", "shrink", "kernel")),
+            Map.entry("importance", List.of("space", "shrink", "kernel", "network")),
+            Map.entry(
+                    "search", List.of("space", "shrink", "event", "kernel", "network", "importance", "data", "table")),
+            Map.entry("run", ENGINE),
+            Map.entry("selftest", List.of("space", "shrink", "npy", "kernel", "network", "importance", "search")),
+            Map.entry("bench", List.of("space", "shrink", "kernel", "network", "importance", "search")),
+            Map.entry("figure", List.of("event", "space", "shrink")),
+            Map.entry("chart", List.of("event", "space", "shrink", "figure")),
+            Map.entry("graph", List.of("space", "shrink", "figure")),
+            Map.entry(
+                    "export",
+                    List.of("chart", "graph", "figure", "run", "event", "space", "shrink", "search", "table")));
+
+    private static boolean isRoom(JavaClass type, String room) {
+        String name = "org.isdarts." + room;
+        return type.getPackageName().equals(name) || type.getPackageName().startsWith(name + ".");
+    }
+
+    private static DescribedPredicate<JavaClass> in(String room) {
+        return DescribedPredicate.describe("in room " + room, type -> isRoom(type, room));
+    }
+
+    @ArchTest
+    static void roomsUseOnlyWhatTheTableAllows(JavaClasses house) {
+        MAY_USE.forEach((room, others) -> {
+            List<String> allowed =
+                    Stream.concat(Stream.of(room), others.stream()).toList();
+            noClasses()
+                    .that(in(room))
+                    .should()
+                    .dependOnClassesThat(ofOursOutside(allowed))
+                    .because("room " + room + " may use only " + others)
+                    .allowEmptyShould(true)
+                    .check(house);
+        });
+    }
+
+    private static DescribedPredicate<JavaClass> ofOursOutside(List<String> rooms) {
+        return DescribedPredicate.describe(
+                "of ours outside " + rooms,
+                type -> type.getPackageName().startsWith("org.isdarts")
+                        && rooms.stream().noneMatch(room -> isRoom(type, room)));
+    }
+
+    /** The command line never needs a window, nor a window the command line; only the wiring knows both. */
+    @ArchTest
+    static final ArchRule commandLineAndWindowDoNotKnowEachOther = slices().matching("org.isdarts.(cli|ui)..")
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyTheWiringKnowsTheWiring = noClasses()
+            .that(resideOutsideOfPackages("org.isdarts.app.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.isdarts.app..");
+
+    @ArchTest
+    static final ArchRule roomsHaveNoCycles =
+            slices().matching("org.isdarts.(**)").should().beFreeOfCycles();
+
+    /** An adapter is chosen in one place; all others see the port. */
+    @ArchTest
+    static final ArchRule adaptersDoNotKnowEachOther = slices().matching("org.isdarts.kernel.(nd4j|onednn|reference)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule thePortKnowsNoAdapter = noClasses()
+            .that(resideInAnyPackage("org.isdarts.kernel"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.isdarts.kernel.*..");
+
+    @ArchTest
+    static final ArchRule theEngineSeesOnlyThePort = noClasses()
+            .that(resideInAnyPackage(packagesOf("network", "importance", "search", "selftest", "bench")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.isdarts.kernel.*..")
+            .because("which compute library works is decided outside");
+
+    @ArchTest
+    static final ArchRule computeLibrariesStayInTheirAdapters = noClasses()
+            .that(resideOutsideOfPackages("org.isdarts.kernel.*..", "org.isdarts.export.dl4j.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.nd4j..", "org.bytedeco..", "org.deeplearning4j..", "com.sun.jna..");
+
+    @ArchTest
+    static final ArchRule javaFxStaysInTheWindow = noClasses()
+            .that(resideOutsideOfPackages("org.isdarts.ui..", "org.isdarts.app.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineWritesToTheConsole = noClasses()
+            .that(resideOutsideOfPackages("org.isdarts.cli..", "org.isdarts.app.."))
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging..")
+            .because("everything else speaks through events and exceptions");
+
+    @ArchTest
+    static final ArchRule everyClassIsInARoomOfTheTable = classes()
+            .should()
+            .resideInAnyPackage(packagesOf(Stream.concat(MAY_USE.keySet().stream(), Stream.of("cli", "ui", "app"))
+                    .toArray(String[]::new)));
+
+    private static String[] packagesOf(String... rooms) {
+        return Arrays.stream(rooms).map(room -> "org.isdarts." + room + "..").toArray(String[]::new);
+    }
+}

@@ -1,0 +1,105 @@
+package org.isdarts.space;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GenotypeNotationTest {
+    private static final String PAPERS_CELL =
+            "|nor_conv_3x3~0|+|nor_conv_3x3~0|nor_conv_3x3~1|" + "+|skip_connect~0|nor_conv_3x3~1|nor_conv_3x3~2|";
+    private static final SearchSpace DARTS = SearchSpace.DARTS;
+
+    private static String darts(String normal, String reduce) {
+        return "Genotype(normal=[" + normal + "], normal_concat=[2, 3, 4, 5], reduce=[" + reduce
+                + "], reduce_concat=[2, 3, 4, 5])";
+    }
+
+    private static final String CELL = "('sep_conv_3x3', 0), ('sep_conv_3x3', 1), ('skip_connect', 0), "
+            + "('dil_conv_5x5', 2), ('max_pool_3x3', 3), ('avg_pool_3x3', 3), ('sep_conv_5x5', 0), ('none', 4)";
+
+    @Test
+    void readsAndWritesThePapersCell() {
+        Genotype genotype =
+                GenotypeNotation.of(SearchSpace.NAS_BENCH_201).parse(SearchSpace.NAS_BENCH_201, PAPERS_CELL);
+        assertThat(genotype.notation()).isEqualTo(PAPERS_CELL);
+        // Edge 3 is 0->3, operation 1 the skip.
+        assertThat(genotype.cells().get(CellType.NORMAL)).contains(new Candidate(3, 1));
+    }
+
+    @Test
+    void writesDartsAsTuples() {
+        Genotype genotype = GenotypeNotation.of(DARTS).parse(DARTS, darts(CELL, CELL));
+        assertThat(genotype.notation())
+                .isEqualTo(darts(
+                        CELL.replace(
+                                "('max_pool_3x3', 3), ('avg_pool_3x3', 3)", "('avg_pool_3x3', 3), ('max_pool_3x3', 3)"),
+                        CELL.replace(
+                                "('max_pool_3x3', 3), ('avg_pool_3x3', 3)",
+                                "('avg_pool_3x3', 3), ('max_pool_3x3', 3)")));
+    }
+
+    @Test
+    void readsThePublicImplementationsNames() {
+        String theirs = CELL.replace("sep_conv", "dua_sepc").replace("dil_conv", "dil_sepc");
+        assertThat(GenotypeNotation.of(DARTS).parse(DARTS, darts(theirs, theirs)))
+                .isEqualTo(GenotypeNotation.of(DARTS).parse(DARTS, darts(CELL, CELL)));
+    }
+
+    @RepeatedTest(20)
+    void readsBackWhatItWrote(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        for (SearchSpace space : SearchSpace.ALL) {
+            Map<CellType, List<Candidate>> cells = new EnumMap<>(CellType.class);
+            for (CellType type : space.cellTypes()) {
+                List<Candidate> kept = new ArrayList<>();
+                for (List<Candidate> subset : space.subsets()) {
+                    List<Candidate> left = new ArrayList<>(subset);
+                    for (int i = 0; i < space.kept(); i++) {
+                        kept.add(left.remove(random.nextInt(left.size())));
+                    }
+                }
+                kept.sort(Comparator.comparingInt(Candidate::edge).thenComparingInt(Candidate::operation));
+                cells.put(type, kept);
+            }
+            Genotype genotype = new Genotype(space, cells);
+            assertThat(GenotypeNotation.of(space).parse(space, genotype.notation()))
+                    .isEqualTo(genotype);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "|nor_conv_3x3~0|",
+                "|nor_conv_3x3~0|+|nor_conv_3x3~0|nor_conv_3x3~1|+|skip_connect~0|nor_conv_3x3~1|nor_conv_3x3~3|",
+                "|nor_conv_3x3~0|+|nor_conv_3x3~0|nor_conv_3x3~1|+|skip_connect~0|nor_conv_3x3~1|nor_conv_3x3~1|",
+                "|nor_conv_3x3~0|+|nor_conv_3x3~0|nor_conv_3x3~1|+|skip_connect~0|nor_conv_3x3~1|sep_conv_3x3~2|",
+                "|nor_conv_3x3~0|+|nor_conv_3x3~0|nor_conv_3x3~1|+|skip_connect~0|nor_conv_3x3~1|",
+                "|nor_conv_3x3~0|+|nor_conv_3x3~0|nor_conv_3x3~1|+|skip_connect~0|nor_conv_3x3~1|none~99999999999|"
+            })
+    void refusesWhatIsNoGenotypeInOneLine(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GenotypeNotation.of(SearchSpace.NAS_BENCH_201).parse(SearchSpace.NAS_BENCH_201, text))
+                .withMessageStartingWith("not a genotype of space nas-bench-201: ")
+                .matches(thrown -> !thrown.getMessage().contains("\n"));
+    }
+
+    @Test
+    void refusesADartsCellThatKeepsTooFew() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GenotypeNotation.of(DARTS).parse(DARTS, darts(CELL, "('none', 0), ('none', 1)")))
+                .withMessageStartingWith("not a genotype of space darts: ");
+    }
+}
