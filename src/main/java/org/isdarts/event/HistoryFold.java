@@ -60,7 +60,7 @@ final class HistoryFold {
             state = SearchState.TRAINING;
         } else if (event instanceof ImportanceMeasured measured) {
             measurements = appended(measurements, measured);
-            state = SearchState.SHRINKING;
+            state = SearchState.MEASURING;
         } else if (event instanceof OperationsDiscarded discarded) {
             discards = appended(discards, discarded);
             state = SearchState.SHRINKING;

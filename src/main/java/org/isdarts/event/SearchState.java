@@ -8,7 +8,7 @@ public enum SearchState {
     TRAINING("training"),
     /** The epoch's batches are done; accuracy and importance are being measured. */
     MEASURING("measuring"),
-    /** Importance is known, operations are being discarded. */
+    /** Operations are being discarded, the net is made narrower. */
     SHRINKING("shrinking"),
     /** Waiting until it is told to go on. */
     PAUSED("paused"),

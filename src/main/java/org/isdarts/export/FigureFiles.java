@@ -1,14 +1,13 @@
 package org.isdarts.export;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureException;
+import org.isdarts.run.WholeFile;
 
 /** Writes figures to files. */
 public final class FigureFiles {
@@ -20,8 +19,7 @@ public final class FigureFiles {
     private FigureFiles() {}
 
     /**
-     * Writes a figure in the format its file's name ends with. The file is written beside its place and then moved
-     * there, so that it is never seen half written.
+     * Writes a figure in the format its file's name ends with, whole or not at all.
      *
      * @param dpi pixels an inch, for {@code .png}
      * @throws FigureException if the name has no known ending, or the resolution is none
@@ -31,15 +29,7 @@ public final class FigureFiles {
         if (dpi < 1 || dpi > MAX_DPI) {
             throw new FigureException("a resolution of " + dpi + " dpi is not possible; give 1 to " + MAX_DPI);
         }
-        byte[] bytes = format.encode(figure, dpi);
-        Path place = file.toAbsolutePath();
-        Path beside = Files.createTempFile(place.getParent(), "." + place.getFileName(), ".part");
-        try {
-            Files.write(beside, bytes);
-            Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        WholeFile.write(file, format.encode(figure, dpi));
     }
 
     /**

@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
  * Writes a file so that readers see the old one or the whole new one and never a part: written beside, forced to the
  * disk, then moved into place.
  */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
     /** What goes into the file. */
@@ -22,7 +22,8 @@ final class WholeFile {
         void writeTo(OutputStream stream) throws IOException;
     }
 
-    static void write(Path file, byte[] bytes) throws IOException {
+    /** Writes these bytes. */
+    public static void write(Path file, byte[] bytes) throws IOException {
         write(file, stream -> stream.write(bytes));
     }
 

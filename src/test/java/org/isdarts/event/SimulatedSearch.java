@@ -84,6 +84,7 @@ public final class SimulatedSearch {
             train(epoch);
             measure(epoch);
             finish(epoch);
+            shrink(epoch);
         }
         events.add(new Finished(time, schedule.epochs(), "genotype", (time - START) / 1000.0));
         return events;
@@ -122,6 +123,9 @@ public final class SimulatedSearch {
             measurements.put(type, both);
         }
         events.add(new ImportanceMeasured(time, epoch, decidedBy, counts, measurements));
+    }
+
+    private void shrink(int epoch) {
         int step = schedule.stepAfter(epoch);
         if (step < 0) {
             return;
@@ -130,7 +134,7 @@ public final class SimulatedSearch {
             Shrinking shrinking = Shrinking.shrink(
                     space,
                     masks.get(type),
-                    measurements.get(type).get(decidedBy).values(),
+                    measurement(epoch, type, decidedBy).values(),
                     decidedBy,
                     schedule.steps() - step);
             masks.put(type, shrinking.mask());
