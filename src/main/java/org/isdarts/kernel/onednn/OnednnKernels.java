@@ -5,6 +5,7 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -130,13 +131,25 @@ public final class OnednnKernels implements Kernels {
         }
     }
 
+    /** More terms than one primitive takes are added up in several passes, the target being a term of the later. */
     private void sumOfSeveral(List<Term> terms, OnednnTensor target) {
-        List<Term> ordered =
-                terms.stream().sorted(Comparator.comparingDouble(Term::factor)).toList();
-        List<Float> factors =
-                ordered.stream().map(term -> (float) term.factor()).toList();
+        List<Term> ordered = terms.stream()
+                .sorted(Comparator.comparing((Term term) -> tensor(term) != target)
+                        .thenComparingDouble(Term::factor))
+                .toList();
+        int first = Math.min(ordered.size(), Sum.MOST_TERMS);
+        addUp(ordered.subList(0, first), target);
+        if (first < ordered.size()) {
+            List<Term> rest = new ArrayList<>(ordered.subList(first, ordered.size()));
+            rest.add(new Term(1, target));
+            sumOfSeveral(rest, target);
+        }
+    }
+
+    private void addUp(List<Term> terms, OnednnTensor target) {
+        List<Float> factors = terms.stream().map(term -> (float) term.factor()).toList();
         sums.computeIfAbsent(List.of(target.layout, factors), missing -> new Sum(library, target.layout, factors))
-                .run(ordered.stream().map(OnednnKernels::tensor).toList(), target);
+                .run(terms.stream().map(OnednnKernels::tensor).toList(), target);
     }
 
     private static OnednnTensor tensor(Term term) {

@@ -20,6 +20,9 @@ import org.bytedeco.dnnl.primitive_attr;
  * oneDNN's own sum of many tensors is ten times slower.
  */
 final class Sum {
+    /** oneDNN takes 32 post-operations; every term may need two. */
+    static final int MOST_TERMS = 16;
+
     private final List<Float> factors;
     private final Primitive primitive;
     private final OnednnTensor firstRatio;
