@@ -66,11 +66,16 @@ final class Errors {
 
     /** The Euclidean norm. */
     static double norm(double[] values) {
-        double squares = 0;
-        for (double value : values) {
-            squares += value * value;
+        return Math.sqrt(dot(values, values));
+    }
+
+    /** The scalar product. */
+    static double dot(double[] left, double[] right) {
+        double sum = 0;
+        for (int i = 0; i < left.length; i++) {
+            sum += left[i] * right[i];
         }
-        return Math.sqrt(squares);
+        return sum;
     }
 
     /** {@code left + factor right}. */

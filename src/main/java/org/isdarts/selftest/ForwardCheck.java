@@ -65,11 +65,11 @@ final class ForwardCheck {
         Errors errors = plain;
         double[] nearest = ours;
         int reversed = 0;
-        for (DecidingKernels.Decision decision : tested.kernels().undecided(LOOKED_AT)) {
+        for (DecidingKernels.Doubt doubt : tested.kernels().undecided(LOOKED_AT)) {
             if (errors.allWithin()) {
                 break;
             }
-            tested.kernels().reversing(List.of(decision), () -> tested.train(batch));
+            tested.kernels().reversing(List.of(doubt), () -> tested.train(batch));
             double[] other = Errors.sum(nearest, Errors.sum(tested.gradient(), ours, -1), 1);
             if (Errors.norm(Errors.sum(other, expected, -1)) < Errors.norm(Errors.sum(nearest, expected, -1))) {
                 nearest = other;

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.isdarts.npy.NpyArray;
 import org.isdarts.npy.Npz;
 import org.isdarts.shrink.Mask;
@@ -60,8 +61,14 @@ record Reference(
     /** The small references inside the program. */
     static List<Reference> builtIn() {
         return SearchSpace.ALL.stream()
-                .map(space -> read(space.name(), Reference.class::getResourceAsStream))
+                .map(space -> read(space.name(), Reference::resource))
                 .toList();
+    }
+
+    private static InputStream resource(String file) throws IOException {
+        return file.endsWith(ARRAYS)
+                ? new GZIPInputStream(Reference.class.getResourceAsStream(file + ".gz"))
+                : Reference.class.getResourceAsStream(file);
     }
 
     /**
