@@ -146,7 +146,7 @@ class MistakesTest {
 
     @Test
     void refusesAnExportOfNothing() {
-        assertOneLine(Told.by("export", folder.toString()), "nothing to export; give --genotype");
+        assertOneLine(Told.by("export", folder.toString()), "nothing to export; give --all DIR");
     }
 
     @Test

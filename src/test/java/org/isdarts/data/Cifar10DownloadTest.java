@@ -109,14 +109,17 @@ class Cifar10DownloadTest {
         breakAfter = 100_000;
         assertThatThrownBy(() -> download("/" + FILE).into(folder, UNHEARD))
                 .isInstanceOf(DataException.class)
-                .hasMessageMatching("the connection to \\S+ broke after 100000 bytes;"
+                .hasMessageMatching("the connection to \\S+ broke after \\d+ bytes;"
                         + " start the download again, it goes on from there");
+        // What the server sent last may be lost with the connection.
+        long arrived = Files.size(part());
+        assertThat(arrived).isBetween(1L, 100_000L);
         breakAfter = Integer.MAX_VALUE;
         List<Long> received = new ArrayList<>();
         Path archive = download("/" + FILE).into(folder, (bytes, total) -> received.add(bytes));
         assertThat(archive).hasBinaryContent(content);
-        assertThat(ranges).containsExactly("", "bytes=100000-");
-        assertThat(received).startsWith(100_000L).endsWith(300_000L);
+        assertThat(ranges).containsExactly("", "bytes=" + arrived + "-");
+        assertThat(received).startsWith(arrived).endsWith(300_000L);
     }
 
     @Test
