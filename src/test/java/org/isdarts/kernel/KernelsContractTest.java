@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.isdarts.kernel.Kernels.Term;
 import org.isdarts.kernel.reference.ReferenceKernels;
@@ -155,6 +156,7 @@ public abstract class KernelsContractTest {
             ConvolutionShape.dense(new int[] {4, 16, 32, 32}, 32, 3, 2),
             ConvolutionShape.dense(new int[] {4, 64, 8, 8}, 64, 1, 1),
             ConvolutionShape.depthwise(new int[] {4, 16, 32, 32}, 5, 1, 2),
+            ConvolutionShape.depthwise(new int[] {4, 64, 8, 8}, 5, 1, 2),
             // The window is larger than the image.
             ConvolutionShape.depthwise(new int[] {4, 8, 2, 2}, 5, 1, 2),
             ConvolutionShape.depthwise(new int[] {4, 8, 1, 1}, 5, 1, 2),
@@ -410,7 +412,8 @@ public abstract class KernelsContractTest {
             new double[] {0.2, 0.2, 0.2, 0.2},
             new double[] {1, 0.2, 1, 0.2, 0.2},
             new double[] {0.9, 0.1},
-            new double[] {3, 1, 2});
+            new double[] {3, 1, 2},
+            IntStream.range(0, 40).mapToDouble(i -> i % 3).toArray());
 
     @ParameterizedTest
     @FieldSource("FACTORS")

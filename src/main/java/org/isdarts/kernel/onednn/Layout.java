@@ -86,6 +86,33 @@ record Layout(List<Integer> shape, boolean blocked, Precision precision) {
         return new memory.desc(dimensions, precision.type, strides);
     }
 
+    /**
+     * Images as seven dimensions {@code [rowStep,columnStep,N,blocks,H/rowStep,W/columnStep,lanes]}: the phases of rows
+     * and columns first.
+     */
+    memory.desc phases(int rowStep, int columnStep) {
+        long lanes = lanes();
+        long row = shape.get(3) * lanes;
+        long plane = shape.get(2) * row;
+        long[] dimensions = {
+            rowStep, columnStep, shape.get(0), blocks(), shape.get(2) / rowStep, shape.get(3) / columnStep, lanes
+        };
+        long[] strides = {row, lanes, blocks() * plane, plane, rowStep * row, columnStep * lanes, 1};
+        return new memory.desc(dimensions, precision.type, strides);
+    }
+
+    /** Images as seven dimensions {@code [rowStep,columnStep,N/(rowStep columnStep),blocks,H,W,lanes]}. */
+    memory.desc batches(int rowStep, int columnStep) {
+        long lanes = lanes();
+        long row = shape.get(3) * lanes;
+        long plane = shape.get(2) * row;
+        long images = shape.get(0) / (rowStep * columnStep);
+        long phase = images * blocks() * plane;
+        long[] dimensions = {rowStep, columnStep, images, blocks(), shape.get(2), shape.get(3), lanes};
+        long[] strides = {columnStep * phase, phase, blocks() * plane, plane, row, lanes, 1};
+        return new memory.desc(dimensions, precision.type, strides);
+    }
+
     /** The bytes from the first pixel to that at {@code (offset, offset)}. */
     long bytesTo(int offset) {
         return (long) offset * (shape.get(3) + 1) * lanes() * precision.bytes;

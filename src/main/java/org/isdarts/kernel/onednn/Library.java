@@ -159,7 +159,7 @@ final class Library {
     }
 
     void close() {
-        scratch.values().forEach(OnednnTensor::release);
+        scratch.values().forEach(OnednnTensor::close);
         scratch.clear();
         primitives.clear();
     }

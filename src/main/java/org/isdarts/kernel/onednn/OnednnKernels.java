@@ -86,7 +86,7 @@ public final class OnednnKernels implements Kernels {
     @Override
     public void release(Tensor tensor) {
         tensors.remove(OnednnTensor.of(tensor));
-        OnednnTensor.of(tensor).release();
+        OnednnTensor.of(tensor).close();
     }
 
     @Override
@@ -96,7 +96,27 @@ public final class OnednnKernels implements Kernels {
 
     @Override
     public Convolution convolution(ConvolutionShape shape) {
-        return convolutions.computeIfAbsent(shape, missing -> new OnednnConvolution(library, precision, shape));
+        Convolution known = convolutions.get(shape);
+        if (known == null) {
+            known = prepare(shape);
+            convolutions.put(shape, known);
+        }
+        return known;
+    }
+
+    private Convolution prepare(ConvolutionShape shape) {
+        if (DilatedConvolution.fits(shape)) {
+            Convolution dense = convolution(DilatedConvolution.ofPhases(shape));
+            return new DilatedConvolution(library, precision, shape, dense);
+        } else if (SubsampledConvolution.fits(shape)) {
+            Convolution dense = convolution(SubsampledConvolution.ofEverySecondPixel(shape));
+            return new SubsampledConvolution(this, library, precision, shape, dense);
+        } else if (WideConvolution.fits(shape)) {
+            return new WideConvolution(library, precision, shape);
+        } else if (WideStridedConvolution.fits(shape)) {
+            return new WideStridedConvolution(library, precision, shape);
+        }
+        return new OnednnConvolution(library, precision, shape);
     }
 
     @Override
@@ -131,25 +151,26 @@ public final class OnednnKernels implements Kernels {
         }
     }
 
-    /** More terms than one primitive takes are added up in several passes, the target being a term of the later. */
-    private void sumOfSeveral(List<Term> terms, OnednnTensor target) {
-        List<Term> ordered = terms.stream()
-                .sorted(Comparator.comparing((Term term) -> tensor(term) != target)
-                        .thenComparingDouble(Term::factor))
-                .toList();
-        int first = Math.min(ordered.size(), Sum.MOST_TERMS);
-        addUp(ordered.subList(0, first), target);
-        if (first < ordered.size()) {
-            List<Term> rest = new ArrayList<>(ordered.subList(first, ordered.size()));
-            rest.add(new Term(1, target));
-            sumOfSeveral(rest, target);
-        }
+    private void sumOfMany(List<Term> terms, OnednnTensor target) {
+        OnednnTensor part = library.scratch(target.layout, "partial sum");
+        sumOfSeveral(terms.subList(0, Sum.MOST_TERMS), part);
+        List<Term> rest = new ArrayList<>();
+        rest.add(new Term(1, part));
+        rest.addAll(terms.subList(Sum.MOST_TERMS, terms.size()));
+        sumOfSeveral(rest, target);
     }
 
-    private void addUp(List<Term> terms, OnednnTensor target) {
-        List<Float> factors = terms.stream().map(term -> (float) term.factor()).toList();
+    private void sumOfSeveral(List<Term> terms, OnednnTensor target) {
+        if (terms.size() > Sum.MOST_TERMS) {
+            sumOfMany(terms, target);
+            return;
+        }
+        List<Term> ordered =
+                terms.stream().sorted(Comparator.comparingDouble(Term::factor)).toList();
+        List<Float> factors =
+                ordered.stream().map(term -> (float) term.factor()).toList();
         sums.computeIfAbsent(List.of(target.layout, factors), missing -> new Sum(library, target.layout, factors))
-                .run(terms.stream().map(OnednnKernels::tensor).toList(), target);
+                .run(ordered.stream().map(OnednnKernels::tensor).toList(), target);
     }
 
     private static OnednnTensor tensor(Term term) {
@@ -398,7 +419,7 @@ public final class OnednnKernels implements Kernels {
 
     @Override
     public void close() {
-        tensors.forEach(OnednnTensor::release);
+        tensors.forEach(OnednnTensor::close);
         tensors.clear();
         library.close();
     }

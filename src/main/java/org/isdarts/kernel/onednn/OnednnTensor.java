@@ -10,7 +10,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.isdarts.kernel.Tensor;
 
 /** Numbers in oneDNN's memory. */
-final class OnednnTensor implements Tensor {
+final class OnednnTensor implements Tensor, AutoCloseable {
     final Layout layout;
     final dnnl_memory handle;
     private final memory block;
@@ -47,6 +47,12 @@ final class OnednnTensor implements Tensor {
     OnednnTensor slice(int offset, int... part) {
         Layout plain = Layout.plain(part);
         return new OnednnTensor(library, plain, view(plain.descriptor(), (long) offset * Float.BYTES));
+    }
+
+    /** One of several equal parts of this tensor, one after the other; shares its memory. */
+    OnednnTensor part(Layout part, int index) {
+        memory.desc descriptor = part.descriptor();
+        return new OnednnTensor(library, part, view(descriptor, index * descriptor.get_size()));
     }
 
     /** The same memory described differently, from a place on. */
@@ -103,7 +109,9 @@ final class OnednnTensor implements Tensor {
         Pointer.memset(data, 0, data.capacity());
     }
 
-    void release() {
+    /** Gives the memory back, unless it is shared. */
+    @Override
+    public void close() {
         block.deallocate();
     }
 }

@@ -20,7 +20,7 @@ import org.bytedeco.dnnl.primitive_attr;
  * oneDNN's own sum of many tensors is ten times slower.
  */
 final class Sum {
-    /** oneDNN takes 32 post-operations; every term may need two. */
+    /** oneDNN takes 32 post-operations; every term needs at most two. */
     static final int MOST_TERMS = 16;
 
     private final List<Float> factors;
