@@ -1,12 +1,31 @@
 package org.isdarts.app;
 
+import java.util.Optional;
+import javafx.application.Application;
 import org.isdarts.cli.CommandLineTool;
 
-/** Where the program starts. */
+/** Where the program starts: with a command on the terminal, without one in its window. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(CommandLineTool.run(arguments));
+        boolean demo = arguments.length == 1 && arguments[0].equals(WindowApplication.DEMO);
+        if (arguments.length > 0 && !demo) {
+            System.exit(CommandLineTool.run(arguments));
+        }
+        Optional<String> missing = Display.missing();
+        if (missing.isEmpty()) {
+            // Figures are drawn into images; Java's own window system is not needed and would not go with JavaFX's.
+            System.setProperty("java.awt.headless", "true");
+            Application.launch(WindowApplication.class, arguments);
+            System.exit(0);
+        } else if (demo) {
+            System.err.println("isdarts: " + missing.get() + "; the same search runs here in the terminal");
+            System.exit(TerminalDemo.run());
+        } else {
+            System.err.println("isdarts: " + missing.get()
+                    + "; or search without a window: isdarts search (isdarts --help tells more)");
+            System.exit(2);
+        }
     }
 }

@@ -1,0 +1,58 @@
+package org.isdarts.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Whether a window can open on this machine. */
+final class Display {
+    /** Debian's packages by the libraries that JavaFX loads on Linux. */
+    private static final List<Library> LIBRARIES = List.of(
+            new Library("libgtk-3.so.0", "libgtk-3-0"),
+            new Library("libGL.so.1", "libgl1"),
+            new Library("libXxf86vm.so.1", "libxxf86vm1"),
+            new Library("libXtst.so.6", "libxtst6"));
+
+    private Display() {}
+
+    private record Library(String file, String debianPackage) {}
+
+    /** What is missing and how to get it, on one line; empty if a window can open. */
+    static Optional<String> missing() {
+        if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
+            return Optional.empty();
+        }
+        return missing(System.getenv("DISPLAY"), System.getenv("WAYLAND_DISPLAY"), Display::loads);
+    }
+
+    static Optional<String> missing(String display, String waylandDisplay, Predicate<String> loads) {
+        List<String> packages = LIBRARIES.stream()
+                .filter(library -> !loads.test(library.file()))
+                .map(Library::debianPackage)
+                .toList();
+        if (isEmpty(display)) {
+            return Optional.of(
+                    isEmpty(waylandDisplay)
+                            ? "no display to open a window on (DISPLAY is not set); log in at a desktop or with ssh -X"
+                            : "the window needs X11 beside Wayland (DISPLAY is not set); install xwayland");
+        }
+        return packages.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the window needs libraries that are missing; on Debian and Ubuntu: apt-get install "
+                        + String.join(" ", packages));
+    }
+
+    private static boolean isEmpty(String variable) {
+        return variable == null || variable.isEmpty();
+    }
+
+    private static boolean loads(String file) {
+        try {
+            com.sun.jna.NativeLibrary.getInstance(file);
+            return true;
+        } catch (UnsatisfiedLinkError missing) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.isdarts.chart;
+
+import java.awt.Dimension;
+import org.isdarts.event.History;
+import org.isdarts.event.SearchEvent.ImportanceMeasured;
+import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureException;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.ImportanceWords;
+import org.isdarts.figure.OperationStyle;
+import org.isdarts.figure.Scaling;
+import org.isdarts.shrink.Importance;
+import org.isdarts.space.CellType;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * The importance of the operations on one edge over the epochs at which it was measured, each in its own style; a curve
+ * ends where its operation was discarded.
+ *
+ * @param cellType the cells shown
+ * @param edge index of the edge
+ * @param importance the measurement shown
+ * @param theme light or dark
+ */
+public record ImportanceCurves(CellType cellType, int edge, Importance importance, FigureTheme theme) {
+    /**
+     * The figure of a run.
+     *
+     * @throws FigureException if nothing is measured yet
+     */
+    public ChartFigure of(ChartedRun run) {
+        History history = run.history();
+        if (history.measurements().isEmpty()) {
+            throw new FigureException("no importance is measured yet");
+        }
+        ChartStyle style = new ChartStyle(theme);
+        boolean logarithmic = HeatmapLook.of(importance, theme).scaling() == Scaling.LOGARITHMIC;
+        XYSeriesCollection curves = new XYSeriesCollection();
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int operation = 0; operation < history.space().operations().size(); operation++) {
+            XYSeries curve = new XYSeries(operation);
+            for (ImportanceMeasured measured : history.measurements()) {
+                double value =
+                        measured.measurements().get(cellType).get(importance).values()[edge][operation];
+                if (Double.isFinite(value) && (value > 0 || !logarithmic)) {
+                    curve.add(measured.epoch(), value);
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                }
+            }
+            OperationStyle look = OperationStyle.of(history.space().operations().get(operation));
+            renderer.setSeriesPaint(operation, look.color(theme));
+            renderer.setSeriesStroke(operation, look.stroke(1.2f));
+            renderer.setSeriesShape(operation, new java.awt.geom.Ellipse2D.Double(-1.2, -1.2, 2.4, 2.4));
+            curves.addSeries(curve);
+        }
+        NumberAxis x = style.integerAxis(
+                "epoch",
+                0,
+                history.measurements().get(history.measurements().size() - 1).epoch() + 1);
+        XYPlot plot = new XYPlot(curves, x, values(style, logarithmic, low, high), renderer);
+        for (int epoch : history.shrinkEpochs()) {
+            style.mark(plot, epoch, new java.awt.BasicStroke(0.6f), theme.faint());
+        }
+        String name = ImportanceWords.name(importance);
+        return new ChartFigure(
+                style.chart(name, plot),
+                new Dimension(Figure.COLUMN, 150),
+                name + " of the operations on edge " + history.space().edges().get(edge) + " of "
+                        + Words.origin(run, cellType) + ".");
+    }
+
+    private static ValueAxis values(ChartStyle style, boolean logarithmic, double low, double high) {
+        if (!(low <= high)) {
+            return style.axis(null, 0, 1);
+        }
+        if (!logarithmic) {
+            double room = Math.max(high - low, Math.abs(high) * 0.1 + 1e-12) * 0.06;
+            return style.axis(null, low - room, high + room);
+        }
+        LogAxis axis = style.logAxis(null, low / 1.4, high * 1.4);
+        axis.setNumberFormatOverride(new ScientificFormat());
+        return axis;
+    }
+}

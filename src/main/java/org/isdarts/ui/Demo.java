@@ -1,0 +1,35 @@
+package org.isdarts.ui;
+
+import org.isdarts.data.Datasets;
+import org.isdarts.search.Preset;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.shrink.Importance;
+import org.isdarts.space.SearchSpace;
+
+/** The search that shows everything within some two minutes on two processor cores: on drawn images, to a genotype. */
+public final class Demo {
+    private Demo() {}
+
+    /** Its settings. */
+    public static SearchConfig config() {
+        SearchConfig tiny = Preset.TINY.config(SearchSpace.NAS_BENCH_201, Datasets.SYNTHETIC);
+        return new SearchConfig(
+                tiny.space(),
+                tiny.data(),
+                tiny.preset(),
+                12,
+                8,
+                1,
+                32,
+                1_600,
+                400,
+                Importance.FISHER,
+                128,
+                4,
+                2,
+                tiny.seed(),
+                tiny.threads(),
+                tiny.kernels(),
+                null);
+    }
+}

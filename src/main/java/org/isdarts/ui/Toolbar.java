@@ -1,0 +1,60 @@
+package org.isdarts.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.isdarts.ui.action.Action;
+import org.isdarts.ui.action.ActionButton;
+import org.isdarts.ui.model.RunSource;
+import org.isdarts.ui.model.WorkbenchModel;
+
+/** The buttons at the top, and which run is open. */
+final class Toolbar extends HBox {
+    private final List<ActionButton> buttons = new ArrayList<>();
+    private final WorkbenchModel model;
+    private final Label title = new Label();
+
+    Toolbar(WorkbenchModel model, WorkbenchActions actions) {
+        this.model = model;
+        getStyleClass().add("toolbar");
+        setAlignment(Pos.CENTER_LEFT);
+        title.setId("run-title");
+        title.getStyleClass().add("run-title");
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setAlignment(Pos.CENTER);
+        title.setMinWidth(0);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        add(List.of(actions.newSearch(), actions.openFolder()), true);
+        getChildren().add(new Separator(Orientation.VERTICAL));
+        add(actions.steering(), true);
+        getChildren().add(new Separator(Orientation.VERTICAL));
+        getChildren().add(title);
+        add(actions.withRun(), true);
+        add(actions.ofWindow(), false);
+        model.run().addListener(observable -> refresh());
+        model.shown().addListener(observable -> refresh());
+        model.steering().addListener(observable -> refresh());
+        refresh();
+    }
+
+    private void add(List<Action> actions, boolean worded) {
+        for (Action action : actions) {
+            ActionButton button = new ActionButton(action, worded);
+            buttons.add(button);
+            getChildren().add(button);
+        }
+    }
+
+    void refresh() {
+        buttons.forEach(ActionButton::refresh);
+        RunSource run = model.run().get();
+        title.setText(run == null ? "" : run.name());
+        title.setTooltip(run == null ? null : new Tooltip(run.path().toString()));
+    }
+}

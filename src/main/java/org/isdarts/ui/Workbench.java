@@ -1,0 +1,249 @@
+package org.isdarts.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.isdarts.chart.ChartedRun;
+import org.isdarts.event.History;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.run.RunException;
+import org.isdarts.run.RunFolder;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.ui.action.Palette;
+import org.isdarts.ui.export.ExportDialog;
+import org.isdarts.ui.model.LiveSearch;
+import org.isdarts.ui.model.StoredRun;
+import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.status.StatusBar;
+import org.isdarts.ui.timeline.Timeline;
+
+/**
+ * The window. It shows one run, steers the search behind it, and asks rooms beside it for new searches and for the
+ * library of runs: {@link #onNewSearch} and {@link #setLibrary}.
+ */
+public final class Workbench {
+    private final Stage stage;
+    private final Path runs;
+    private final WorkbenchModel model = new WorkbenchModel();
+    private final BorderPane root = new BorderPane();
+    private final WorkbenchActions actions;
+    private final Toolbar toolbar;
+    private final Timeline timeline;
+    private final Regions regions;
+    private final Notices notices = new Notices();
+    private Consumer<Window> newSearch = window -> {};
+
+    /**
+     * A window that shows nothing yet.
+     *
+     * @param runs the folder in which new runs are made
+     */
+    public Workbench(Stage stage, Path runs) {
+        this.stage = stage;
+        this.runs = runs;
+        timeline = new Timeline(model);
+        actions = new WorkbenchActions(this, model);
+        toolbar = new Toolbar(model, actions);
+        regions = new Regions(model);
+        Welcome welcome = new Welcome(actions.demo(), actions.newSearch(), actions.openFolder());
+        root.getStyleClass().add("workbench");
+        root.setTop(new VBox(toolbar, notices));
+        root.setCenter(regions.withEmptyState(welcome));
+        root.setBottom(new VBox(timeline, new StatusBar(model)));
+        Scene scene = new Scene(root, 1366, 768);
+        scene.getStylesheets().add(Workbench.class.getResource("workbench.css").toExternalForm());
+        addKeys(scene);
+        stage.setScene(scene);
+        stage.setTitle("IS-DARTS Workbench");
+        stage.setMinWidth(1024);
+        stage.setMinHeight(640);
+        stage.setOnCloseRequest(this::askBeforeClosing);
+        model.theme().addListener(observable -> dress());
+        model.history().addListener((observable, before, now) -> notices.tell(before, now));
+        dress();
+    }
+
+    /** The state behind the window. */
+    public WorkbenchModel model() {
+        return model;
+    }
+
+    /** Sets what a new search begins with: it is given the window, and calls {@link #begin} when it is to start. */
+    public void onNewSearch(Consumer<Window> wizard) {
+        newSearch = wizard;
+    }
+
+    /** Shows the library of runs at the left. */
+    public void setLibrary(Node library) {
+        regions.setLibrary(library);
+    }
+
+    /** Starts a new search in a folder of its own and shows it. */
+    public void begin(SearchConfig config) {
+        begin(config, config.space());
+    }
+
+    /** Starts the search on bundled images that ends within some minutes. */
+    public void beginDemo() {
+        begin(Demo.config(), "demo");
+    }
+
+    private void begin(SearchConfig config, String name) {
+        if (model.search().isPresent()) {
+            notices.warn("A search is running in this window; stop it before another begins.");
+            return;
+        }
+        model.open(LiveSearch.begin(runs.resolve(name + "-" + now()), config));
+    }
+
+    private static String now() {
+        return DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
+                .format(LocalDateTime.now(ZoneId.systemDefault()));
+    }
+
+    /** Shows a run that is in a folder; follows it if another process searches in it. */
+    public void open(Path folder) {
+        // The search of this window tells more than its folder, and is to be steered.
+        if (model.search().filter(search -> search.path().equals(folder)).isPresent()) {
+            return;
+        }
+        if (model.search().isPresent()) {
+            notices.warn("A search is running in this window; stop it before opening another run, or compare them.");
+            return;
+        }
+        whereRun(folder, run -> model.open(new StoredRun(run)));
+    }
+
+    /** Goes on with a search that was stopped, killed or broke off. */
+    public void resume(Path folder) {
+        whereRun(folder, run -> model.open(LiveSearch.resume(run)));
+    }
+
+    /** Draws the curves of other runs beside those of the open one; none to end it. */
+    public void compare(List<Path> folders) {
+        model.compared().clear();
+        folders.forEach(folder -> whereRun(folder, run -> {
+            ChartedRun charted = new ChartedRun(folder.getFileName().toString(), History.of(run.events()));
+            if (charted.history().start() != null) {
+                model.compared().add(charted);
+            }
+        }));
+    }
+
+    private void whereRun(Path folder, Consumer<RunFolder> use) {
+        try {
+            use.accept(RunFolder.open(folder));
+        } catch (RunException unusable) {
+            notices.warn(unusable.getMessage());
+        }
+    }
+
+    void askForNewSearch() {
+        newSearch.accept(stage);
+    }
+
+    void askForFolder(String title, Consumer<Path> use) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        if (runs.toFile().isDirectory()) {
+            chooser.setInitialDirectory(runs.toAbsolutePath().toFile());
+        }
+        Optional.ofNullable(chooser.showDialog(stage)).ifPresent(folder -> use.accept(folder.toPath()));
+    }
+
+    void showExport() {
+        new ExportDialog(stage, model.charted()).show();
+    }
+
+    void showPalette() {
+        new Palette(actions.all()).show(stage);
+    }
+
+    void togglePlay() {
+        timeline.togglePlay();
+    }
+
+    void switchTheme() {
+        model.theme().set(model.theme().get() == FigureTheme.LIGHT ? FigureTheme.DARK : FigureTheme.LIGHT);
+    }
+
+    private void dress() {
+        boolean dark = model.theme().get() == FigureTheme.DARK;
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        root.getStyleClass().remove("dark");
+        if (dark) {
+            root.getStyleClass().add("dark");
+        }
+        toolbar.refresh();
+    }
+
+    private void addKeys(Scene scene) {
+        actions.all().stream().filter(action -> action.key() != null).forEach(action -> scene.getAccelerators()
+                .put(action.key(), action::run));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
+            if (press.getCode() == KeyCode.ESCAPE && !regions.restore()) {
+                model.selection().set(null);
+            }
+        });
+    }
+
+    private void askBeforeClosing(WindowEvent closing) {
+        Optional<LiveSearch> search = model.search();
+        if (search.isEmpty()) {
+            model.close();
+            return;
+        }
+        closing.consume();
+        ButtonType saveAndQuit = new ButtonType("Save a checkpoint and quit", ButtonBar.ButtonData.YES);
+        ButtonType stay = new ButtonType("Keep searching", ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert question = new Alert(
+                Alert.AlertType.CONFIRMATION,
+                "The search saves its state after the batch it is in; Resume goes on with it later, and nothing is"
+                        + " lost.",
+                saveAndQuit,
+                stay);
+        question.initOwner(stage);
+        question.setHeaderText("A search is running.");
+        if (question.showAndWait().filter(saveAndQuit::equals).isPresent()) {
+            model.stop();
+            search.get()
+                    .ended()
+                    .thenRun(() -> Platform.runLater(() -> {
+                        model.close();
+                        stage.close();
+                    }));
+        }
+    }
+
+    /** Whether the run that is open can be gone on with: it is at rest, and did not come to its end. */
+    boolean canResume() {
+        return model.run().get() != null
+                && !model.run().get().isAlive()
+                && model.history().get().start() != null
+                && !(model.history().get().end() instanceof SearchEvent.Finished);
+    }
+}

@@ -1,0 +1,220 @@
+package org.isdarts.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.isdarts.event.SearchState;
+import org.isdarts.space.CellType;
+import org.isdarts.ui.action.Action;
+import org.isdarts.ui.model.Steering;
+import org.isdarts.ui.model.WorkbenchModel;
+import org.kordamp.ikonli.feather.Feather;
+
+/** All that can be done in the window. */
+final class WorkbenchActions {
+    private final WorkbenchModel model;
+    private final Action demo;
+    private final Action newSearch;
+    private final Action openFolder;
+    private final Action resume;
+    private final Action pause;
+    private final Action stop;
+    private final Action checkpoint;
+    private final Action compare;
+    private final Action export;
+    private final Action theme;
+    private final Action palette;
+    private final Action live;
+    private final Action play;
+    private final Action otherCell;
+
+    WorkbenchActions(Workbench window, WorkbenchModel model) {
+        this.model = model;
+        Supplier<Optional<String>> noOther =
+                unless(() -> model.search().isEmpty(), "a search is running here; stop it first");
+        Supplier<Optional<String>> open = unless(this::isOpen, "no run is open");
+        demo = new Action(
+                "Try it", "Search on bundled images (about 2 minutes)", Feather.ZAP, null, noOther, window::beginDemo);
+        newSearch = new Action(
+                "New search",
+                "Set up a search and start it",
+                Feather.PLUS,
+                ctrl(KeyCode.N),
+                noOther,
+                window::askForNewSearch);
+        openFolder = new Action(
+                "Open run",
+                "Open a run folder",
+                Feather.FOLDER,
+                ctrl(KeyCode.O),
+                noOther,
+                () -> window.askForFolder("Open a run folder", window::open));
+        resume = new Action(
+                "Resume",
+                "Go on with the search",
+                Feather.PLAY,
+                ctrl(KeyCode.R),
+                unless(() -> isPaused() || window.canResume(), "nothing is paused or stopped"),
+                () -> goOn(window));
+        pause = new Action(
+                "Pause",
+                "Wait after this batch; Space also lets it go on",
+                Feather.PAUSE,
+                new KeyCodeCombination(KeyCode.SPACE),
+                this::whyNotSteer,
+                model::pauseOrResume);
+        stop = new Action(
+                "Stop",
+                "Save the state after this batch and end",
+                Feather.SQUARE,
+                ctrl(KeyCode.PERIOD),
+                this::whyNotSteer,
+                model::stop);
+        checkpoint = new Action(
+                "Checkpoint",
+                "Save the state after this batch and go on",
+                Feather.SAVE,
+                ctrl(KeyCode.S),
+                this::whyNotSteer,
+                model::checkpoint);
+        compare = new Action(
+                "Compare",
+                "Draw the curves of another run beside these",
+                Feather.COLUMNS,
+                ctrl(KeyCode.D),
+                open,
+                () -> window.askForFolder("Compare with a run folder", folder -> window.compare(List.of(folder))));
+        export = new Action(
+                "Export",
+                "Write figures and genotype, or copy them",
+                Feather.DOWNLOAD,
+                ctrl(KeyCode.E),
+                open,
+                window::showExport);
+        theme = new Action(
+                "Theme",
+                "Switch between light and dark",
+                Feather.MOON,
+                ctrl(KeyCode.T),
+                Optional::empty,
+                window::switchTheme);
+        palette = new Action(
+                "Commands",
+                "Find what can be done by its name",
+                Feather.SEARCH,
+                ctrl(KeyCode.K),
+                Optional::empty,
+                window::showPalette);
+        live = new Action(
+                "Live",
+                "Follow the latest epoch",
+                Feather.SKIP_FORWARD,
+                new KeyCodeCombination(KeyCode.L),
+                open,
+                () -> model.epoch().set(WorkbenchModel.LIVE));
+        play = new Action(
+                "Play",
+                "Play the run from its start",
+                Feather.FILM,
+                new KeyCodeCombination(KeyCode.P),
+                open,
+                window::togglePlay);
+        otherCell = new Action(
+                "Other cell",
+                "Show the other cell type",
+                Feather.GRID,
+                new KeyCodeCombination(KeyCode.C),
+                unless(this::hasTwoCells, "this space has one cell type"),
+                this::switchCell);
+    }
+
+    private static KeyCombination ctrl(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static Supplier<Optional<String>> unless(BooleanSupplier possible, String otherwise) {
+        return () -> possible.getAsBoolean() ? Optional.empty() : Optional.of(otherwise);
+    }
+
+    private boolean isOpen() {
+        return model.run().get() != null && model.history().get().start() != null;
+    }
+
+    private boolean isPaused() {
+        return model.search().isPresent()
+                && (model.history().get().state() == SearchState.PAUSED
+                        || model.steering().get() == Steering.PAUSE);
+    }
+
+    private Optional<String> whyNotSteer() {
+        if (model.search().isEmpty()) {
+            return Optional.of("no search is running in this window");
+        }
+        return model.steering().get() == Steering.STOP ? Optional.of("the search is stopping") : Optional.empty();
+    }
+
+    private void goOn(Workbench window) {
+        if (isPaused()) {
+            model.pauseOrResume();
+        } else {
+            window.resume(model.run().get().path());
+        }
+    }
+
+    private boolean hasTwoCells() {
+        return isOpen() && model.history().get().space().cellTypes().size() > 1;
+    }
+
+    private void switchCell() {
+        model.cellType().set(model.cellType().get() == CellType.NORMAL ? CellType.REDUCTION : CellType.NORMAL);
+    }
+
+    Action demo() {
+        return demo;
+    }
+
+    Action newSearch() {
+        return newSearch;
+    }
+
+    Action openFolder() {
+        return openFolder;
+    }
+
+    /** What steers the search, in the order of the toolbar. */
+    List<Action> steering() {
+        return List.of(resume, pause, stop, checkpoint);
+    }
+
+    /** What is done with a run. */
+    List<Action> withRun() {
+        return List.of(compare, export);
+    }
+
+    /** What concerns the window. */
+    List<Action> ofWindow() {
+        return List.of(palette, theme);
+    }
+
+    List<Action> all() {
+        return List.of(
+                demo,
+                newSearch,
+                openFolder,
+                resume,
+                pause,
+                stop,
+                checkpoint,
+                compare,
+                export,
+                live,
+                play,
+                otherCell,
+                palette,
+                theme);
+    }
+}

@@ -1,0 +1,47 @@
+package org.isdarts.ui.action;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A button for an action. Its tooltip says what it does and by what key or, where it is disabled, why it is. */
+public final class ActionButton extends StackPane {
+    private final Action action;
+    private final Button button = new Button();
+    private final Tooltip tooltip = new Tooltip();
+
+    /**
+     * A button.
+     *
+     * @param worded whether its name is on it, or its picture only
+     */
+    public ActionButton(Action action, boolean worded) {
+        this.action = action;
+        button.setGraphic(new FontIcon(action.icon()));
+        button.setText(worded ? action.name() : null);
+        button.setAccessibleText(action.name());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setId(id(action));
+        button.setOnAction(click -> action.run());
+        button.getStyleClass().add(worded ? "flat" : "button-icon");
+        // A disabled button feels no pointer; what lies around it does.
+        Tooltip.install(this, tooltip);
+        getChildren().add(button);
+        refresh();
+    }
+
+    private static String id(Action action) {
+        return action.name().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    }
+
+    /** Looks again whether the action can be done. */
+    public void refresh() {
+        Optional<String> reason = action.whyNot().get();
+        button.setDisable(reason.isPresent());
+        String key = action.keyText().isEmpty() ? "" : " (" + action.keyText() + ")";
+        tooltip.setText(reason.map(why -> action.name() + key + ": " + why).orElse(action.meaning() + key));
+    }
+}

@@ -1,0 +1,88 @@
+package org.isdarts.ui.cell;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Affine;
+
+/** Shows a drawing that is dragged to pan and scrolled to zoom; until then it fits. */
+final class Viewport extends Pane {
+    private static final double MARGIN = 10;
+    private static final double LARGEST_FIT = 2.2;
+    private final Group content = new Group();
+    private final Affine placing = new Affine();
+    private boolean fitting = true;
+    private double dragX;
+    private double dragY;
+
+    Viewport() {
+        getStyleClass().add("viewport");
+        setMinSize(0, 0);
+        setPrefSize(0, 0);
+        content.getTransforms().add(placing);
+        getChildren().add(content);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        widthProperty().addListener(observable -> fitAgain());
+        heightProperty().addListener(observable -> fitAgain());
+        setOnScroll(this::zoom);
+        setOnMousePressed(this::grasp);
+        setOnMouseDragged(this::drag);
+    }
+
+    void show(Node drawing) {
+        content.getChildren().setAll(drawing);
+        fit();
+    }
+
+    /** Makes the whole drawing visible, and keeps it so until the next zoom or pan. */
+    void fit() {
+        fitting = true;
+        fitAgain();
+    }
+
+    private void fitAgain() {
+        if (!fitting || getWidth() < 1 || content.getChildren().isEmpty()) {
+            return;
+        }
+        Bounds bounds = content.getBoundsInLocal();
+        double scale = Math.min(
+                LARGEST_FIT,
+                Math.min(
+                        (getWidth() - 2 * MARGIN) / bounds.getWidth(),
+                        (getHeight() - 2 * MARGIN) / bounds.getHeight()));
+        placing.setToIdentity();
+        placing.appendTranslation(
+                (getWidth() - scale * bounds.getWidth()) / 2 - scale * bounds.getMinX(),
+                (getHeight() - scale * bounds.getHeight()) / 2 - scale * bounds.getMinY());
+        placing.appendScale(scale, scale);
+    }
+
+    private void zoom(ScrollEvent scroll) {
+        if (scroll.getDeltaY() != 0) {
+            fitting = false;
+            double factor = Math.pow(1.0025, scroll.getDeltaY());
+            placing.prependTranslation(-scroll.getX(), -scroll.getY());
+            placing.prependScale(factor, factor);
+            placing.prependTranslation(scroll.getX(), scroll.getY());
+            scroll.consume();
+        }
+    }
+
+    private void grasp(MouseEvent press) {
+        dragX = press.getX();
+        dragY = press.getY();
+    }
+
+    private void drag(MouseEvent move) {
+        fitting = false;
+        placing.prependTranslation(move.getX() - dragX, move.getY() - dragY);
+        grasp(move);
+    }
+}

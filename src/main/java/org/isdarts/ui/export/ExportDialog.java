@@ -1,0 +1,163 @@
+package org.isdarts.ui.export;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.isdarts.chart.ChartedRun;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.export.FigureFiles;
+import org.isdarts.export.FigureFormat;
+import org.isdarts.export.RunFigures;
+import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureException;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.run.WriteFailure;
+
+/** Shows every figure of a run as it will be written, and writes or copies it; copies caption and notation. */
+public final class ExportDialog extends Dialog<Void> {
+    private static final double PREVIEW_WIDTH = 560;
+    private static final double PREVIEW_HEIGHT = 400;
+    private final ChartedRun run;
+    private final ListView<String> names = new ListView<>();
+    private final ComboBox<FigureTheme> theme = new ComboBox<>();
+    private final ComboBox<Integer> dpi = new ComboBox<>();
+    private final ImageView preview = new ImageView();
+    private final TextArea caption = new TextArea();
+    private final Label outcome = new Label();
+    private Map<String, Figure> figures;
+
+    /** The dialog for a run that began. */
+    public ExportDialog(Window owner, ChartedRun run) {
+        this.run = run;
+        initOwner(owner);
+        setTitle("Export " + run.name());
+        setResizable(true);
+        names.setId("figures");
+        theme.getItems().setAll(FigureTheme.values());
+        theme.setValue(FigureTheme.LIGHT);
+        dpi.getItems().setAll(150, FigureFiles.PRINT_DPI, 600);
+        dpi.setValue(FigureFiles.PRINT_DPI);
+        caption.setEditable(false);
+        caption.setWrapText(true);
+        caption.setPrefRowCount(3);
+        outcome.setWrapText(true);
+        outcome.setId("outcome");
+        StackPane paper = new StackPane(preview);
+        paper.setPrefSize(PREVIEW_WIDTH + 20, PREVIEW_HEIGHT + 20);
+        paper.getStyleClass().add("paper");
+        preview.setPreserveRatio(true);
+        preview.setFitWidth(PREVIEW_WIDTH);
+        preview.setFitHeight(PREVIEW_HEIGHT);
+        BorderPane content = new BorderPane();
+        names.setPrefWidth(190);
+        content.setLeft(names);
+        content.setCenter(new VBox(8, paper, caption, buttons(), outcome));
+        content.getStyleClass().add("export");
+        getDialogPane().setContent(content);
+        getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
+        theme.valueProperty().addListener(observable -> gather());
+        names.getSelectionModel().selectedItemProperty().addListener(observable -> preview());
+        gather();
+    }
+
+    private HBox buttons() {
+        Button save = new Button("Save as …");
+        save.setDefaultButton(true);
+        save.setId("save-figure");
+        save.setOnAction(click -> choosePlace());
+        Button copyImage = new Button("Copy figure");
+        copyImage.setOnAction(click -> copyImage());
+        Button copyCaption = new Button("Copy caption");
+        copyCaption.setOnAction(click -> copyText(caption.getText()));
+        HBox row = new HBox(8, save, copyImage, copyCaption);
+        if (run.history().end() instanceof SearchEvent.Finished finished) {
+            Button copyNotation = new Button("Copy genotype");
+            copyNotation.setOnAction(click -> copyText(finished.genotype()));
+            row.getChildren().add(copyNotation);
+        }
+        row.getChildren().addAll(new Label("theme"), theme, new Label("dpi"), dpi);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void gather() {
+        String chosen = names.getSelectionModel().getSelectedItem();
+        figures = new RunFigures(run, theme.getValue()).all();
+        names.getItems().setAll(figures.keySet());
+        names.getSelectionModel().select(chosen == null ? names.getItems().get(0) : chosen);
+        preview();
+    }
+
+    private void preview() {
+        Figure figure = chosen();
+        if (figure != null) {
+            preview.setImage(SwingFXUtils.toFXImage(FigureFormat.image(figure, 144), null));
+            caption.setText(figure.caption());
+        }
+    }
+
+    private Figure chosen() {
+        String name = names.getSelectionModel().getSelectedItem();
+        return name == null ? null : figures.get(name);
+    }
+
+    private void choosePlace() {
+        FileChooser chooser = new FileChooser();
+        for (FigureFormat format : FigureFormat.values()) {
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(format.name(), List.of("*" + format.ending())));
+        }
+        chooser.setInitialFileName(names.getSelectionModel().getSelectedItem() + FigureFormat.PNG.ending());
+        File file = chooser.showSaveDialog(getDialogPane().getScene().getWindow());
+        if (file != null) {
+            save(file.toPath());
+        }
+    }
+
+    /** Writes the chosen figure and says what came of it. */
+    void save(Path file) {
+        try {
+            FigureFiles.write(chosen(), file, dpi.getValue());
+            outcome.setText("Saved " + file);
+        } catch (FigureException wrong) {
+            outcome.setText(wrong.getMessage());
+        } catch (IOException failed) {
+            outcome.setText("Not saved: " + WriteFailure.reason(failed) + "; choose another place");
+        }
+    }
+
+    private void copyImage() {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(SwingFXUtils.toFXImage(FigureFormat.image(chosen(), dpi.getValue()), null));
+        Clipboard.getSystemClipboard().setContent(content);
+        outcome.setText("Copied the figure");
+    }
+
+    private void copyText(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        outcome.setText("Copied");
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Figures and genotype to files and to the clipboard.
+ */
+package org.isdarts.ui.export;

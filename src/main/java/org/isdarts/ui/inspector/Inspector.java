@@ -1,0 +1,47 @@
+package org.isdarts.ui.inspector;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.isdarts.event.History;
+import org.isdarts.ui.model.Selection;
+import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.panel.Panel;
+import org.isdarts.ui.panel.Term;
+
+/** Describes the selection, or the run where nothing is selected. */
+public final class Inspector extends Panel {
+    private final WorkbenchModel model;
+    private final VBox content = new VBox();
+    private final RunPage runPage;
+    private final EdgePage edgePage;
+
+    public Inspector(WorkbenchModel model) {
+        super("Inspector", Term.INSPECTOR);
+        this.model = model;
+        this.runPage = new RunPage(model);
+        this.edgePage = new EdgePage(model);
+        setId("inspector");
+        content.getStyleClass().add("inspector");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroll);
+        model.shown().addListener(observable -> show());
+        model.selection().addListener(observable -> show());
+        model.cellType().addListener(observable -> show());
+        model.theme().addListener(observable -> show());
+        show();
+    }
+
+    private void show() {
+        History history = model.shown().get();
+        Selection selection = model.selection().get();
+        if (history.start() == null) {
+            content.getChildren().clear();
+        } else if (selection == null) {
+            content.getChildren().setAll(runPage.of(history));
+        } else {
+            content.getChildren().setAll(edgePage.of(history, selection));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.isdarts.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import org.isdarts.event.History;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.event.SearchEvent.OperationsDiscarded;
+import org.isdarts.event.SearchEvent.SearchStarted;
+import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
+import org.isdarts.ui.model.NextDiscards;
+import org.isdarts.ui.model.Selection;
+import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.panel.Term;
+import org.isdarts.ui.panel.TermMark;
+import org.isdarts.ui.panel.Words;
+
+/** A run: what it is, what went last and what goes next, what to look at, and the genotype it found. */
+final class RunPage {
+    private static final int SHOWN = 6;
+    private final WorkbenchModel model;
+
+    RunPage(WorkbenchModel model) {
+        this.model = model;
+    }
+
+    List<Node> of(History history) {
+        List<Node> page = new ArrayList<>();
+        page.add(Lines.heading(model.run().get().name()));
+        addEnd(page, history);
+        history.warnings().forEach(warning -> {
+            var line = Lines.text("Epoch " + warning.epoch() + ": " + warning.message());
+            line.getStyleClass().add("warning");
+            page.add(line);
+        });
+        addNext(page, history);
+        addLast(page, history);
+        addSettings(page, history);
+        return page;
+    }
+
+    private static void addEnd(List<Node> page, History history) {
+        SearchEvent end = history.end();
+        if (end instanceof SearchEvent.Finished finished) {
+            HBox title = new HBox(Lines.section("Genotype"), new TermMark(Term.GENOTYPE));
+            Button copy = new Button("Copy");
+            copy.getStyleClass().add("small");
+            copy.setId("copy-genotype");
+            copy.setOnAction(click -> copy(finished.genotype()));
+            title.getChildren().add(copy);
+            title.getStyleClass().add("section-row");
+            page.add(title);
+            page.add(Lines.text(finished.genotype()));
+        } else if (end instanceof SearchEvent.Failed failed) {
+            var line = Lines.text("Failed: " + failed.message());
+            line.getStyleClass().add("failure");
+            page.add(line);
+            Button details = new Button("Copy details");
+            details.getStyleClass().add("small");
+            details.setOnAction(click -> copy(failed.detail()));
+            page.add(details);
+        }
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void addNext(List<Node> page, History history) {
+        CellType cellType = model.cellType().get();
+        List<Candidate> next = history.end() == null ? NextDiscards.of(history, cellType) : List.of();
+        if (!next.isEmpty()) {
+            page.add(Lines.section("Goes next, if nothing changes"));
+            addCandidates(page, history, next);
+        }
+    }
+
+    private void addLast(List<Node> page, History history) {
+        history.discards().stream()
+                .filter(discarded -> discarded.cellType() == model.cellType().get())
+                .reduce((earlier, later) -> later)
+                .ifPresent(last -> {
+                    page.add(Lines.section("Went last, after epoch " + last.epoch() + " (shrink step "
+                            + last.shrinkStep() + " of " + last.shrinkSteps() + ")"));
+                    addCandidates(page, history, candidates(last));
+                });
+    }
+
+    private static List<Candidate> candidates(OperationsDiscarded discarded) {
+        return discarded.discards().stream().map(discard -> discard.candidate()).toList();
+    }
+
+    private void addCandidates(List<Node> page, History history, List<Candidate> candidates) {
+        candidates.stream().limit(SHOWN).forEach(candidate -> {
+            Hyperlink link = new Hyperlink(Words.candidate(history, candidate));
+            link.setOnAction(click -> model.selection().set(Selection.of(candidate)));
+            page.add(link);
+        });
+        if (candidates.size() > SHOWN) {
+            page.add(Lines.muted("and " + (candidates.size() - SHOWN) + " more"));
+        }
+    }
+
+    private static void addSettings(List<Node> page, History history) {
+        SearchStarted start = history.start();
+        page.add(Lines.section("Search"));
+        page.add(Lines.text("Space " + history.setting("space") + ", images "
+                + shortName(history.setting("data")) + ", preset " + history.setting("preset") + ", seed "
+                + history.setting("seed") + "."));
+        page.add(Lines.text(String.format(
+                Locale.ROOT,
+                "%,d training and %,d held-out images, %,d trainable numbers.",
+                start.trainImages(),
+                start.validImages(),
+                start.parameters())));
+        page.add(Lines.text(history.setting("shrinkSteps") + " shrink steps in " + history.plannedEpochs() + " epochs; "
+                + history.importance() + " decides."));
+        page.add(Lines.muted(start.device()));
+    }
+
+    private static String shortName(String data) {
+        java.nio.file.Path file = java.nio.file.Path.of(data).getFileName();
+        return file == null ? data : file.toString();
+    }
+}

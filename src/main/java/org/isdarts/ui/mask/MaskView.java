@@ -1,0 +1,48 @@
+package org.isdarts.ui.mask;
+
+import java.util.Optional;
+import org.isdarts.chart.ChartedRun;
+import org.isdarts.chart.MaskFigure;
+import org.isdarts.event.History;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.space.CellType;
+import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.panel.CandidatePlot;
+import org.isdarts.ui.panel.FigureView;
+import org.isdarts.ui.panel.Panel;
+import org.isdarts.ui.panel.Term;
+import org.isdarts.ui.panel.Words;
+
+/** A strip for every operation, which ends where it was discarded. */
+public final class MaskView extends Panel {
+    private final WorkbenchModel model;
+    private final FigureView view = new FigureView();
+
+    public MaskView(WorkbenchModel model) {
+        super("Mask evolution", Term.MASK);
+        this.model = model;
+        setId("mask-view");
+        view.setId("mask-figure");
+        setCenter(view);
+        new CandidatePlot(
+                model,
+                view,
+                (candidate, point) -> Optional.of(Words.candidate(model.shown().get(), candidate) + "\n"
+                        + Words.fate(model.shown().get(), model.cellType().get(), candidate)));
+        model.shown().addListener(observable -> show());
+        model.cellType().addListener(observable -> show());
+        model.theme().addListener(observable -> show());
+    }
+
+    private void show() {
+        History history = model.shown().get();
+        if (history.start() == null) {
+            view.say("");
+            return;
+        }
+        ChartedRun run = model.charted();
+        CellType cellType = model.cellType().get();
+        FigureTheme theme = model.theme().get();
+        view.show(() -> new MaskFigure(cellType, theme).of(run));
+    }
+}

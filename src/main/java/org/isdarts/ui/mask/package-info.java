@@ -1,0 +1,4 @@
+/**
+ * When each operation went, and why.
+ */
+package org.isdarts.ui.mask;

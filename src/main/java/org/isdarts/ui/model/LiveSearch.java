@@ -1,0 +1,126 @@
+package org.isdarts.ui.model;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.isdarts.data.Dataset;
+import org.isdarts.data.Datasets;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.choice.KernelLibrary;
+import org.isdarts.run.RecordedSearch;
+import org.isdarts.run.RunFolder;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.search.SearchControl;
+
+/**
+ * A search of this process, on a thread of its own that opens the images and the compute library and alone owns its
+ * tensors. What goes wrong is told as a {@link SearchEvent.Failed}, also before the first step.
+ */
+public final class LiveSearch implements RunSource {
+    private final Path path;
+    private final SearchConfig config;
+    private final Preparation preparation;
+    private final SearchControl control = new SearchControl();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile Consumer<SearchEvent> listener = event -> {};
+    private volatile boolean failureTold;
+
+    private LiveSearch(Path path, SearchConfig config, Preparation preparation) {
+        this.path = path;
+        this.config = config;
+        this.preparation = preparation;
+    }
+
+    private interface Preparation {
+        RecordedSearch prepare(Dataset dataset, Kernels kernels, SearchControl control, Consumer<SearchEvent> listener);
+    }
+
+    /**
+     * A new search.
+     *
+     * @param path the run folder to make
+     */
+    public static LiveSearch begin(Path path, SearchConfig config) {
+        return new LiveSearch(
+                path,
+                config,
+                (dataset, kernels, control, listener) -> RecordedSearch.create(
+                        path,
+                        config.fittedTo(
+                                dataset.train().count(), dataset.heldOut().count()),
+                        dataset,
+                        kernels,
+                        control,
+                        listener));
+    }
+
+    /** Goes on with a search that was stopped, killed or broke off. */
+    public static LiveSearch resume(RunFolder run) {
+        SearchConfig config = run.manifest().configuration();
+        return new LiveSearch(run.path(), config, (dataset, kernels, control, listener) -> {
+            run.events().forEach(listener);
+            return RecordedSearch.reopen(run, config, dataset, kernels, control, listener);
+        });
+    }
+
+    @Override
+    public Path path() {
+        return path;
+    }
+
+    /** Starts the search; the listener hears on the search thread. */
+    @Override
+    public void start(Consumer<SearchEvent> newListener) {
+        listener = newListener;
+        new Thread(this::work, "isdarts-search").start();
+    }
+
+    private void work() {
+        try {
+            Dataset dataset = Datasets.open(config.data(), config.seed());
+            try (Kernels kernels = KernelLibrary.open(config.kernels(), config.threads());
+                    RecordedSearch search = preparation.prepare(dataset, kernels, control, this::tell)) {
+                search.run();
+            }
+        } catch (RuntimeException | Error failure) {
+            if (!failureTold) {
+                tell(StoredRun.failure(failure));
+            }
+        } finally {
+            ended.complete(null);
+        }
+    }
+
+    private void tell(SearchEvent event) {
+        failureTold |= event instanceof SearchEvent.Failed;
+        listener.accept(event);
+    }
+
+    /** Pauses, resumes, stops and saves it. */
+    public SearchControl control() {
+        return control;
+    }
+
+    /** Complete when the search thread is done and the run folder closed. */
+    public CompletionStage<Void> ended() {
+        return ended.minimalCompletionStage();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return !ended.isDone();
+    }
+
+    @Override
+    public Optional<LiveSearch> search() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public void close() {
+        listener = event -> {};
+    }
+}

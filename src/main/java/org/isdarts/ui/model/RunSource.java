@@ -1,0 +1,33 @@
+package org.isdarts.ui.model;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.isdarts.event.SearchEvent;
+
+/** Where the events of a run come from: a search of this process, or a folder. To the views all are alike. */
+public interface RunSource {
+    /** The run folder. */
+    Path path();
+
+    /** What the run is called on screen. */
+    default String name() {
+        return path().getFileName().toString();
+    }
+
+    /**
+     * Starts to tell events, first those that happened, then those that happen; returns at once.
+     *
+     * @param listener told every event, on a thread of the source
+     */
+    void start(Consumer<SearchEvent> listener);
+
+    /** The search to steer; empty for a run that only is looked at. */
+    Optional<LiveSearch> search();
+
+    /** Whether a search is at work behind it, or waits to go on. */
+    boolean isAlive();
+
+    /** Tells nothing more. A search goes on all the same. */
+    void close();
+}

@@ -1,0 +1,87 @@
+package org.isdarts.ui.model;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
+
+/** A run in a folder. While another process searches in it, it is followed. */
+public final class StoredRun implements RunSource {
+    private static final long LOOK_AGAIN_MILLIS = 500;
+    private final RunFolder run;
+    private volatile boolean live;
+    private volatile boolean closed;
+
+    public StoredRun(RunFolder run) {
+        this.run = run;
+    }
+
+    @Override
+    public Path path() {
+        return run.path();
+    }
+
+    @Override
+    public void start(Consumer<SearchEvent> listener) {
+        Thread reader = new Thread(() -> tell(listener), "isdarts-reader");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void tell(Consumer<SearchEvent> listener) {
+        try {
+            int told = 0;
+            do {
+                live = isLive();
+                List<SearchEvent> events = run.events();
+                events.subList(told, events.size()).forEach(listener);
+                told = events.size();
+            } while (live && waitALittle());
+        } catch (RuntimeException unreadable) {
+            listener.accept(failure(unreadable));
+        }
+    }
+
+    private boolean isLive() {
+        RunState state = run.summary().state();
+        return state == RunState.RUNNING || state == RunState.PAUSED;
+    }
+
+    private boolean waitALittle() {
+        try {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+            return !closed;
+        } catch (InterruptedException interrupted) {
+            return false;
+        }
+    }
+
+    /** What broke a source off, in the words of a search. */
+    static SearchEvent.Failed failure(Throwable why) {
+        StringWriter detail = new StringWriter();
+        why.printStackTrace(new PrintWriter(detail));
+        String message = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+        return new SearchEvent.Failed(
+                System.currentTimeMillis(), 0, message.lines().findFirst().orElse(""), detail.toString());
+    }
+
+    @Override
+    public Optional<LiveSearch> search() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return live;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,68 @@
+package org.isdarts.ui.panel;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import org.isdarts.chart.ChartFigure;
+import org.isdarts.figure.Figure;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.plot.PlotRenderingInfo;
+
+/**
+ * A figure drawn for the screen.
+ *
+ * @param pixels what was drawn
+ * @param plots where the plots of a chart lie, in units of the view
+ */
+record FigureImage(BufferedImage pixels, List<Rectangle2D> plots) {
+    /** Size of a point of a figure in units of the view: text of 8 points is as large as the window's small text. */
+    private static final double POINT = 1.35;
+
+    /**
+     * Draws a figure to fill a view.
+     *
+     * @param width of the view
+     * @param height of the view
+     * @param outputScale pixels for a unit of the view
+     */
+    static FigureImage of(Figure figure, double width, double height, double outputScale) {
+        int pixelWidth = (int) Math.max(1, Math.round(width * outputScale));
+        int pixelHeight = (int) Math.max(1, Math.round(height * outputScale));
+        BufferedImage image = new BufferedImage(pixelWidth, pixelHeight, BufferedImage.TYPE_INT_ARGB_PRE);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        double point = POINT * outputScale;
+        graphics.scale(point, point);
+        List<Rectangle2D> plots = draw(figure, graphics, pixelWidth / point, pixelHeight / point);
+        graphics.dispose();
+        return new FigureImage(image, plots);
+    }
+
+    private static List<Rectangle2D> draw(Figure figure, Graphics2D graphics, double width, double height) {
+        if (figure instanceof ChartFigure chart) {
+            ChartRenderingInfo info = new ChartRenderingInfo(null);
+            chart.chart().draw(graphics, new Rectangle2D.Double(0, 0, width, height), info);
+            return plots(info.getPlotInfo());
+        }
+        figure.draw(graphics, width, height);
+        return List.of();
+    }
+
+    private static List<Rectangle2D> plots(PlotRenderingInfo info) {
+        List<Rectangle2D> plots = new ArrayList<>();
+        for (int i = 0; i < info.getSubplotCount(); i++) {
+            plots.add(inView(info.getSubplotInfo(i).getDataArea()));
+        }
+        return plots.isEmpty() ? List.of(inView(info.getDataArea())) : plots;
+    }
+
+    private static Rectangle2D inView(Rectangle2D area) {
+        return new Rectangle2D.Double(
+                area.getX() * POINT, area.getY() * POINT, area.getWidth() * POINT, area.getHeight() * POINT);
+    }
+}

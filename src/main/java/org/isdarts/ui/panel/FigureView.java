@@ -1,0 +1,190 @@
+package org.isdarts.ui.panel;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureException;
+
+/**
+ * Shows a figure as large as the view, the same that exports write. It is drawn on a thread beside the JavaFX thread,
+ * only when it or the size changes, so that frames never wait for a chart; of several changes in a row only the latest
+ * is drawn.
+ */
+public final class FigureView extends Region {
+    private static final ExecutorService DRAWING = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "isdarts-drawing");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final ImageView image = new ImageView();
+    private final Group marks = new Group();
+    private final Label message = new Label();
+    private final Tooltip tooltip = new Tooltip();
+    private Supplier<Figure> figure;
+    private List<Rectangle2D> plots = List.of();
+    private List<PlotBand> bands = List.of();
+    private Function<PlotPoint, Optional<String>> description = point -> Optional.empty();
+    private Consumer<PlotPoint> picking = point -> {};
+    private final AtomicInteger latest = new AtomicInteger();
+
+    public FigureView() {
+        getStyleClass().add("figure-view");
+        setMinSize(0, 0);
+        message.setWrapText(true);
+        message.getStyleClass().add("empty-message");
+        marks.setMouseTransparent(true);
+        image.setPreserveRatio(false);
+        getChildren().addAll(image, marks, message);
+        widthProperty().addListener(observable -> redraw());
+        heightProperty().addListener(observable -> redraw());
+        tooltip.setShowDelay(Duration.millis(150));
+        tooltip.setShowDuration(Duration.INDEFINITE);
+        Tooltip.install(this, tooltip);
+        setOnMouseMoved(move -> describe(move.getX(), move.getY()));
+        setOnMouseClicked(click -> pointAt(click.getX(), click.getY()).ifPresent(picking));
+    }
+
+    /**
+     * Shows a figure.
+     *
+     * @param wanted makes the figure, on the drawing thread; a {@link FigureException} of it is shown as text
+     */
+    public void show(Supplier<Figure> wanted) {
+        figure = wanted;
+        redraw();
+    }
+
+    /** Shows words instead of a figure. */
+    public void say(String words) {
+        figure = null;
+        latest.incrementAndGet();
+        image.setImage(null);
+        plots = List.of();
+        drawBands();
+        message.setText(words);
+    }
+
+    /** Sets what is said of the place under the pointer. */
+    public void describedBy(Function<PlotPoint, Optional<String>> words) {
+        description = words;
+    }
+
+    /** Sets what a click does. */
+    public void onPick(Consumer<PlotPoint> pick) {
+        picking = pick;
+    }
+
+    /** Marks horizontal bands of every plot. */
+    public void mark(List<PlotBand> newBands) {
+        bands = newBands;
+        drawBands();
+    }
+
+    /** Where the plots of the chart lie, in units of the view; none before it is drawn. */
+    public List<Rectangle2D> plots() {
+        return plots;
+    }
+
+    private void redraw() {
+        if (figure == null || getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        int request = latest.incrementAndGet();
+        Supplier<Figure> wanted = figure;
+        double width = getWidth();
+        double height = getHeight();
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+        DRAWING.execute(() -> {
+            if (request != latest.get()) {
+                return;
+            }
+            try {
+                FigureImage drawn = FigureImage.of(wanted.get(), width, height, scale);
+                Platform.runLater(() -> showDrawn(drawn, request, width, height));
+            } catch (FigureException none) {
+                Platform.runLater(() -> sayInstead(none.getMessage(), request));
+            }
+        });
+    }
+
+    private void showDrawn(FigureImage drawn, int request, double width, double height) {
+        if (request == latest.get()) {
+            message.setText("");
+            image.setImage(SwingFXUtils.toFXImage(drawn.pixels(), null));
+            image.setFitWidth(width);
+            image.setFitHeight(height);
+            plots = drawn.plots();
+            drawBands();
+        }
+    }
+
+    private void sayInstead(String words, int request) {
+        if (request == latest.get()) {
+            image.setImage(null);
+            plots = List.of();
+            drawBands();
+            message.setText(words);
+        }
+    }
+
+    private void drawBands() {
+        marks.getChildren().clear();
+        for (Rectangle2D plot : plots) {
+            for (PlotBand band : bands) {
+                Rectangle mark = new Rectangle(
+                        plot.getX(),
+                        plot.getY() + band.from() * plot.getHeight(),
+                        plot.getWidth(),
+                        (band.to() - band.from()) * plot.getHeight());
+                mark.getStyleClass().add("band");
+                marks.getChildren().add(mark);
+            }
+        }
+    }
+
+    private Optional<PlotPoint> pointAt(double x, double y) {
+        return IntStream.range(0, plots.size())
+                .filter(plot -> y >= plots.get(plot).getMinY()
+                        && y < plots.get(plot).getMaxY()
+                        && x < plots.get(plot).getMaxX()
+                        && (x >= plots.get(plot).getMinX() || plot == 0))
+                .mapToObj(plot -> new PlotPoint(
+                        plot,
+                        (x - plots.get(plot).getX()) / plots.get(plot).getWidth(),
+                        (y - plots.get(plot).getY()) / plots.get(plot).getHeight()))
+                .findFirst();
+    }
+
+    private void describe(double x, double y) {
+        String words = pointAt(x, y).flatMap(description).orElse("");
+        tooltip.setText(words);
+        tooltip.setOpacity(words.isEmpty() ? 0 : 1);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        layoutInArea(message, 0, 0, getWidth(), getHeight(), 0, HPos.CENTER, VPos.CENTER);
+    }
+}

@@ -1,0 +1,52 @@
+package org.isdarts.ui.panel;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The frame of a view: a title, what explains it, its controls, its content. */
+public class Panel extends BorderPane {
+    private final HBox head = new HBox();
+    private final Label title = new Label();
+
+    /**
+     * An empty frame.
+     *
+     * @param name the title
+     * @param term what is explained by the question mark beside it
+     */
+    protected Panel(String name, Term term) {
+        getStyleClass().add("panel");
+        head.getStyleClass().add("panel-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        title.setText(name);
+        title.getStyleClass().add("panel-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.setTooltip(new Tooltip("Double-click to fill the window (Esc back)"));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        head.getChildren().addAll(title, new TermMark(term), space);
+        setTop(head);
+        setMinSize(0, 0);
+    }
+
+    /** Adds controls to the right of the title. */
+    protected final void controls(Node... nodes) {
+        head.getChildren().addAll(nodes);
+    }
+
+    /** Sets what is done when the title is double-clicked. */
+    public final void onFill(Runnable fill) {
+        head.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+                fill.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package org.isdarts.ui.panel;
+
+/** A word of the field, explained in two or three sentences and, where there is one, the paper's equation. */
+public enum Term {
+    CELL(
+            "Cell",
+            "A small graph repeated all over the network. On every edge candidate operations compete; the search"
+                    + " discards one after another until an architecture is left. Thin strands are nearest to being"
+                    + " discarded; a ring marks what would go next."),
+    IMPORTANCE(
+            "Importance",
+            "How much an operation's output tells, measured on training images after an epoch. Fisher is the authors'"
+                    + " implementation, 3 (x − μ)² / σ⁶ for every pixel: the largest are discarded first. IIM is the"
+                    + " paper's Eq. 11, σ² / 3 summed over pixels: the smallest are discarded first."),
+    CURVES(
+            "Curves",
+            "Accuracy and loss of the whole network while it is trained: solid on held-out images, dashed on training"
+                    + " images. Vertical lines are shrink steps; a dip after one is the price of what was discarded."),
+    MASK(
+            "Mask evolution",
+            "Which operations are still kept. A strip ends where its operation was discarded, and says why: rank in"
+                    + " its comparison subset, importance, and margin to the first that stayed. A shrink step discards"
+                    + " the first of every subset."),
+    INSPECTOR(
+            "Inspector",
+            "What is known of what you selected. Click an edge or operation in any view; Esc selects nothing, and the"
+                    + " run itself is described."),
+    GENOTYPE(
+            "Genotype",
+            "The architecture the search ends with: the operations kept on every edge, in the notation that the tools"
+                    + " of its search space read.");
+
+    private final String word;
+    private final String explanation;
+
+    Term(String word, String explanation) {
+        this.word = word;
+        this.explanation = explanation;
+    }
+
+    String word() {
+        return word;
+    }
+
+    String explanation() {
+        return explanation;
+    }
+}

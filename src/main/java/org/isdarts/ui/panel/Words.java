@@ -1,0 +1,51 @@
+package org.isdarts.ui.panel;
+
+import java.util.Locale;
+import org.isdarts.event.History;
+import org.isdarts.figure.NumberText;
+import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Edge;
+
+/** How things are said on screen. */
+public final class Words {
+    private Words() {}
+
+    /** {@code edge 0 → 3}. */
+    public static String edge(History history, int edge) {
+        Edge named = history.space().edges().get(edge);
+        return "edge " + named.from() + " → " + named.to();
+    }
+
+    /** {@code nor_conv_3x3 on edge 0 → 3}. */
+    public static String candidate(History history, Candidate candidate) {
+        return history.space().operations().get(candidate.operation()) + " on " + edge(history, candidate.edge());
+    }
+
+    /** Whether a candidate is kept, or when and why it went. */
+    public static String fate(History history, CellType cellType, Candidate candidate) {
+        return history.discarding(cellType, candidate)
+                .map(went -> "discarded after epoch " + went.epoch() + ": place "
+                        + went.why().rank() + " of " + went.why().compared() + " compared, "
+                        + history.importance() + " " + NumberText.of(went.why().value())
+                        + (Double.isInfinite(went.why().margin())
+                                ? ""
+                                : ", " + NumberText.of(went.why().margin()) + " from the first that stayed"))
+                .orElse("kept");
+    }
+
+    /** A fraction as percent with one decimal: {@code 71.5 %}. */
+    public static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+    }
+
+    /** {@code 50 s}, {@code 34 min} or {@code 2 h 5 min}. */
+    public static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole < 90) {
+            return whole + " s";
+        }
+        long minutes = Math.round(seconds / 60);
+        return minutes < 90 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
+    }
+}

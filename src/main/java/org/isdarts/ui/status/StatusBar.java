@@ -1,0 +1,135 @@
+package org.isdarts.ui.status;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.isdarts.event.History;
+import org.isdarts.event.SearchEvent.BatchProgress;
+import org.isdarts.event.SearchEvent.EpochFinished;
+import org.isdarts.event.SearchState;
+import org.isdarts.figure.NumberText;
+import org.isdarts.ui.model.RunSource;
+import org.isdarts.ui.model.Steering;
+import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.panel.Words;
+
+/** One line: state, epoch, progress, time left, held-out accuracy, speed and device. */
+public final class StatusBar extends HBox {
+    private final WorkbenchModel model;
+    private final Label state = new Label();
+    private final Label steering = new Label();
+    private final Label epoch = new Label();
+    private final ProgressBar epochProgress = new ProgressBar(0);
+    private final Label epochEnd = new Label();
+    private final ProgressBar searchProgress = new ProgressBar(0);
+    private final Label searchEnd = new Label();
+    private final Label accuracy = new Label();
+    private final Label speed = new Label();
+    private final Label device = new Label();
+
+    public StatusBar(WorkbenchModel model) {
+        this.model = model;
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        state.setId("state");
+        state.getStyleClass().add("state");
+        epochProgress.setTooltip(new Tooltip("This epoch"));
+        searchProgress.setTooltip(new Tooltip("The whole search"));
+        device.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        for (Label label : List.of(state, steering, epoch, epochEnd, searchEnd, accuracy, speed)) {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        getChildren()
+                .addAll(
+                        state,
+                        steering,
+                        epoch,
+                        epochProgress,
+                        epochEnd,
+                        new Label("search"),
+                        searchProgress,
+                        searchEnd,
+                        accuracy,
+                        space,
+                        speed,
+                        device);
+        model.history().addListener(observable -> show());
+        model.steering().addListener(observable -> show());
+        model.run().addListener(observable -> show());
+        show();
+    }
+
+    private void show() {
+        RunSource run = model.run().get();
+        getChildren().forEach(node -> node.setVisible(run != null));
+        if (run == null) {
+            return;
+        }
+        History history = model.history().get();
+        showState(stateWord(run, history));
+        Steering asked = model.steering().get();
+        steering.setText(asked.words());
+        steering.setManaged(asked != Steering.NONE);
+        boolean known = history.start() != null;
+        epoch.setText(
+                known
+                        ? "epoch " + NumberText.of(Math.floor(history.position() * 10) / 10) + "/"
+                                + history.plannedEpochs()
+                        : "");
+        searchProgress.setProgress(known ? history.position() / history.plannedEpochs() : 0);
+        showProgress(history);
+        accuracy.setText(
+                heldOut(history).map(top1 -> "held-out " + Words.percent(top1)).orElse(""));
+        String kernels =
+                known ? history.start().kernels() + ": " + history.start().device() : "";
+        device.setText(kernels);
+        device.setTooltip(kernels.isEmpty() ? null : new Tooltip(kernels));
+    }
+
+    /** A run whose process is gone without a word is interrupted, whatever its events say last. */
+    private static String stateWord(RunSource run, History history) {
+        boolean gone = !run.isAlive() && history.end() == null && history.start() != null;
+        return gone ? "interrupted" : history.state().label();
+    }
+
+    private void showState(String word) {
+        state.setText(word);
+        state.getStyleClass().setAll("label", "state", "state-" + word);
+    }
+
+    private void showProgress(History history) {
+        BatchProgress progress = history.progress();
+        boolean runs = progress != null && history.end() == null;
+        show(runs, epochProgress, epochEnd, searchEnd, speed);
+        if (runs) {
+            epochProgress.setProgress((double) progress.step() / progress.stepsPerEpoch());
+            boolean waits = history.state() == SearchState.PAUSED;
+            epochEnd.setText(waits ? "" : "ends in " + Words.duration(progress.epochSecondsLeft()));
+            searchEnd.setText(waits ? "" : "ends in " + Words.duration(progress.searchSecondsLeft()));
+            speed.setText(NumberText.of(progress.imagesPerSecond()) + " images/s");
+        }
+    }
+
+    private static void show(boolean visible, Node... nodes) {
+        for (Node node : nodes) {
+            node.setVisible(visible);
+            node.setManaged(visible);
+        }
+    }
+
+    private static Optional<Double> heldOut(History history) {
+        return history.epochs().stream()
+                .reduce((earlier, later) -> later)
+                .map(EpochFinished::valid)
+                .map(valid -> valid.top1());
+    }
+}

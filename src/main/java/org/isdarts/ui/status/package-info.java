@@ -1,0 +1,4 @@
+/**
+ * What the search does, how fast, and when it is done.
+ */
+package org.isdarts.ui.status;

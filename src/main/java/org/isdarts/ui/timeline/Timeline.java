@@ -1,0 +1,125 @@
+package org.isdarts.ui.timeline;
+
+import javafx.animation.KeyFrame;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.isdarts.event.History;
+import org.isdarts.ui.model.WorkbenchModel;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A slider over epochs with a mark for every shrink step; play goes through them, live follows the search. */
+public final class Timeline extends HBox {
+    private static final Duration STEP = Duration.millis(400);
+    private final WorkbenchModel model;
+    private final Slider slider = new Slider(0, 1, 0);
+    private final ShrinkMarks marks = new ShrinkMarks(slider);
+    private final ToggleButton play = new ToggleButton();
+    private final ToggleButton live = new ToggleButton("Live");
+    private final Label position = new Label();
+    private final javafx.animation.Timeline playing =
+            new javafx.animation.Timeline(new KeyFrame(STEP, tick -> stepOn()));
+    private boolean following;
+
+    public Timeline(WorkbenchModel model) {
+        this.model = model;
+        getStyleClass().add("timeline");
+        setAlignment(Pos.CENTER_LEFT);
+        playing.setCycleCount(javafx.animation.Animation.INDEFINITE);
+        play.setId("play");
+        play.setGraphic(new FontIcon(Feather.PLAY));
+        play.getStyleClass().addAll("small", "button-icon");
+        play.setTooltip(new Tooltip("Play the run from its start (P)"));
+        play.setAccessibleText("Play");
+        play.setOnAction(click -> playOrHold());
+        live.setId("live");
+        live.getStyleClass().add("small");
+        live.setTooltip(new Tooltip("Follow the latest epoch (L)"));
+        live.setMinWidth(Region.USE_PREF_SIZE);
+        live.setOnAction(click -> {
+            hold();
+            model.epoch().set(WorkbenchModel.LIVE);
+            follow();
+        });
+        slider.setId("timeline-slider");
+        slider.setAccessibleText("Epoch looked at");
+        slider.setBlockIncrement(1);
+        slider.valueProperty().addListener(observable -> look());
+        StackPane track = new StackPane(marks, slider);
+        HBox.setHgrow(track, Priority.ALWAYS);
+        position.setMinWidth(210);
+        position.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(play, track, position, live);
+        model.shown().addListener(observable -> follow());
+        model.epoch().addListener(observable -> follow());
+        follow();
+    }
+
+    /** Starts to play, or holds. */
+    public void togglePlay() {
+        play.fire();
+    }
+
+    private void follow() {
+        following = true;
+        History history = model.history().get();
+        boolean open = history.start() != null;
+        int planned = open ? history.plannedEpochs() : 1;
+        int done = history.epochs().size();
+        slider.setMax(planned);
+        boolean atLive = model.epoch().get() == WorkbenchModel.LIVE;
+        slider.setValue(atLive ? done : model.epoch().get());
+        slider.setDisable(!open);
+        play.setDisable(!open || done == 0);
+        live.setDisable(!open);
+        live.setSelected(atLive);
+        live.setText(history.end() == null ? "Live" : "Latest");
+        marks.show(history, planned);
+        position.setText(open ? words(atLive ? done : model.epoch().get(), planned, atLive, done) : "");
+        following = false;
+    }
+
+    private static String words(int epoch, int planned, boolean atLive, int done) {
+        String where = epoch == 0 ? "before the first epoch" : "after epoch " + epoch + " of " + planned;
+        return atLive || epoch == done ? where : where + " (looking back)";
+    }
+
+    private void look() {
+        if (!following) {
+            model.lookAt((int) Math.round(slider.getValue()));
+            follow();
+        }
+    }
+
+    private void playOrHold() {
+        if (play.isSelected()) {
+            model.lookAt(0);
+            play.setGraphic(new FontIcon(Feather.PAUSE));
+            playing.playFromStart();
+        } else {
+            hold();
+        }
+    }
+
+    private void hold() {
+        playing.stop();
+        play.setSelected(false);
+        play.setGraphic(new FontIcon(Feather.PLAY));
+    }
+
+    private void stepOn() {
+        if (model.epoch().get() == WorkbenchModel.LIVE) {
+            hold();
+        } else {
+            model.lookAt(model.epoch().get() + 1);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The epoch all views look at.
+ */
+package org.isdarts.ui.timeline;
