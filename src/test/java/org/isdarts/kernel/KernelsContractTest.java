@@ -530,6 +530,24 @@ public abstract class KernelsContractTest {
     }
 
     @Test
+    void aTensorInMemoryThatWasGivenBackIsZero() {
+        Tensor first = kernels.allocate(2, 3, 5, 7);
+        kernels.fill(first, 1);
+        kernels.release(first);
+        assertThat(numbers(kernels.allocate(2, 3, 5, 7))).containsOnly(0);
+    }
+
+    @Test
+    void givingATensorBackLeavesTheOthersAlone() {
+        Tensor kept = kernels.allocate(2, 3, 5, 7);
+        Tensor released = kernels.allocate(2, 3, 5, 7);
+        kernels.fill(kept, 1);
+        kernels.release(released);
+        kernels.fill(kernels.allocate(2, 3, 5, 7), 2);
+        assertThat(numbers(kept)).containsOnly(1);
+    }
+
+    @Test
     void readsWhatWasWritten() {
         Workplace on = new Workplace(kernels);
         float[] written = new float[2 * 3 * 5 * 7];

@@ -3,10 +3,15 @@ package org.isdarts.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.isdarts.kernel.ForwardingKernels;
 import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.Tensor;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
 import org.isdarts.kernel.reference.ReferenceKernels;
 import org.isdarts.shrink.Mask;
@@ -20,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SupernetTest {
     private static final Kernels.NesterovStep STEP = new Kernels.NesterovStep(1, 3e-4, 0.9, 0.025);
-    private static final int IMAGES = 6;
+    private static final int IMAGES = 4;
 
     private final Kernels nd4j = new Nd4jKernels(2);
 
@@ -45,19 +50,23 @@ class SupernetTest {
     void trainsAlikeOnNd4jAndOnTheReference(String space) {
         Supernet expected = net(new ReferenceKernels(), SearchSpace.of(space), (edge, operation) -> true);
         Supernet actual = net(nd4j, SearchSpace.of(space), (edge, operation) -> true);
-        for (int step = 0; step < 3; step++) {
+        for (int step = 0; step < 2; step++) {
             double loss = train(expected, IMAGES, step);
             assertThat(train(actual, IMAGES, step)).isCloseTo(loss, within(1e-4 * loss));
         }
-        Map<String, org.isdarts.kernel.Tensor> state = actual.parameters().state();
+        Map<String, Tensor> state = actual.parameters().state();
         expected.parameters().state().forEach((name, tensor) -> {
             float[] numbers = Nets.numbers(tensor);
             double largest = 0;
             for (float number : numbers) {
                 largest = Math.max(largest, Math.abs(number));
             }
-            assertThat(Nets.numbers(state.get(name))).as(name).containsExactly(numbers, within((float)
-                    (1e-3 * largest + 1e-6)));
+            float[] actually = Nets.numbers(state.get(name));
+            double farthest = 0;
+            for (int i = 0; i < numbers.length; i++) {
+                farthest = Math.max(farthest, Math.abs(actually[i] - numbers[i]));
+            }
+            assertThat(farthest).as(name).isLessThanOrEqualTo(1e-3 * largest + 1e-6);
         });
     }
 
@@ -96,7 +105,7 @@ class SupernetTest {
         Supernet full = net(nd4j, space, (edge, operation) -> true);
         train(full, IMAGES, 1);
         train(full, IMAGES, 2);
-        Map<String, float[]> before = new java.util.HashMap<>();
+        Map<String, float[]> before = new HashMap<>();
         full.parameters().state().forEach((entry, tensor) -> before.put(entry, Nets.numbers(tensor)));
         Supernet left = full.shrunkTo(Nets.masks(
                 space, (edge, operation) -> operation != Operation.NONE && operation != Operation.AVG_POOL_3X3));
@@ -129,7 +138,7 @@ class SupernetTest {
     void batchesOfEverySizeTrainTheSameParameters() {
         Supernet both = net(nd4j, SearchSpace.NAS_BENCH_201, (edge, operation) -> true);
         Supernet reference = net(new ReferenceKernels(), SearchSpace.NAS_BENCH_201, (edge, operation) -> true);
-        for (int images : new int[] {6, 4, 6}) {
+        for (int images : new int[] {4, 6, 4}) {
             double expected = train(reference, images, images);
             assertThat(train(both, images, images)).isCloseTo(expected, within(1e-4 * expected));
         }
@@ -213,7 +222,7 @@ class SupernetTest {
         Supernet net = net(nd4j, space, (edge, operation) -> (operation == Operation.NONE) == (edge.from() == 1));
         float[] before = Nets.numbers(net.parameters().value("cells.0.0-1.nor_conv_3x3.weight"));
         train(net, IMAGES, 1);
-        train(net, 4, 1);
+        train(net, 6, 1);
         assertThat(Nets.numbers(net.parameters().gradient("cells.0.0-1.nor_conv_3x3.weight")))
                 .containsOnly(0);
         // Weight decay alone.
@@ -236,5 +245,47 @@ class SupernetTest {
             last = train(net, IMAGES, 1);
         }
         assertThat(last).isLessThan(first);
+    }
+
+    /** Counts the tensors that were not given back. */
+    private static final class CountingKernels extends ForwardingKernels {
+        final Set<Tensor> held = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        CountingKernels(Kernels kernels) {
+            super(kernels);
+        }
+
+        @Override
+        public Tensor allocate(int... shape) {
+            Tensor tensor = super.allocate(shape);
+            held.add(tensor);
+            return tensor;
+        }
+
+        @Override
+        public void release(Tensor tensor) {
+            assertThat(held.remove(tensor)).isTrue();
+            super.release(tensor);
+        }
+    }
+
+    @Test
+    void shrinkingGivesAllMemoryOfTheWiderNetBack() {
+        SearchSpace space = SearchSpace.NAS_BENCH_201;
+        CountingKernels counting = new CountingKernels(nd4j);
+        Supernet net = net(counting, space, (edge, operation) -> true);
+        train(net, IMAGES, 1);
+        train(net, 6, 1);
+        net.evaluate(Nets.images(IMAGES, 1), Nets.labels(IMAGES, 1));
+        int ofTheFullNet = counting.held.size();
+        for (int shrink = 0; shrink < 3; shrink++) {
+            net = net.shrunkTo(Nets.everything(space));
+            train(net, IMAGES, 1);
+            train(net, 6, 1);
+            net.evaluate(Nets.images(IMAGES, 1), Nets.labels(IMAGES, 1));
+            assertThat(counting.held).hasSize(ofTheFullNet);
+        }
+        net.close();
+        assertThat(counting.held).isEmpty();
     }
 }

@@ -3,7 +3,6 @@ package org.isdarts.kernel.nd4j;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +18,8 @@ import org.isdarts.kernel.Tensor;
 import org.isdarts.kernel.loops.Sums;
 import org.isdarts.kernel.loops.Vectors;
 import org.isdarts.kernel.openmp.OpenMp;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** The kernels on ND4J's CPU backend in float32. */
 public final class Nd4jKernels implements Kernels {
@@ -32,6 +28,7 @@ public final class Nd4jKernels implements Kernels {
 
     private final int threads;
     private final Workers workers;
+    private final Memory memory = new Memory();
     private final Map<String, Tensor> scratch = new HashMap<>();
     private Thread computing;
 
@@ -83,25 +80,20 @@ public final class Nd4jKernels implements Kernels {
 
     @Override
     public Tensor allocate(int... shape) {
-        INDArray array =
-                Nd4j.create(DataType.FLOAT, Arrays.stream(shape).asLongStream().toArray());
-        return new Nd4jTensor(array, array.data().asNioFloat(), shape);
+        Tensor tensor =
+                memory.take(Arrays.stream(shape).reduce(1, (a, b) -> a * b)).part(0, shape);
+        fill(tensor, 0);
+        return tensor;
     }
 
     @Override
     public void release(Tensor tensor) {
-        Nd4jTensor.of(tensor).array.close();
+        memory.putBack(Nd4jTensor.of(tensor));
     }
 
     @Override
     public Tensor slice(Tensor vector, int offset, int... shape) {
-        Nd4jTensor whole = Nd4jTensor.of(vector);
-        int size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-        INDArray part = whole.array
-                .get(NDArrayIndex.interval(offset, offset + size))
-                .reshape('c', Arrays.stream(shape).asLongStream().toArray());
-        FloatBuffer buffer = whole.buffer.slice(offset, size);
-        return new Nd4jTensor(part, buffer, shape);
+        return Nd4jTensor.of(vector).part(offset, shape);
     }
 
     /** A tensor for results nobody keeps, shared by all primitives that need one of that shape. */
@@ -346,6 +338,7 @@ public final class Nd4jKernels implements Kernels {
     @Override
     public void close() {
         scratch.clear();
+        memory.close();
         workers.close();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.isdarts.kernel.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Floats in native memory, seen by ND4J as an array and by Java as a buffer. */
 final class Nd4jTensor implements Tensor {
@@ -16,11 +17,24 @@ final class Nd4jTensor implements Tensor {
         this.array = array;
         this.buffer = buffer;
         this.shape = shape.clone();
-        this.size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+        this.size = size(shape);
     }
 
     static Nd4jTensor of(Tensor tensor) {
         return (Nd4jTensor) tensor;
+    }
+
+    private static int size(int[] shape) {
+        return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+    }
+
+    /** The numbers from {@code offset} on in another shape; shares the memory. */
+    Nd4jTensor part(int offset, int... shape) {
+        int count = size(shape);
+        INDArray part = array.reshape('c', new long[] {size})
+                .get(NDArrayIndex.interval(offset, offset + count))
+                .reshape('c', Arrays.stream(shape).asLongStream().toArray());
+        return new Nd4jTensor(part, buffer.slice(offset, count), shape);
     }
 
     @Override
