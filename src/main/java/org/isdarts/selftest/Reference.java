@@ -98,9 +98,8 @@ record Reference(
     }
 
     private static Reference read(String name, Source source) {
-        try (InputStream json = source.open(name + STRUCTURE);
-                InputStream npz = source.open(name + ARRAYS)) {
-            JsonNode structure = new ObjectMapper().readTree(json);
+        JsonNode structure = structure(name + STRUCTURE, source);
+        try {
             Reference reference = new Reference(
                     name,
                     SearchSpace.of(structure.path("space").asText()),
@@ -108,16 +107,31 @@ record Reference(
                     structure.path("cells_per_stage").asInt(),
                     structure.path("classes").asInt(),
                     structure,
-                    Npz.read(npz));
+                    arrays(name + ARRAYS, source));
             reference.requireSizes();
             return reference;
-        } catch (NoSuchFileException missing) {
-            throw new SelftestException("the reference " + name + " lacks "
-                    + Path.of(missing.getFile()).getFileName() + " beside its other file");
+        } catch (IllegalArgumentException unknown) {
+            throw new SelftestException(name + STRUCTURE + " cannot be used: " + unknown.getMessage());
+        }
+    }
+
+    private static JsonNode structure(String file, Source source) {
+        try (InputStream json = source.open(file)) {
+            return new ObjectMapper().readTree(json);
         } catch (JsonProcessingException damaged) {
-            throw new SelftestException(name + STRUCTURE + " is no JSON: " + damaged.getOriginalMessage());
-        } catch (IOException | IllegalArgumentException damaged) {
-            throw new SelftestException("the reference " + name + " cannot be used: " + damaged.getMessage());
+            throw new SelftestException(file + " is no JSON: " + damaged.getOriginalMessage());
+        } catch (IOException unreadable) {
+            throw new SelftestException(file + " cannot be read: " + unreadable.getMessage());
+        }
+    }
+
+    private static Map<String, NpyArray> arrays(String file, Source source) {
+        try (InputStream npz = source.open(file)) {
+            return Npz.read(npz);
+        } catch (NoSuchFileException missing) {
+            throw new SelftestException("the reference lacks " + file + " beside its .json");
+        } catch (IOException | IllegalArgumentException | ArithmeticException damaged) {
+            throw new SelftestException(file + " is damaged: " + damaged.getMessage());
         }
     }
 

@@ -25,12 +25,12 @@ public final class Selftest {
     public static Map<String, List<Check>> run(Path folder, Kernels kernels) {
         Map<String, List<Check>> results = new LinkedHashMap<>();
         for (Reference reference : folder == null ? Reference.builtIn() : Reference.readAll(folder)) {
-            results.put(reference.name(), run(reference, kernels));
+            results.put(reference.name(), check(reference, kernels));
         }
         return results;
     }
 
-    static List<Check> run(Reference reference, Kernels kernels) {
+    static List<Check> check(Reference reference, Kernels kernels) {
         DecidingKernels deciding = new DecidingKernels(kernels);
         TestedNet tested = TestedNet.full(reference, deciding);
         List<Check> checks = new ArrayList<>();
