@@ -4,12 +4,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.network.NetworkSize;
-import org.isdarts.network.Supernet;
-import org.isdarts.search.SearchConfig;
-import org.isdarts.search.Sgd;
 import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
@@ -41,26 +37,14 @@ public final class StepBenchmark {
         for (CellType type : space.cellTypes()) {
             masks.put(type, Mask.full(space));
         }
-        Supernet net = new Supernet(timed, space, new NetworkSize(channels, cells, CLASSES, SIDE, SIDE), masks, 0);
-        SplittableRandom random = new SplittableRandom(0);
-        float[] images = new float[batchSize * 3 * SIDE * SIDE];
-        for (int i = 0; i < images.length; i++) {
-            images[i] = (float) random.nextDouble(-2, 2);
+        TrainingStep step =
+                new TrainingStep(timed, space, new NetworkSize(channels, cells, CLASSES, SIDE, SIDE), masks, batchSize);
+        for (int i = 0; i < WARM_UP; i++) {
+            step.seconds();
         }
-        int[] labels = random.ints(batchSize, 0, CLASSES).toArray();
-        Sgd sgd = new Sgd(SearchConfig.MOMENTUM, SearchConfig.WEIGHT_DECAY, SearchConfig.GRADIENT_CLIP);
+        timed.reset();
         double[] seconds = new double[STEPS];
-        for (int step = -WARM_UP; step < STEPS; step++) {
-            if (step == 0) {
-                timed.reset();
-            }
-            long start = System.nanoTime();
-            net.train(images, labels);
-            sgd.step(net.parameters(), SearchConfig.FIRST_RATE);
-            if (step >= 0) {
-                seconds[step] = (System.nanoTime() - start) / 1e9;
-            }
-        }
+        Arrays.setAll(seconds, i -> step.seconds());
         double total = Arrays.stream(seconds).sum();
         Arrays.sort(seconds);
         double median = seconds[STEPS / 2];

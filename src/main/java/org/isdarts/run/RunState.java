@@ -27,7 +27,7 @@ public enum RunState {
     }
 
     /** Whether a process must be there for this state to be true. */
-    boolean isLive() {
+    public boolean isLive() {
         return this == RUNNING || this == PAUSED;
     }
 

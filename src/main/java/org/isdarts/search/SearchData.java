@@ -23,16 +23,8 @@ public record SearchData(
      * @throws IllegalArgumentException naming the option, if the dataset has too few images
      */
     public static SearchData of(SearchConfig config, Dataset dataset) {
+        requireEnough(config, dataset);
         int classes = dataset.classes().size();
-        int images = dataset.train().count();
-        require("--train-images", config.trainImages(), images, "training images in " + dataset.name());
-        require("--batch-size", config.batchSize(), images, "training images in " + dataset.name());
-        require("--importance-images", config.importanceImages(), images, "training images in " + dataset.name());
-        require(
-                "--valid-images",
-                config.validImages(),
-                dataset.heldOut().count(),
-                "held-out images in " + dataset.name());
         ImageSet train = config.trainImages() == 0
                 ? dataset.train()
                 : dataset.train().balanced(config.trainImages(), classes, config.seed());
@@ -44,6 +36,23 @@ public record SearchData(
                 classes,
                 normalisation,
                 new TrainingBatches(train, normalisation, config.batchSize(), config.seed()));
+    }
+
+    /**
+     * Checks that a dataset has the images a configuration asks for.
+     *
+     * @throws IllegalArgumentException naming the option, if it has too few
+     */
+    public static void requireEnough(SearchConfig config, Dataset dataset) {
+        int images = dataset.train().count();
+        require("--train-images", config.trainImages(), images, "training images in " + dataset.name());
+        require("--batch-size", config.batchSize(), images, "training images in " + dataset.name());
+        require("--importance-images", config.importanceImages(), images, "training images in " + dataset.name());
+        require(
+                "--valid-images",
+                config.validImages(),
+                dataset.heldOut().count(),
+                "held-out images in " + dataset.name());
     }
 
     private static void require(String option, int wanted, int there, String where) {

@@ -1,0 +1,38 @@
+package org.isdarts.bench;
+
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.network.NetworkSize;
+import org.isdarts.network.Supernet;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.search.Sgd;
+import org.isdarts.shrink.Mask;
+import org.isdarts.space.CellType;
+import org.isdarts.space.SearchSpace;
+
+/** One training step of a supernet on random images, to be timed. */
+final class TrainingStep {
+    private final Supernet net;
+    private final float[] images;
+    private final int[] labels;
+    private final Sgd sgd = new Sgd(SearchConfig.MOMENTUM, SearchConfig.WEIGHT_DECAY, SearchConfig.GRADIENT_CLIP);
+
+    TrainingStep(Kernels kernels, SearchSpace space, NetworkSize size, Map<CellType, Mask> masks, int batchSize) {
+        net = new Supernet(kernels, space, size, masks, 0);
+        SplittableRandom random = new SplittableRandom(0);
+        images = new float[batchSize * 3 * size.height() * size.width()];
+        for (int i = 0; i < images.length; i++) {
+            images[i] = (float) random.nextDouble(-2, 2);
+        }
+        labels = random.ints(batchSize, 0, size.classes()).toArray();
+    }
+
+    /** Trains on the batch and gives the time that took, in seconds. */
+    double seconds() {
+        long start = System.nanoTime();
+        net.train(images, labels);
+        sgd.step(net.parameters(), SearchConfig.FIRST_RATE);
+        return (System.nanoTime() - start) / 1e9;
+    }
+}

@@ -1,0 +1,62 @@
+package org.isdarts.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What people call a run: kept in {@code labels.json} beside what the search itself wrote, and free to change at any time.
+ *
+ * @param title name shown instead of the folder's; empty for none
+ * @param tags words to find the run by
+ * @param note anything else; empty for none
+ */
+public record Labels(String title, List<String> tags, String note) {
+    /** Of a run nobody has labelled. */
+    public static final Labels NONE = new Labels("", List.of(), "");
+
+    static final String FILE = "labels.json";
+
+    /** What a file leaves out is empty. */
+    public Labels {
+        title = Objects.requireNonNullElse(title, "").strip();
+        tags = tags == null
+                ? List.of()
+                : tags.stream()
+                        .filter(Objects::nonNull)
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .distinct()
+                        .toList();
+        note = Objects.requireNonNullElse(note, "").strip();
+    }
+
+    /** The labels of a run; {@link #NONE} where there are none or they cannot be read. */
+    public static Labels of(RunFolder run) {
+        Path file = run.path().resolve(FILE);
+        if (!Files.exists(file)) {
+            return NONE;
+        }
+        try {
+            return RunJson.MAPPER.readValue(file.toFile(), Labels.class);
+        } catch (IOException damaged) {
+            return NONE;
+        }
+    }
+
+    /**
+     * Gives a run these labels instead of those it has.
+     *
+     * @throws RunException if the folder cannot be written
+     */
+    public void writeTo(RunFolder run) {
+        Path file = run.path().resolve(FILE);
+        try {
+            WholeFile.write(file, RunJson.MAPPER.writeValueAsBytes(this));
+        } catch (IOException failed) {
+            throw new RunException(file + " cannot be written: " + failed.getMessage(), failed);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.isdarts.ui.compare;
+
+import java.util.Optional;
+import org.isdarts.event.History;
+import org.isdarts.run.Labels;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
+import org.isdarts.run.Summary;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.GenotypeNotation;
+import org.isdarts.space.SearchSpace;
+
+/**
+ * A run with all that a comparison needs.
+ *
+ * @param name what it is called
+ * @param config its settings
+ * @param summary where it stands
+ * @param history what happened in it
+ */
+public record ComparedRun(String name, SearchConfig config, Summary summary, History history) {
+    /**
+     * Reads a run with its whole log.
+     *
+     * @throws org.isdarts.run.RunException if the log is damaged
+     */
+    public static ComparedRun of(RunFolder run) {
+        String title = Labels.of(run).title();
+        return new ComparedRun(
+                title.isEmpty() ? run.path().getFileName().toString() : title,
+                run.manifest().configuration(),
+                run.summary(),
+                History.of(run.events()));
+    }
+
+    /** What it found; empty before its end. */
+    public Optional<Genotype> genotype() {
+        SearchSpace space = config.searchSpace();
+        return Optional.ofNullable(summary.genotype())
+                .map(notation -> GenotypeNotation.of(space).parse(space, notation));
+    }
+
+    /** Whether its accuracy is final. */
+    public boolean isFinished() {
+        return summary.state() == RunState.FINISHED;
+    }
+
+    /** Held-out accuracy after its last epoch, in [0, 1]; NaN without. */
+    public double heldOut() {
+        return summary.valid() == null ? Double.NaN : summary.valid().top1();
+    }
+
+    /** Training accuracy of its last epoch, in [0, 1]; NaN without. */
+    public double train() {
+        return summary.train() == null ? Double.NaN : summary.train().top1();
+    }
+}

@@ -1,0 +1,79 @@
+package org.isdarts.ui.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.isdarts.figure.OperationStyle;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.SearchSpace;
+
+/**
+ * The genotypes of several runs of one search space, edge by edge.
+ *
+ * @param space the space
+ * @param runs names of the runs, in the order of {@link Row#kept}
+ * @param rows one for every edge of every cell type on which any run keeps an operation
+ */
+public record GenotypeDifference(SearchSpace space, List<String> runs, List<Row> rows) {
+    /** Copies both lists. */
+    public GenotypeDifference {
+        runs = List.copyOf(runs);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * One edge.
+     *
+     * @param cellType the cell it belongs to
+     * @param edge such as {@code 0->3}
+     * @param kept for every run the operations it kept there, by their short labels; empty for none
+     */
+    public record Row(CellType cellType, String edge, List<String> kept) {
+        /** Copies the list. */
+        public Row {
+            kept = List.copyOf(kept);
+        }
+
+        /** Whether the runs do not agree. */
+        public boolean differs() {
+            return kept.stream().distinct().count() > 1;
+        }
+    }
+
+    /** The difference of the runs in one space that found a genotype; the others are left out. */
+    public static GenotypeDifference of(SearchSpace space, List<ComparedRun> runs) {
+        List<ComparedRun> found = runs.stream()
+                .filter(run -> run.config().searchSpace().equals(space))
+                .filter(run -> run.genotype().isPresent())
+                .toList();
+        List<Row> rows = new ArrayList<>();
+        for (CellType type : space.cellTypes()) {
+            for (int edge = 0; edge < space.edges().size(); edge++) {
+                List<String> kept = new ArrayList<>();
+                for (ComparedRun run : found) {
+                    kept.add(kept(run.genotype().orElseThrow(), type, edge));
+                }
+                if (kept.stream().anyMatch(operations -> !operations.isEmpty())) {
+                    rows.add(new Row(type, space.edges().get(edge).toString(), kept));
+                }
+            }
+        }
+        return new GenotypeDifference(
+                space, found.stream().map(ComparedRun::name).toList(), rows);
+    }
+
+    /** How many edges the runs do not agree on. */
+    public long differing() {
+        return rows.stream().filter(Row::differs).count();
+    }
+
+    private static String kept(Genotype genotype, CellType type, int edge) {
+        return genotype.cells().get(type).stream()
+                .filter(candidate -> candidate.edge() == edge)
+                .map(candidate -> OperationStyle.of(
+                                genotype.space().operations().get(candidate.operation()))
+                        .shortLabel())
+                .collect(Collectors.joining(" + "));
+    }
+}

@@ -1,0 +1,76 @@
+package org.isdarts.ui.compare;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Runs whose settings differ in nothing but the seed.
+ *
+ * @param settings the settings in which the groups of a comparison differ, such as {@code importance iim}; empty if
+ *     there is one group only
+ * @param runs the runs, in the order given
+ */
+public record SeedGroup(String settings, List<ComparedRun> runs) {
+    /** Copies the list. */
+    public SeedGroup {
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * Mean and spread over the finished runs.
+     *
+     * @param count runs averaged over
+     * @param mean NaN without a run
+     * @param deviation sample standard deviation (divisor {@code count - 1}); NaN below two runs
+     */
+    public record Statistic(int count, double mean, double deviation) {}
+
+    /** The groups of some runs, in the order of their first run. */
+    public static List<SeedGroup> of(List<ComparedRun> runs) {
+        Map<Map<String, String>, List<ComparedRun>> groups = runs.stream()
+                .collect(Collectors.groupingBy(SeedGroup::withoutSeed, LinkedHashMap::new, Collectors.toList()));
+        return groups.entrySet().stream()
+                .map(group -> new SeedGroup(difference(group.getKey(), groups.keySet()), group.getValue()))
+                .toList();
+    }
+
+    private static Map<String, String> withoutSeed(ComparedRun run) {
+        Map<String, String> settings = run.config().settings();
+        settings.remove("seed");
+        // It is looked up in after the search and changes nothing in it.
+        settings.remove("benchmarkTable");
+        return settings;
+    }
+
+    private static String difference(Map<String, String> settings, Iterable<Map<String, String>> all) {
+        return settings.entrySet().stream()
+                .filter(setting -> {
+                    for (Map<String, String> other : all) {
+                        if (!setting.getValue().equals(other.get(setting.getKey()))) {
+                            return true;
+                        }
+                    }
+                    return false;
+                })
+                .map(setting -> setting.getKey() + " " + setting.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Statistic of a quantity over the finished runs that have it. */
+    public Statistic statistic(ToDoubleFunction<ComparedRun> quantity) {
+        double[] values = runs.stream()
+                .filter(ComparedRun::isFinished)
+                .mapToDouble(quantity)
+                .filter(Double::isFinite)
+                .toArray();
+        double mean = java.util.Arrays.stream(values).average().orElse(Double.NaN);
+        double squares = java.util.Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        double deviation = values.length < 2 ? Double.NaN : Math.sqrt(squares / (values.length - 1));
+        return new Statistic(values.length, mean, deviation);
+    }
+}

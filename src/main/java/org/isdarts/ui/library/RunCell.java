@@ -1,0 +1,94 @@
+package org.isdarts.ui.library;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import org.isdarts.run.RunState;
+
+/** A run in three short lines: name; state and progress; space, accuracy and tags. */
+final class RunCell extends ListCell<RunRow> {
+    private final Circle light = new Circle(4.5);
+    private final Label name = new Label();
+    private final Label heldOut = new Label();
+    private final Label state = new Label();
+    private final Label progress = new Label();
+    private final Label words = new Label();
+    private final VBox lines;
+
+    RunCell() {
+        name.getStyleClass().add("run-name");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        heldOut.setMinWidth(USE_PREF_SIZE);
+        state.setMinWidth(USE_PREF_SIZE);
+        state.getStyleClass().add("run-state");
+        progress.getStyleClass().add("run-words");
+        words.getStyleClass().add("run-words");
+        HBox first = new HBox(6, light, name, heldOut);
+        HBox second = new HBox(6, state, progress);
+        first.getStyleClass().add("run-line");
+        second.getStyleClass().add("run-line");
+        lines = new VBox(1, first, second, words);
+        // The list's width, not the longest name, decides how wide a cell is.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(RunRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        RunState runState = row.summary().state();
+        Color color = StateColor.of(runState);
+        light.setStroke(color);
+        light.setStrokeWidth(1.5);
+        light.setFill(runState.isLive() ? color : Color.TRANSPARENT);
+        name.setText(row.name());
+        heldOut.setText(row.heldOut());
+        state.setText(runState.label());
+        state.setStyle("-fx-text-fill: " + web(color) + ";");
+        progress.setText(row.epoch());
+        String tags = row.labels().tags().stream().map(tag -> "#" + tag).collect(Collectors.joining(" "));
+        words.setText(
+                Stream.of(row.space(), tags).filter(text -> !text.isEmpty()).collect(Collectors.joining("  ")));
+        setGraphic(lines);
+        setTooltip(new Tooltip(tooltip(row)));
+        setAccessibleText(String.join(
+                ", ",
+                row.name(),
+                runState.isLive() ? runState.label() + " now" : runState.label(),
+                row.epoch(),
+                row.space(),
+                row.heldOut().isEmpty() ? "no held-out accuracy yet" : "held-out accuracy " + row.heldOut()));
+    }
+
+    private static String tooltip(RunRow row) {
+        return Stream.of(
+                        row.run().path().toString(),
+                        row.summary().valid() == null
+                                ? ""
+                                : "held-out accuracy "
+                                        + 100 * row.summary().valid().top1() + " %",
+                        row.summary().message() == null ? "" : row.summary().message(),
+                        row.labels().note())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String web(Color color) {
+        return "#" + color.toString().substring(2, 8);
+    }
+}

@@ -1,0 +1,387 @@
+package org.isdarts.ui.library;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.application.HostServices;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.concurrent.ScheduledService;
+import javafx.concurrent.Task;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.util.Duration;
+import org.isdarts.run.Labels;
+import org.isdarts.run.RunException;
+import org.isdarts.run.RunFolder;
+
+/**
+ * All runs in the chosen folders, live ones with a filled light, the newest first. While it is on screen it looks again
+ * every two seconds, on a thread of its own.
+ */
+public final class RunLibrary extends BorderPane {
+    private static final Duration PERIOD = Duration.seconds(2);
+
+    private final ObservableList<Path> folders = FXCollections.observableArrayList();
+    private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
+    private final FilteredList<RunRow> shown = new FilteredList<>(rows);
+    private final TextField filter = new TextField();
+    private final ListView<RunRow> list = new ListView<>(shown);
+    private final LabelEditor editor = new LabelEditor(this::label);
+    private final HBox news = new HBox(6);
+    private final EmptyLibrary empty =
+            new EmptyLibrary(() -> tryOut().run(), () -> newSearch().run(), this::chooseFolder);
+    private final Label noMatch = new Label("No run matches the filter.");
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "run-library");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Reading reading = new Reading();
+    private boolean known;
+
+    private Consumer<RunFolder> onOpen = run -> {};
+    private Consumer<List<RunFolder>> onCompare = runs -> {};
+    private Consumer<Path> onShowFolder = RunLibrary::showFolder;
+    private Runnable onTry = () -> {};
+    private Runnable onNewSearch = () -> {};
+
+    /** Of the runs in these folders. */
+    public RunLibrary(List<Path> folders) {
+        this.folders.setAll(folders);
+        getStyleClass().add("run-library");
+        getStylesheets()
+                .add(RunLibrary.class.getResource("/org/isdarts/ui/library.css").toExternalForm());
+        setTop(head());
+        setCenter(new StackPane(list, empty, noMatch));
+        setBottom(new VBox(news, editor));
+        setUpList();
+        showNews();
+        this.folders.addListener((javafx.beans.Observable changed) -> refresh());
+        filter.textProperty().addListener(changed -> filterRows());
+        sceneProperty().addListener(changed -> {
+            if (getScene() == null) {
+                reading.cancel();
+            } else {
+                reading.restart();
+            }
+        });
+        showWhatIsThere();
+    }
+
+    /** The folders whose runs are listed; may be changed. */
+    public ObservableList<Path> folders() {
+        return folders;
+    }
+
+    /** The runs selected, in the order they are listed. */
+    public List<RunFolder> selected() {
+        return selectedRows().stream().map(RunRow::run).toList();
+    }
+
+    /** Told the run to open. */
+    public void setOnOpen(Consumer<RunFolder> action) {
+        onOpen = action;
+    }
+
+    /** Told the runs to compare, at least two. */
+    public void setOnCompare(Consumer<List<RunFolder>> action) {
+        onCompare = action;
+    }
+
+    /** Told the folder to show in the desktop's file manager, instead of asking the desktop. */
+    public void setOnShowFolder(Consumer<Path> action) {
+        onShowFolder = action;
+    }
+
+    /** What shows a folder with JavaFX's own means, which need an application. */
+    public void setHostServices(HostServices services) {
+        onShowFolder = folder -> services.showDocument(folder.toUri().toString());
+    }
+
+    /** Asked to run a search on the bundled images at once. */
+    public void setOnTry(Runnable action) {
+        onTry = action;
+    }
+
+    /** Asked for a new search. */
+    public void setOnNewSearch(Runnable action) {
+        onNewSearch = action;
+    }
+
+    /** Looks at the folders now, without waiting for the next time. */
+    public void refresh() {
+        if (getScene() != null) {
+            reading.restart();
+        }
+    }
+
+    private Runnable tryOut() {
+        return onTry;
+    }
+
+    private Runnable newSearch() {
+        return onNewSearch;
+    }
+
+    private HBox head() {
+        filter.setId("run-filter");
+        filter.setPromptText("Filter runs");
+        filter.setAccessibleText("Filter runs by name, space, data, state, tag or note");
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        Button add = new Button("+");
+        add.setTooltip(new javafx.scene.control.Tooltip("Open a run, or list the runs of one more folder"));
+        add.setAccessibleText("Open a run folder");
+        add.setOnAction(event -> chooseFolder());
+        HBox head = new HBox(6, filter, add);
+        head.getStyleClass().add("library-head");
+        return head;
+    }
+
+    private void setUpList() {
+        list.setId("runs");
+        list.setCellFactory(view -> new RunCell());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setAccessibleText("Runs");
+        list.setContextMenu(menu());
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                open();
+            }
+        });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open();
+            } else if (event.getCode() == KeyCode.DELETE) {
+                delete();
+            } else if (event.getCode() == KeyCode.F2) {
+                edit(LabelEditor.Part.TITLE);
+            }
+        });
+    }
+
+    private ContextMenu menu() {
+        MenuItem open = item("Open", this::open);
+        MenuItem compare = item("Compare", this::compare);
+        MenuItem rename = item("Rename …", () -> edit(LabelEditor.Part.TITLE));
+        MenuItem tag = item("Tags …", () -> edit(LabelEditor.Part.TAGS));
+        MenuItem note = item("Note …", () -> edit(LabelEditor.Part.NOTE));
+        MenuItem show =
+                item("Show folder", () -> onShowFolder.accept(selected().get(0).path()));
+        MenuItem delete = item("Move to trash", this::delete);
+        ContextMenu menu = new ContextMenu(open, compare, rename, tag, note, show, delete);
+        menu.setOnShowing(event -> {
+            List<RunRow> chosen = selectedRows();
+            List.of(rename, tag, note, show).forEach(item -> item.setDisable(chosen.size() != 1));
+            open.setDisable(chosen.isEmpty());
+            compare.setDisable(chosen.size() < 2);
+            boolean live = chosen.stream().anyMatch(row -> row.summary().state().isLive());
+            delete.setDisable(chosen.isEmpty() || live);
+            delete.setText(live ? "Move to trash (stop the search first)" : "Move to trash");
+        });
+        return menu;
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private List<RunRow> selectedRows() {
+        return List.copyOf(list.getSelectionModel().getSelectedItems());
+    }
+
+    private void open() {
+        selected().forEach(onOpen);
+    }
+
+    private void compare() {
+        onCompare.accept(selected());
+    }
+
+    private void edit(LabelEditor.Part part) {
+        if (selectedRows().size() == 1) {
+            editor.edit(selectedRows().get(0), part);
+        }
+    }
+
+    private void label(RunRow row, Labels labels) {
+        inBackground(
+                () -> {
+                    labels.writeTo(row.run());
+                    return labels;
+                },
+                written -> refresh());
+    }
+
+    private void delete() {
+        for (RunRow row : selectedRows()) {
+            if (row.summary().state().isLive()) {
+                tell(row.name() + " is searching; stop it before you throw it away");
+            } else {
+                Path place = row.run().path();
+                inBackground(() -> Trash.take(place), trashed -> thrownAway(row, place, trashed));
+            }
+        }
+    }
+
+    private void thrownAway(RunRow row, Path place, Optional<Path> trashed) {
+        refresh();
+        if (trashed.isEmpty()) {
+            tell(row.name() + " is in the desktop's trash");
+            return;
+        }
+        Button undo = new Button("Undo");
+        undo.setId("undo-delete");
+        undo.setMinWidth(USE_PREF_SIZE);
+        undo.setOnAction(event -> inBackground(
+                () -> {
+                    Trash.giveBack(trashed.get(), place);
+                    return place;
+                },
+                back -> {
+                    tell("");
+                    refresh();
+                }));
+        tell(row.name() + " is in " + trashed.get().getParent());
+        news.getChildren().add(0, undo);
+    }
+
+    private void tell(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setId("library-news");
+        news.getChildren().setAll(label);
+        showNews();
+        if (text.isEmpty()) {
+            news.getChildren().clear();
+            showNews();
+        }
+    }
+
+    private void showNews() {
+        news.getStyleClass().setAll("library-news");
+        news.setVisible(!news.getChildren().isEmpty());
+        news.setManaged(!news.getChildren().isEmpty());
+    }
+
+    private void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a run folder, or a folder of runs");
+        File chosen = chooser.showDialog(getScene().getWindow());
+        if (chosen != null) {
+            openFolder(chosen.toPath());
+        }
+    }
+
+    /** Opens a run, or lists the runs of that folder too if it is not one itself. */
+    public void openFolder(Path folder) {
+        if (RunFolder.isRun(folder)) {
+            inBackground(() -> RunFolder.open(folder), run -> onOpen.accept(run));
+        } else if (!folders.contains(folder)) {
+            folders.add(folder);
+        }
+    }
+
+    private static void showFolder(Path folder) {
+        Thread asking = new Thread(
+                () -> {
+                    try {
+                        java.awt.Desktop.getDesktop().open(folder.toFile());
+                    } catch (java.io.IOException | UnsupportedOperationException none) {
+                        System.getLogger(RunLibrary.class.getName())
+                                .log(System.Logger.Level.INFO, "the desktop cannot show " + folder);
+                    }
+                },
+                "show-folder");
+        asking.setDaemon(true);
+        asking.start();
+    }
+
+    private <T> void inBackground(Callable<T> work, Consumer<T> done) {
+        Task<T> task = new Task<>() {
+            @Override
+            protected T call() throws Exception {
+                return work.call();
+            }
+        };
+        task.setOnSucceeded(event -> done.accept(task.getValue()));
+        task.setOnFailed(event -> {
+            if (task.getException() instanceof RunException mistake) {
+                tell(mistake.getMessage());
+            } else {
+                throw new IllegalStateException(task.getException());
+            }
+        });
+        reader.execute(task);
+    }
+
+    private void filterRows() {
+        String wanted = filter.getText();
+        shown.setPredicate(row -> row.matches(wanted));
+        showWhatIsThere();
+    }
+
+    private void show(List<RunRow> found) {
+        known = true;
+        if (!found.equals(rows)) {
+            Set<Path> selected = selected().stream().map(RunFolder::path).collect(Collectors.toSet());
+            rows.setAll(found);
+            list.getSelectionModel().clearSelection();
+            for (int i = 0; i < shown.size(); i++) {
+                if (selected.contains(shown.get(i).run().path())) {
+                    list.getSelectionModel().select(i);
+                }
+            }
+        }
+        showWhatIsThere();
+    }
+
+    private void showWhatIsThere() {
+        empty.setVisible(known && rows.isEmpty());
+        noMatch.setVisible(!rows.isEmpty() && shown.isEmpty());
+        list.setVisible(!shown.isEmpty());
+    }
+
+    /** Looks at the folders again and again. */
+    private final class Reading extends ScheduledService<List<RunRow>> {
+        Reading() {
+            setPeriod(PERIOD);
+            setExecutor(reader);
+            setOnSucceeded(event -> show(getValue()));
+        }
+
+        @Override
+        protected Task<List<RunRow>> createTask() {
+            List<Path> here = List.copyOf(folders);
+            return new Task<>() {
+                @Override
+                protected List<RunRow> call() {
+                    return RunListing.of(here);
+                }
+            };
+        }
+    }
+}

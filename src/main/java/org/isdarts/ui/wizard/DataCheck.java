@@ -1,0 +1,57 @@
+package org.isdarts.ui.wizard;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.isdarts.data.DataException;
+import org.isdarts.data.Dataset;
+import org.isdarts.data.Datasets;
+
+/**
+ * What was found where the data should be.
+ *
+ * @param data {@code synthetic} or the path that was looked at
+ * @param dataset the images; null if there are none to use
+ * @param problem why not, in one line; null if there are
+ */
+record DataCheck(String data, Dataset dataset, String problem) {
+    /** Opens the data, which may take seconds. */
+    static DataCheck of(String data, long seed) {
+        try {
+            return new DataCheck(data, Datasets.open(data, seed), null);
+        } catch (DataException unusable) {
+            return new DataCheck(data, null, unusable.getMessage());
+        }
+    }
+
+    /** The images, if there are. */
+    Optional<Dataset> found() {
+        return Optional.ofNullable(dataset);
+    }
+
+    /** What is there, in one line. */
+    String summary() {
+        if (dataset == null) {
+            return problem;
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d training and %,d held-out images of %dx%d in %d classes",
+                dataset.name(),
+                dataset.train().count(),
+                dataset.heldOut().count(),
+                dataset.train().width(),
+                dataset.train().height(),
+                dataset.classes().size());
+    }
+
+    /** Indices of the first training images of a class. */
+    List<Integer> examples(int label, int atMost) {
+        return IntStream.range(0, dataset.train().count())
+                .filter(image -> dataset.train().label(image) == label)
+                .limit(atMost)
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,253 @@
+package org.isdarts.ui.wizard;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.beans.Observable;
+import javafx.concurrent.Task;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import org.isdarts.data.Cifar10Download;
+import org.isdarts.data.Dataset;
+
+/** Which images to search on, and what is there. */
+final class DataPage extends PlanPage {
+    private static final double THUMBNAIL = 48;
+    private static final int EXAMPLES = 3;
+    private static final int MOST_CLASSES = 20;
+    private static final double MEGABYTE = 1e6;
+
+    private final Cifar10Download download;
+    private final Path downloads;
+    private final Label summary = new Label();
+    private final FlowPane thumbnails = new FlowPane(8, 8);
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Label received = new Label();
+    private final Button start = new Button("Download (170 MB)");
+    private final Button cancel = new Button("Cancel");
+    private Task<Path> downloading;
+
+    /**
+     * @param download of CIFAR-10
+     * @param downloads where the archive goes
+     */
+    DataPage(SearchPlan plan, Cifar10Download download, Path downloads) {
+        super(0, plan);
+        this.download = download;
+        this.downloads = downloads;
+        summary.setId("data-summary");
+        summary.setWrapText(true);
+        ScrollPane images = new ScrollPane(thumbnails);
+        images.setFitToWidth(true);
+        VBox.setVgrow(images, Priority.ALWAYS);
+        ToggleGroup group = new ToggleGroup();
+        VBox content = new VBox(
+                10,
+                choice(DataSource.SYNTHETIC, group),
+                choice(DataSource.CIFAR_10, group),
+                downloadRow(),
+                choice(DataSource.OWN, group),
+                ownRow(),
+                heading("What is there"),
+                summary,
+                images);
+        for (Observable change : new Observable[] {plan.dataCheck(), plan.source(), plan.own(), plan.cifar10()}) {
+            change.addListener(changed -> showCheck());
+        }
+        showDownload(false);
+        showCheck();
+        show(content);
+    }
+
+    private Node choice(DataSource source, ToggleGroup group) {
+        RadioButton button = new RadioButton(source.label());
+        button.setId("source-" + source.name().toLowerCase(Locale.ROOT));
+        button.setToggleGroup(group);
+        button.setUserData(source);
+        button.setSelected(plan().source().get() == source);
+        button.setMinWidth(170);
+        button.setOnAction(event -> plan().source().set(source));
+        plan().source()
+                .addListener(changed -> button.setSelected(plan().source().get() == source));
+        HBox row = new HBox(8, button, words(source.meaning()));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node downloadRow() {
+        start.setId("download");
+        start.setMinWidth(USE_PREF_SIZE);
+        start.setOnAction(event -> download());
+        cancel.setId("cancel-download");
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setOnAction(event -> stop());
+        progress.setPrefWidth(140);
+        received.setId("download-state");
+        TextField path = pathField(plan().cifar10(), "cifar-10-binary.tar.gz, once it is here", "cifar10-path");
+        HBox row = new HBox(8, path, file(plan().cifar10(), "Archive …"), start, progress, cancel);
+        row.getStyleClass().add("plan-indented");
+        row.disableProperty().bind(plan().source().isNotEqualTo(DataSource.CIFAR_10));
+        VBox both = new VBox(4, row, received);
+        received.getStyleClass().add("plan-indented");
+        received.setWrapText(true);
+        return both;
+    }
+
+    private Node ownRow() {
+        HBox row = new HBox(
+                8,
+                pathField(plan().own(), "folder or archive", "own-path"),
+                folder(plan().own()),
+                file(plan().own(), "Archive …"));
+        row.getStyleClass().add("plan-indented");
+        row.disableProperty().bind(plan().source().isNotEqualTo(DataSource.OWN));
+        return row;
+    }
+
+    private static TextField pathField(javafx.beans.property.StringProperty path, String prompt, String id) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.textProperty().bindBidirectional(path);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return field;
+    }
+
+    private Button folder(javafx.beans.property.StringProperty path) {
+        Button button = new Button("Folder …");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(
+                event -> take(new DirectoryChooser().showDialog(getScene().getWindow()), path));
+        return button;
+    }
+
+    private Button file(javafx.beans.property.StringProperty path, String text) {
+        Button button = new Button(text);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> {
+            FileChooser chooser = new FileChooser();
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter("Archives", "*.tar.gz", "*.tgz", "*.zip"));
+            take(chooser.showOpenDialog(getScene().getWindow()), path);
+        });
+        return button;
+    }
+
+    private static void take(File chosen, javafx.beans.property.StringProperty path) {
+        if (chosen != null) {
+            path.set(chosen.getPath());
+        }
+    }
+
+    private void download() {
+        showDownload(true);
+        Task<?>[] self = new Task<?>[1];
+        downloading = Background.start(
+                "download",
+                () -> download.into(downloads, (there, total) -> {
+                    if (self[0] != null && self[0].isCancelled()) {
+                        throw new java.util.concurrent.CancellationException();
+                    }
+                    Platform.runLater(() -> showReceived(there, total));
+                }),
+                archive -> {
+                    showDownload(false);
+                    received.setText("");
+                    plan().cifar10().set(archive.toString());
+                },
+                failure -> {
+                    showDownload(false);
+                    received.setText(failure.getMessage());
+                });
+        self[0] = downloading;
+    }
+
+    private void showReceived(long there, long total) {
+        if (downloading == null || downloading.isDone()) {
+            return;
+        }
+        progress.setProgress(total > 0 ? there / (double) total : ProgressBar.INDETERMINATE_PROGRESS);
+        received.setText(String.format(
+                Locale.ROOT, total > 0 ? "%.0f of %.0f MB" : "%.0f MB", there / MEGABYTE, total / MEGABYTE));
+    }
+
+    private void showDownload(boolean running) {
+        start.setVisible(!running);
+        start.setManaged(!running);
+        for (Node node : new Node[] {progress, cancel}) {
+            node.setVisible(running);
+            node.setManaged(running);
+        }
+    }
+
+    /** Gives a download up; what has arrived stays for the next time. */
+    void stop() {
+        if (downloading != null && downloading.cancel()) {
+            showDownload(false);
+            received.setText("Cancelled; what has arrived is kept, and the next download goes on from there.");
+        }
+    }
+
+    private void showCheck() {
+        thumbnails.getChildren().clear();
+        summary.getStyleClass().setAll("label");
+        if (plan().data().isEmpty()) {
+            summary.setText("Nothing is chosen yet.");
+            return;
+        }
+        if (plan().checked().isEmpty()) {
+            summary.setText("Looking …");
+            return;
+        }
+        DataCheck check = plan().checked().orElseThrow();
+        summary.setText(check.summary());
+        if (check.dataset() == null) {
+            summary.getStyleClass().add("plan-problem");
+            return;
+        }
+        Dataset dataset = check.dataset();
+        for (int label = 0; label < Math.min(MOST_CLASSES, dataset.classes().size()); label++) {
+            String name = dataset.classes().get(label);
+            thumbnails.getChildren().add(thumbnails(dataset, check.examples(label, EXAMPLES), name));
+        }
+        if (dataset.classes().size() > MOST_CLASSES) {
+            thumbnails.getChildren().add(words("and " + (dataset.classes().size() - MOST_CLASSES) + " classes more"));
+        }
+    }
+
+    private static Node thumbnails(Dataset dataset, List<Integer> images, String name) {
+        VBox box = new VBox(3);
+        for (int image : images) {
+            ImageView view = new ImageView(Thumbnails.of(dataset.train(), image));
+            view.setFitWidth(THUMBNAIL);
+            view.setFitHeight(THUMBNAIL);
+            view.setPreserveRatio(true);
+            view.setSmooth(false);
+            box.getChildren().add(view);
+        }
+        Label label = new Label(name);
+        label.setAlignment(Pos.CENTER);
+        label.setPrefWidth(THUMBNAIL + 24);
+        label.getStyleClass().add("plan-words");
+        box.getChildren().add(label);
+        box.setAlignment(Pos.TOP_CENTER);
+        box.setPrefWidth(THUMBNAIL + 24);
+        return box;
+    }
+}

@@ -1,0 +1,24 @@
+package org.isdarts.ui.wizard;
+
+/** Where the images come from. */
+enum DataSource {
+    SYNTHETIC("Bundled images", "Ten classes of drawn shapes, 32x32; nothing to download."),
+    CIFAR_10("CIFAR-10", "The dataset of the paper: 60,000 photographs in ten classes; 170 MB to download once."),
+    OWN("Your own images", "CIFAR binaries, or PNG and JPEG files in one folder a class; a folder, .tar.gz or .zip.");
+
+    private final String label;
+    private final String meaning;
+
+    DataSource(String label, String meaning) {
+        this.label = label;
+        this.meaning = meaning;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+}

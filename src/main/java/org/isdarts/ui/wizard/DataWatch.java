@@ -1,0 +1,43 @@
+package org.isdarts.ui.wizard;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.Observable;
+import javafx.concurrent.Task;
+import javafx.util.Duration;
+
+/** Looks at the data a plan names, a moment after it was changed. */
+final class DataWatch {
+    private final SearchPlan plan;
+    private final PauseTransition quiet = new PauseTransition(Duration.millis(300));
+    private Task<DataCheck> looking;
+
+    DataWatch(SearchPlan plan) {
+        this.plan = plan;
+        quiet.setOnFinished(event -> look());
+        for (Observable choice : new Observable[] {plan.source(), plan.cifar10(), plan.own()}) {
+            choice.addListener(changed -> quiet.playFromStart());
+        }
+        look();
+    }
+
+    private void look() {
+        stop();
+        String data = plan.data();
+        if (data.isEmpty() || plan.checked().isPresent()) {
+            return;
+        }
+        long seed = plan.seedOrZero();
+        looking = Background.start(
+                "data-check",
+                () -> DataCheck.of(data, seed),
+                check -> plan.dataCheck().set(check),
+                Background::unexpected);
+    }
+
+    void stop() {
+        quiet.stop();
+        if (looking != null) {
+            looking.cancel();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.isdarts.ui.wizard;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.isdarts.kernel.choice.KernelLibrary;
+
+/** What computes: the libraries found on this machine, why others cannot be used, and how many threads. */
+final class DevicePage extends PlanPage {
+    private final VBox choices = new VBox(8);
+
+    DevicePage(SearchPlan plan) {
+        super(3, plan);
+        TextField threads = new TextField();
+        threads.setId("setting-threads");
+        threads.setPrefColumnCount(4);
+        threads.textProperty().bindBidirectional(plan.text(Setting.THREADS));
+        Label label = new Label(Setting.THREADS.label());
+        label.setLabelFor(threads);
+        Label told = words("");
+        Runnable telling = () -> {
+            Problem problem = plan.problem().get();
+            boolean wrong = problem != null && problem.setting() == Setting.THREADS;
+            told.setText(
+                    wrong
+                            ? problem.message()
+                            : "This machine has " + Runtime.getRuntime().availableProcessors()
+                                    + " processors. Equal settings, kernels and threads give equal results.");
+            told.getStyleClass().setAll("label", wrong ? "plan-problem" : "plan-words");
+        };
+        plan.problem().addListener(changed -> telling.run());
+        telling.run();
+        HBox row = new HBox(8, label, threads, told);
+        row.setAlignment(Pos.CENTER_LEFT);
+        plan.kernels().addListener(changed -> showFindings());
+        showFindings();
+        show(new VBox(
+                12,
+                heading("Kernels"),
+                words("The compute library that trains the supernet on this machine's processor."),
+                choices,
+                heading("Threads"),
+                row));
+    }
+
+    private void showFindings() {
+        ToggleGroup group = new ToggleGroup();
+        List<KernelFinding> findings = plan().kernels().get();
+        choices.getChildren().clear();
+        choices.getChildren()
+                .add(choice(new KernelFinding(KernelLibrary.AUTO, true, "the first of these that can be used"), group));
+        findings.forEach(finding -> choices.getChildren().add(choice(finding, group)));
+        if (findings.isEmpty()) {
+            choices.getChildren().add(words("Trying what is on this machine …"));
+        }
+    }
+
+    private Node choice(KernelFinding finding, ToggleGroup group) {
+        RadioButton button = new RadioButton(finding.name());
+        button.setId("kernels-" + finding.name());
+        button.setMinWidth(110);
+        button.setToggleGroup(group);
+        button.setDisable(!finding.usable());
+        button.setSelected(plan().text(Setting.KERNELS).get().equals(finding.name()));
+        button.setOnAction(event -> plan().text(Setting.KERNELS).set(finding.name()));
+        Label found = new Label(finding.usable() ? finding.words() : "cannot be used: " + finding.words());
+        found.setWrapText(true);
+        if (!finding.usable()) {
+            found.getStyleClass().add("plan-problem");
+        }
+        HBox row = new HBox(8, button, found);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

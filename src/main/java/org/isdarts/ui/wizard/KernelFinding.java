@@ -1,0 +1,34 @@
+package org.isdarts.ui.wizard;
+
+import java.util.Arrays;
+import java.util.List;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.choice.KernelLibrary;
+
+/**
+ * What became of trying a compute library on this machine.
+ *
+ * @param name its name on the command line and in files
+ * @param usable whether it loads
+ * @param words what it is, or why it cannot be used
+ */
+record KernelFinding(String name, boolean usable, String words) {
+    /** Tries every library, the preferred one first; loading takes seconds. */
+    static List<KernelFinding> all(int threads) {
+        return Arrays.stream(KernelLibrary.values())
+                .map(library -> of(library.label(), threads))
+                .toList();
+    }
+
+    private static KernelFinding of(String name, int threads) {
+        try (Kernels kernels = KernelLibrary.open(name, threads)) {
+            return new KernelFinding(name, true, kernels.description());
+        } catch (IllegalStateException notLoaded) {
+            Throwable cause = notLoaded.getCause();
+            String why = cause == null || cause.getMessage() == null
+                    ? ""
+                    : " (" + cause.getMessage().lines().findFirst().orElse("") + ")";
+            return new KernelFinding(name, false, notLoaded.getMessage() + why);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.isdarts.ui.wizard;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Window;
+import org.controlsfx.dialog.Wizard;
+import org.isdarts.data.Cifar10Download;
+import org.isdarts.figure.FigureTheme;
+
+/** Leads to a new search in five pages, with a start button on each of them. Remembers what was chosen last. */
+public final class NewSearchWizard {
+    private final SearchPlan plan;
+    private final RememberedPlan remembered;
+    private final DataPage data;
+    private final PreflightPage preflight;
+    private final List<PlanPage> pages;
+
+    /**
+     * A wizard that begins with the last settings.
+     *
+     * @param runsFolder the folder in which the run's folder will be made
+     * @param theme of the drawings
+     */
+    public NewSearchWizard(Path runsFolder, FigureTheme theme) {
+        this(
+                new SearchPlan(runsFolder),
+                RememberedPlan.ofThisUser(),
+                new Cifar10Download(),
+                Path.of(System.getProperty("user.home"), ".isdarts", "data"),
+                theme);
+    }
+
+    NewSearchWizard(
+            SearchPlan plan, RememberedPlan remembered, Cifar10Download download, Path downloads, FigureTheme theme) {
+        this.plan = plan;
+        this.remembered = remembered;
+        remembered.restore(plan);
+        data = new DataPage(plan, download, downloads);
+        preflight = new PreflightPage(plan);
+        pages = List.of(data, new SpacePage(plan, theme), new SettingsPage(plan), new DevicePage(plan), preflight);
+    }
+
+    /** Shows the wizard for a window and waits; empty if the user cancelled. */
+    public Optional<SearchRequest> show(Window owner) {
+        Wizard wizard = new Wizard(owner, "New search");
+        wizard.setFlow(new Wizard.LinearFlow(pages.toArray(PlanPage[]::new)));
+        DataWatch watch = new DataWatch(plan);
+        if (plan.kernels().get().isEmpty()) {
+            Background.start(
+                    "kernels",
+                    () -> KernelFinding.all(Runtime.getRuntime().availableProcessors()),
+                    plan.kernels()::set,
+                    Background::unexpected);
+        }
+        Optional<ButtonType> pressed = wizard.showAndWait();
+        watch.stop();
+        data.stop();
+        preflight.stop();
+        boolean start = pressed.filter(button -> button == PlanPage.START || button == ButtonType.FINISH)
+                .isPresent();
+        Optional<SearchRequest> request = start ? plan.request() : Optional.empty();
+        request.ifPresent(started -> remembered.remember(plan));
+        return request;
+    }
+}

@@ -1,0 +1,122 @@
+package org.isdarts.ui.wizard;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.stage.Stage;
+import org.controlsfx.dialog.Wizard;
+import org.controlsfx.dialog.WizardPane;
+
+/** A page of the wizard: where one is, the content, what keeps the search from being started, and the start button. */
+abstract class PlanPage extends WizardPane {
+    static final ButtonType START = new ButtonType("Start search", ButtonBar.ButtonData.OTHER);
+
+    static final String STYLE =
+            PlanPage.class.getResource("/org/isdarts/ui/wizard.css").toExternalForm();
+
+    private static final double WIDTH = 980;
+    private static final double HEIGHT = 640;
+
+    private static final List<String> TITLES =
+            List.of("Data", "Search space", "Settings", "Device and kernels", "Preflight");
+
+    private final SearchPlan plan;
+    private final boolean last;
+
+    /** @param number of the page, from 0 */
+    PlanPage(int number, SearchPlan plan) {
+        this.plan = plan;
+        this.last = number == TITLES.size() - 1;
+        getStyleClass().add("plan-page");
+        getStylesheets().add(STYLE);
+        setHeader(steps(number));
+        setPrefSize(WIDTH, HEIGHT);
+        setMinSize(WIDTH, HEIGHT);
+        if (!last) {
+            getButtonTypes().add(START);
+            Button start = (Button) lookupButton(START);
+            start.setDefaultButton(false);
+            start.getStyleClass().add("success");
+            start.disableProperty().bind(plan.problem().isNotNull());
+        }
+    }
+
+    final SearchPlan plan() {
+        return plan;
+    }
+
+    /** Puts a page's content above the line that says what is missing. */
+    final void show(Node content) {
+        Label status = new Label();
+        status.setId("plan-status");
+        status.setWrapText(true);
+        status.setMinHeight(USE_PREF_SIZE);
+        Runnable telling = () -> {
+            Problem problem = plan.problem().get();
+            status.setText(problem == null ? "Ready to start: " + plan.runFolder() : "Not yet: " + text(problem));
+            status.getStyleClass().setAll("label", problem == null ? "plan-ready" : "plan-problem");
+        };
+        plan.problem().addListener(changed -> telling.run());
+        plan.runName().addListener(changed -> telling.run());
+        telling.run();
+        BorderPane frame = new BorderPane(content, null, null, status, null);
+        frame.getStyleClass().add("plan-content");
+        setContent(frame);
+    }
+
+    private static String text(Problem problem) {
+        String setting = problem.setting() == null ? "" : problem.setting().label() + ": ";
+        return problem.message().startsWith(setting.replace(": ", ""))
+                ? problem.message()
+                : setting + problem.message();
+    }
+
+    private static Node steps(int current) {
+        HBox steps = new HBox(8);
+        steps.getStyleClass().add("plan-steps");
+        for (int page = 0; page < TITLES.size(); page++) {
+            Label step = new Label((page + 1) + "  " + TITLES.get(page));
+            step.getStyleClass().add(page == current ? "plan-step-now" : "plan-step");
+            steps.getChildren().add(step);
+            if (page < TITLES.size() - 1) {
+                steps.getChildren().add(new Label("›"));
+            }
+        }
+        return steps;
+    }
+
+    @Override
+    public void onEnteringPage(Wizard wizard) {
+        wizard.invalidProperty().unbind();
+        if (last) {
+            Button finish = (Button) lookupButton(ButtonType.FINISH);
+            finish.setText(START.getText());
+            finish.setDefaultButton(false);
+            finish.getStyleClass().add("success");
+            wizard.invalidProperty().bind(plan.problem().isNotNull());
+        } else {
+            wizard.setInvalid(false);
+        }
+        if (getScene() != null && getScene().getWindow() instanceof Stage stage) {
+            stage.setResizable(true);
+        }
+    }
+
+    static Label heading(String text) {
+        Label heading = new Label(text);
+        heading.getStyleClass().add("plan-heading");
+        return heading;
+    }
+
+    static Label words(String text) {
+        Label words = new Label(text);
+        words.setWrapText(true);
+        words.getStyleClass().add("plan-words");
+        return words;
+    }
+}

@@ -1,0 +1,189 @@
+package org.isdarts.ui.wizard;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.dialog.Wizard;
+import org.isdarts.bench.Trial;
+import org.isdarts.data.Dataset;
+import org.isdarts.search.SearchConfig;
+
+/** What the search will cost on this machine, from a short trial, and what its run will be called. */
+final class PreflightPage extends PlanPage {
+    private final ProgressIndicator busy = new ProgressIndicator();
+    private final Label state = words("");
+    private final Button again = new Button("Measure again");
+    private final Label device = value("device");
+    private final Label speed = value("speed");
+    private final Label time = value("time");
+    private final Label memory = value("memory");
+    private final Label search = words("");
+    private SearchConfig measured;
+    private AtomicBoolean cancelled = new AtomicBoolean();
+
+    PreflightPage(SearchPlan plan) {
+        super(4, plan);
+        TextField name = new TextField();
+        name.setId("run-name");
+        name.textProperty().bindBidirectional(plan.runName());
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Label nameLabel = new Label("Run folder");
+        nameLabel.setLabelFor(name);
+        Label parent = words("in " + plan.runFolder().toAbsolutePath().getParent());
+        HBox nameRow = new HBox(8, nameLabel, name, parent);
+        nameRow.setAlignment(Pos.CENTER_LEFT);
+        busy.setPrefSize(22, 22);
+        busy.setMaxSize(22, 22);
+        again.setOnAction(event -> measure());
+        HBox measuring = new HBox(8, busy, state, again);
+        measuring.setAlignment(Pos.CENTER_LEFT);
+        state.setId("trial-state");
+        GridPane grid = new GridPane();
+        grid.setHgap(16);
+        grid.setVgap(8);
+        grid.addRow(0, new Label("Computes on"), device);
+        grid.addRow(1, new Label("Speed"), speed);
+        grid.addRow(2, new Label("Time of the whole search"), time);
+        grid.addRow(3, new Label("Memory"), memory);
+        show(new VBox(
+                12,
+                heading("What will be searched"),
+                search,
+                heading("What it will cost"),
+                words("A few training steps of the full and of the narrowest supernet are timed here and now. The range"
+                        + " is wide because nobody knows yet whether dear or cheap operations will stay."),
+                measuring,
+                grid,
+                heading("Where it is kept"),
+                nameRow));
+        showBusy(false);
+    }
+
+    private static Label value(String id) {
+        Label label = new Label("–");
+        label.setId("trial-" + id);
+        label.setWrapText(true);
+        label.getStyleClass().add("plan-value");
+        return label;
+    }
+
+    @Override
+    public void onEnteringPage(Wizard wizard) {
+        super.onEnteringPage(wizard);
+        measureIfNew();
+    }
+
+    @Override
+    public void onExitingPage(Wizard wizard) {
+        stop();
+    }
+
+    /** Measures unless these very settings were measured already. */
+    void measureIfNew() {
+        plan().request()
+                .ifPresentOrElse(
+                        request -> {
+                            SearchConfig config = request.config();
+                            search.setText(String.format(
+                                    Locale.ROOT,
+                                    "%s on %s, preset %s: %d epochs, C = %d, N = %d, %d shrink steps, importance %s, seed %d",
+                                    config.space(),
+                                    config.data(),
+                                    config.preset(),
+                                    config.epochs(),
+                                    config.channels(),
+                                    config.cells(),
+                                    config.shrinkSteps(),
+                                    config.importance(),
+                                    config.seed()));
+                            if (!config.equals(measured)) {
+                                measure();
+                            }
+                        },
+                        () -> {
+                            search.setText("The settings are not complete yet.");
+                            forget("There is nothing to measure until the settings are complete.");
+                        });
+    }
+
+    private void measure() {
+        stop();
+        if (plan().request().isEmpty()) {
+            return;
+        }
+        SearchConfig config = plan().config();
+        Dataset dataset = plan().checked().flatMap(DataCheck::found).orElseThrow();
+        AtomicBoolean givenUp = new AtomicBoolean();
+        cancelled = givenUp;
+        forget("Measuring on this machine …");
+        showBusy(true);
+        Background.start(
+                "trial",
+                () -> Trial.run(
+                        config,
+                        dataset.classes().size(),
+                        dataset.train().height(),
+                        dataset.train().width(),
+                        givenUp::get),
+                trial -> {
+                    if (!givenUp.get()) {
+                        showBusy(false);
+                        show(trial, config, dataset);
+                    }
+                },
+                failure -> {
+                    if (!givenUp.get()) {
+                        showBusy(false);
+                        forget("The trial failed: " + failure.getMessage());
+                    }
+                });
+    }
+
+    private void show(Trial trial, SearchConfig config, Dataset dataset) {
+        SearchEstimate estimate = SearchEstimate.of(trial, config, dataset);
+        measured = config;
+        state.setText("Measured with " + config.threads() + (config.threads() == 1 ? " thread" : " threads")
+                + "; what else runs on the machine now slows it.");
+        device.setText(trial.device());
+        speed.setText(String.format(
+                Locale.ROOT,
+                "%s images/s (%s s a step of %d)",
+                org.isdarts.figure.NumberText.of(estimate.imagesPerSecond()),
+                org.isdarts.figure.NumberText.of(trial.fullSeconds()),
+                config.batchSize()));
+        time.setText(estimate.time());
+        memory.setText(estimate.memory()
+                + (estimate.isTooLarge() ? ": more than there is; lower batch size, channels or cells" : ""));
+        memory.getStyleClass().remove("plan-problem");
+        if (estimate.isTooLarge()) {
+            memory.getStyleClass().add("plan-problem");
+        }
+    }
+
+    private void forget(String why) {
+        measured = null;
+        state.setText(why);
+        List.of(device, speed, time, memory).forEach(label -> label.setText("–"));
+    }
+
+    private void showBusy(boolean measuring) {
+        busy.setVisible(measuring);
+        busy.setManaged(measuring);
+        again.setDisable(measuring);
+    }
+
+    /** Gives a running trial up after its current step. */
+    void stop() {
+        cancelled.set(true);
+        showBusy(false);
+    }
+}

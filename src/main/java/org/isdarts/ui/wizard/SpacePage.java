@@ -1,0 +1,124 @@
+package org.isdarts.ui.wizard;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.graph.CellFigure;
+import org.isdarts.graph.CellLayout;
+import org.isdarts.shrink.Mask;
+import org.isdarts.space.CellType;
+import org.isdarts.space.MacroNet.Reduction;
+import org.isdarts.space.SearchSpace;
+import org.isdarts.ui.figure.FigureView;
+
+/** Which space to search, with a drawing of its cell, and how large the supernet is. */
+final class SpacePage extends PlanPage {
+    private final FigureTheme theme;
+    private final FigureView drawing = new FigureView();
+    private final Label facts = words("");
+    private final Label net = words("");
+
+    SpacePage(SearchPlan plan, FigureTheme theme) {
+        super(1, plan);
+        this.theme = theme;
+        drawing.setId("space-drawing");
+        HBox title = new HBox(6, heading("Search space"), new HelpButton(Term.SEARCH_SPACE));
+        title.setAlignment(Pos.CENTER_LEFT);
+        VBox left = new VBox(10, title);
+        ToggleGroup group = new ToggleGroup();
+        SearchSpace.ALL.forEach(space -> left.getChildren().add(choice(space, group)));
+        net.setId("net");
+        left.getChildren().addAll(facts, heading("Size of the supernet"), sizes(), net);
+        left.setPrefWidth(360);
+        left.setMinWidth(360);
+        BorderPane content = new BorderPane(drawing, null, null, null, left);
+        left.getStyleClass().add("plan-side");
+        plan.space().addListener(changed -> showSpace());
+        for (Setting size : List.of(Setting.CHANNELS, Setting.CELLS)) {
+            plan.text(size).addListener(changed -> showNet());
+        }
+        showSpace();
+        show(content);
+    }
+
+    private Node choice(SearchSpace space, ToggleGroup group) {
+        RadioButton button = new RadioButton(title(space));
+        button.setId("space-" + space.name());
+        button.setToggleGroup(group);
+        button.setSelected(plan().space().get().equals(space));
+        button.setOnAction(event -> plan().space().set(space));
+        return button;
+    }
+
+    private static String title(SearchSpace space) {
+        return space.equals(SearchSpace.NAS_BENCH_201) ? "NAS-Bench-201" : "DARTS";
+    }
+
+    private Node sizes() {
+        GridPane grid = new GridPane();
+        grid.setHgap(8);
+        grid.setVgap(6);
+        int row = 0;
+        for (Setting size : List.of(Setting.CHANNELS, Setting.CELLS)) {
+            TextField field = new TextField();
+            field.setId("size-" + size.key());
+            field.textProperty().bindBidirectional(plan().text(size));
+            field.setPrefColumnCount(5);
+            Label label = new Label(size.label());
+            label.setLabelFor(field);
+            Label paper = words("");
+            Runnable showing = () -> paper.setText("paper: " + plan().paperValue(size));
+            plan().space().addListener(changed -> showing.run());
+            showing.run();
+            grid.addRow(row++, label, field, paper);
+        }
+        return grid;
+    }
+
+    private void showSpace() {
+        SearchSpace space = plan().space().get();
+        drawing.figureProperty()
+                .set(new CellFigure(
+                        CellLayout.of(space),
+                        CellType.NORMAL,
+                        Mask.full(space),
+                        null,
+                        CellFigure.Coloring.OPERATION,
+                        false,
+                        "before the search",
+                        theme));
+        String types = space.cellTypes().size() == 1
+                ? "One type of cell is searched"
+                : "Normal and reduction cells are searched, with the same candidates";
+        String subset = space.kept() == 1 ? "every edge keeps 1 operation" : "every inner node keeps " + space.kept();
+        facts.setText(types + ": " + (space.nodes() - space.inputs()) + " inner nodes, "
+                + space.edges().size() + " edges, " + space.operations().size()
+                + " candidate operations on each. In the end " + subset + ".");
+        showNet();
+    }
+
+    /** The blocks of the supernet, in words. */
+    private void showNet() {
+        try {
+            int channels = Integer.parseInt(plan().text(Setting.CHANNELS).get().strip());
+            int cells = Integer.parseInt(plan().text(Setting.CELLS).get().strip());
+            SearchSpace space = plan().space().get();
+            String between = space.macroNet().reduction() == Reduction.CELL ? "reduction cell" : "residual block";
+            net.setText(List.of(1, 2, 4).stream()
+                    .map(width -> cells + (cells == 1 ? " cell" : " cells") + " of " + width * channels + " channels")
+                    .collect(Collectors.joining(" → " + between + " → ", "Stem → ", " → classifier")));
+        } catch (NumberFormatException unfinished) {
+            net.setText("");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.isdarts.ui.wizard;
+
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.isdarts.data.ImageSet;
+
+/** Images of a dataset for the screen. */
+final class Thumbnails {
+    private Thumbnails() {}
+
+    /** One image, pixel by pixel. */
+    static Image of(ImageSet images, int index) {
+        int height = images.height();
+        int width = images.width();
+        int plane = height * width;
+        byte[] planar = images.pixels(index);
+        int[] argb = new int[plane];
+        for (int pixel = 0; pixel < plane; pixel++) {
+            argb[pixel] = 0xff000000
+                    | (planar[pixel] & 0xff) << 16
+                    | (planar[plane + pixel] & 0xff) << 8
+                    | planar[2 * plane + pixel] & 0xff;
+        }
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return image;
+    }
+}
