@@ -138,8 +138,8 @@ public final class ComparePane extends BorderPane {
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(treeColumn("settings, run", 220, Line::name));
         table.getColumns().add(treeColumn("seed", 70, Line::seed));
-        table.getColumns().add(treeColumn("held-out accuracy", 130, Line::heldOut));
-        table.getColumns().add(treeColumn("train accuracy", 130, Line::train));
+        table.getColumns().add(treeColumn("held-out", 130, Line::heldOut));
+        table.getColumns().add(treeColumn("train", 130, Line::train));
         table.setFixedCellSize(ROW);
         fit(table, table.getExpandedItemCount());
         return table;

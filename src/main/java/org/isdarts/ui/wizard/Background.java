@@ -1,24 +1,34 @@
 package org.isdarts.ui.wizard;
 
-import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.concurrent.Task;
 
-/** Work on a thread of its own whose outcome comes back to the window. */
+/** Work on a thread of its own whose outcome comes back to the window, unless it was cancelled. */
 final class Background {
-    private Background() {}
+    private final Task<?> task;
+
+    private Background(Task<?> task) {
+        this.task = task;
+    }
+
+    /** What is to be done. */
+    interface Work<T> {
+        /** @param cancelled tells when to give up */
+        T result(BooleanSupplier cancelled) throws Exception;
+    }
 
     /**
      * Starts the work.
      *
-     * @param done told the result on the window's thread, unless the task was cancelled
+     * @param done told the result on the window's thread
      * @param failed told what was thrown, likewise
      */
-    static <T> Task<T> start(String name, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+    static <T> Background start(String name, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         Task<T> task = new Task<>() {
             @Override
             protected T call() throws Exception {
-                return work.call();
+                return work.result(this::isCancelled);
             }
         };
         task.setOnSucceeded(event -> done.accept(task.getValue()));
@@ -26,11 +36,25 @@ final class Background {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
-        return task;
+        return new Background(task);
     }
 
-    /** For work that only fails through a mistake of the program. */
+    /**
+     * Gives the work up; true if it was still going on. The thread is not interrupted: that could leave a compute
+     * library loaded by half.
+     */
+    boolean cancel() {
+        return task.cancel(false);
+    }
+
+    /** Whether it is neither finished nor cancelled. */
+    boolean isRunning() {
+        return !task.isDone();
+    }
+
+    /** For work that only fails through a mistake of the program: goes where all uncaught exceptions go. */
     static void unexpected(Throwable failure) {
-        throw new IllegalStateException(failure);
+        Thread here = Thread.currentThread();
+        here.getUncaughtExceptionHandler().uncaughtException(here, failure);
     }
 }

@@ -4,9 +4,9 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import javafx.application.Platform;
 import javafx.beans.Observable;
-import javafx.concurrent.Task;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,7 +41,7 @@ final class DataPage extends PlanPage {
     private final Label received = new Label();
     private final Button start = new Button("Download (170 MB)");
     private final Button cancel = new Button("Cancel");
-    private Task<Path> downloading;
+    private Background downloading;
 
     /**
      * @param download of CIFAR-10
@@ -157,12 +157,11 @@ final class DataPage extends PlanPage {
 
     private void download() {
         showDownload(true);
-        Task<?>[] self = new Task<?>[1];
         downloading = Background.start(
                 "download",
-                () -> download.into(downloads, (there, total) -> {
-                    if (self[0] != null && self[0].isCancelled()) {
-                        throw new java.util.concurrent.CancellationException();
+                cancelled -> download.into(downloads, (there, total) -> {
+                    if (cancelled.getAsBoolean()) {
+                        throw new CancellationException();
                     }
                     Platform.runLater(() -> showReceived(there, total));
                 }),
@@ -175,16 +174,16 @@ final class DataPage extends PlanPage {
                     showDownload(false);
                     received.setText(failure.getMessage());
                 });
-        self[0] = downloading;
     }
 
     private void showReceived(long there, long total) {
-        if (downloading == null || downloading.isDone()) {
+        if (downloading == null || !downloading.isRunning()) {
             return;
         }
         progress.setProgress(total > 0 ? there / (double) total : ProgressBar.INDETERMINATE_PROGRESS);
-        received.setText(String.format(
-                Locale.ROOT, total > 0 ? "%.0f of %.0f MB" : "%.0f MB", there / MEGABYTE, total / MEGABYTE));
+        String megabytes = String.format(Locale.ROOT, "%.0f MB", there / MEGABYTE);
+        received.setText(
+                total > 0 ? megabytes + String.format(Locale.ROOT, " of %.0f MB", total / MEGABYTE) : megabytes);
     }
 
     private void showDownload(boolean running) {

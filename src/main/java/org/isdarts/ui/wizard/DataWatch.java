@@ -2,14 +2,13 @@ package org.isdarts.ui.wizard;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
-import javafx.concurrent.Task;
 import javafx.util.Duration;
 
 /** Looks at the data a plan names, a moment after it was changed. */
 final class DataWatch {
     private final SearchPlan plan;
     private final PauseTransition quiet = new PauseTransition(Duration.millis(300));
-    private Task<DataCheck> looking;
+    private Background looking;
 
     DataWatch(SearchPlan plan) {
         this.plan = plan;
@@ -29,7 +28,7 @@ final class DataWatch {
         long seed = plan.seedOrZero();
         looking = Background.start(
                 "data-check",
-                () -> DataCheck.of(data, seed),
+                cancelled -> DataCheck.of(data, seed),
                 check -> plan.dataCheck().set(check),
                 Background::unexpected);
     }

@@ -47,13 +47,7 @@ public final class NewSearchWizard {
         Wizard wizard = new Wizard(owner, "New search");
         wizard.setFlow(new Wizard.LinearFlow(pages.toArray(PlanPage[]::new)));
         DataWatch watch = new DataWatch(plan);
-        if (plan.kernels().get().isEmpty()) {
-            Background.start(
-                    "kernels",
-                    () -> KernelFinding.all(Runtime.getRuntime().availableProcessors()),
-                    plan.kernels()::set,
-                    Background::unexpected);
-        }
+        tryKernels();
         Optional<ButtonType> pressed = wizard.showAndWait();
         watch.stop();
         data.stop();
@@ -63,5 +57,15 @@ public final class NewSearchWizard {
         Optional<SearchRequest> request = start ? plan.request() : Optional.empty();
         request.ifPresent(started -> remembered.remember(plan));
         return request;
+    }
+
+    private void tryKernels() {
+        if (plan.kernels().get().isEmpty()) {
+            Background.start(
+                    "kernels",
+                    cancelled -> KernelFinding.all(Runtime.getRuntime().availableProcessors()),
+                    plan.kernels()::set,
+                    Background::unexpected);
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.isdarts.ui.wizard;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,7 +27,7 @@ final class PreflightPage extends PlanPage {
     private final Label memory = value("memory");
     private final Label search = words("");
     private SearchConfig measured;
-    private AtomicBoolean cancelled = new AtomicBoolean();
+    private Background trial;
 
     PreflightPage(SearchPlan plan) {
         super(4, plan);
@@ -122,43 +121,37 @@ final class PreflightPage extends PlanPage {
         }
         SearchConfig config = plan().config();
         Dataset dataset = plan().checked().flatMap(DataCheck::found).orElseThrow();
-        AtomicBoolean givenUp = new AtomicBoolean();
-        cancelled = givenUp;
         forget("Measuring on this machine …");
         showBusy(true);
-        Background.start(
+        trial = Background.start(
                 "trial",
-                () -> Trial.run(
+                cancelled -> Trial.run(
                         config,
                         dataset.classes().size(),
                         dataset.train().height(),
                         dataset.train().width(),
-                        givenUp::get),
-                trial -> {
-                    if (!givenUp.get()) {
-                        showBusy(false);
-                        show(trial, config, dataset);
-                    }
+                        cancelled),
+                result -> {
+                    showBusy(false);
+                    show(result, config, dataset);
                 },
                 failure -> {
-                    if (!givenUp.get()) {
-                        showBusy(false);
-                        forget("The trial failed: " + failure.getMessage());
-                    }
+                    showBusy(false);
+                    forget("The trial failed: " + failure.getMessage());
                 });
     }
 
-    private void show(Trial trial, SearchConfig config, Dataset dataset) {
-        SearchEstimate estimate = SearchEstimate.of(trial, config, dataset);
+    private void show(Trial result, SearchConfig config, Dataset dataset) {
+        SearchEstimate estimate = SearchEstimate.of(result, config, dataset);
         measured = config;
         state.setText("Measured with " + config.threads() + (config.threads() == 1 ? " thread" : " threads")
                 + "; what else runs on the machine now slows it.");
-        device.setText(trial.device());
+        device.setText(result.device());
         speed.setText(String.format(
                 Locale.ROOT,
                 "%s images/s (%s s a step of %d)",
                 org.isdarts.figure.NumberText.of(estimate.imagesPerSecond()),
-                org.isdarts.figure.NumberText.of(trial.fullSeconds()),
+                org.isdarts.figure.NumberText.of(result.fullSeconds()),
                 config.batchSize()));
         time.setText(estimate.time());
         memory.setText(estimate.memory()
@@ -183,7 +176,9 @@ final class PreflightPage extends PlanPage {
 
     /** Gives a running trial up after its current step. */
     void stop() {
-        cancelled.set(true);
+        if (trial != null && trial.cancel()) {
+            forget("The measurement was given up.");
+        }
         showBusy(false);
     }
 }

@@ -156,6 +156,7 @@ final class SearchPlan {
                 Preset.PAPER.config(space.get(), Datasets.SYNTHETIC).settings().get(setting.key());
         return switch (setting) {
             case TRAIN_IMAGES -> "0 (all 50,000)";
+            case IMPORTANCE -> "Fisher";
             case SEED, BENCHMARK_TABLE, THREADS, KERNELS -> "";
             default -> value;
         };
@@ -377,7 +378,6 @@ final class SearchPlan {
                 text(setting).set(before);
             } catch (IllegalArgumentException together) {
                 // Values are restored one by one; whether they agree is seen at the end.
-                continue;
             }
         }
         ifSensibleOrElse(this::config, () -> usePreset(preset.get()));

@@ -82,7 +82,7 @@ enum Setting {
     static String inWords(String message) {
         String words = message;
         for (Setting setting : values()) {
-            words = words.replaceAll(setting.option + "\\b(?!-)", setting.label.toLowerCase(java.util.Locale.ROOT));
+            words = words.replaceAll(setting.option + "\\b(?!-)", setting.label);
         }
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

@@ -57,6 +57,8 @@ final class SpacePage extends PlanPage {
         button.setToggleGroup(group);
         button.setSelected(plan().space().get().equals(space));
         button.setOnAction(event -> plan().space().set(space));
+        plan().space()
+                .addListener(changed -> button.setSelected(plan().space().get().equals(space)));
         return button;
     }
 

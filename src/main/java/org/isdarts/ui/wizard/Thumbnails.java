@@ -18,9 +18,9 @@ final class Thumbnails {
         int[] argb = new int[plane];
         for (int pixel = 0; pixel < plane; pixel++) {
             argb[pixel] = 0xff000000
-                    | (planar[pixel] & 0xff) << 16
-                    | (planar[plane + pixel] & 0xff) << 8
-                    | planar[2 * plane + pixel] & 0xff;
+                    | ((planar[pixel] & 0xff) << 16)
+                    | ((planar[plane + pixel] & 0xff) << 8)
+                    | (planar[2 * plane + pixel] & 0xff);
         }
         WritableImage image = new WritableImage(width, height);
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);

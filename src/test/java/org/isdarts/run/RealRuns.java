@@ -1,0 +1,86 @@
+package org.isdarts.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.isdarts.data.Datasets;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.choice.KernelLibrary;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.search.SearchControl;
+import org.isdarts.shrink.Importance;
+
+/** Finished runs of the smallest search: two seeds decided by Fisher, one by Eq. 11. Searched once, then copied. */
+public final class RealRuns {
+    private static Path searched;
+
+    private RealRuns() {}
+
+    /** Puts the runs {@code fisher-7}, {@code fisher-8} and {@code iim-7} into a folder. */
+    public static synchronized void copyTo(Path folder) {
+        try {
+            if (searched == null) {
+                Path temporary = Files.createTempDirectory("isdarts-runs");
+                search(temporary, Importance.FISHER, 7);
+                search(temporary, Importance.FISHER, 8);
+                search(temporary, Importance.IIM, 7);
+                searched = temporary;
+            }
+            copy(searched, folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The settings of the smallest search with another measurement and seed. */
+    public static SearchConfig config(Importance importance, long seed) {
+        SearchConfig tiny = TinySearch.config();
+        return new SearchConfig(
+                tiny.space(),
+                tiny.data(),
+                tiny.preset(),
+                tiny.epochs(),
+                tiny.channels(),
+                tiny.cells(),
+                tiny.batchSize(),
+                tiny.trainImages(),
+                tiny.validImages(),
+                importance,
+                tiny.importanceImages(),
+                tiny.shrinkSteps(),
+                tiny.shrinkInterval(),
+                seed,
+                tiny.threads(),
+                tiny.kernels(),
+                tiny.benchmarkTable());
+    }
+
+    private static void search(Path folder, Importance importance, long seed) {
+        SearchConfig config = config(importance, seed);
+        try (Kernels kernels = KernelLibrary.open(config.kernels(), config.threads());
+                RecordedSearch search = RecordedSearch.create(
+                        folder.resolve(importance + "-" + seed),
+                        config,
+                        Datasets.open(config.data(), seed),
+                        kernels,
+                        new SearchControl(),
+                        event -> {})) {
+            search.run();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+}

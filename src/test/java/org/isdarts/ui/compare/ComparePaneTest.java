@@ -1,0 +1,75 @@
+package org.isdarts.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableView;
+import javafx.stage.Stage;
+import org.isdarts.run.RealRuns;
+import org.isdarts.run.RunFolder;
+import org.isdarts.ui.figure.FigureView;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ComparePaneTest {
+    @TempDir
+    private Path folder;
+
+    private ComparePane pane;
+
+    @Start
+    void show(Stage stage) {
+        pane = new ComparePane();
+        stage.setScene(new Scene(pane, 1100, 700));
+        stage.show();
+    }
+
+    @BeforeEach
+    void compare(FxRobot robot) throws Exception {
+        RealRuns.copyTo(folder);
+        robot.interact(() -> pane.compare(RunFolder.list(folder)));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup("#accuracies")
+                .tryQuery()
+                .isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void groupsOfSeedsStandAboveTheirRuns(FxRobot robot) {
+        assertThat(robot.lookup("#accuracies").queryAs(TreeTableView.class).getExpandedItemCount())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void theGenotypesStandEdgeByEdge(FxRobot robot) {
+        TableView<?> table = robot.lookup("#genotypes-nas-bench-201").queryAs(TableView.class);
+        assertThat(table.getItems()).hasSize(6);
+        assertThat(table.getColumns()).extracting(column -> column.getText()).contains("fisher-7", "fisher-8", "iim-7");
+    }
+
+    @Test
+    void theCurvesOfAllRunsAreInOneChart(FxRobot robot) {
+        FigureView curves = robot.lookup("#compared-curves").queryAs(FigureView.class);
+        assertThat(curves.figureProperty().get().caption()).contains("fisher-7", "fisher-8", "iim-7");
+    }
+
+    @Test
+    void aDamagedLogIsToldInPlace(FxRobot robot) throws Exception {
+        java.nio.file.Files.writeString(folder.resolve("iim-7/events.jsonl"), "{\"schema\":1}\nnonsense\n{}\n");
+        robot.interact(() -> pane.compare(RunFolder.list(folder)));
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> robot.lookup(".compare-message").queryAllAs(Label.class).stream()
+                        .anyMatch(label -> label.getText().contains("events.jsonl")));
+    }
+}

@@ -1,0 +1,97 @@
+package org.isdarts.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.isdarts.figure.OperationStyle;
+import org.isdarts.run.RealRuns;
+import org.isdarts.run.RunFolder;
+import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
+import org.isdarts.space.SearchSpace;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ComparisonTest {
+    @TempDir
+    private static Path folder;
+
+    private static List<ComparedRun> runs;
+
+    @BeforeAll
+    static void read() {
+        RealRuns.copyTo(folder);
+        runs = List.of("fisher-7", "fisher-8", "iim-7").stream()
+                .map(name -> ComparedRun.of(RunFolder.open(folder.resolve(name))))
+                .toList();
+    }
+
+    @Test
+    void runsThatDifferInTheSeedAloneAreOneGroup() {
+        assertThat(SeedGroup.of(runs)).extracting(group -> group.runs().size()).containsExactly(2, 1);
+    }
+
+    @Test
+    void aGroupIsNamedByWhatSetsItApart() {
+        assertThat(SeedGroup.of(runs))
+                .extracting(SeedGroup::settings)
+                .containsExactly("importance fisher", "importance iim");
+    }
+
+    @Test
+    void meanAndSampleDeviationAreOverTheSeeds() {
+        SeedGroup.Statistic statistic = SeedGroup.of(runs).get(0).statistic(ComparedRun::heldOut);
+        double one = runs.get(0).heldOut();
+        double two = runs.get(1).heldOut();
+        assertThat(statistic.mean()).isCloseTo((one + two) / 2, within(1e-12));
+        assertThat(statistic.deviation()).isCloseTo(Math.abs(one - two) / Math.sqrt(2), within(1e-12));
+    }
+
+    @Test
+    void oneRunHasNoDeviation() {
+        assertThat(SeedGroup.of(runs).get(1).statistic(ComparedRun::heldOut).deviation())
+                .isNaN();
+    }
+
+    @Test
+    void theDifferenceHasARowForEveryEdgeAndAColumnForEveryRun() {
+        GenotypeDifference difference = GenotypeDifference.of(SearchSpace.NAS_BENCH_201, runs);
+        assertThat(difference.runs()).containsExactly("fisher-7", "fisher-8", "iim-7");
+        assertThat(difference.rows())
+                .extracting(GenotypeDifference.Row::edge)
+                .containsExactly("0->1", "0->2", "1->2", "0->3", "1->3", "2->3");
+    }
+
+    @Test
+    void aRowHoldsWhatEachGenotypeKeepsThere() {
+        Candidate kept = runs.get(1)
+                .genotype()
+                .orElseThrow()
+                .cells()
+                .get(CellType.NORMAL)
+                .get(3);
+        String label = OperationStyle.of(SearchSpace.NAS_BENCH_201.operations().get(kept.operation()))
+                .shortLabel();
+        assertThat(GenotypeDifference.of(SearchSpace.NAS_BENCH_201, runs)
+                        .rows()
+                        .get(3)
+                        .kept()
+                        .get(1))
+                .isEqualTo(label);
+    }
+
+    @Test
+    void aRunAgreesWithItself() {
+        List<ComparedRun> twice = List.of(runs.get(0), runs.get(0));
+        assertThat(GenotypeDifference.of(SearchSpace.NAS_BENCH_201, twice).differing())
+                .isZero();
+    }
+
+    @Test
+    void runsOfAnotherSpaceAreLeftOut() {
+        assertThat(GenotypeDifference.of(SearchSpace.DARTS, runs).runs()).isEmpty();
+    }
+}

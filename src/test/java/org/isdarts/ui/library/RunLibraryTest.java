@@ -1,0 +1,132 @@
+package org.isdarts.ui.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.isdarts.run.Labels;
+import org.isdarts.run.RealRuns;
+import org.isdarts.run.RunFolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class RunLibraryTest {
+    @TempDir
+    private static Path folder;
+
+    private RunLibrary library;
+    private Path runs;
+    private final List<RunFolder> opened = new ArrayList<>();
+    private final List<RunFolder> compared = new ArrayList<>();
+
+    @Start
+    void show(Stage stage) throws Exception {
+        runs = Files.createTempDirectory(folder, "runs");
+        library = new RunLibrary(List.of(runs));
+        library.setOnOpen(opened::add);
+        library.setOnCompare(compared::addAll);
+        stage.setScene(new Scene(library, 260, 500));
+        stage.show();
+    }
+
+    @BeforeEach
+    void putRuns(FxRobot robot) throws Exception {
+        if (Files.exists(runs.resolve("fisher-7"))) {
+            return;
+        }
+        waitFor(() -> robot.lookup("#try-it")
+                .queryAs(javafx.scene.control.Button.class)
+                .isVisible());
+        RealRuns.copyTo(runs);
+        robot.interact(library::refresh);
+        waitFor(() -> list(robot).getItems().size() == 3);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void release(FxRobot robot) {
+        robot.release(new KeyCode[] {});
+        robot.release(new MouseButton[] {});
+    }
+
+    @Test
+    void doubleClickOpensARun(FxRobot robot) {
+        robot.doubleClickOn("fisher-8");
+        assertThat(opened)
+                .extracting(run -> run.path().getFileName().toString())
+                .containsExactly("fisher-8");
+    }
+
+    @Test
+    void severalRunsAreComparedFromTheContextMenu(FxRobot robot) {
+        robot.clickOn("iim-7").press(KeyCode.CONTROL).clickOn("fisher-7").release(KeyCode.CONTROL);
+        fire(robot, "Compare");
+        assertThat(compared)
+                .extracting(run -> run.path().getFileName().toString())
+                .containsExactly("iim-7", "fisher-7");
+    }
+
+    @Test
+    void theFilterLeavesWhatMatches(FxRobot robot) {
+        robot.clickOn("#run-filter").write("iim");
+        assertThat(list(robot).getItems()).extracting(RunRow::name).containsExactly("iim-7");
+    }
+
+    @Test
+    void aTitleIsWrittenBesideTheRunAndShown(FxRobot robot) throws Exception {
+        robot.clickOn("fisher-7");
+        fire(robot, "Rename …");
+        robot.clickOn("#run-title").write("Baseline").clickOn("#save-labels");
+        waitFor(() -> list(robot).getItems().stream().anyMatch(row -> row.name().equals("Baseline")));
+        assertThat(Labels.of(RunFolder.open(runs.resolve("fisher-7"))).title()).isEqualTo("Baseline");
+    }
+
+    @Test
+    void aDeletedRunLiesInTheTrashAndCanComeBack(FxRobot robot) throws Exception {
+        robot.clickOn("fisher-7").type(KeyCode.DELETE);
+        waitFor(() -> list(robot).getItems().size() == 2);
+        assertThat(runs.resolve(".trash/fisher-7/manifest.json")).exists();
+        robot.clickOn("#undo-delete");
+        waitFor(() -> list(robot).getItems().size() == 3);
+        assertThat(runs.resolve("fisher-7/manifest.json")).exists();
+    }
+
+    private void fire(FxRobot robot, String text) {
+        robot.interact(() -> {
+            ContextMenu menu = list(robot).getContextMenu();
+            menu.getOnShowing().handle(null);
+            menu.getItems().stream()
+                    .filter(item -> item.getText().equals(text) && !item.isDisable())
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+        });
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<RunRow> list(FxRobot robot) {
+        return robot.lookup("#runs").queryAs(ListView.class);
+    }
+}

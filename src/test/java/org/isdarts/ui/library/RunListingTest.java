@@ -1,0 +1,75 @@
+package org.isdarts.ui.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.isdarts.run.Labels;
+import org.isdarts.run.RealRuns;
+import org.isdarts.run.RunState;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunListingTest {
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void putRuns() {
+        RealRuns.copyTo(folder);
+    }
+
+    @Test
+    void theNewestRunComesFirst() {
+        assertThat(RunListing.of(List.of(folder)))
+                .extracting(RunRow::name)
+                .containsExactly("iim-7", "fisher-8", "fisher-7");
+    }
+
+    @Test
+    void missingFoldersHoldNoRuns() {
+        assertThat(RunListing.of(List.of(folder.resolve("nowhere")))).isEmpty();
+    }
+
+    @Test
+    void logsAreNotRead() throws IOException {
+        Files.writeString(folder.resolve("fisher-7/events.jsonl"), "damaged");
+        assertThat(row("fisher-7").summary().state()).isEqualTo(RunState.FINISHED);
+    }
+
+    @Test
+    void aRowTellsHowFarTheRunIsAndHowGood() {
+        RunRow row = row("fisher-7");
+        assertThat(row.epoch()).isEqualTo("epoch 5/5");
+        assertThat(row.heldOut()).matches("\\d+\\.\\d %");
+    }
+
+    @Test
+    void theTitleStandsForTheFolder() {
+        new Labels("Baseline", List.of(), "").writeTo(row("fisher-7").run());
+        assertThat(RunListing.of(List.of(folder)))
+                .extracting(RunRow::name)
+                .contains("Baseline")
+                .doesNotContain("fisher-7");
+    }
+
+    @Test
+    void everyWordOfTheFilterMustOccur() {
+        new Labels("", List.of("paper"), "second try").writeTo(row("fisher-7").run());
+        RunRow row = row("fisher-7");
+        assertThat(row.matches("")).isTrue();
+        assertThat(row.matches("#paper FINISHED")).isTrue();
+        assertThat(row.matches("try nas-bench")).isTrue();
+        assertThat(row.matches("paper darts")).isFalse();
+    }
+
+    private RunRow row(String name) {
+        return RunListing.of(List.of(folder)).stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

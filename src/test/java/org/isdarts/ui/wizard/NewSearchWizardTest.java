@@ -1,0 +1,200 @@
+package org.isdarts.ui.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.isdarts.data.Cifar10Download;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.run.TinySearch;
+import org.isdarts.search.Preset;
+import org.isdarts.space.SearchSpace;
+import org.isdarts.ui.figure.FigureView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class NewSearchWizardTest {
+    @TempDir
+    private Path folder;
+
+    private Stage stage;
+    private SearchPlan plan;
+    private HttpServer server;
+    private final MemoryPreferences store = new MemoryPreferences();
+    private final CompletableFuture<Optional<SearchRequest>> outcome = new CompletableFuture<>();
+
+    @Start
+    void show(Stage window) {
+        stage = window;
+        stage.setScene(new Scene(new Pane(), 1200, 740));
+        stage.show();
+    }
+
+    @BeforeEach
+    void openWizard(FxRobot robot) throws Exception {
+        server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        byte[] wrong = "no archive".getBytes(StandardCharsets.UTF_8);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, wrong.length);
+            exchange.getResponseBody().write(wrong);
+            exchange.close();
+        });
+        server.start();
+        URI archive = URI.create("http://localhost:" + server.getAddress().getPort() + "/cifar.tar.gz");
+        plan = new SearchPlan(folder.resolve("runs"));
+        // Trying every library takes long; the kernels' own tests do that.
+        plan.kernels()
+                .set(java.util.List.of(
+                        new KernelFinding("onednn", false, "needs another processor"),
+                        new KernelFinding("nd4j", true, "CPU, ND4J")));
+        Platform.runLater(() -> outcome.complete(new NewSearchWizard(
+                        plan,
+                        new RememberedPlan(store),
+                        new Cifar10Download(archive, "00"),
+                        folder.resolve("downloads"),
+                        FigureTheme.LIGHT)
+                .show(stage)));
+        waitFor(() -> robot.lookup("#data-summary").tryQuery().isPresent());
+        waitFor(() -> plan.checked().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void closeWizard(FxRobot robot) {
+        if (!outcome.isDone()) {
+            button(robot, "Cancel").ifPresent(cancel -> robot.interact(cancel::fire));
+        }
+        server.stop(0);
+    }
+
+    @Test
+    void oneClickOnTheFirstPageStartsAQuickSearch(FxRobot robot) throws Exception {
+        robot.clickOn("Start search");
+        assertThat(outcome.get(20, TimeUnit.SECONDS)).hasValueSatisfying(request -> assertThat(request.config())
+                .isEqualTo(Preset.QUICK.config(SearchSpace.NAS_BENCH_201, "synthetic")));
+        assertThat(store.get("space", "")).isEqualTo("nas-bench-201");
+    }
+
+    @Test
+    void cancellingStartsNothing(FxRobot robot) throws Exception {
+        robot.clickOn("Cancel");
+        assertThat(outcome.get(20, TimeUnit.SECONDS)).isEmpty();
+    }
+
+    @Test
+    void theDataPageShowsWhatIsThere(FxRobot robot) {
+        assertThat(text(robot, "#data-summary")).contains("5,000 training", "1,000 held-out", "10 classes");
+        assertThat(robot.lookup("triangle").tryQuery()).isPresent();
+    }
+
+    @Test
+    void dataThatCannotBeUsedAreToldOnTheDataPageAndStopTheStart(FxRobot robot) throws Exception {
+        Files.createDirectories(folder.resolve("empty"));
+        robot.clickOn("#source-own");
+        robot.interact(() -> robot.lookup("#own-path")
+                .queryAs(TextField.class)
+                .setText(folder.resolve("empty").toString()));
+        waitFor(() -> plan.checked().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text(robot, "#data-summary")).contains("empty");
+        assertThat(button(robot, "Start search").orElseThrow().isDisabled()).isTrue();
+    }
+
+    @Test
+    void aDownloadThatFailsSaysWhyAndCanBeStartedAgain(FxRobot robot) throws Exception {
+        robot.clickOn("#source-cifar_10").clickOn("#download");
+        waitFor(() -> text(robot, "#download-state").contains("MD5"));
+        assertThat(robot.lookup("#download").queryButton().isVisible()).isTrue();
+    }
+
+    @Test
+    void theSpacePageDrawsTheChosenSpace(FxRobot robot) {
+        robot.clickOn("Next").clickOn("#space-darts");
+        FigureView drawing = robot.lookup("#space-drawing").queryAs(FigureView.class);
+        assertThat(drawing.figureProperty().get().caption()).contains("search space darts");
+        assertThat(plan.space().get()).isEqualTo(SearchSpace.DARTS);
+    }
+
+    @Test
+    void aMistakeIsToldBesideItsSetting(FxRobot robot) {
+        robot.clickOn("Next").clickOn("Next");
+        robot.interact(
+                () -> robot.lookup("#setting-channels").queryAs(TextField.class).setText("7"));
+        assertThat(text(robot, "#meaning-channels")).startsWith("Channels C 7 is odd");
+        assertThat(button(robot, "Start search").orElseThrow().isDisabled()).isTrue();
+    }
+
+    @Test
+    void aPresetFillsEverySetting(FxRobot robot) {
+        robot.clickOn("Next").clickOn("Next").clickOn("#preset-paper");
+        assertThat(robot.lookup("#setting-epochs").queryAs(TextField.class).getText())
+                .isEqualTo("30");
+    }
+
+    @Test
+    void helpExplainsATerm(FxRobot robot) {
+        robot.clickOn("Next").clickOn("Next").clickOn("#help-shrink");
+        assertThat(robot.lookup(".equation").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theDevicePageSaysWhyALibraryCannotBeUsed(FxRobot robot) {
+        robot.clickOn("Next").clickOn("Next").clickOn("Next");
+        assertThat(robot.lookup("#kernels-onednn").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("cannot be used: needs another processor").tryQuery())
+                .isPresent();
+        robot.clickOn("#kernels-nd4j");
+        assertThat(plan.text(Setting.KERNELS).get()).isEqualTo("nd4j");
+    }
+
+    @Test
+    void thePreflightPageMeasuresThisMachine(FxRobot robot) throws Exception {
+        robot.interact(() -> plan.restore(TinySearch.config().settings()));
+        robot.clickOn("Next").clickOn("Next").clickOn("Next").clickOn("Next");
+        waitFor(() -> text(robot, "#trial-speed").contains("images/s"));
+        assertThat(text(robot, "#trial-time")).matches("(about )?[0-9.]+( to [0-9.]+)? (s|min|h)");
+        robot.interact(() -> robot.lookup("#run-name").queryAs(TextField.class).setText("mine"));
+        robot.clickOn("Start search");
+        assertThat(outcome.get(20, TimeUnit.SECONDS)).hasValueSatisfying(request -> assertThat(request)
+                .isEqualTo(new SearchRequest(TinySearch.config(), folder.resolve("runs/mine"))));
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Label.class).getText();
+    }
+
+    private static Optional<Button> button(FxRobot robot, String text) {
+        return robot.lookup(".button").queryAllAs(Labeled.class).stream()
+                .filter(button -> button.getText().equals(text))
+                .map(Button.class::cast)
+                .findFirst();
+    }
+
+    private static void waitFor(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    }
+}
