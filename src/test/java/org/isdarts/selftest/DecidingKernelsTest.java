@@ -65,7 +65,7 @@ class DecidingKernelsTest {
 
     private float[] relu() {
         kernels.relu(input, output);
-        kernels.reluBackward(output, outputGradient, inputGradient, false);
+        kernels.reluBackward(output, outputGradient, inputGradient);
         return numbers();
     }
 
@@ -75,7 +75,7 @@ class DecidingKernelsTest {
         pooling.forward(input, kernels.allocate(1, 1, 1, 1));
         Tensor gradient = kernels.allocate(1, 1, 1, 1);
         kernels.fill(gradient, 1);
-        pooling.backward(input, gradient, inputGradient, false);
+        pooling.backward(input, gradient, inputGradient);
         return numbers();
     }
 

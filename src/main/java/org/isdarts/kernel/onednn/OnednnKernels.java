@@ -116,6 +116,10 @@ public final class OnednnKernels implements Kernels {
         } else if (WideStridedConvolution.fits(shape)) {
             return new WideStridedConvolution(library, precision, shape);
         }
+        if (PaddedConvolution.fits(shape)) {
+            Convolution whole = convolution(PaddedConvolution.ofWholeBlocks(shape));
+            return new PaddedConvolution(library, precision, shape, whole);
+        }
         return new OnednnConvolution(library, precision, shape);
     }
 
