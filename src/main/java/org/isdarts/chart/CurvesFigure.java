@@ -53,7 +53,10 @@ public record CurvesFigure(TimeAxis axis, double smoothing, FigureTheme theme) {
     /** The figure of some runs, at least one. */
     public ChartFigure of(List<ChartedRun> runs) {
         ChartStyle style = new ChartStyle(theme);
-        NumberAxis x = style.axis(axis.axisLabel(), 0, Math.max(1, end(runs)));
+        double end = Math.max(1, end(runs));
+        NumberAxis x = axis == TimeAxis.WALL_TIME
+                ? style.axis(axis.axisLabel(), 0, end)
+                : style.integerAxis(axis.axisLabel(), 0, end);
         CombinedDomainXYPlot plot = new CombinedDomainXYPlot(x);
         plot.setGap(6);
         Panel accuracy = new Panel(style, "accuracy (%)", runs);

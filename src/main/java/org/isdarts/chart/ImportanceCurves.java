@@ -1,6 +1,8 @@
 package org.isdarts.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Dimension;
+import java.awt.geom.Ellipse2D;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent.ImportanceMeasured;
 import org.isdarts.figure.Figure;
@@ -13,6 +15,7 @@ import org.isdarts.shrink.Importance;
 import org.isdarts.space.CellType;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -29,6 +32,9 @@ import org.jfree.data.xy.XYSeriesCollection;
  * @param theme light or dark
  */
 public record ImportanceCurves(CellType cellType, int edge, Importance importance, FigureTheme theme) {
+    /** About how many values are written along the axis. */
+    private static final int LABELS = 5;
+
     /**
      * The figure of a run.
      *
@@ -59,7 +65,7 @@ public record ImportanceCurves(CellType cellType, int edge, Importance importanc
             OperationStyle look = OperationStyle.of(history.space().operations().get(operation));
             renderer.setSeriesPaint(operation, look.color(theme));
             renderer.setSeriesStroke(operation, look.stroke(1.2f));
-            renderer.setSeriesShape(operation, new java.awt.geom.Ellipse2D.Double(-1.2, -1.2, 2.4, 2.4));
+            renderer.setSeriesShape(operation, new Ellipse2D.Double(-1.2, -1.2, 2.4, 2.4));
             curves.addSeries(curve);
         }
         NumberAxis x = style.integerAxis(
@@ -68,7 +74,7 @@ public record ImportanceCurves(CellType cellType, int edge, Importance importanc
                 history.measurements().get(history.measurements().size() - 1).epoch() + 1);
         XYPlot plot = new XYPlot(curves, x, values(style, logarithmic, low, high), renderer);
         for (int epoch : history.shrinkEpochs()) {
-            style.mark(plot, epoch, new java.awt.BasicStroke(0.6f), theme.faint());
+            style.mark(plot, epoch, new BasicStroke(0.6f), theme.faint());
         }
         String name = ImportanceWords.name(importance);
         return new ChartFigure(
@@ -88,6 +94,7 @@ public record ImportanceCurves(CellType cellType, int edge, Importance importanc
         }
         LogAxis axis = style.logAxis(null, low / 1.4, high * 1.4);
         axis.setNumberFormatOverride(new ScientificFormat());
+        axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(Math.log10(high / low) / LABELS))));
         return axis;
     }
 }

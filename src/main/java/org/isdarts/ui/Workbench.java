@@ -103,20 +103,25 @@ public final class Workbench {
 
     /** Starts a new search in a folder of its own and shows it. */
     public void begin(SearchConfig config) {
-        begin(config, config.space());
+        begin(runs.resolve(config.space() + "-" + now()), config);
     }
 
     /** Starts the search on bundled images that ends within some minutes. */
     public void beginDemo() {
-        begin(Demo.config(), "demo");
+        begin(runs.resolve("demo-" + now()), Demo.config());
     }
 
-    private void begin(SearchConfig config, String name) {
+    /**
+     * Starts a new search and shows it.
+     *
+     * @param folder the run folder to make
+     */
+    public void begin(Path folder, SearchConfig config) {
         if (model.search().isPresent()) {
             notices.warn("A search is running in this window; stop it before another begins.");
             return;
         }
-        model.open(LiveSearch.begin(runs.resolve(name + "-" + now()), config));
+        model.open(LiveSearch.begin(folder, config));
     }
 
     private static String now() {

@@ -56,8 +56,8 @@ public final class CurvesView extends Panel {
             runs.add(model.charted());
         }
         runs.addAll(model.compared());
-        if (runs.isEmpty()) {
-            view.say("");
+        if (runs.stream().allMatch(run -> run.history().epochs().isEmpty())) {
+            view.say(runs.isEmpty() ? "" : "Curves begin when the first epoch is over.");
             return;
         }
         TimeAxis chosen = axis.get();

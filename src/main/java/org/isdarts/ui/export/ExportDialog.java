@@ -18,7 +18,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -36,7 +36,7 @@ import org.isdarts.run.WriteFailure;
 /** Shows every figure of a run as it will be written, and writes or copies it; copies caption and notation. */
 public final class ExportDialog extends Dialog<Void> {
     private static final double PREVIEW_WIDTH = 560;
-    private static final double PREVIEW_HEIGHT = 400;
+    private static final double PREVIEW_HEIGHT = 360;
     private final ChartedRun run;
     private final ListView<String> names = new ListView<>();
     private final ComboBox<FigureTheme> theme = new ComboBox<>();
@@ -74,6 +74,7 @@ public final class ExportDialog extends Dialog<Void> {
         content.setCenter(new VBox(8, paper, caption, buttons(), outcome));
         content.getStyleClass().add("export");
         getDialogPane().setContent(content);
+        getDialogPane().setPrefWidth(820);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         theme.valueProperty().addListener(observable -> gather());
@@ -81,7 +82,7 @@ public final class ExportDialog extends Dialog<Void> {
         gather();
     }
 
-    private HBox buttons() {
+    private FlowPane buttons() {
         Button save = new Button("Save as …");
         save.setDefaultButton(true);
         save.setId("save-figure");
@@ -90,7 +91,7 @@ public final class ExportDialog extends Dialog<Void> {
         copyImage.setOnAction(click -> copyImage());
         Button copyCaption = new Button("Copy caption");
         copyCaption.setOnAction(click -> copyText(caption.getText()));
-        HBox row = new HBox(8, save, copyImage, copyCaption);
+        FlowPane row = new FlowPane(8, 8, save, copyImage, copyCaption);
         if (run.history().end() instanceof SearchEvent.Finished finished) {
             Button copyNotation = new Button("Copy genotype");
             copyNotation.setOnAction(click -> copyText(finished.genotype()));

@@ -1,0 +1,45 @@
+package org.isdarts.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.isdarts.chart.ChartedRun;
+import org.isdarts.event.History;
+import org.isdarts.export.FigureFiles;
+import org.isdarts.export.RunFigures;
+import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureException;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.WriteFailure;
+
+/** What the demo leaves beside its genotype: every figure of its run. */
+final class DemoFigures {
+    private DemoFigures() {}
+
+    /**
+     * Writes them as PNG into the run's folder of exports.
+     *
+     * @return that folder
+     * @throws FigureException if they cannot be written
+     */
+    static Path write(Path runFolder) {
+        Path exports = runFolder.resolve("exports");
+        History history = History.of(RunFolder.open(runFolder).events());
+        ChartedRun run = new ChartedRun(runFolder.getFileName().toString(), history);
+        try {
+            Files.createDirectories(exports);
+            for (Map.Entry<String, Figure> figure :
+                    new RunFigures(run, FigureTheme.LIGHT).all().entrySet()) {
+                FigureFiles.write(figure.getValue(), exports.resolve(figure.getKey() + ".png"), FigureFiles.PRINT_DPI);
+            }
+            return exports;
+        } catch (IOException failed) {
+            throw new FigureException(
+                    "cannot write figures to " + exports + " (" + WriteFailure.reason(failed)
+                            + "); make room or mend the folder, then use isdarts export",
+                    failed);
+        }
+    }
+}

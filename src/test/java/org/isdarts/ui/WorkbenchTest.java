@@ -1,0 +1,328 @@
+package org.isdarts.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.geom.Rectangle2D;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.isdarts.data.Datasets;
+import org.isdarts.event.History;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.choice.KernelLibrary;
+import org.isdarts.run.RecordedSearch;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.TinySearch;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.search.SearchControl;
+import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
+import org.isdarts.ui.model.LiveSearch;
+import org.isdarts.ui.model.Selection;
+import org.isdarts.ui.panel.FigureView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window, fed by a real search of some seconds. */
+@ExtendWith(ApplicationExtension.class)
+class WorkbenchTest {
+    private static final int PATIENCE_SECONDS = 120;
+
+    @TempDir
+    static Path runs;
+
+    private static Path finished;
+    private static History history;
+    private Workbench workbench;
+    private Stage window;
+
+    @BeforeAll
+    static void search() {
+        finished = runs.resolve("tiny");
+        SearchConfig config = TinySearch.config();
+        try (Kernels kernels = KernelLibrary.open(config.kernels(), config.threads());
+                RecordedSearch search = RecordedSearch.create(
+                        finished,
+                        config,
+                        Datasets.open(config.data(), config.seed()),
+                        kernels,
+                        new SearchControl(),
+                        event -> {})) {
+            search.run();
+        }
+        history = History.of(RunFolder.open(finished).events());
+    }
+
+    @Start
+    void open(Stage stage) {
+        window = stage;
+        workbench = new Workbench(stage, runs);
+        stage.show();
+    }
+
+    @AfterEach
+    void endSearch(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> workbench.model().stop());
+        await(() -> workbench.model().search().isEmpty());
+        robot.interact(() -> {
+            workbench.model().close();
+            window.hide();
+        });
+    }
+
+    @Test
+    void anEmptyWindowOffersToTryItOnBundledImages(FxRobot robot) {
+        assertThat(robot.lookup("#try-it").queryButton().isVisible()).isTrue();
+    }
+
+    @Test
+    void aDisabledButtonIsDisabledUntilThereIsSomethingToDo(FxRobot robot) {
+        assertThat(robot.lookup("#pause").queryButton().isDisabled()).isTrue();
+    }
+
+    @Test
+    void anOpenedRunSaysThatItIsFinished(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        assertThat(text(robot, "#state")).isEqualTo("finished");
+    }
+
+    @Test
+    void anOpenedRunShowsTheGenotypeItFound(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        String genotype = RunFolder.open(finished).summary().genotype();
+        assertThat(texts(robot, "#inspector")).contains(genotype);
+    }
+
+    @Test
+    void theCellShowsWhatIsKeptAtTheEnd(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        assertThat(strands(robot)).isEqualTo(history.mask(CellType.NORMAL).count());
+    }
+
+    @Test
+    void lookingBackShowsTheMaskOfAnEarlierEpoch(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        int epoch = history.shrinkEpochs().get(0);
+        robot.interact(
+                () -> robot.lookup("#timeline-slider").queryAs(Slider.class).setValue(epoch));
+        assertThat(strands(robot))
+                .isEqualTo(history.asOf(epoch).mask(CellType.NORMAL).count())
+                .isNotEqualTo(history.mask(CellType.NORMAL).count());
+    }
+
+    @Test
+    void theLatestEpochIsShownAgainAtTheEndOfTheTimeline(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        robot.interact(() -> workbench.model().lookAt(1));
+        robot.clickOn("#live");
+        assertThat(workbench.model().shown().get())
+                .isEqualTo(workbench.model().history().get());
+    }
+
+    @Test
+    void clickingARowOfTheMaskEvolutionSelectsItsCandidate(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        clickRow(robot, "#mask-figure", 8);
+        assertThat(workbench.model().selection().get()).isEqualTo(Selection.of(new Candidate(1, 3)));
+    }
+
+    @Test
+    void clickingARowOfTheHeatmapSelectsItsCandidate(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        clickRow(robot, "#importance-figure", 29);
+        assertThat(workbench.model().selection().get()).isEqualTo(Selection.of(new Candidate(5, 4)));
+    }
+
+    @Test
+    void whatIsSelectedInOneViewIsSelectedInAll(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        clickRow(robot, "#mask-figure", 8);
+        assertThat(texts(robot, "#inspector")).contains("Edge 0 → 2");
+        assertThat(robot.lookup("#importance-view .band").queryAll()).isNotEmpty();
+        assertThat(robot.lookup("#cell-view .strand-glow").queryAll().stream().filter(Node::isVisible))
+                .hasSize(1);
+    }
+
+    @Test
+    void escapeSelectsNothing(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        robot.interact(() -> workbench.model().selection().set(Selection.ofEdge(2)));
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertThat(workbench.model().selection().get()).isNull();
+    }
+
+    @Test
+    void theThemeButtonTurnsTheFiguresDarkToo(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        robot.clickOn("#theme");
+        assertThat(workbench.model().theme().get()).isEqualTo(FigureTheme.DARK);
+        assertThat(window.getScene().getRoot().getStyleClass()).contains("dark");
+    }
+
+    @Test
+    void noTextIsCutOffAt1366By768(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        robot.interact(() -> {
+            window.setWidth(1366);
+            window.setHeight(768);
+            window.getScene().getRoot().applyCss();
+            window.getScene().getRoot().layout();
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.from(window.getScene().getRoot()).lookup(".label, .button, .toggle-button").queryAll().stream()
+                        .filter(Labeled.class::isInstance)
+                        .map(Labeled.class::cast)
+                        .filter(WorkbenchTest::isCutOff)
+                        .map(Labeled::getText))
+                .isEmpty();
+    }
+
+    @Test
+    void aRunningSearchPausesGoesOnAndStops(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> workbench.begin(endless()));
+        awaitState(robot, "training");
+        robot.clickOn("#pause");
+        awaitState(robot, "paused");
+        robot.clickOn("#resume");
+        awaitState(robot, "training");
+        robot.clickOn("#stop");
+        awaitState(robot, "stopped");
+        await(() -> workbench.model().search().isEmpty());
+    }
+
+    @Test
+    void aStoppedSearchGoesOnFromItsCheckpoint(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> workbench.begin(endless()));
+        awaitState(robot, "training");
+        robot.clickOn("#stop");
+        await(() -> workbench.model().search().isEmpty());
+        await(() -> !robot.lookup("#resume").queryButton().isDisabled());
+        robot.clickOn("#resume");
+        awaitState(robot, "training");
+        assertThat(workbench.model().search().map(LiveSearch::isAlive)).contains(true);
+    }
+
+    @Test
+    void aSearchThatCannotBeginSaysWhy(FxRobot robot) throws TimeoutException {
+        SearchConfig tiny = TinySearch.config();
+        robot.interact(() -> workbench.begin(with(tiny, "no-such-folder", tiny.epochs())));
+        awaitState(robot, "failed");
+        assertThat(texts(robot, "#notice").get(0)).contains("no-such-folder");
+    }
+
+    private static SearchConfig endless() {
+        return with(TinySearch.config(), "synthetic", 500);
+    }
+
+    private static SearchConfig with(SearchConfig from, String data, int epochs) {
+        return new SearchConfig(
+                from.space(),
+                data,
+                from.preset(),
+                epochs,
+                from.channels(),
+                from.cells(),
+                from.batchSize(),
+                from.trainImages(),
+                from.validImages(),
+                from.importance(),
+                from.importanceImages(),
+                from.shrinkSteps(),
+                from.shrinkInterval(),
+                from.seed(),
+                from.threads(),
+                from.kernels(),
+                from.benchmarkTable());
+    }
+
+    private void openFinished(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> workbench.open(finished));
+        awaitState(robot, "finished");
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void clickRow(FxRobot robot, String figure, int row) throws TimeoutException {
+        FigureView view = robot.lookup(figure).queryAs(FigureView.class);
+        await(() -> !view.plots().isEmpty());
+        Rectangle2D plot = view.plots().get(0);
+        Point2D place = new Point2D(plot.getX() + 30, plot.getY() + (row + 0.5) * plot.getHeight() / 30);
+        Point2D onScreen = view.localToScreen(place);
+        robot.clickOn(onScreen);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Strands that can be clicked: those of kept candidates, as no ghosts are shown. */
+    private static long strands(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup("#cell-view .strand-touch").queryAll().stream()
+                .filter(strand -> !strand.isMouseTransparent())
+                .count();
+    }
+
+    private static boolean isCutOff(Labeled labeled) {
+        if (!isShown(labeled) || labeled.getText() == null || labeled.getText().isEmpty() || labeled.isWrapText()) {
+            return false;
+        }
+        Set<Node> texts = labeled.lookupAll(".text");
+        boolean shortened = texts.stream()
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .noneMatch(text -> text.getText().equals(labeled.getText()));
+        Bounds bounds = labeled.localToScene(labeled.getLayoutBounds());
+        boolean outside = bounds.getMinX() < -0.5
+                || bounds.getMaxX() > labeled.getScene().getWidth() + 0.5
+                || bounds.getMaxY() > labeled.getScene().getHeight() + 0.5;
+        return shortened || outside;
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryLabeled().getText();
+    }
+
+    private static List<String> texts(FxRobot robot, String within) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.from(robot.lookup(within)).lookup(".label").queryAll().stream()
+                .filter(node ->
+                        node instanceof Label && !(node instanceof Labeled && node.getParent() instanceof Button))
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    private static void awaitState(FxRobot robot, String word) throws TimeoutException {
+        await(() -> text(robot, "#state").equals(word));
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+    }
+}
