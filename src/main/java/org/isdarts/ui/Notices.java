@@ -30,6 +30,11 @@ final class Notices extends VBox {
         }
     }
 
+    /** Says nothing more. */
+    void clear() {
+        getChildren().clear();
+    }
+
     private void show(String words, String style) {
         Label text = new Label(words);
         text.setWrapText(true);
@@ -39,7 +44,7 @@ final class Notices extends VBox {
         Button close = new Button("Close");
         close.getStyleClass().add("small");
         close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setOnAction(click -> getChildren().clear());
+        close.setOnAction(click -> clear());
         HBox notice = new HBox(text, close);
         notice.setId("notice");
         notice.setAlignment(Pos.CENTER_LEFT);

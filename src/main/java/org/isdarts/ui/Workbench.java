@@ -17,7 +17,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -32,6 +34,7 @@ import org.isdarts.figure.FigureTheme;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.search.SearchConfig;
+import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.Palette;
 import org.isdarts.ui.export.ExportDialog;
 import org.isdarts.ui.model.LiveSearch;
@@ -82,6 +85,7 @@ public final class Workbench {
         stage.setMinHeight(640);
         stage.setOnCloseRequest(this::askBeforeClosing);
         model.theme().addListener(observable -> dress());
+        model.run().addListener(observable -> notices.clear());
         model.history().addListener((observable, before, now) -> notices.tell(before, now));
         dress();
     }
@@ -208,12 +212,20 @@ public final class Workbench {
 
     private void addKeys(Scene scene) {
         actions.all().stream().filter(action -> action.key() != null).forEach(action -> scene.getAccelerators()
-                .put(action.key(), action::run));
+                .put(action.key(), () -> runByKey(action, scene)));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
             if (press.getCode() == KeyCode.ESCAPE && !regions.restore()) {
                 model.selection().set(null);
             }
         });
+    }
+
+    /** A key alone is text where text is typed. */
+    private static void runByKey(Action action, Scene scene) {
+        boolean alone = action.key().getShortcut() != KeyCombination.ModifierValue.DOWN;
+        if (!(alone && scene.getFocusOwner() instanceof TextInputControl)) {
+            action.run();
+        }
     }
 
     private void askBeforeClosing(WindowEvent closing) {

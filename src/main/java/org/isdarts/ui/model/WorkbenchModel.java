@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -35,6 +37,7 @@ public final class WorkbenchModel {
     private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyObjectWrapper<History> shown = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyObjectWrapper<Steering> steering = new ReadOnlyObjectWrapper<>(Steering.NONE);
+    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Integer> epoch = new SimpleObjectProperty<>(LIVE);
     private final ObjectProperty<CellType> cellType = new SimpleObjectProperty<>(CellType.NORMAL);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>();
@@ -59,9 +62,16 @@ public final class WorkbenchModel {
         show();
         run.set(source);
         source.start(inbox::offer);
-        source.search().ifPresent(search -> search.ended()
-                .thenRun(() -> Platform.runLater(() -> steering.set(Steering.NONE))));
+        searching.set(source.search().isPresent());
+        source.search().ifPresent(search -> search.ended().thenRun(() -> Platform.runLater(() -> ended(source))));
         pump.start();
+    }
+
+    private void ended(RunSource source) {
+        if (run.get() == source) {
+            steering.set(Steering.NONE);
+            searching.set(false);
+        }
     }
 
     /** Shows nothing more. */
@@ -127,7 +137,7 @@ public final class WorkbenchModel {
 
     /** The search that can be steered now. */
     public Optional<LiveSearch> search() {
-        return Optional.ofNullable(run.get()).flatMap(RunSource::search).filter(LiveSearch::isAlive);
+        return Optional.ofNullable(run.get()).flatMap(RunSource::search).filter(search -> searching.get());
     }
 
     /** Looks at the end of an epoch; at the latest if it is not over yet. */
@@ -158,6 +168,11 @@ public final class WorkbenchModel {
     /** What was asked of the search and is not done yet. */
     public ReadOnlyObjectProperty<Steering> steering() {
         return steering.getReadOnlyProperty();
+    }
+
+    /** Whether there is a search that can be steered. */
+    public ReadOnlyBooleanProperty searching() {
+        return searching.getReadOnlyProperty();
     }
 
     /** The epoch looked at, or {@link #LIVE}. */

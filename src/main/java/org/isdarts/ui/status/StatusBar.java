@@ -64,6 +64,7 @@ public final class StatusBar extends HBox {
                         device);
         model.history().addListener(observable -> show());
         model.steering().addListener(observable -> show());
+        model.searching().addListener(observable -> show());
         model.run().addListener(observable -> show());
         show();
     }
