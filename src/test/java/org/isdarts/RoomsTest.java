@@ -122,7 +122,15 @@ class RoomsTest {
             .that(resideOutsideOfPackages("org.isdarts.kernel.*..", "org.isdarts.export.dl4j.."))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.nd4j..", "org.bytedeco..", "org.deeplearning4j..", "com.sun.jna..");
+            .resideInAnyPackage("org.nd4j..", "org.bytedeco..", "org.deeplearning4j..");
+
+    @ArchTest
+    static final ArchRule nativeCallsStayAtTheEdges = noClasses()
+            .that(resideOutsideOfPackages("org.isdarts.kernel.*..", "org.isdarts.app.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.sun.jna..")
+            .because("only adapters of libraries and the start, which looks for a display, call native code");
 
     @ArchTest
     static final ArchRule javaFxStaysInTheWindow = noClasses()

@@ -1,10 +1,14 @@
 package org.isdarts.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.isdarts.run.RunFolder;
 import org.isdarts.ui.Workbench;
+import org.isdarts.ui.library.RunLibrary;
+import org.isdarts.ui.wizard.NewSearchWizard;
 
 /** Opens the window. Public, and with a constructor of no arguments, because JavaFX makes it. */
 public final class WindowApplication extends Application {
@@ -13,12 +17,32 @@ public final class WindowApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        Workbench workbench = new Workbench(stage, Path.of("runs"));
+        Path runs = Path.of("runs");
+        Workbench workbench = new Workbench(stage, runs);
+        workbench.onNewSearch(owner -> newSearch(workbench, runs, owner));
+        workbench.setLibrary(library(workbench, runs, stage));
         stage.show();
         if (getParameters().getRaw().contains(DEMO)) {
             workbench.beginDemo();
             workbench.model().search().ifPresent(search -> search.ended().thenRun(() -> writeFigures(search.path())));
         }
+    }
+
+    private static void newSearch(Workbench workbench, Path runs, Window owner) {
+        new NewSearchWizard(runs, workbench.model().theme().get())
+                .show(owner)
+                .ifPresent(request -> workbench.begin(request.runFolder(), request.config()));
+    }
+
+    private RunLibrary library(Workbench workbench, Path runs, Stage stage) {
+        RunLibrary library = new RunLibrary(List.of(runs));
+        library.setHostServices(getHostServices());
+        library.setOnOpen(run -> workbench.open(run.path()));
+        library.setOnCompare(selected ->
+                workbench.compare(selected.stream().map(RunFolder::path).toList()));
+        library.setOnTry(workbench::beginDemo);
+        library.setOnNewSearch(() -> newSearch(workbench, runs, stage));
+        return library;
     }
 
     private static void writeFigures(Path runFolder) {

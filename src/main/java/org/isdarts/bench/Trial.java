@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.isdarts.kernel.Kernels;
-import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.shrink.Mask;
@@ -33,6 +33,7 @@ public record Trial(String device, double fullSeconds, double narrowSeconds, dou
     /**
      * Trains a few steps of both nets, on this thread.
      *
+     * @param library loads the compute library the configuration names
      * @param classes classes of the images
      * @param height of the images
      * @param width of the images
@@ -40,16 +41,22 @@ public record Trial(String device, double fullSeconds, double narrowSeconds, dou
      * @throws IllegalStateException if the compute library does not load
      * @throws java.util.concurrent.CancellationException if it was given up
      */
-    public static Trial run(SearchConfig config, int classes, int height, int width, BooleanSupplier cancelled) {
+    public static Trial run(
+            SearchConfig config,
+            Supplier<Kernels> library,
+            int classes,
+            int height,
+            int width,
+            BooleanSupplier cancelled) {
         NetworkSize size = new NetworkSize(config.channels(), config.cells(), classes, height, width);
         SearchSpace space = config.searchSpace();
         double before = PeakMemory.currentMegabytes();
         double free = PeakMemory.freeMegabytes();
         double narrow;
-        try (Kernels kernels = KernelLibrary.open(config.kernels(), config.threads())) {
+        try (Kernels kernels = library.get()) {
             narrow = seconds(kernels, config, size, narrow(space), cancelled);
         }
-        try (Kernels kernels = KernelLibrary.open(config.kernels(), config.threads())) {
+        try (Kernels kernels = library.get()) {
             double full = seconds(kernels, config, size, Mask.full(space), cancelled);
             double grown = Math.max(0, PeakMemory.currentMegabytes() - before);
             return new Trial(kernels.description(), full, Math.min(narrow, full), grown, free);

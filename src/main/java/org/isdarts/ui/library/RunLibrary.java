@@ -133,6 +133,8 @@ public final class RunLibrary extends BorderPane {
     /** Looks at the folders now, without waiting for the next time. */
     public void refresh() {
         if (getScene() != null) {
+            // Cancelled first, because a scheduled service is not to be restarted while it waits for its next time.
+            reading.cancel();
             reading.restart();
         }
     }

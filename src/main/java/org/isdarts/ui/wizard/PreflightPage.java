@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.dialog.Wizard;
 import org.isdarts.bench.Trial;
 import org.isdarts.data.Dataset;
+import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.search.SearchConfig;
 
 /** What the search will cost on this machine, from a short trial, and what its run will be called. */
@@ -127,6 +128,7 @@ final class PreflightPage extends PlanPage {
                 "trial",
                 cancelled -> Trial.run(
                         config,
+                        () -> KernelLibrary.open(config.kernels(), config.threads()),
                         dataset.classes().size(),
                         dataset.train().height(),
                         dataset.train().width(),

@@ -3,6 +3,7 @@ package org.isdarts.ui.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.isdarts.kernel.nd4j.Nd4jKernels;
 import org.isdarts.bench.Trial;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
@@ -51,7 +52,7 @@ class SearchEstimateTest {
 
     @Test
     void aTrialMeasuresTheChosenNetOnThisMachine() {
-        Trial trial = Trial.run(config, 10, 32, 32, () -> false);
+        Trial trial = Trial.run(config, () -> new Nd4jKernels(1), 10, 32, 32, () -> false);
         assertThat(trial.fullSeconds()).isPositive();
         assertThat(trial.narrowSeconds()).isPositive().isLessThanOrEqualTo(trial.fullSeconds());
         assertThat(trial.device()).contains("ND4J");
