@@ -32,11 +32,12 @@ public final class Selftest {
 
     static List<Check> check(Reference reference, Kernels kernels) {
         DecidingKernels deciding = new DecidingKernels(kernels);
-        TestedNet tested = TestedNet.full(reference, deciding);
         List<Check> checks = new ArrayList<>();
-        checks.addAll(new ForwardCheck(reference, tested).run());
-        checks.addAll(new ImportanceCheck(reference, tested).run());
-        checks.addAll(new TrajectoryCheck(reference, tested).run());
+        try (TestedNet tested = TestedNet.full(reference, deciding)) {
+            checks.addAll(new ForwardCheck(reference, tested).run());
+            checks.addAll(new ImportanceCheck(reference, tested).run());
+            checks.addAll(new TrajectoryCheck(reference, tested).run());
+        }
         checks.addAll(new ShrinkCheck(reference, deciding).run());
         return checks;
     }

@@ -84,12 +84,14 @@ class TrajectoryCheckTest {
                 }
             });
         }
-        TestedNet tested = TestedNet.full(reference, new DecidingKernels(kernels));
-        return new TrajectoryCheck(reference, tested)
-                .run().stream()
-                        .filter(check -> !check.passed())
-                        .map(Check::subject)
-                        .filter(subject -> !subject.startsWith("running"))
-                        .toList();
+        trained.close();
+        try (TestedNet tested = TestedNet.full(reference, new DecidingKernels(kernels))) {
+            return new TrajectoryCheck(reference, tested)
+                    .run().stream()
+                            .filter(check -> !check.passed())
+                            .map(Check::subject)
+                            .filter(subject -> !subject.startsWith("running"))
+                            .toList();
+        }
     }
 }
