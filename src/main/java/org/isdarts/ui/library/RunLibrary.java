@@ -10,11 +10,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.HostServices;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import javafx.concurrent.ScheduledService;
 import javafx.concurrent.Task;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -23,6 +25,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
@@ -58,7 +61,8 @@ public final class RunLibrary extends BorderPane {
         thread.setDaemon(true);
         return thread;
     });
-    private final Reading reading = new Reading();
+    private final Timeline looking = new Timeline(new KeyFrame(PERIOD, event -> lookAgain()));
+    private int readings;
     private boolean known;
 
     private Consumer<RunFolder> onOpen = run -> {};
@@ -80,11 +84,13 @@ public final class RunLibrary extends BorderPane {
         showNews();
         this.folders.addListener((javafx.beans.Observable changed) -> refresh());
         filter.textProperty().addListener(changed -> filterRows());
+        looking.setCycleCount(Animation.INDEFINITE);
         sceneProperty().addListener(changed -> {
             if (getScene() == null) {
-                reading.cancel();
+                looking.stop();
             } else {
-                reading.restart();
+                looking.playFromStart();
+                refresh();
             }
         });
         showWhatIsThere();
@@ -132,10 +138,18 @@ public final class RunLibrary extends BorderPane {
 
     /** Looks at the folders now, without waiting for the next time. */
     public void refresh() {
-        if (getScene() != null) {
-            // Cancelled first, because a scheduled service is not to be restarted while it waits for its next time.
-            reading.cancel();
-            reading.restart();
+        List<Path> here = List.copyOf(folders);
+        readings++;
+        inBackground(() -> RunListing.of(here), found -> {
+            readings--;
+            show(found);
+        });
+    }
+
+    /** A disk that needs longer than the period is not asked again before it has answered. */
+    private void lookAgain() {
+        if (readings == 0) {
+            refresh();
         }
     }
 
@@ -153,7 +167,7 @@ public final class RunLibrary extends BorderPane {
         filter.setAccessibleText("Filter runs by name, space, data, state, tag or note");
         HBox.setHgrow(filter, Priority.ALWAYS);
         Button add = new Button("+");
-        add.setTooltip(new javafx.scene.control.Tooltip("Open a run, or list the runs of one more folder"));
+        add.setTooltip(new Tooltip("Open a run, or list the runs of one more folder"));
         add.setAccessibleText("Open a run folder");
         add.setOnAction(event -> chooseFolder());
         HBox head = new HBox(6, filter, add);
@@ -277,10 +291,6 @@ public final class RunLibrary extends BorderPane {
         label.setId("library-news");
         news.getChildren().setAll(label);
         showNews();
-        if (text.isEmpty()) {
-            news.getChildren().clear();
-            showNews();
-        }
     }
 
     private void showNews() {
@@ -365,25 +375,5 @@ public final class RunLibrary extends BorderPane {
         empty.setVisible(known && rows.isEmpty());
         noMatch.setVisible(!rows.isEmpty() && shown.isEmpty());
         list.setVisible(!shown.isEmpty());
-    }
-
-    /** Looks at the folders again and again. */
-    private final class Reading extends ScheduledService<List<RunRow>> {
-        Reading() {
-            setPeriod(PERIOD);
-            setExecutor(reader);
-            setOnSucceeded(event -> show(getValue()));
-        }
-
-        @Override
-        protected Task<List<RunRow>> createTask() {
-            List<Path> here = List.copyOf(folders);
-            return new Task<>() {
-                @Override
-                protected List<RunRow> call() {
-                    return RunListing.of(here);
-                }
-            };
-        }
     }
 }
