@@ -3,7 +3,6 @@ package org.isdarts.selftest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -33,12 +32,11 @@ final class DecidingKernels extends ForwardingKernels {
     /** What is decided by less than this share of the channel's root mean square counts as undecided. */
     private static final double UNDECIDED = 5 * ROUNDING;
 
-    /** Passes for positive. */
+    /** Passes for positive, and changes no sum. */
     private static final float BARELY_POSITIVE = Float.MIN_NORMAL;
 
     private final List<Decision> undecided = new ArrayList<>();
     private final Map<Integer, List<Decision>> reversed = new HashMap<>();
-    private final IdentityHashMap<Tensor, Integer> places = new IdentityHashMap<>();
     private boolean watching;
     private int place;
 
@@ -63,10 +61,7 @@ final class DecidingKernels extends ForwardingKernels {
      */
     record Doubt(double distance, List<Decision> decisions) {}
 
-    /**
-     * Runs a forward and backward pass in which some decisions are taken the other way. Only the backward pass takes
-     * them so: in the forward pass they change nothing but rounding, which could change further decisions.
-     */
+    /** Runs a forward and backward pass in which some decisions are taken the other way. */
     <T> T reversing(Collection<Doubt> doubts, Supplier<T> pass) {
         for (Doubt doubt : doubts) {
             for (Decision decision : doubt.decisions) {
@@ -74,7 +69,7 @@ final class DecidingKernels extends ForwardingKernels {
                         .add(decision);
             }
         }
-        start();
+        place = 0;
         try {
             return pass.get();
         } finally {
@@ -86,17 +81,12 @@ final class DecidingKernels extends ForwardingKernels {
     <T> T watching(Supplier<T> pass) {
         undecided.clear();
         watching = true;
-        start();
+        place = 0;
         try {
             return pass.get();
         } finally {
             watching = false;
         }
-    }
-
-    private void start() {
-        place = 0;
-        places.clear();
     }
 
     /**
@@ -123,24 +113,15 @@ final class DecidingKernels extends ForwardingKernels {
         if (watching) {
             watchSigns(input);
         }
-        places.put(output, place++);
-    }
-
-    @Override
-    public void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient) {
-        List<Decision> changes = reversed.get(places.get(output));
-        if (changes == null) {
-            super.reluBackward(output, outputGradient, inputGradient);
-            return;
+        List<Decision> changes = reversed.get(place);
+        if (changes != null) {
+            float[] values = numbers(output);
+            for (Decision change : changes) {
+                values[change.pixel] = values[change.pixel] > 0 ? 0 : BARELY_POSITIVE;
+            }
+            output.write(values);
         }
-        float[] values = numbers(output);
-        float[] changed = values.clone();
-        for (Decision change : changes) {
-            changed[change.pixel] = values[change.pixel] > 0 ? 0 : BARELY_POSITIVE;
-        }
-        output.write(changed);
-        super.reluBackward(output, outputGradient, inputGradient);
-        output.write(values);
+        place++;
     }
 
     private void watchSigns(Tensor input) {

@@ -32,12 +32,11 @@ public final class Selftest {
 
     static List<Check> check(Reference reference, Kernels kernels) {
         DecidingKernels deciding = new DecidingKernels(kernels);
+        TestedNet tested = TestedNet.full(reference, deciding);
         List<Check> checks = new ArrayList<>();
-        try (TestedNet tested = TestedNet.full(reference, deciding)) {
-            checks.addAll(new ForwardCheck(reference, tested).run());
-            checks.addAll(new ImportanceCheck(reference, tested).run());
-            checks.addAll(new TrajectoryCheck(reference, tested).run());
-        }
+        checks.addAll(new ForwardCheck(reference, tested).run());
+        checks.addAll(new ImportanceCheck(reference, tested).run());
+        checks.addAll(new TrajectoryCheck(reference, tested).run());
         checks.addAll(new ShrinkCheck(reference, deciding).run());
         return checks;
     }

@@ -37,7 +37,9 @@ final class ShrinkCheck {
             before.put(type, Mask.full(space));
         }
         for (int step = 0; step < reference.shrinkSteps(); step++) {
-            ImportanceMeter meter = measure(before);
+            TestedNet tested = new TestedNet(reference, kernels, before);
+            tested.start("weight_after_trajectory/", "buffer_after_trajectory/");
+            ImportanceMeter meter = ImportanceCheck.measure(reference, tested);
             for (CellType type : space.cellTypes()) {
                 double[][] values = meter.values(type, Importance.FISHER);
                 int stepsLeft = reference.shrinkSteps() - step;
@@ -55,14 +57,6 @@ final class ShrinkCheck {
         }
         String note = plain.allWithin() ? "" : "equal importances within 1e-3";
         return List.of(masks.check("masks after every shrink step", plain, note), genotype(last));
-    }
-
-    /** Measures the reference's trained net under masks. */
-    private ImportanceMeter measure(Map<CellType, Mask> masks) {
-        try (TestedNet tested = new TestedNet(reference, kernels, masks)) {
-            tested.start("weight_after_trajectory/", "buffer_after_trajectory/");
-            return ImportanceCheck.measure(reference, tested);
-        }
     }
 
     /** Whether the masks differ in candidates that the reference can tell apart. */

@@ -3,7 +3,6 @@ package org.isdarts.selftest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,18 +14,13 @@ import org.isdarts.network.Parameters;
 import org.isdarts.network.Prediction;
 import org.isdarts.network.Supernet;
 import org.isdarts.npy.NpyArray;
-import org.isdarts.search.SearchConfig;
-import org.isdarts.search.Sgd;
 import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
 
 /** The net under test, as large as the reference says and in the reference's state. */
-final class TestedNet implements AutoCloseable {
+final class TestedNet {
     /** A unit in the last place of a float32, as a share of the number. */
     private static final double ROUNDING = 0x1p-23;
-
-    private static final Sgd SGD =
-            new Sgd(SearchConfig.MOMENTUM, SearchConfig.WEIGHT_DECAY, SearchConfig.GRADIENT_CLIP);
 
     private final Reference reference;
     private final ReferenceNames names;
@@ -58,22 +52,12 @@ final class TestedNet implements AutoCloseable {
         return net;
     }
 
-    @Override
-    public void close() {
-        net.close();
-    }
-
     DecidingKernels kernels() {
         return kernels;
     }
 
     Prediction train(Reference.Batch batch) {
         return net.train(batch.images(), batch.labels());
-    }
-
-    /** Takes a step of training down the gradient, and returns the gradient's norm before it was clipped. */
-    double descend() {
-        return SGD.step(net.parameters(), SearchConfig.FIRST_RATE);
     }
 
     /** Takes over the reference's weights and running statistics of those names, and stops all movement. */
@@ -127,21 +111,18 @@ final class TestedNet implements AutoCloseable {
         return joined(net.parameters().runningNames(), net.parameters()::running);
     }
 
-    /** A copy of all that training changes. */
-    List<float[]> state() {
-        List<float[]> state = new ArrayList<>();
-        for (Tensor tensor : net.parameters().state().values()) {
-            float[] numbers = new float[tensor.size()];
-            tensor.read(numbers);
-            state.add(numbers);
+    /** Sets all running statistics to what {@link #running} gave. */
+    void writeRunning(double[] statistics) {
+        int offset = 0;
+        for (String name : net.parameters().runningNames()) {
+            Tensor running = net.parameters().running(name);
+            float[] numbers = new float[running.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = (float) statistics[offset + i];
+            }
+            running.write(numbers);
+            offset += numbers.length;
         }
-        return state;
-    }
-
-    /** Goes back to a state. */
-    void restore(List<float[]> state) {
-        Iterator<float[]> numbers = state.iterator();
-        net.parameters().state().values().forEach(tensor -> tensor.write(numbers.next()));
     }
 
     private static double[] joined(List<String> names, Function<String, Tensor> tensors) {

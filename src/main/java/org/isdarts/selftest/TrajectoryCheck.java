@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.isdarts.network.Prediction;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.search.Sgd;
 
 /**
  * Compares some steps of training: losses, gradient norms, and the state they end in.
@@ -51,6 +52,14 @@ final class TrajectoryCheck {
         this.way = Errors.norm(Errors.sum(expectedWeights, tested.expectedParameters("weight/"), -1));
     }
 
+    /** One training: loss and gradient norm of every step, and the state at the end. */
+    private record Course(double[] losses, double[] norms, double[] weights, double[] running) {}
+
+    /** How the gradient of a step is computed; empty where it cannot be. */
+    private interface Pass {
+        Optional<Prediction> run(Reference.Batch batch, int step);
+    }
+
     /** The errors of one training. */
     private record Result(Errors losses, Errors norms, Errors weights, Errors running) {
         boolean passed() {
@@ -67,37 +76,44 @@ final class TrajectoryCheck {
     }
 
     List<Check> run() {
-        Course ours = train(step -> {});
+        Course ours = train((batch, step) -> Optional.of(tested.train(batch))).orElseThrow();
         Spread none = new Spread(ours, List.of());
         Result plain = result(ours, none);
         if (plain.passed()) {
             return plain.checks(plain, "");
         }
-        Following following = new Following(reference, tested);
+        Following following = new Following(tested, expectedNorms);
         Optional<Result> followed =
-                following.course().map(course -> result(course, none)).filter(Result::passed);
+                train(following::pass).map(course -> result(course, none)).filter(Result::passed);
         if (followed.isPresent()) {
             return followed.get().checks(plain, following.reversed() + " undecided as the reference decided");
         }
         List<Course> moved = new ArrayList<>();
         for (int seed = 0; seed < MOVED; seed++) {
             Random random = new Random(seed);
-            moved.add(train(step -> tested.moveWithinRounding(random)));
+            train((batch, step) -> {
+                        tested.moveWithinRounding(random);
+                        return Optional.of(tested.train(batch));
+                    })
+                    .ifPresent(moved::add);
         }
         return result(ours, new Spread(ours, moved)).checks(plain, "rounding moves our own training");
     }
 
-    private Course train(IntConsumer beforeStep) {
+    private Optional<Course> train(Pass pass) {
         tested.start("weight/", "buffer_at_importance/");
+        Sgd sgd = new Sgd(SearchConfig.MOMENTUM, SearchConfig.WEIGHT_DECAY, SearchConfig.GRADIENT_CLIP);
         double[] losses = new double[reference.trajectorySteps()];
         double[] norms = new double[losses.length];
         for (int step = 0; step < losses.length; step++) {
-            beforeStep.accept(step);
-            Prediction prediction = tested.train(reference.trajectoryBatch(step));
-            losses[step] = prediction.lossSum() / prediction.count();
-            norms[step] = tested.descend();
+            Optional<Prediction> prediction = pass.run(reference.trajectoryBatch(step), step);
+            if (prediction.isEmpty()) {
+                return Optional.empty();
+            }
+            losses[step] = prediction.get().lossSum() / prediction.get().count();
+            norms[step] = sgd.step(tested.net().parameters(), SearchConfig.FIRST_RATE);
         }
-        return new Course(losses, norms, tested.weights(), tested.running());
+        return Optional.of(new Course(losses, norms, tested.weights(), tested.running()));
     }
 
     private Result result(Course course, Spread spread) {
@@ -105,15 +121,15 @@ final class TrajectoryCheck {
         Errors norms = new Errors();
         for (int step = 0; step < expectedLosses.length; step++) {
             String what = "step " + step;
-            double error = Math.abs(course.losses()[step] - expectedLosses[step]);
+            double error = Math.abs(course.losses[step] - expectedLosses[step]);
             losses.add(what, error, Math.max(LOSS, spread.loss(step)));
-            double normError = Errors.relative(course.norms()[step], expectedNorms[step]);
+            double normError = Errors.relative(course.norms[step], expectedNorms[step]);
             norms.add(what, normError, Math.max(GRADIENT_NORM, spread.norm(step)));
         }
         Errors weights = new Errors();
-        weights.add("", distance(course.weights(), expectedWeights), Math.max(WEIGHTS, spread.weights()));
+        weights.add("", distance(course.weights, expectedWeights), Math.max(WEIGHTS, spread.weights()));
         Errors running = tested.byRunning(
-                course.running(),
+                course.running,
                 tested.expectedRunning("buffer_after_trajectory/"),
                 Math.max(RUNNING_STATISTICS, spread.running()));
         return new Result(losses, norms, weights, running);
@@ -135,19 +151,19 @@ final class TrajectoryCheck {
         }
 
         double loss(int step) {
-            return largest(course -> largestUpTo(step, i -> Math.abs(course.losses()[i] - ours.losses()[i])));
+            return largest(course -> largestUpTo(step, i -> Math.abs(course.losses[i] - ours.losses[i])));
         }
 
         double norm(int step) {
-            return largest(course -> largestUpTo(step, i -> Errors.relative(course.norms()[i], ours.norms()[i])));
+            return largest(course -> largestUpTo(step, i -> Errors.relative(course.norms[i], ours.norms[i])));
         }
 
         double weights() {
-            return largest(course -> distance(course.weights(), ours.weights()));
+            return largest(course -> distance(course.weights, ours.weights));
         }
 
         double running() {
-            return largest(course -> tested.byRunning(course.running(), ours.running(), RUNNING_STATISTICS)
+            return largest(course -> tested.byRunning(course.running, ours.running, RUNNING_STATISTICS)
                     .largest());
         }
 

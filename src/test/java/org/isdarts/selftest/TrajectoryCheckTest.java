@@ -84,14 +84,12 @@ class TrajectoryCheckTest {
                 }
             });
         }
-        trained.close();
-        try (TestedNet tested = TestedNet.full(reference, new DecidingKernels(kernels))) {
-            return new TrajectoryCheck(reference, tested)
-                    .run().stream()
-                            .filter(check -> !check.passed())
-                            .map(Check::subject)
-                            .filter(subject -> !subject.startsWith("running"))
-                            .toList();
-        }
+        TestedNet tested = TestedNet.full(reference, new DecidingKernels(kernels));
+        return new TrajectoryCheck(reference, tested)
+                .run().stream()
+                        .filter(check -> !check.passed())
+                        .map(Check::subject)
+                        .filter(subject -> !subject.startsWith("running"))
+                        .toList();
     }
 }
