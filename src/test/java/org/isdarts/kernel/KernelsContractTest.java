@@ -36,6 +36,11 @@ public abstract class KernelsContractTest {
         return 1e-5;
     }
 
+    /** A number near this one that images of the adapter hold exactly. */
+    protected float representable(float number) {
+        return number;
+    }
+
     @BeforeEach
     void open() {
         kernels = create();
@@ -47,7 +52,7 @@ public abstract class KernelsContractTest {
     }
 
     /** Kernels with the tensors made on them; equal seeds make equal tensors on every kernels. */
-    protected static final class Workplace {
+    protected final class Workplace {
         private final Kernels kernels;
         private final SplittableRandom random = new SplittableRandom(20);
         private final List<Tensor> tensors = new ArrayList<>();
@@ -66,7 +71,7 @@ public abstract class KernelsContractTest {
             Tensor tensor = kernels.allocate(shape);
             float[] numbers = new float[tensor.size()];
             for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = (float) random.nextDouble(-1, 1);
+                numbers[i] = representable((float) random.nextDouble(-1, 1));
             }
             return filled(tensor, numbers);
         }
@@ -260,7 +265,7 @@ public abstract class KernelsContractTest {
     }
 
     @Test
-    void batchNormTakesStatisticsFarFromZero() {
+    protected void batchNormTakesStatisticsFarFromZero() {
         int[] shape = {4, 3, 9, 9};
         agreesWithReference(on -> {
             Tensor input = on.random(shape);

@@ -30,6 +30,10 @@ import org.isdarts.kernel.openmp.OpenMp;
  * made once for each kind and shape.
  */
 final class Library {
+    /** How many threads OpenMP uses for the primitives of each Java thread, as last set here. */
+    private static final ThreadLocal<Integer> THREADS_SET = ThreadLocal.withInitial(() -> 0);
+
+    private final int threads;
     private final engine processor;
     private final stream queue;
     private final Map<Object, Primitive> primitives = new HashMap<>();
@@ -45,9 +49,7 @@ final class Library {
         System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
         OpenMp.sleepWhenIdle();
         try {
-            Library library = new Library();
-            OpenMp.useThreads(threads);
-            return library;
+            return new Library(threads);
         } catch (RuntimeException | LinkageError notLoaded) {
             throw new IllegalStateException(
                     "oneDNN does not load on " + System.getProperty("os.name") + " " + System.getProperty("os.arch"),
@@ -55,12 +57,15 @@ final class Library {
         }
     }
 
-    private Library() {
+    private Library(int threads) {
+        this.threads = threads;
         processor = new engine(dnnl.dnnl_cpu, 0);
         queue = new stream(processor);
     }
 
+    /** Where primitives are described and tensors lie. */
     engine engine() {
+        useThreads();
         return processor;
     }
 
@@ -86,7 +91,15 @@ final class Library {
     }
 
     Primitive prepared(primitive made) {
-        return new Primitive(made, queue.get());
+        return new Primitive(made, queue.get(), this::useThreads);
+    }
+
+    /** Primitives are prepared for, and run by, a number of threads that OpenMP knows for each Java thread. */
+    void useThreads() {
+        if (THREADS_SET.get() != threads) {
+            OpenMp.useThreads(threads);
+            THREADS_SET.set(threads);
+        }
     }
 
     /** A tensor for what is used up at once, shared by all who need one for that purpose in that layout. */

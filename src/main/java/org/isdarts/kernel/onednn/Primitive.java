@@ -16,10 +16,12 @@ final class Primitive {
     private final dnnl_primitive handle;
     private final dnnl_stream stream;
     private final dnnl_exec_arg_t arguments = new dnnl_exec_arg_t(MOST_ARGUMENTS);
+    private final Runnable beforeRun;
     private int count;
 
-    Primitive(primitive made, dnnl_stream stream) {
+    Primitive(primitive made, dnnl_stream stream, Runnable beforeRun) {
         this.made = made;
+        this.beforeRun = beforeRun;
         this.handle = made.get();
         this.stream = stream;
     }
@@ -39,6 +41,7 @@ final class Primitive {
     }
 
     void run() {
+        beforeRun.run();
         int status = dnnl.dnnl_primitive_execute(handle, stream, count, arguments.position(0));
         count = 0;
         if (status != dnnl.dnnl_success) {

@@ -1,8 +1,15 @@
 package org.isdarts.kernel.onednn;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.KernelsContractTest;
+import org.isdarts.kernel.Tensor;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 class OnednnKernelsTest {
     @Nested
@@ -19,5 +26,54 @@ class OnednnKernelsTest {
         protected Kernels create() {
             return new OnednnKernels(2);
         }
+    }
+
+    @Nested
+    class InBfloat16 extends KernelsContractTest {
+        @Override
+        protected Kernels create() {
+            return new OnednnKernels(2, Precision.BFLOAT16);
+        }
+
+        /** Images have eight significant bits: half a unit in the last place is 1/512 of a number. */
+        @Override
+        protected double tolerance() {
+            return 0.01;
+        }
+
+        @Override
+        protected float representable(float number) {
+            return Float.intBitsToFloat(Float.floatToIntBits(number) & 0xFFFF0000);
+        }
+
+        @Override
+        @Test
+        @Disabled("eight bits do not tell 100.0 from 100.1")
+        protected void batchNormTakesStatisticsFarFromZero() {}
+    }
+
+    @Test
+    void threadsOfJavaComputeTheSame() {
+        try (Kernels kernels = new OnednnKernels(2)) {
+            ConvolutionShape shape = ConvolutionShape.dense(new int[] {8, 16, 32, 32}, 16, 3, 1);
+            Tensor input = kernels.allocate(shape.input());
+            Tensor weight = kernels.allocate(shape.weight());
+            kernels.fill(input, 0.5);
+            kernels.fill(weight, 0.25);
+            float[] here = weightGradient(kernels, shape, input, weight);
+            float[] elsewhere = CompletableFuture.supplyAsync(() -> weightGradient(kernels, shape, input, weight))
+                    .join();
+            assertThat(elsewhere).isEqualTo(here);
+        }
+    }
+
+    private static float[] weightGradient(Kernels kernels, ConvolutionShape shape, Tensor input, Tensor weight) {
+        Tensor output = kernels.allocate(shape.output());
+        Tensor gradient = kernels.allocate(shape.weight());
+        kernels.convolution(shape).forward(input, weight, output);
+        kernels.convolution(shape).backward(input, weight, output, null, gradient);
+        float[] numbers = new float[gradient.size()];
+        gradient.read(numbers);
+        return numbers;
     }
 }
