@@ -64,7 +64,8 @@ record Layout(List<Integer> shape, boolean blocked, Precision precision) {
         return channels % lanes() == 0;
     }
 
-    private int lanes() {
+    /** Channels of a pixel that lie side by side. */
+    int lanes() {
         return blocked ? BLOCK : 1;
     }
 
