@@ -19,6 +19,9 @@ final class Following {
 
     private static final double NORM_ROUNDING = 5e-7;
 
+    /** A norm further off than this is not what rounding has grown to from step to step: the reference is lost. */
+    private static final double LOST = 1e-5;
+
     /** How many decisions of a step are looked at, the least decided first. */
     private static final int LOOKED_AT = 14;
 
@@ -80,7 +83,7 @@ final class Following {
                 best = choice.cost(expectedNorm) < best.cost(expectedNorm) ? choice : best;
             }
         }
-        return best.normError(expectedNorm) > NORM_ROUNDING
+        return best.normError(expectedNorm) > LOST
                 ? Optional.empty()
                 : Optional.of(best.members.stream().map(doubts::get).toList());
     }

@@ -23,6 +23,7 @@ import org.isdarts.shrink.ShrinkSchedule;
 import org.isdarts.shrink.Shrinking;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Genotype;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 
@@ -86,8 +87,14 @@ public final class SimulatedSearch {
             finish(epoch);
             shrink(epoch);
         }
-        events.add(new Finished(time, schedule.epochs(), "genotype", (time - START) / 1000.0));
+        events.add(new Finished(time, schedule.epochs(), genotype().notation(), (time - START) / 1000.0));
         return events;
+    }
+
+    private Genotype genotype() {
+        Map<CellType, List<Candidate>> kept = new EnumMap<>(CellType.class);
+        masks.forEach((type, mask) -> kept.put(type, mask.keptCandidates()));
+        return new Genotype(space, kept);
     }
 
     private double learned(int epoch) {

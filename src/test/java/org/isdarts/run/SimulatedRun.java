@@ -1,0 +1,34 @@
+package org.isdarts.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.search.Preset;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.space.SearchSpace;
+
+/** Run folders with the events of simulated searches, for measuring how fast runs open. */
+public final class SimulatedRun {
+    private SimulatedRun() {}
+
+    /**
+     * Writes a run folder.
+     *
+     * @param started milliseconds since 1970-01-01 UTC
+     */
+    public static void write(Path folder, SearchSpace space, long started, List<SearchEvent> events) {
+        SearchConfig config = Preset.PAPER.config(space, "synthetic");
+        Manifest manifest = new Manifest(
+                Manifest.SCHEMA,
+                "simulated",
+                started,
+                config,
+                new Manifest.DatasetIdentity("synthetic", List.of("a", "b"), 6_400, 1_000, "00"),
+                "CPU",
+                "nd4j",
+                "any");
+        try (RunWriter writer = RunWriter.create(folder, manifest, event -> {})) {
+            events.forEach(writer::record);
+        }
+    }
+}
