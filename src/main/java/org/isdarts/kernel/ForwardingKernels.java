@@ -23,6 +23,13 @@ public abstract class ForwardingKernels implements Kernels {
         return kernels.description();
     }
 
+    /** These, if what they hand everything to computes in single precision; else the other kernels themselves. */
+    @Override
+    public Kernels inFloat32() {
+        Kernels precise = kernels.inFloat32();
+        return precise == kernels ? this : precise;
+    }
+
     @Override
     public Tensor allocate(int... shape) {
         return kernels.allocate(shape);

@@ -14,6 +14,14 @@ public interface Kernels extends AutoCloseable {
     /** What computes, in words for people: library, version, processor, vector width, threads. */
     String description();
 
+    /**
+     * Kernels that store images in single precision, for what rounding must not touch. They share one-dimensional
+     * tensors and their slices with these; images are their own. Closed with these.
+     */
+    default Kernels inFloat32() {
+        return this;
+    }
+
     /** A tensor of zeros. */
     Tensor allocate(int... shape);
 

@@ -24,6 +24,7 @@ public final class Supernet implements AutoCloseable {
     private final Parameters parameters;
     private final Map<Integer, Plan> training = new HashMap<>();
     private final Map<Integer, Plan> evaluation = new HashMap<>();
+    private final Map<Integer, Plan> measuring;
 
     /**
      * A net with fresh weights.
@@ -39,6 +40,7 @@ public final class Supernet implements AutoCloseable {
         this.seed = seed;
         this.graph = SupernetGraph.of(space, size, masks);
         this.parameters = new Parameters(kernels, graph, seed);
+        this.measuring = kernels.inFloat32() == kernels ? evaluation : new HashMap<>();
     }
 
     /** What is kept. */
@@ -77,23 +79,24 @@ public final class Supernet implements AutoCloseable {
 
     /** Computes the loss of a batch as an evaluated net does; shapes as in {@link #train}. */
     public Prediction evaluate(float[] images, int[] labels) {
-        Plan plan = evaluation(labels.length);
+        Plan plan = evaluation.computeIfAbsent(labels.length, count -> evaluationPlan(kernels, count));
         run(plan, images, null);
         return prediction(plan, labels);
     }
 
     /**
-     * Shows the outputs of all kept operations for a batch, as an evaluated net computes them.
+     * Shows the outputs of all kept operations for a batch, as an evaluated net computes them, in single precision
+     * whatever the net trains in: importance divides by powers of small variances.
      *
-     * @param images normalised images {@code [N,3,H,W]}
+     * @param batch normalised images {@code [N,3,H,W]}
      * @param count N
      */
-    public void measure(float[] images, int count, TapListener taps) {
-        run(evaluation(count), images, taps);
+    public void measure(float[] batch, int count, TapListener taps) {
+        run(measuring.computeIfAbsent(count, images -> evaluationPlan(kernels.inFloat32(), images)), batch, taps);
     }
 
-    private Plan evaluation(int images) {
-        return evaluation.computeIfAbsent(images, count -> Plan.forEvaluation(kernels, graph, parameters, count));
+    private Plan evaluationPlan(Kernels on, int images) {
+        return Plan.forEvaluation(on, graph, parameters, images);
     }
 
     private static void run(Plan plan, float[] images, TapListener taps) {
@@ -124,6 +127,9 @@ public final class Supernet implements AutoCloseable {
     public void close() {
         training.values().forEach(Plan::close);
         evaluation.values().forEach(Plan::close);
+        if (measuring != evaluation) {
+            measuring.values().forEach(Plan::close);
+        }
         parameters.release();
     }
 }

@@ -21,7 +21,7 @@ public enum Preset {
         public SearchConfig config(SearchSpace space, String data) {
             return space.equals(SearchSpace.DARTS)
                     ? settings(space, data, 16, 4, 1, 64, 2_000, 1_000, 200, 7, 1)
-                    : settings(space, data, 24, 8, 1, 64, 5_000, 1_000, 200, 4, 2);
+                    : settings(space, data, 24, 16, 1, 64, 5_000, 1_000, 200, 4, 2);
         }
     },
     /** The settings of the paper's experiments. */

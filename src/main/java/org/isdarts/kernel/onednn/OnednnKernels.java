@@ -36,6 +36,7 @@ public final class OnednnKernels implements Kernels {
     private final Map<PoolingShape, Pooling> poolings = new HashMap<>();
     private final Map<Layout, Pooling> averagings = new HashMap<>();
     private final Map<Object, Sum> sums = new HashMap<>();
+    private OnednnKernels inFloat32;
 
     /**
      * Loads oneDNN for images and gradients in float32.
@@ -55,9 +56,14 @@ public final class OnednnKernels implements Kernels {
      * @throws IllegalStateException if oneDNN does not load on this machine
      */
     public OnednnKernels(int threads, Precision precision) {
+        this(threads, precision, Library.load(threads));
+    }
+
+    private OnednnKernels(int threads, Precision precision, Library library) {
         this.threads = threads;
         this.precision = precision;
-        this.library = Library.load(threads);
+        this.library = library;
+        this.inFloat32 = precision == Precision.FLOAT32 ? this : null;
     }
 
     /** Whether this machine's processor itself multiplies in this precision; otherwise it gains nothing. */
@@ -74,6 +80,14 @@ public final class OnednnKernels implements Kernels {
     public String description() {
         return "CPU, oneDNN " + Library.version() + " " + Library.instructions() + " "
                 + precision.name().toLowerCase(Locale.ROOT) + ", " + threads + (threads == 1 ? " thread" : " threads");
+    }
+
+    @Override
+    public Kernels inFloat32() {
+        if (inFloat32 == null) {
+            inFloat32 = new OnednnKernels(threads, Precision.FLOAT32, library);
+        }
+        return inFloat32;
     }
 
     @Override
@@ -423,8 +437,15 @@ public final class OnednnKernels implements Kernels {
 
     @Override
     public void close() {
+        releaseAll();
+        if (inFloat32 != null) {
+            inFloat32.releaseAll();
+        }
+        library.close();
+    }
+
+    private void releaseAll() {
         tensors.forEach(OnednnTensor::close);
         tensors.clear();
-        library.close();
     }
 }
