@@ -74,7 +74,7 @@ public final class CurvesView extends Panel {
             return Optional.empty();
         }
         int done = history.epochs().size();
-        int epoch = Math.max(1, Math.min(done, (int) Math.round(point.x() * done)));
+        int epoch = Math.max(1, Math.min(done, (int) Math.round(CurvesFigure.X_RANGE * point.x() * done)));
         EpochFinished finished = history.epochs().get(epoch - 1);
         String heldOut = finished.valid() == null
                 ? ""
