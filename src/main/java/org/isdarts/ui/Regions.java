@@ -1,11 +1,15 @@
 package org.isdarts.ui;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
+import org.isdarts.run.RunFolder;
 import org.isdarts.ui.cell.CellView;
+import org.isdarts.ui.compare.ComparePane;
 import org.isdarts.ui.curves.CurvesView;
 import org.isdarts.ui.importance.ImportanceView;
 import org.isdarts.ui.inspector.Inspector;
@@ -13,10 +17,17 @@ import org.isdarts.ui.mask.MaskView;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Panel;
 
-/** The views between toolbar and timeline. Every one can fill the room of all. */
+/**
+ * The views between toolbar and timeline. Every one can fill the room of all, and a comparison of runs takes their place
+ * beside the library.
+ */
 final class Regions extends StackPane {
     private final WorkbenchModel model;
     private final SplitPane across = new SplitPane();
+    private final List<Node> views;
+    private final ComparePane comparison;
+    private final BooleanProperty comparing = new SimpleBooleanProperty();
+    private double[] viewDividers;
     private Panel filling;
     private SplitPane home;
     private int place;
@@ -31,7 +42,11 @@ final class Regions extends StackPane {
         Panel inspector = new Inspector(model);
         SplitPane left = column(0.52, cell, curves);
         SplitPane right = column(0.55, importance, mask);
-        across.getItems().addAll(left, right, inspector);
+        views = List.of(left, right, inspector);
+        comparison = new ComparePane(model);
+        comparison.setOnBack(this::leaveComparison);
+        model.run().addListener(observable -> leaveComparison());
+        across.getItems().addAll(views);
         across.setDividerPositions(0.37, 0.8);
         SplitPane.setResizableWithParent(inspector, false);
         inspector.setMinWidth(230);
@@ -51,8 +66,8 @@ final class Regions extends StackPane {
     /** Until a run is open, shows what could be done instead. */
     Node withEmptyState(Node welcome) {
         StackPane both = new StackPane(this, welcome);
-        visibleProperty().bind(model.run().isNotNull());
-        welcome.visibleProperty().bind(model.run().isNull());
+        visibleProperty().bind(model.run().isNotNull().or(comparing));
+        welcome.visibleProperty().bind(visibleProperty().not());
         return both;
     }
 
@@ -78,10 +93,32 @@ final class Regions extends StackPane {
         filling = panel;
     }
 
-    /** Puts the view that fills the window back; false if none does. */
+    /** Sets runs side by side. */
+    void compare(List<RunFolder> runs) {
+        restore();
+        viewDividers = across.getDividerPositions();
+        across.getItems().removeAll(views);
+        across.getItems().add(comparison);
+        across.setDividerPositions(viewDividers[0]);
+        comparing.set(true);
+        comparison.compare(runs);
+    }
+
+    private boolean leaveComparison() {
+        if (!comparing.get()) {
+            return false;
+        }
+        across.getItems().remove(comparison);
+        across.getItems().addAll(views);
+        across.setDividerPositions(viewDividers);
+        comparing.set(false);
+        return true;
+    }
+
+    /** Puts all views back where one fills the window or a comparison is shown; false if all are there. */
     boolean restore() {
         if (filling == null) {
-            return false;
+            return leaveComparison();
         }
         getChildren().remove(filling);
         home.getItems().add(place, filling);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,8 +28,6 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import org.isdarts.chart.ChartedRun;
-import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.run.RunException;
@@ -137,6 +136,7 @@ public final class Workbench {
     public void open(Path folder) {
         // The search of this window tells more than its folder, and is to be steered.
         if (model.search().filter(search -> search.path().equals(folder)).isPresent()) {
+            regions.restore();
             return;
         }
         if (model.search().isPresent()) {
@@ -151,15 +151,13 @@ public final class Workbench {
         whereRun(folder, run -> model.open(LiveSearch.resume(run)));
     }
 
-    /** Draws the curves of other runs beside those of the open one; none to end it. */
+    /** Sets runs side by side, in place of the views of the open one. */
     public void compare(List<Path> folders) {
-        model.compared().clear();
-        folders.forEach(folder -> whereRun(folder, run -> {
-            ChartedRun charted = new ChartedRun(folder.getFileName().toString(), History.of(run.events()));
-            if (charted.history().start() != null) {
-                model.compared().add(charted);
-            }
-        }));
+        List<RunFolder> chosen = new ArrayList<>();
+        folders.forEach(folder -> whereRun(folder, chosen::add));
+        if (!chosen.isEmpty()) {
+            regions.compare(chosen);
+        }
     }
 
     private void whereRun(Path folder, Consumer<RunFolder> use) {
@@ -184,7 +182,7 @@ public final class Workbench {
     }
 
     void showExport() {
-        new ExportDialog(stage, model.charted()).show();
+        new ExportDialog(stage, model.charted(), model.figure4Epochs()).show();
     }
 
     void showPalette() {

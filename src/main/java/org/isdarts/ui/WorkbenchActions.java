@@ -83,11 +83,13 @@ final class WorkbenchActions {
                 model::checkpoint);
         compare = new Action(
                 "Compare",
-                "Draw the curves of another run beside these",
+                "Set another run beside this one",
                 Feather.COLUMNS,
                 ctrl(KeyCode.D),
-                open,
-                () -> window.askForFolder("Compare with a run folder", folder -> window.compare(List.of(folder))));
+                unless(this::isOpen, "no run is open; or select several in the list of runs, and compare them there"),
+                () -> window.askForFolder(
+                        "Compare with a run folder",
+                        folder -> window.compare(List.of(model.run().get().path(), folder))));
         export = new Action(
                 "Export",
                 "Write figures and genotype, or copy them",

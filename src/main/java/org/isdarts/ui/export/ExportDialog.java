@@ -44,11 +44,17 @@ public final class ExportDialog extends Dialog<Void> {
     private final ImageView preview = new ImageView();
     private final TextArea caption = new TextArea();
     private final Label outcome = new Label();
+    private final List<Integer> figure4Epochs;
     private Map<String, Figure> figures;
 
-    /** The dialog for a run that began. */
-    public ExportDialog(Window owner, ChartedRun run) {
+    /**
+     * The dialog for a run that began.
+     *
+     * @param figure4Epochs the epochs that a Figure 4 shows; empty for those it shows best
+     */
+    public ExportDialog(Window owner, ChartedRun run, List<Integer> figure4Epochs) {
         this.run = run;
+        this.figure4Epochs = List.copyOf(figure4Epochs);
         initOwner(owner);
         setTitle("Export " + run.name());
         setResizable(true);
@@ -104,7 +110,7 @@ public final class ExportDialog extends Dialog<Void> {
 
     private void gather() {
         String chosen = names.getSelectionModel().getSelectedItem();
-        figures = new RunFigures(run, theme.getValue()).all();
+        figures = new RunFigures(run, theme.getValue(), figure4Epochs).all();
         names.getItems().setAll(figures.keySet());
         names.getSelectionModel().select(chosen == null ? names.getItems().get(0) : chosen);
         preview();
