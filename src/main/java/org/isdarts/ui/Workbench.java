@@ -36,6 +36,7 @@ import org.isdarts.search.SearchConfig;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.Palette;
 import org.isdarts.ui.export.ExportDialog;
+import org.isdarts.ui.genotype.GenotypeWindow;
 import org.isdarts.ui.model.LiveSearch;
 import org.isdarts.ui.model.StoredRun;
 import org.isdarts.ui.model.WorkbenchModel;
@@ -183,6 +184,10 @@ public final class Workbench {
 
     void showExport() {
         new ExportDialog(stage, model.charted(), model.figure4Epochs()).show();
+    }
+
+    void showGenotype() {
+        new GenotypeWindow(stage, model.theme().get()).show();
     }
 
     void showPalette() {

@@ -25,6 +25,7 @@ final class WorkbenchActions {
     private final Action stop;
     private final Action checkpoint;
     private final Action compare;
+    private final Action genotype;
     private final Action export;
     private final Action theme;
     private final Action palette;
@@ -90,6 +91,13 @@ final class WorkbenchActions {
                 () -> window.askForFolder(
                         "Compare with a run folder",
                         folder -> window.compare(List.of(model.run().get().path(), folder))));
+        genotype = new Action(
+                "View a genotype",
+                "Draw the cells of a genotype from a file or the clipboard",
+                Feather.SHARE_2,
+                ctrl(KeyCode.G),
+                Optional::empty,
+                window::showGenotype);
         export = new Action(
                 "Export",
                 "Write figures and genotype, or copy them",
@@ -212,6 +220,7 @@ final class WorkbenchActions {
                 stop,
                 checkpoint,
                 compare,
+                genotype,
                 export,
                 live,
                 play,
