@@ -1,6 +1,7 @@
 package org.isdarts.ui;
 
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -13,32 +14,41 @@ import org.isdarts.ui.mask.MaskView;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Panel;
 
-/** The views between toolbar and timeline. Every one can fill the room of all. */
+/** Between toolbar and timeline: the library and the views. Every view can fill the room of all. */
 final class Regions extends StackPane {
-    private final WorkbenchModel model;
-    private final SplitPane across = new SplitPane();
+    private final SplitPane all = new SplitPane();
+    private final SplitPane views = new SplitPane();
+    private final SplitPane left;
+    private final SplitPane right;
     private Panel filling;
     private SplitPane home;
     private int place;
     private double[] dividers;
 
-    Regions(WorkbenchModel model) {
-        this.model = model;
+    /**
+     * The views.
+     *
+     * @param welcome shown in their place until a run is open
+     */
+    Regions(WorkbenchModel model, Node welcome) {
         Panel cell = new CellView(model);
         Panel curves = new CurvesView(model);
         Panel importance = new ImportanceView(model);
         Panel mask = new MaskView(model);
         Panel inspector = new Inspector(model);
-        SplitPane left = column(0.52, cell, curves);
-        SplitPane right = column(0.55, importance, mask);
-        across.getItems().addAll(left, right, inspector);
-        across.setDividerPositions(0.37, 0.8);
+        left = column(0.52, cell, curves);
+        right = column(0.55, importance, mask);
+        views.getItems().addAll(left, right, inspector);
+        views.setDividerPositions(0.37, 0.8);
         SplitPane.setResizableWithParent(inspector, false);
         inspector.setMinWidth(230);
         for (Panel panel : List.of(cell, curves, importance, mask, inspector)) {
             panel.onFill(() -> fillOrRestore(panel));
         }
-        getChildren().add(across);
+        views.visibleProperty().bind(model.run().isNotNull());
+        welcome.visibleProperty().bind(model.run().isNull());
+        all.getItems().add(new StackPane(views, welcome));
+        getChildren().add(all);
     }
 
     private static SplitPane column(double divider, Panel above, Panel below) {
@@ -48,18 +58,15 @@ final class Regions extends StackPane {
         return column;
     }
 
-    /** Until a run is open, shows what could be done instead. */
-    Node withEmptyState(Node welcome) {
-        StackPane both = new StackPane(this, welcome);
-        visibleProperty().bind(model.run().isNotNull());
-        welcome.visibleProperty().bind(model.run().isNull());
-        return both;
+    void setLibrary(Node library) {
+        all.getItems().add(0, library);
+        SplitPane.setResizableWithParent(library, false);
+        all.setDividerPositions(0.15);
     }
 
-    void setLibrary(Node library) {
-        across.getItems().add(0, library);
-        SplitPane.setResizableWithParent(library, false);
-        across.setDividerPositions(0.15, 0.46, 0.81);
+    /** What the user can divide otherwise, by name. */
+    Map<String, SplitPane> splits() {
+        return Map.of("library", all, "views", views, "left", left, "right", right);
     }
 
     private void fillOrRestore(Panel panel) {
@@ -73,7 +80,7 @@ final class Regions extends StackPane {
         place = home.getItems().indexOf(panel);
         dividers = home.getDividerPositions();
         home.getItems().remove(panel);
-        across.setVisible(false);
+        all.setVisible(false);
         getChildren().add(panel);
         filling = panel;
     }
@@ -86,7 +93,7 @@ final class Regions extends StackPane {
         getChildren().remove(filling);
         home.getItems().add(place, filling);
         home.setDividerPositions(dividers);
-        across.setVisible(true);
+        all.setVisible(true);
         filling = null;
         return true;
     }
