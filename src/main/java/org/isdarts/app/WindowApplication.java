@@ -8,6 +8,7 @@ import javafx.stage.Window;
 import org.isdarts.run.RunFolder;
 import org.isdarts.ui.Workbench;
 import org.isdarts.ui.library.RunLibrary;
+import org.isdarts.ui.remembered.Remembered;
 import org.isdarts.ui.wizard.NewSearchWizard;
 
 /** Opens the window. Public, and with a constructor of no arguments, because JavaFX makes it. */
@@ -20,7 +21,8 @@ public final class WindowApplication extends Application {
         Path runs = Path.of("runs");
         Workbench workbench = new Workbench(stage, runs);
         workbench.onNewSearch(owner -> newSearch(workbench, runs, owner));
-        workbench.setLibrary(library(workbench, runs, stage));
+        workbench.setLibrary(library(workbench, runs));
+        workbench.remember(Remembered.ofThisUser("window"));
         stage.show();
         if (getParameters().getRaw().contains(DEMO)) {
             workbench.beginDemo();
@@ -34,14 +36,12 @@ public final class WindowApplication extends Application {
                 .ifPresent(request -> workbench.begin(request.runFolder(), request.config()));
     }
 
-    private RunLibrary library(Workbench workbench, Path runs, Stage stage) {
+    private RunLibrary library(Workbench workbench, Path runs) {
         RunLibrary library = new RunLibrary(List.of(runs));
         library.setHostServices(getHostServices());
         library.setOnOpen(run -> workbench.open(run.path()));
         library.setOnCompare(selected ->
                 workbench.compare(selected.stream().map(RunFolder::path).toList()));
-        library.setOnTry(workbench::beginDemo);
-        library.setOnNewSearch(() -> newSearch(workbench, runs, stage));
         return library;
     }
 

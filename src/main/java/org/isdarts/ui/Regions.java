@@ -1,6 +1,7 @@
 package org.isdarts.ui;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
@@ -18,42 +19,49 @@ import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Panel;
 
 /**
- * The views between toolbar and timeline. Every one can fill the room of all, and a comparison of runs takes their place
- * beside the library.
+ * Between toolbar and timeline: the library and the views, or a comparison of runs in their place. Every view can fill
+ * the room of all.
  */
 final class Regions extends StackPane {
-    private final WorkbenchModel model;
-    private final SplitPane across = new SplitPane();
-    private final List<Node> views;
+    private final SplitPane all = new SplitPane();
+    private final SplitPane views = new SplitPane();
+    private final SplitPane left;
+    private final SplitPane right;
     private final ComparePane comparison;
     private final BooleanProperty comparing = new SimpleBooleanProperty();
-    private double[] viewDividers;
     private Panel filling;
     private SplitPane home;
     private int place;
     private double[] dividers;
 
-    Regions(WorkbenchModel model) {
-        this.model = model;
+    /**
+     * The views.
+     *
+     * @param welcome shown in their place until a run is open
+     */
+    Regions(WorkbenchModel model, Node welcome) {
         Panel cell = new CellView(model);
         Panel curves = new CurvesView(model);
         Panel importance = new ImportanceView(model);
         Panel mask = new MaskView(model);
         Panel inspector = new Inspector(model);
-        SplitPane left = column(0.52, cell, curves);
-        SplitPane right = column(0.55, importance, mask);
-        views = List.of(left, right, inspector);
-        comparison = new ComparePane(model);
-        comparison.setOnBack(this::leaveComparison);
-        model.run().addListener(observable -> leaveComparison());
-        across.getItems().addAll(views);
-        across.setDividerPositions(0.37, 0.8);
+        left = column(0.52, cell, curves);
+        right = column(0.55, importance, mask);
+        views.getItems().addAll(left, right, inspector);
+        views.setDividerPositions(0.37, 0.8);
         SplitPane.setResizableWithParent(inspector, false);
         inspector.setMinWidth(230);
         for (Panel panel : List.of(cell, curves, importance, mask, inspector)) {
             panel.onFill(() -> fillOrRestore(panel));
         }
-        getChildren().add(across);
+        comparison = new ComparePane(model);
+        comparison.setOnBack(() -> comparing.set(false));
+        model.run().addListener(observable -> comparing.set(false));
+        comparison.visibleProperty().bind(comparing);
+        views.visibleProperty().bind(model.run().isNotNull().and(comparing.not()));
+        welcome.visibleProperty().bind(model.run().isNull().and(comparing.not()));
+        all.getItems().add(new StackPane(views, welcome, comparison));
+        getChildren().add(all);
     }
 
     private static SplitPane column(double divider, Panel above, Panel below) {
@@ -63,18 +71,15 @@ final class Regions extends StackPane {
         return column;
     }
 
-    /** Until a run is open, shows what could be done instead. */
-    Node withEmptyState(Node welcome) {
-        StackPane both = new StackPane(this, welcome);
-        visibleProperty().bind(model.run().isNotNull().or(comparing));
-        welcome.visibleProperty().bind(visibleProperty().not());
-        return both;
+    void setLibrary(Node library) {
+        all.getItems().add(0, library);
+        SplitPane.setResizableWithParent(library, false);
+        all.setDividerPositions(0.15);
     }
 
-    void setLibrary(Node library) {
-        across.getItems().add(0, library);
-        SplitPane.setResizableWithParent(library, false);
-        across.setDividerPositions(0.15, 0.46, 0.81);
+    /** What the user can divide otherwise, by name. */
+    Map<String, SplitPane> splits() {
+        return Map.of("library", all, "views", views, "left", left, "right", right);
     }
 
     private void fillOrRestore(Panel panel) {
@@ -88,7 +93,7 @@ final class Regions extends StackPane {
         place = home.getItems().indexOf(panel);
         dividers = home.getDividerPositions();
         home.getItems().remove(panel);
-        across.setVisible(false);
+        all.setVisible(false);
         getChildren().add(panel);
         filling = panel;
     }
@@ -96,34 +101,23 @@ final class Regions extends StackPane {
     /** Sets runs side by side. */
     void compare(List<RunFolder> runs) {
         restore();
-        viewDividers = across.getDividerPositions();
-        across.getItems().removeAll(views);
-        across.getItems().add(comparison);
-        across.setDividerPositions(viewDividers[0]);
         comparing.set(true);
         comparison.compare(runs);
     }
 
-    private boolean leaveComparison() {
-        if (!comparing.get()) {
-            return false;
-        }
-        across.getItems().remove(comparison);
-        across.getItems().addAll(views);
-        across.setDividerPositions(viewDividers);
-        comparing.set(false);
-        return true;
-    }
-
-    /** Puts all views back where one fills the window or a comparison is shown; false if all are there. */
+    /** Shows all views where one fills the window or a comparison takes their place; false if all are shown. */
     boolean restore() {
+        if (comparing.get()) {
+            comparing.set(false);
+            return true;
+        }
         if (filling == null) {
-            return leaveComparison();
+            return false;
         }
         getChildren().remove(filling);
         home.getItems().add(place, filling);
         home.setDividerPositions(dividers);
-        across.setVisible(true);
+        all.setVisible(true);
         filling = null;
         return true;
     }

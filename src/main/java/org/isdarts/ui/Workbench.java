@@ -40,6 +40,7 @@ import org.isdarts.ui.genotype.GenotypeWindow;
 import org.isdarts.ui.model.LiveSearch;
 import org.isdarts.ui.model.StoredRun;
 import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.remembered.Remembered;
 import org.isdarts.ui.status.StatusBar;
 import org.isdarts.ui.timeline.Timeline;
 
@@ -70,11 +71,10 @@ public final class Workbench {
         timeline = new Timeline(model);
         actions = new WorkbenchActions(this, model);
         toolbar = new Toolbar(model, actions);
-        regions = new Regions(model);
-        Welcome welcome = new Welcome(actions.demo(), actions.newSearch(), actions.openFolder());
+        regions = new Regions(model, new Welcome(actions.demo(), actions.newSearch(), actions.openFolder()));
         root.getStyleClass().add("workbench");
         root.setTop(new VBox(toolbar, notices));
-        root.setCenter(regions.withEmptyState(welcome));
+        root.setCenter(regions);
         root.setBottom(new VBox(timeline, new StatusBar(model)));
         Scene scene = new Scene(root, 1366, 768);
         scene.getStylesheets().add(Workbench.class.getResource("workbench.css").toExternalForm());
@@ -103,6 +103,16 @@ public final class Workbench {
     /** Shows the library of runs at the left. */
     public void setLibrary(Node library) {
         regions.setLibrary(library);
+    }
+
+    /** Puts the window where it was left, and remembers where it is left next. To be called before it is shown. */
+    public void remember(Remembered store) {
+        RememberedWindow window = new RememberedWindow(store);
+        window.restore(stage, regions.splits());
+        stage.setOnHiding(hiding -> {
+            regions.restore();
+            window.keep(stage, regions.splits());
+        });
     }
 
     /** Starts a new search in a folder of its own and shows it. */

@@ -26,6 +26,8 @@ import org.isdarts.run.TinySearch;
 import org.isdarts.search.Preset;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.ui.figure.FigureView;
+import org.isdarts.ui.remembered.MemoryPreferences;
+import org.isdarts.ui.remembered.Remembered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,7 @@ class NewSearchWizardTest {
                         new KernelFinding("nd4j", true, "CPU, ND4J")));
         Platform.runLater(() -> outcome.complete(new NewSearchWizard(
                         plan,
-                        new RememberedPlan(store),
+                        new RememberedPlan(new Remembered(store)),
                         new Cifar10Download(archive, "00"),
                         folder.resolve("downloads"),
                         FigureTheme.LIGHT)
