@@ -47,6 +47,8 @@ final class StrandShape extends Group {
         ring.setVisible(false);
         ring.setMouseTransparent(true);
         tooltip.setShowDelay(Duration.millis(150));
+        // Esc is for the selection and the comparison, also while this is open.
+        tooltip.setHideOnEscape(false);
         Tooltip.install(touch, tooltip);
         getStyleClass().add("strand");
         fade.setNode(this);

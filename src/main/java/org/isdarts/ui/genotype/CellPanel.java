@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.isdarts.export.FigureFiles;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.graph.CellFigure;
@@ -37,10 +37,12 @@ final class CellPanel extends BorderPane {
                 export.askWhere(getScene().getWindow()).map(export::save).ifPresent(tell));
         Button copy = new Button("Copy figure");
         copy.setOnAction(click -> tell.accept(export.copy()));
-        HBox buttons = new HBox(6, save, copy);
+        save.setMaxWidth(Double.MAX_VALUE);
+        copy.setMaxWidth(Double.MAX_VALUE);
+        VBox buttons = new VBox(6, save, copy);
         buttons.setAlignment(Pos.CENTER);
         buttons.getStyleClass().add("genotype-buttons");
-        setBottom(buttons);
+        setRight(buttons);
     }
 
     private static CellFigure figure(Genotype genotype, CellType cellType, FigureTheme theme) {

@@ -32,10 +32,13 @@ import org.isdarts.ui.panel.TermMark;
 
 /** Draws the cells of a genotype that is pasted or opened, while the window beside it goes on. */
 public final class GenotypeWindow extends Stage {
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 660;
+
     private final FigureTheme theme;
     private final TextArea text = new TextArea();
     private final Label outcome = new Label();
-    private final HBox cells = new HBox(8);
+    private final VBox cells = new VBox(8);
     private final Button copyNotation = new Button("Copy notation");
     private final Button copyJson = new Button("Copy as JSON");
     private Optional<Genotype> genotype = Optional.empty();
@@ -54,7 +57,7 @@ public final class GenotypeWindow extends Stage {
         root.setBottom(outcome);
         outcome.setId("genotype-outcome");
         outcome.setWrapText(true);
-        Scene scene = new Scene(root, 900, 560);
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
         scene.getStylesheets().setAll(owner.getScene().getStylesheets());
         scene.addEventHandler(KeyEvent.KEY_PRESSED, press -> {
             if (press.getCode() == KeyCode.ESCAPE) {
@@ -62,8 +65,13 @@ public final class GenotypeWindow extends Stage {
             }
         });
         setScene(scene);
-        setMinWidth(640);
-        setMinHeight(420);
+        // Some window managers forget a size that was asked for before the window is shown.
+        setOnShown(shown -> {
+            setWidth(WIDTH);
+            setHeight(HEIGHT);
+            setX(owner.getX() + (owner.getWidth() - WIDTH) / 2);
+            setY(owner.getY() + (owner.getHeight() - HEIGHT) / 2);
+        });
         read();
     }
 
@@ -86,7 +94,9 @@ public final class GenotypeWindow extends Stage {
         copyJson.setTooltip(new Tooltip("As genotype.json of a run, which names every edge"));
         copyJson.setOnAction(click ->
                 genotype.ifPresent(found -> copy(new String(GenotypeJson.write(found), StandardCharsets.UTF_8))));
-        return new VBox(6, title, text, new HBox(6, open, copyNotation, copyJson));
+        VBox head = new VBox(6, title, text, new HBox(6, open, copyNotation, copyJson));
+        head.getStyleClass().add("genotype-head");
+        return head;
     }
 
     private void read() {
@@ -109,9 +119,9 @@ public final class GenotypeWindow extends Stage {
         tell("Search space " + found.space().name() + ".");
         for (CellType cellType : found.space().cellTypes()) {
             CellPanel panel = new CellPanel(found, cellType, theme, this::tell);
-            HBox.setHgrow(panel, Priority.ALWAYS);
-            // All cells are as wide as one another, whatever they hold.
-            panel.setPrefWidth(1);
+            VBox.setVgrow(panel, Priority.ALWAYS);
+            // All cells are as high as one another, whatever they hold.
+            panel.setPrefHeight(1);
             cells.getChildren().add(panel);
         }
     }

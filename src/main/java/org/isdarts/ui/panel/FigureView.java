@@ -61,6 +61,8 @@ public final class FigureView extends Region {
         widthProperty().addListener(observable -> redraw());
         heightProperty().addListener(observable -> redraw());
         tooltip.setShowDelay(Duration.millis(150));
+        // Esc is for the selection and the comparison, also while this is open.
+        tooltip.setHideOnEscape(false);
         tooltip.setShowDuration(Duration.INDEFINITE);
         Tooltip.install(this, tooltip);
         setOnMouseMoved(move -> {
