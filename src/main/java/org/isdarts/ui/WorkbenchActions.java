@@ -27,6 +27,7 @@ final class WorkbenchActions {
     private final Action compare;
     private final Action export;
     private final Action theme;
+    private final Action motion;
     private final Action palette;
     private final Action live;
     private final Action play;
@@ -101,7 +102,14 @@ final class WorkbenchActions {
                 Feather.MOON,
                 ctrl(KeyCode.T),
                 Optional::empty,
-                window::switchTheme);
+                () -> window.look().switchTheme());
+        motion = new Action(
+                "Reduce motion",
+                "Let nothing move by itself, or let it move again",
+                Feather.WIND,
+                null,
+                Optional::empty,
+                () -> window.look().switchMotion());
         palette = new Action(
                 "Commands",
                 "Find what can be done by its name",
@@ -215,6 +223,7 @@ final class WorkbenchActions {
                 play,
                 otherCell,
                 palette,
-                theme);
+                theme,
+                motion);
     }
 }

@@ -3,11 +3,13 @@ package org.isdarts.ui.model;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -42,6 +44,7 @@ public final class WorkbenchModel {
     private final ObjectProperty<CellType> cellType = new SimpleObjectProperty<>(CellType.NORMAL);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>();
     private final ObjectProperty<FigureTheme> theme = new SimpleObjectProperty<>(FigureTheme.LIGHT);
+    private final BooleanProperty reduceMotion = new SimpleBooleanProperty();
     private final ObservableList<ChartedRun> compared = FXCollections.observableArrayList();
     private FramePump pump;
 
@@ -193,6 +196,11 @@ public final class WorkbenchModel {
     /** Light or dark. */
     public ObjectProperty<FigureTheme> theme() {
         return theme;
+    }
+
+    /** Whether the user wants nothing on screen to move by itself. */
+    public BooleanProperty reduceMotion() {
+        return reduceMotion;
     }
 
     /** Runs drawn beside the one that is open. */
