@@ -28,7 +28,7 @@ import org.isdarts.figure.FigureTheme;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.SearchSpace;
-import org.isdarts.ui.figure.FigureView;
+import org.isdarts.ui.panel.FigureView;
 
 /** Several runs side by side: final accuracies over seeds, curves in one chart, genotypes edge by edge. */
 public final class ComparePane extends BorderPane {
@@ -107,8 +107,7 @@ public final class ComparePane extends BorderPane {
                 .filter(run -> run.history().start() != null)
                 .map(run -> new ChartedRun(run.name(), run.history()))
                 .toList();
-        curves.figureProperty()
-                .set(charted.isEmpty() ? null : new CurvesFigure(TimeAxis.EPOCH, 0, theme.get()).of(charted));
+        curves.show(() -> new CurvesFigure(TimeAxis.EPOCH, 0, theme.get()).of(charted));
     }
 
     private static Label heading(String text) {

@@ -121,16 +121,18 @@ public final class FigureView extends Region {
                 return;
             }
             try {
-                FigureImage drawn = FigureImage.of(wanted.get(), width, height, scale);
-                Platform.runLater(() -> showDrawn(drawn, request, width, height));
+                Figure made = wanted.get();
+                FigureImage drawn = FigureImage.of(made, width, height, scale);
+                Platform.runLater(() -> showDrawn(drawn, made.caption(), request, width, height));
             } catch (FigureException none) {
                 Platform.runLater(() -> sayInstead(none.getMessage(), request));
             }
         });
     }
 
-    private void showDrawn(FigureImage drawn, int request, double width, double height) {
+    private void showDrawn(FigureImage drawn, String caption, int request, double width, double height) {
         if (request == latest.get()) {
+            setAccessibleText(caption);
             message.setText("");
             image.setImage(SwingFXUtils.toFXImage(drawn.pixels(), null));
             image.setFitWidth(width);

@@ -11,7 +11,7 @@ import javafx.scene.control.TreeTableView;
 import javafx.stage.Stage;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
-import org.isdarts.ui.figure.FigureView;
+import org.isdarts.ui.panel.FigureView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,9 +59,10 @@ class ComparePaneTest {
     }
 
     @Test
-    void theCurvesOfAllRunsAreInOneChart(FxRobot robot) {
+    void theCurvesOfAllRunsAreInOneChart(FxRobot robot) throws Exception {
         FigureView curves = robot.lookup("#compared-curves").queryAs(FigureView.class);
-        assertThat(curves.figureProperty().get().caption()).contains("fisher-7", "fisher-8", "iim-7");
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> curves.getAccessibleText() != null);
+        assertThat(curves.getAccessibleText()).contains("fisher-7", "fisher-8", "iim-7");
     }
 
     @Test
