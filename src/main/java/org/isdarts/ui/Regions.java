@@ -2,11 +2,15 @@ package org.isdarts.ui;
 
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
+import org.isdarts.run.RunFolder;
 import org.isdarts.ui.cell.CellView;
+import org.isdarts.ui.compare.ComparePane;
 import org.isdarts.ui.curves.CurvesView;
 import org.isdarts.ui.importance.ImportanceView;
 import org.isdarts.ui.inspector.Inspector;
@@ -14,12 +18,17 @@ import org.isdarts.ui.mask.MaskView;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Panel;
 
-/** Between toolbar and timeline: the library and the views. Every view can fill the room of all. */
+/**
+ * Between toolbar and timeline: the library and the views. Every view can fill the room of all, and a comparison of runs
+ * takes their place beside the library.
+ */
 final class Regions extends StackPane {
     private final SplitPane all = new SplitPane();
     private final SplitPane views = new SplitPane();
     private final SplitPane left;
     private final SplitPane right;
+    private final ComparePane comparison;
+    private final BooleanProperty comparing = new SimpleBooleanProperty();
     private Panel filling;
     private SplitPane home;
     private int place;
@@ -45,9 +54,13 @@ final class Regions extends StackPane {
         for (Panel panel : List.of(cell, curves, importance, mask, inspector)) {
             panel.onFill(() -> fillOrRestore(panel));
         }
-        views.visibleProperty().bind(model.run().isNotNull());
-        welcome.visibleProperty().bind(model.run().isNull());
-        all.getItems().add(new StackPane(views, welcome));
+        comparison = new ComparePane(model);
+        comparison.setOnBack(this::leaveComparison);
+        model.run().addListener(observable -> leaveComparison());
+        comparison.visibleProperty().bind(comparing);
+        views.visibleProperty().bind(model.run().isNotNull().and(comparing.not()));
+        welcome.visibleProperty().bind(model.run().isNull().and(comparing.not()));
+        all.getItems().add(new StackPane(views, welcome, comparison));
         getChildren().add(all);
     }
 
@@ -85,10 +98,23 @@ final class Regions extends StackPane {
         filling = panel;
     }
 
-    /** Puts the view that fills the window back; false if none does. */
+    /** Sets runs side by side. */
+    void compare(List<RunFolder> runs) {
+        restore();
+        comparing.set(true);
+        comparison.compare(runs);
+    }
+
+    private boolean leaveComparison() {
+        boolean wasComparing = comparing.get();
+        comparing.set(false);
+        return wasComparing;
+    }
+
+    /** Puts all views back where one fills the window or a comparison is shown; false if all are there. */
     boolean restore() {
         if (filling == null) {
-            return false;
+            return leaveComparison();
         }
         getChildren().remove(filling);
         home.getItems().add(place, filling);

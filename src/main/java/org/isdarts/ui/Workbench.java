@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,6 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import org.isdarts.chart.ChartedRun;
-import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
@@ -33,6 +32,7 @@ import org.isdarts.search.SearchConfig;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.Palette;
 import org.isdarts.ui.export.ExportDialog;
+import org.isdarts.ui.genotype.GenotypeWindow;
 import org.isdarts.ui.library.RunListing;
 import org.isdarts.ui.library.RunRow;
 import org.isdarts.ui.model.LiveSearch;
@@ -205,6 +205,7 @@ public final class Workbench {
     public void open(Path folder) {
         // The search of this window tells more than its folder, and is to be steered.
         if (model.search().filter(search -> search.path().equals(folder)).isPresent()) {
+            regions.restore();
             return;
         }
         if (model.search().isPresent()) {
@@ -219,15 +220,13 @@ public final class Workbench {
         whereRun(folder, run -> model.open(LiveSearch.resume(run)));
     }
 
-    /** Draws the curves of other runs beside those of the open one; none to end it. */
+    /** Sets runs side by side, in place of the views of the open one. */
     public void compare(List<Path> folders) {
-        model.compared().clear();
-        folders.forEach(folder -> whereRun(folder, run -> {
-            ChartedRun charted = new ChartedRun(folder.getFileName().toString(), History.of(run.events()));
-            if (charted.history().start() != null) {
-                model.compared().add(charted);
-            }
-        }));
+        List<RunFolder> chosen = new ArrayList<>();
+        folders.forEach(folder -> whereRun(folder, chosen::add));
+        if (!chosen.isEmpty()) {
+            regions.compare(chosen);
+        }
     }
 
     private void whereRun(Path folder, Consumer<RunFolder> use) {
@@ -252,7 +251,11 @@ public final class Workbench {
     }
 
     void showExport() {
-        new ExportDialog(stage, model.charted()).show();
+        new ExportDialog(stage, model.charted(), model.figure4Epochs()).show();
+    }
+
+    void showGenotype() {
+        new GenotypeWindow(stage, model.theme().get()).show();
     }
 
     void showPalette() {

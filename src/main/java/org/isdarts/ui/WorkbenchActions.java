@@ -25,6 +25,7 @@ final class WorkbenchActions {
     private final Action stop;
     private final Action checkpoint;
     private final Action compare;
+    private final Action genotype;
     private final Action export;
     private final Action theme;
     private final Action motion;
@@ -84,11 +85,20 @@ final class WorkbenchActions {
                 model::checkpoint);
         compare = new Action(
                 "Compare",
-                "Draw the curves of another run beside these",
+                "Set another run beside this one",
                 Feather.COLUMNS,
                 ctrl(KeyCode.D),
-                open,
-                () -> window.askForFolder("Compare with a run folder", folder -> window.compare(List.of(folder))));
+                unless(this::isOpen, "no run is open; or select several in the list of runs, and compare them there"),
+                () -> window.askForFolder(
+                        "Compare with a run folder",
+                        folder -> window.compare(List.of(model.run().get().path(), folder))));
+        genotype = new Action(
+                "View a genotype",
+                "Draw the cells of a genotype from a file or the clipboard",
+                Feather.SHARE_2,
+                ctrl(KeyCode.G),
+                Optional::empty,
+                window::showGenotype);
         export = new Action(
                 "Export",
                 "Write figures and genotype, or copy them",
@@ -218,6 +228,7 @@ final class WorkbenchActions {
                 stop,
                 checkpoint,
                 compare,
+                genotype,
                 export,
                 live,
                 play,

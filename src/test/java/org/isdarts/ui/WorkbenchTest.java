@@ -174,7 +174,7 @@ class WorkbenchTest {
     @Test
     void escapeSelectsNothing(FxRobot robot) throws TimeoutException {
         openFinished(robot);
-        robot.interact(() -> workbench.model().selection().set(Selection.ofEdge(2)));
+        robot.interact(() -> workbench.model().selection().set(Selection.ofEdge(history.space(), 2)));
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         assertThat(workbench.model().selection().get()).isNull();
     }
@@ -216,6 +216,15 @@ class WorkbenchTest {
         robot.clickOn("#stop");
         awaitState(robot, "stopped");
         await(() -> workbench.model().search().isEmpty());
+    }
+
+    @Test
+    void aPauseIsMarkedOnTheTimeline(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> workbench.begin(endless()));
+        awaitState(robot, "training");
+        robot.clickOn("#pause");
+        awaitState(robot, "paused");
+        await(() -> robot.lookup(".timeline .pause-mark").queryAll().size() == 1);
     }
 
     @Test

@@ -25,6 +25,15 @@ public enum Term {
             "Inspector",
             "What is known of what you selected. Click an edge or operation in any view; Esc selects nothing, and the"
                     + " run itself is described."),
+    TIMELINE(
+            "Timeline",
+            "All views show the run as it was after the epoch chosen here. Lines are shrink steps, after which less is"
+                    + " left of the network; dashed lines are pauses."),
+    COMPARISON(
+            "Comparison",
+            "Runs whose settings differ in nothing but the seed form a group: the spread among them tells what a"
+                    + " difference between groups is worth. After ± stands the sample standard deviation over the"
+                    + " finished runs of a group."),
     GENOTYPE(
             "Genotype",
             "The architecture the search ends with: the operations kept on every edge, in the notation that the tools"

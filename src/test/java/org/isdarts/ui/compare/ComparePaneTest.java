@@ -11,6 +11,7 @@ import javafx.scene.control.TreeTableView;
 import javafx.stage.Stage;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
+import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.FigureView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ComparePaneTest {
 
     @Start
     void show(Stage stage) {
-        pane = new ComparePane();
+        pane = new ComparePane(new WorkbenchModel());
         stage.setScene(new Scene(pane, 1100, 700));
         stage.show();
     }
@@ -60,7 +61,7 @@ class ComparePaneTest {
 
     @Test
     void theCurvesOfAllRunsAreInOneChart(FxRobot robot) throws Exception {
-        FigureView curves = robot.lookup("#compared-curves").queryAs(FigureView.class);
+        FigureView curves = robot.lookup("#compared-curves .figure-view").queryAs(FigureView.class);
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> curves.getAccessibleText() != null);
         assertThat(curves.getAccessibleText()).contains("fisher-7", "fisher-8", "iim-7");
     }
