@@ -2,6 +2,7 @@ package org.isdarts.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
@@ -25,6 +26,7 @@ import org.isdarts.ui.panel.Panel;
 final class Regions extends StackPane {
     private final SplitPane all = new SplitPane();
     private final SplitPane views = new SplitPane();
+    private final List<Panel> panels;
     private final SplitPane left;
     private final SplitPane right;
     private final ComparePane comparison;
@@ -51,7 +53,8 @@ final class Regions extends StackPane {
         views.setDividerPositions(0.37, 0.8);
         SplitPane.setResizableWithParent(inspector, false);
         inspector.setMinWidth(230);
-        for (Panel panel : List.of(cell, curves, importance, mask, inspector)) {
+        panels = List.of(cell, curves, importance, mask, inspector);
+        for (Panel panel : panels) {
             panel.onFill(() -> fillOrRestore(panel));
         }
         comparison = new ComparePane(model);
@@ -80,6 +83,34 @@ final class Regions extends StackPane {
     /** What the user can divide otherwise, by name. */
     Map<String, SplitPane> splits() {
         return Map.of("library", all, "views", views, "left", left, "right", right);
+    }
+
+    /** Moves the keyboard's focus to the library. */
+    void goToLibrary() {
+        restore();
+        Optional.ofNullable(lookup("#run-filter")).ifPresent(Node::requestFocus);
+    }
+
+    /** Whether a view fills the window or has the keyboard's focus, so that it could. */
+    boolean canFill() {
+        return filling != null || focused().isPresent();
+    }
+
+    /** Has the view with the keyboard's focus fill the window, or puts back the one that does. */
+    void fillOrRestore() {
+        Optional<Node> focus = Optional.ofNullable(getScene().getFocusOwner());
+        if (!restore()) {
+            focused().ifPresent(this::fill);
+        }
+        focus.ifPresent(Node::requestFocus);
+    }
+
+    private Optional<Panel> focused() {
+        Node node = getScene() == null ? null : getScene().getFocusOwner();
+        while (node != null && !panels.contains(node)) {
+            node = node.getParent();
+        }
+        return Optional.ofNullable((Panel) node);
     }
 
     private void fillOrRestore(Panel panel) {

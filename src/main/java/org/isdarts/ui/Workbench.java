@@ -266,6 +266,18 @@ public final class Workbench {
         timeline.togglePlay();
     }
 
+    void goToLibrary() {
+        regions.goToLibrary();
+    }
+
+    boolean canFill() {
+        return regions.canFill();
+    }
+
+    void fillOrRestore() {
+        regions.fillOrRestore();
+    }
+
     Look look() {
         return look;
     }

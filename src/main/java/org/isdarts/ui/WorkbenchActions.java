@@ -29,6 +29,8 @@ final class WorkbenchActions {
     private final Action export;
     private final Action theme;
     private final Action motion;
+    private final Action filter;
+    private final Action fill;
     private final Action palette;
     private final Action live;
     private final Action play;
@@ -113,6 +115,20 @@ final class WorkbenchActions {
                 ctrl(KeyCode.T),
                 Optional::empty,
                 () -> window.look().switchTheme());
+        filter = new Action(
+                "Filter runs",
+                "Go to the list of runs and type what to look for",
+                Feather.FILTER,
+                ctrl(KeyCode.F),
+                Optional::empty,
+                window::goToLibrary);
+        fill = new Action(
+                "Fill the window",
+                "Let the view with the keyboard's focus fill the window, or put it back",
+                Feather.MAXIMIZE,
+                new KeyCodeCombination(KeyCode.F11),
+                unless(window::canFill, "no view has the focus; click into one, or go there with Tab"),
+                window::fillOrRestore);
         motion = new Action(
                 "Reduce motion",
                 "Let nothing move by itself, or let it move again",
@@ -235,6 +251,8 @@ final class WorkbenchActions {
                 otherCell,
                 palette,
                 theme,
-                motion);
+                motion,
+                filter,
+                fill);
     }
 }

@@ -248,6 +248,19 @@ class WorkbenchTest {
     }
 
     @Test
+    void theViewWithTheFocusFillsTheWindowAndGoesBackByKeyboard(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        Node ghosts = robot.lookup("#ghosts").query();
+        Node inspector = robot.lookup("#inspector").query();
+        robot.interact(ghosts::requestFocus);
+        robot.press(KeyCode.F11).release(KeyCode.F11);
+        assertThat(isShown(inspector)).isFalse();
+        assertThat(isShown(ghosts)).isTrue();
+        robot.press(KeyCode.F11).release(KeyCode.F11);
+        assertThat(isShown(inspector)).isTrue();
+    }
+
+    @Test
     void quittingSavesTheSearchAndClosesTheWindow(FxRobot robot) throws TimeoutException {
         Path run = closeWhileSearching(robot);
         robot.clickOn("Save a checkpoint and quit");
