@@ -6,6 +6,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
 import org.isdarts.ui.Workbench;
 import org.isdarts.ui.library.RunLibrary;
 import org.isdarts.ui.remembered.Remembered;
@@ -19,14 +20,17 @@ public final class WindowApplication extends Application {
     @Override
     public void start(Stage stage) {
         Path runs = Path.of("runs");
-        Workbench workbench = new Workbench(stage, runs);
+        Workbench workbench = new Workbench(stage, runs, Remembered.ofThisUser("window"));
         workbench.onNewSearch(owner -> newSearch(workbench, runs, owner));
         workbench.setLibrary(library(workbench, runs));
-        workbench.remember(Remembered.ofThisUser("window"));
-        stage.show();
+        workbench.onGoOnInBackground(WindowApplication::goOnInBackground);
+        workbench.followSystemLook();
+        workbench.show();
         if (getParameters().getRaw().contains(DEMO)) {
             workbench.beginDemo();
             workbench.model().search().ifPresent(search -> search.ended().thenRun(() -> writeFigures(search.path())));
+        } else {
+            workbench.takeUpNewestRun();
         }
     }
 
@@ -43,6 +47,12 @@ public final class WindowApplication extends Application {
         library.setOnCompare(selected ->
                 workbench.compare(selected.stream().map(RunFolder::path).toList()));
         return library;
+    }
+
+    private static void goOnInBackground(Path run) {
+        if (RunFolder.open(run).summary().state() != RunState.FINISHED) {
+            DetachedSearch.goOn(run);
+        }
     }
 
     private static void writeFigures(Path runFolder) {

@@ -2,6 +2,7 @@ package org.isdarts.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
@@ -19,12 +20,13 @@ import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Panel;
 
 /**
- * Between toolbar and timeline: the library and the views, or a comparison of runs in their place. Every view can fill
- * the room of all.
+ * Between toolbar and timeline: the library and the views. Every view can fill the room of all, and a comparison of runs
+ * takes their place beside the library.
  */
 final class Regions extends StackPane {
     private final SplitPane all = new SplitPane();
     private final SplitPane views = new SplitPane();
+    private final List<Panel> panels;
     private final SplitPane left;
     private final SplitPane right;
     private final ComparePane comparison;
@@ -51,12 +53,13 @@ final class Regions extends StackPane {
         views.setDividerPositions(0.37, 0.8);
         SplitPane.setResizableWithParent(inspector, false);
         inspector.setMinWidth(230);
-        for (Panel panel : List.of(cell, curves, importance, mask, inspector)) {
+        panels = List.of(cell, curves, importance, mask, inspector);
+        for (Panel panel : panels) {
             panel.onFill(() -> fillOrRestore(panel));
         }
         comparison = new ComparePane(model);
-        comparison.setOnBack(() -> comparing.set(false));
-        model.run().addListener(observable -> comparing.set(false));
+        comparison.setOnBack(this::leaveComparison);
+        model.run().addListener(observable -> leaveComparison());
         comparison.visibleProperty().bind(comparing);
         views.visibleProperty().bind(model.run().isNotNull().and(comparing.not()));
         welcome.visibleProperty().bind(model.run().isNull().and(comparing.not()));
@@ -82,6 +85,34 @@ final class Regions extends StackPane {
         return Map.of("library", all, "views", views, "left", left, "right", right);
     }
 
+    /** Moves the keyboard's focus to the library. */
+    void goToLibrary() {
+        restore();
+        Optional.ofNullable(lookup("#run-filter")).ifPresent(Node::requestFocus);
+    }
+
+    /** Whether a view fills the window or has the keyboard's focus, so that it could. */
+    boolean canFill() {
+        return filling != null || focused().isPresent();
+    }
+
+    /** Has the view with the keyboard's focus fill the window, or puts back the one that does. */
+    void fillOrRestore() {
+        Optional<Node> focus = Optional.ofNullable(getScene().getFocusOwner());
+        if (!restore()) {
+            focused().ifPresent(this::fill);
+        }
+        focus.ifPresent(Node::requestFocus);
+    }
+
+    private Optional<Panel> focused() {
+        Node node = getScene() == null ? null : getScene().getFocusOwner();
+        while (node != null && !panels.contains(node)) {
+            node = node.getParent();
+        }
+        return Optional.ofNullable((Panel) node);
+    }
+
     private void fillOrRestore(Panel panel) {
         if (!restore()) {
             fill(panel);
@@ -105,14 +136,16 @@ final class Regions extends StackPane {
         comparison.compare(runs);
     }
 
-    /** Shows all views where one fills the window or a comparison takes their place; false if all are shown. */
+    private boolean leaveComparison() {
+        boolean wasComparing = comparing.get();
+        comparing.set(false);
+        return wasComparing;
+    }
+
+    /** Puts all views back where one fills the window or a comparison is shown; false if all are there. */
     boolean restore() {
-        if (comparing.get()) {
-            comparing.set(false);
-            return true;
-        }
         if (filling == null) {
-            return false;
+            return leaveComparison();
         }
         getChildren().remove(filling);
         home.getItems().add(place, filling);

@@ -36,8 +36,11 @@ final class RememberedWindow {
                         edges -> Screen.getScreensForRectangle(edges).get(0))
                 .orElse(Screen.getPrimary())
                 .getVisualBounds();
+        boolean filling = place.filter(
+                        edges -> edges.getWidth() >= screen.getWidth() && edges.getHeight() >= screen.getHeight())
+                .isPresent();
         boolean small = screen.getWidth() < ROOMY_WIDTH || screen.getHeight() < ROOMY_HEIGHT;
-        if (was.containsKey(MAXIMIZED) ? Boolean.parseBoolean(was.get(MAXIMIZED)) : small) {
+        if (filling || (was.containsKey(MAXIMIZED) ? Boolean.parseBoolean(was.get(MAXIMIZED)) : small)) {
             // Laid out for the whole screen from the start, the regions need not be divided again once it is maximized.
             place(stage, screen);
             stage.setMaximized(true);

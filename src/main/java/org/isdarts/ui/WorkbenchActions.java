@@ -28,6 +28,9 @@ final class WorkbenchActions {
     private final Action genotype;
     private final Action export;
     private final Action theme;
+    private final Action motion;
+    private final Action filter;
+    private final Action fill;
     private final Action palette;
     private final Action live;
     private final Action play;
@@ -111,7 +114,28 @@ final class WorkbenchActions {
                 Feather.MOON,
                 ctrl(KeyCode.T),
                 Optional::empty,
-                window::switchTheme);
+                () -> window.look().switchTheme());
+        filter = new Action(
+                "Filter runs",
+                "Go to the list of runs and type what to look for",
+                Feather.FILTER,
+                ctrl(KeyCode.F),
+                Optional::empty,
+                window::goToLibrary);
+        fill = new Action(
+                "Fill the window",
+                "Let the view with the keyboard's focus fill the window, or put it back",
+                Feather.MAXIMIZE,
+                new KeyCodeCombination(KeyCode.F11),
+                unless(window::canFill, "no view has the focus; click into one, or go there with Tab"),
+                window::fillOrRestore);
+        motion = new Action(
+                "Reduce motion",
+                "Let nothing move by itself, or let it move again",
+                Feather.WIND,
+                null,
+                Optional::empty,
+                () -> window.look().switchMotion());
         palette = new Action(
                 "Commands",
                 "Find what can be done by its name",
@@ -226,6 +250,9 @@ final class WorkbenchActions {
                 play,
                 otherCell,
                 palette,
-                theme);
+                theme,
+                motion,
+                filter,
+                fill);
     }
 }

@@ -12,6 +12,8 @@ import javafx.stage.Stage;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.TinySearch;
 import org.isdarts.ui.model.LiveSearch;
+import org.isdarts.ui.remembered.MemoryPreferences;
+import org.isdarts.ui.remembered.Remembered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,8 +43,8 @@ class ComparingTest {
     @Start
     void show(Stage stage) {
         window = stage;
-        workbench = new Workbench(stage, runs);
-        stage.show();
+        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
+        workbench.show();
     }
 
     @AfterEach

@@ -24,6 +24,8 @@ import org.isdarts.space.CellType;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.FigureView;
+import org.isdarts.ui.remembered.MemoryPreferences;
+import org.isdarts.ui.remembered.Remembered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,9 +59,9 @@ class LinkedViewsTest {
     @Start
     void show(Stage stage) {
         window = stage;
-        Workbench workbench = new Workbench(stage, runs);
+        Workbench workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
         model = workbench.model();
-        stage.show();
+        workbench.show();
         workbench.open(runs.resolve("fisher-7"));
     }
 

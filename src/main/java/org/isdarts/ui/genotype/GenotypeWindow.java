@@ -111,8 +111,8 @@ public final class GenotypeWindow extends Stage {
         }
         cells.getChildren().clear();
         genotype.ifPresent(this::draw);
-        copyNotation.setDisable(genotype.isEmpty());
-        copyJson.setDisable(genotype.isEmpty());
+        copyNotation.setVisible(genotype.isPresent());
+        copyJson.setVisible(genotype.isPresent());
     }
 
     private void draw(Genotype found) {
