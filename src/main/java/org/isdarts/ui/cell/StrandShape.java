@@ -19,8 +19,8 @@ import org.isdarts.graph.CellLayout.Strand;
 final class StrandShape extends Group {
     private static final double BEND = 0.4;
     private static final double RIM = 0.7;
-    private static final double SELECTED = 0.45;
-    private static final double PREVIEWED = 0.2;
+    private static final double SELECTED = 0.8;
+    private static final double PREVIEWED = 0.4;
     private final Path glow;
     private final Path rim;
     private final Path line;
