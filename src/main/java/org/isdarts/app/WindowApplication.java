@@ -6,8 +6,10 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
 import org.isdarts.ui.Workbench;
 import org.isdarts.ui.library.RunLibrary;
+import org.isdarts.ui.remembered.Remembered;
 import org.isdarts.ui.wizard.NewSearchWizard;
 
 /** Opens the window. Public, and with a constructor of no arguments, because JavaFX makes it. */
@@ -18,13 +20,17 @@ public final class WindowApplication extends Application {
     @Override
     public void start(Stage stage) {
         Path runs = Path.of("runs");
-        Workbench workbench = new Workbench(stage, runs);
+        Workbench workbench = new Workbench(stage, runs, Remembered.ofThisUser("window"));
         workbench.onNewSearch(owner -> newSearch(workbench, runs, owner));
-        workbench.setLibrary(library(workbench, runs, stage));
-        stage.show();
+        workbench.setLibrary(library(workbench, runs));
+        workbench.onGoOnInBackground(WindowApplication::goOnInBackground);
+        workbench.followSystemLook();
+        workbench.show();
         if (getParameters().getRaw().contains(DEMO)) {
             workbench.beginDemo();
             workbench.model().search().ifPresent(search -> search.ended().thenRun(() -> writeFigures(search.path())));
+        } else {
+            workbench.takeUpNewestRun();
         }
     }
 
@@ -34,15 +40,19 @@ public final class WindowApplication extends Application {
                 .ifPresent(request -> workbench.begin(request.runFolder(), request.config()));
     }
 
-    private RunLibrary library(Workbench workbench, Path runs, Stage stage) {
+    private RunLibrary library(Workbench workbench, Path runs) {
         RunLibrary library = new RunLibrary(List.of(runs));
         library.setHostServices(getHostServices());
         library.setOnOpen(run -> workbench.open(run.path()));
         library.setOnCompare(selected ->
                 workbench.compare(selected.stream().map(RunFolder::path).toList()));
-        library.setOnTry(workbench::beginDemo);
-        library.setOnNewSearch(() -> newSearch(workbench, runs, stage));
         return library;
+    }
+
+    private static void goOnInBackground(Path run) {
+        if (RunFolder.open(run).summary().state() != RunState.FINISHED) {
+            DetachedSearch.goOn(run);
+        }
     }
 
     private static void writeFigures(Path runFolder) {

@@ -93,6 +93,17 @@ record ChartStyle(FigureTheme theme) {
         return axis;
     }
 
+    /** An upright axis that keeps some distance between its ticks, and tells them apart however near their values are. */
+    NumberAxis sparseAxis(String label) {
+        NumberAxis axis = style(new NumberAxis(label));
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
+        format.setMaximumFractionDigits(10);
+        axis.setStandardTickUnits(new NumberTickUnitSource(false, format));
+        // Room counts as part of a label when the distance of ticks is chosen.
+        axis.setTickLabelInsets(new RectangleInsets(4, 2, 4, 2));
+        return axis;
+    }
+
     /** An axis over a fixed range with ticks at whole numbers. */
     NumberAxis integerAxis(String label, double from, double to) {
         NumberAxis axis = axis(label, from, to);

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,20 @@ public record CurvesFigure(TimeAxis axis, double smoothing, FigureTheme theme) {
     private static final Stroke DOTTED = dashes(0.8f, 1, 2);
     private static final Stroke HAIRLINE = new BasicStroke(0.6f);
     private static final Line2D SAMPLE = new Line2D.Double(-8, 0, 8, 0);
+    private static final Ellipse2D POINT = new Ellipse2D.Double(-1.8, -1.8, 3.6, 3.6);
     private static final Line2D UPRIGHT_SAMPLE = new Line2D.Double(0, -4, 0, 4);
 
     /** Okabe-Ito, in the order in which runs take them. */
     private static final int[] RUN_COLORS = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9};
+
+    /** Where the x axis ends in lengths of the longest run: a little later, so that its last points are whole. */
+    public static final double X_RANGE = 1.02;
+
+    /** Most epochs whose points are drawn besides the lines: a single epoch has no line. */
+    private static final int FEW_EPOCHS = 12;
+
+    /** Least height of an axis as a fraction of the values along it: what is constant is to look constant. */
+    private static final double LEAST_RANGE = 0.02;
 
     public CurvesFigure {
         if (!(smoothing >= 0 && smoothing < 1)) {
@@ -53,23 +64,23 @@ public record CurvesFigure(TimeAxis axis, double smoothing, FigureTheme theme) {
     /** The figure of some runs, at least one. */
     public ChartFigure of(List<ChartedRun> runs) {
         ChartStyle style = new ChartStyle(theme);
-        double end = Math.max(1, end(runs));
+        double end = X_RANGE * end(runs);
         NumberAxis x = axis == TimeAxis.WALL_TIME
                 ? style.axis(axis.axisLabel(), 0, end)
                 : style.integerAxis(axis.axisLabel(), 0, end);
         CombinedDomainXYPlot plot = new CombinedDomainXYPlot(x);
         plot.setGap(6);
-        Panel accuracy = new Panel(style, "accuracy (%)", runs);
+        Panel accuracy = new Panel(style, "accuracy %", runs);
         accuracy.curves(SOLID, epoch -> percent(epoch.valid()));
         accuracy.curves(DASHED, epoch -> percent(epoch.train()));
         Panel loss = new Panel(style, "loss", runs);
         loss.curves(SOLID, epoch -> loss(epoch.valid()));
         loss.curves(DASHED, epoch -> loss(epoch.train()));
-        Panel rate = new Panel(style, "learning rate", runs);
+        Panel rate = new Panel(style, "rate", runs);
         rate.curves(SOLID, EpochFinished::rate);
         plot.add(accuracy.plot, 4);
         plot.add(loss.plot, 4);
-        plot.add(rate.plot, 2);
+        plot.add(rate.plot, 3);
         var chart = style.chart(runs.size() == 1 ? "Training of " + runs.get(0).name() : "Training", plot);
         style.legend(chart, legend(style, runs));
         if (runs.size() > 1) {
@@ -82,8 +93,9 @@ public record CurvesFigure(TimeAxis axis, double smoothing, FigureTheme theme) {
         return runs.stream()
                 .map(ChartedRun::history)
                 .mapToDouble(history -> axis.at(history, history.epochs().size()))
+                .filter(end -> end > 0)
                 .max()
-                .orElse(0);
+                .orElse(1);
     }
 
     private static double percent(Accuracy accuracy) {
@@ -111,11 +123,13 @@ public record CurvesFigure(TimeAxis axis, double smoothing, FigureTheme theme) {
         private final List<ChartedRun> runs;
         private final XYSeriesCollection curves = new XYSeriesCollection();
         private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        private final NumberAxis y;
         private final XYPlot plot;
+        private double largest;
 
         Panel(ChartStyle style, String quantity, List<ChartedRun> runs) {
             this.runs = runs;
-            NumberAxis y = style.axis(quantity, 0, 1);
+            y = style.sparseAxis(quantity);
             y.setAutoRange(true);
             y.setAutoRangeIncludesZero(false);
             y.setUpperMargin(0.06);
@@ -149,7 +163,10 @@ public record CurvesFigure(TimeAxis axis, double smoothing, FigureTheme theme) {
                     add(curve(history, quantity, 0), stroke, faint(color(run)));
                 }
                 add(curve(history, quantity, smoothing), stroke, color(run));
+                renderer.setSeriesShapesVisible(
+                        curves.getSeriesCount() - 1, history.epochs().size() <= FEW_EPOCHS);
             }
+            y.setAutoRangeMinimumSize(LEAST_RANGE * (largest == 0 ? 1 : largest));
         }
 
         private void add(XYSeries curve, Stroke stroke, Color color) {
@@ -157,6 +174,10 @@ public record CurvesFigure(TimeAxis axis, double smoothing, FigureTheme theme) {
             curves.addSeries(curve);
             renderer.setSeriesStroke(series, stroke);
             renderer.setSeriesPaint(series, color);
+            renderer.setSeriesShape(series, POINT);
+            if (curve.getItemCount() > 0 && Double.isFinite(curve.getMaxY())) {
+                largest = Math.max(largest, curve.getMaxY());
+            }
         }
 
         private XYSeries curve(History history, ToDoubleFunction<EpochFinished> quantity, double past) {

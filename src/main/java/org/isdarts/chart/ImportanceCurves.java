@@ -3,6 +3,7 @@ package org.isdarts.chart;
 import java.awt.BasicStroke;
 import java.awt.Dimension;
 import java.awt.geom.Ellipse2D;
+import java.util.List;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent.ImportanceMeasured;
 import org.isdarts.figure.Figure;
@@ -23,17 +24,27 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * The importance of the operations on one edge over the epochs at which it was measured, each in its own style; a curve
- * ends where its operation was discarded.
+ * The importance of operations on one edge over the epochs at which it was measured, each in its own style; a curve ends
+ * where its operation was discarded.
  *
  * @param cellType the cells shown
  * @param edge index of the edge
+ * @param operations indices of the operations shown
  * @param importance the measurement shown
  * @param theme light or dark
  */
-public record ImportanceCurves(CellType cellType, int edge, Importance importance, FigureTheme theme) {
+public record ImportanceCurves(
+        CellType cellType, int edge, List<Integer> operations, Importance importance, FigureTheme theme) {
+    /** From what ratio of the largest to the smallest value on a logarithmic axis has enough powers of ten to read. */
+    private static final double LOGARITHMIC_FROM = 30;
+
     /** About how many values are written along the axis. */
     private static final int LABELS = 5;
+
+    /** Copies the list. */
+    public ImportanceCurves {
+        operations = List.copyOf(operations);
+    }
 
     /**
      * The figure of a run.
@@ -51,7 +62,8 @@ public record ImportanceCurves(CellType cellType, int edge, Importance importanc
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (int operation = 0; operation < history.space().operations().size(); operation++) {
+        for (int operation : operations) {
+            int series = curves.getSeriesCount();
             XYSeries curve = new XYSeries(operation);
             for (ImportanceMeasured measured : history.measurements()) {
                 double value =
@@ -63,9 +75,9 @@ public record ImportanceCurves(CellType cellType, int edge, Importance importanc
                 }
             }
             OperationStyle look = OperationStyle.of(history.space().operations().get(operation));
-            renderer.setSeriesPaint(operation, look.color(theme));
-            renderer.setSeriesStroke(operation, look.stroke(1.2f));
-            renderer.setSeriesShape(operation, new Ellipse2D.Double(-1.2, -1.2, 2.4, 2.4));
+            renderer.setSeriesPaint(series, look.color(theme));
+            renderer.setSeriesStroke(series, look.stroke(1.2f));
+            renderer.setSeriesShape(series, new Ellipse2D.Double(-1.2, -1.2, 2.4, 2.4));
             curves.addSeries(curve);
         }
         NumberAxis x = style.integerAxis(
@@ -80,7 +92,7 @@ public record ImportanceCurves(CellType cellType, int edge, Importance importanc
         return new ChartFigure(
                 style.chart(name, plot),
                 new Dimension(Figure.COLUMN, 150),
-                name + " of the operations on edge " + history.space().edges().get(edge) + " of "
+                name + " of operations on edge " + history.space().edges().get(edge) + " of "
                         + Words.origin(run, cellType) + ".");
     }
 
@@ -88,9 +100,11 @@ public record ImportanceCurves(CellType cellType, int edge, Importance importanc
         if (!(low <= high)) {
             return style.axis(null, 0, 1);
         }
-        if (!logarithmic) {
+        if (!logarithmic || high / low < LOGARITHMIC_FROM) {
             double room = Math.max(high - low, Math.abs(high) * 0.1 + 1e-12) * 0.06;
-            return style.axis(null, low - room, high + room);
+            NumberAxis axis = style.sparseAxis(null);
+            axis.setRange(low - room, high + room);
+            return axis;
         }
         LogAxis axis = style.logAxis(null, low / 1.4, high * 1.4);
         axis.setNumberFormatOverride(new ScientificFormat());

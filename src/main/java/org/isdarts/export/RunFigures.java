@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.chart.CurvesFigure;
@@ -32,9 +33,19 @@ import org.isdarts.space.CellType;
  *
  * @param run the run
  * @param theme light or dark
+ * @param chosenEpochs the epochs asked for in a Figure 4, ascending; empty for those it shows best
  */
-public record RunFigures(ChartedRun run, FigureTheme theme) {
+public record RunFigures(ChartedRun run, FigureTheme theme, List<Integer> chosenEpochs) {
     private static final int PANELS = 4;
+
+    public RunFigures {
+        chosenEpochs = List.copyOf(chosenEpochs);
+    }
+
+    /** The figures where no epochs are asked for. */
+    public RunFigures(ChartedRun run, FigureTheme theme) {
+        this(run, theme, List.of());
+    }
 
     /** Every figure there is something for, by a name to make a file's name of. */
     public Map<String, Figure> all() {
@@ -42,6 +53,9 @@ public record RunFigures(ChartedRun run, FigureTheme theme) {
         figures.put("curves", curves());
         for (CellType cellType : history().space().cellTypes()) {
             figures.put("cell-" + cellType, cell(cellType));
+            importance(cellType)
+                    .ifPresent(measured -> figures.put(
+                            "cell-" + cellType + "-importance", cell(cellType, Coloring.IMPORTANCE, measured)));
             figures.put("mask-" + cellType, mask(cellType));
             if (!history().measurements().isEmpty()) {
                 for (Importance importance : Importance.values()) {
@@ -69,10 +83,22 @@ public record RunFigures(ChartedRun run, FigureTheme theme) {
                 .of(run);
     }
 
-    /** The epochs a Figure 4 shows best: up to four shrink epochs from first to last, before any the latest measured. */
+    /**
+     * The epochs a Figure 4 shows: of those asked for the measured ones; without any, up to four shrink epochs from
+     * first to last; before the first shrink step the latest measured.
+     */
     public List<Integer> figure4Epochs() {
-        List<Integer> measured =
-                history().measurements().stream().map(ImportanceMeasured::epoch).toList();
+        List<Integer> measured = measuredEpochs();
+        List<Integer> chosen = chosenEpochs.stream().filter(measured::contains).toList();
+        return chosen.isEmpty() ? bestEpochs(measured) : chosen;
+    }
+
+    /** The epochs after which importance was measured, ascending. */
+    public List<Integer> measuredEpochs() {
+        return history().measurements().stream().map(ImportanceMeasured::epoch).toList();
+    }
+
+    private List<Integer> bestEpochs(List<Integer> measured) {
         List<Integer> shrinks =
                 history().shrinkEpochs().stream().filter(measured::contains).toList();
         if (shrinks.isEmpty()) {
@@ -101,24 +127,22 @@ public record RunFigures(ChartedRun run, FigureTheme theme) {
 
     /** The cell with what is kept, thin lines being nearest to being discarded by the latest measurement. */
     public Figure cell(CellType cellType) {
+        return cell(cellType, Coloring.OPERATION, importance(cellType).orElse(null));
+    }
+
+    private Figure cell(CellType cellType, Coloring coloring, CellImportance importance) {
         Mask mask = history().mask(cellType);
         String origin = "run " + run.name() + ", seed " + history().setting("seed") + ", after epoch "
                 + history().epochs().size();
         return new CellFigure(
-                CellLayout.of(history().space(), mask),
-                cellType,
-                mask,
-                latestImportance(cellType),
-                Coloring.OPERATION,
-                false,
-                origin,
-                theme);
+                CellLayout.of(history().space(), mask), cellType, mask, importance, coloring, false, origin, theme);
     }
 
-    private CellImportance latestImportance(CellType cellType) {
+    /** The latest measurement of the importance that decides; empty before the first. */
+    public Optional<CellImportance> importance(CellType cellType) {
         List<ImportanceMeasured> measurements = history().measurements();
         if (measurements.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         Importance importance = history().importance();
         Measurement latest = measurements
@@ -127,10 +151,10 @@ public record RunFigures(ChartedRun run, FigureTheme theme) {
                 .get(cellType)
                 .get(importance);
         HeatmapLook look = HeatmapLook.of(importance, theme);
-        return new CellImportance(
+        return Optional.of(new CellImportance(
                 importance,
                 latest.values(),
-                look.scale(Arrays.stream(latest.values()).flatMapToDouble(Arrays::stream)));
+                look.scale(Arrays.stream(latest.values()).flatMapToDouble(Arrays::stream))));
     }
 
     private History history() {

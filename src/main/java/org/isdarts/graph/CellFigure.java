@@ -51,9 +51,20 @@ public record CellFigure(
     /** What the colour of a strand stands for. */
     public enum Coloring {
         /** The operation. */
-        OPERATION,
+        OPERATION("operation"),
         /** The importance. */
-        IMPORTANCE
+        IMPORTANCE("importance");
+
+        private final String label;
+
+        Coloring(String label) {
+            this.label = label;
+        }
+
+        /** The word on screen. */
+        public String label() {
+            return label;
+        }
     }
 
     private static final double MARGIN = 4;
@@ -168,7 +179,7 @@ public record CellFigure(
         if (coloring == Coloring.OPERATION) {
             return OperationStyle.of(operation(candidate)).color(theme);
         }
-        double value = value(candidate);
+        double value = importance.of(candidate);
         return Double.isNaN(value)
                 ? theme.muted()
                 : new Color(importance.scale().rgb(value));
@@ -177,14 +188,10 @@ public record CellFigure(
     private float width(Strand strand) {
         float widest = strand.label() == null ? 2.4f : 3;
         float thinnest = strand.label() == null ? 0.8f : 1;
-        if (importance == null || coloring == Coloring.IMPORTANCE || Double.isNaN(value(strand.candidate()))) {
+        if (importance == null || coloring == Coloring.IMPORTANCE || Double.isNaN(importance.of(strand.candidate()))) {
             return (widest + thinnest) / 2;
         }
-        return (float) (thinnest + (widest - thinnest) * importance.worth(value(strand.candidate())));
-    }
-
-    private double value(Candidate candidate) {
-        return importance.values()[candidate.edge()][candidate.operation()];
+        return (float) (thinnest + (widest - thinnest) * importance.worth(importance.of(strand.candidate())));
     }
 
     private void drawNode(Graphics2D g2, Node node) {

@@ -3,6 +3,7 @@ package org.isdarts.graph;
 import org.isdarts.figure.ColorScale;
 import org.isdarts.figure.ImportanceWords;
 import org.isdarts.shrink.Importance;
+import org.isdarts.space.Candidate;
 
 /**
  * What was measured of a cell's candidates.
@@ -12,8 +13,13 @@ import org.isdarts.shrink.Importance;
  * @param scale gives values their colour
  */
 public record CellImportance(Importance importance, double[][] values, ColorScale scale) {
+    /** What was measured of a candidate; NaN for nothing. */
+    public double of(Candidate candidate) {
+        return values[candidate.edge()][candidate.operation()];
+    }
+
     /** How far from being discarded a value is among all shown: 0 goes first, 1 last. */
-    double worth(double value) {
+    public double worth(double value) {
         double position = scale.position(value);
         return ImportanceWords.largestGoFirst(importance) ? 1 - position : position;
     }

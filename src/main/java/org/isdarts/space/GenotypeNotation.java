@@ -34,7 +34,7 @@ public enum GenotypeNotation {
 
         @Override
         public Genotype parse(SearchSpace space, String text) {
-            String[] nodes = text.strip().split("\\+");
+            String[] nodes = text.replaceAll("\\s", "").split("\\+");
             if (nodes.length != space.nodes() - space.inputs()) {
                 throw unreadable(space, text, "it has " + nodes.length + " nodes");
             }
@@ -57,10 +57,13 @@ public enum GenotypeNotation {
 
     /**
      * A fixed number of operations for every node, as DARTS writes it:
-     * {@code Genotype(normal=[('op', source), ...], normal_concat=[...], reduce=[...], reduce_concat=[...])}.
+     * {@code Genotype(normal=[('op', source), ...], normal_concat=[...], reduce=[...], reduce_concat=[...])}. What others
+     * write is read too: over several lines, as JSON or a Python dictionary, a list for every node, and a weight after
+     * the source.
      */
     TUPLES {
-        private static final Pattern ENTRY = Pattern.compile("\\(\\s*['\"]([a-z_0-9]+)['\"]\\s*,\\s*(\\d{1,9})\\s*\\)");
+        private static final Pattern ENTRY = Pattern.compile(
+                "[(\\[]\\s*['\"]([a-z_0-9]+)['\"]\\s*,\\s*(\\d{1,9})\\s*(?:,\\s*[-+.\\deE]+\\s*)?[)\\]]");
 
         @Override
         public String format(Genotype genotype) {
@@ -85,13 +88,8 @@ public enum GenotypeNotation {
         public Genotype parse(SearchSpace space, String text) {
             Map<CellType, List<Candidate>> cells = new EnumMap<>(CellType.class);
             for (CellType type : space.cellTypes()) {
-                Matcher list = Pattern.compile("\\b" + word(type) + "\\s*=\\s*\\[(.*?)\\]")
-                        .matcher(text);
-                if (!list.find()) {
-                    throw unreadable(space, text, "it lacks " + word(type) + "=[...]");
-                }
                 List<Candidate> kept = new ArrayList<>();
-                Matcher entry = ENTRY.matcher(list.group(1));
+                Matcher entry = ENTRY.matcher(list(space, text, word(type)));
                 while (entry.find()) {
                     int node = space.inputs() + kept.size() / space.kept();
                     kept.add(candidate(space, text, entry.group(1), entry.group(2), node));
@@ -101,10 +99,33 @@ public enum GenotypeNotation {
             return genotype(space, text, cells);
         }
 
+        /** What stands between a cell's first bracket and the one that closes it. */
+        private static String list(SearchSpace space, String text, String word) {
+            Matcher begin = Pattern.compile("\\b" + word + "\\b['\"]?\\s*[=:]\\s*[\\[(]")
+                    .matcher(text);
+            if (!begin.find()) {
+                throw unreadable(space, text, "it lacks " + word + "=[...]");
+            }
+            int open = 1;
+            int end = begin.end();
+            while (open > 0 && end < text.length()) {
+                open += text.charAt(end) == '[' || text.charAt(end) == '(' ? 1 : 0;
+                open -= text.charAt(end) == ']' || text.charAt(end) == ')' ? 1 : 0;
+                end++;
+            }
+            if (open > 0) {
+                throw unreadable(space, text, "the list of " + word + " does not end");
+            }
+            return text.substring(begin.end(), end - 1);
+        }
+
         private String word(CellType type) {
             return type == CellType.NORMAL ? "normal" : "reduce";
         }
     };
+
+    /** Most characters of an unreadable text that a message repeats. */
+    private static final int SHOWN = 120;
 
     /** The notation of a search space: by edge where every edge keeps one operation, else by tuples. */
     public static GenotypeNotation of(SearchSpace space) {
@@ -165,6 +186,9 @@ public enum GenotypeNotation {
     }
 
     private static IllegalArgumentException unreadable(SearchSpace space, String text, String why) {
-        return new IllegalArgumentException("not a genotype of space " + space.name() + ": " + text + " (" + why + ")");
+        String line = text.strip().replaceAll("\\s+", " ");
+        String shown = line.length() <= SHOWN ? line : line.substring(0, SHOWN) + " …";
+        return new IllegalArgumentException(
+                "not a genotype of space " + space.name() + ": " + shown + " (" + why + ")");
     }
 }

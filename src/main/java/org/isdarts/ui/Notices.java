@@ -2,32 +2,57 @@ package org.isdarts.ui;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent;
-import org.isdarts.event.SearchEvent.Warning;
 
-/** Says below the toolbar what the user should know, until it is closed or the next is said. */
+/** Says below the toolbar what the user should know, the latest above, until it is closed. */
 final class Notices extends VBox {
+    private static final int MOST = 3;
+
     /** Something went otherwise than asked. */
     void warn(String words) {
-        show(words, "notice-warning");
+        show("notice-warning", words, List.of());
     }
 
-    /** Says what came with the latest events: warnings and a failure. */
-    void tell(History before, History now) {
-        List<Warning> warnings = now.warnings();
-        if (warnings.size() > before.warnings().size()) {
-            warn(warnings.get(warnings.size() - 1).message());
-        }
-        if (now.end() != before.end() && now.end() instanceof SearchEvent.Failed failed) {
-            show("The search failed: " + failed.message(), "notice-failure");
-        }
+    /** Says what happened in a search. */
+    void show(News news) {
+        String style =
+                switch (news.kind()) {
+                    case GOOD -> "notice-good";
+                    case WARNING -> "notice-warning";
+                    case FAILURE -> "notice-failure";
+                };
+        show(
+                style,
+                news.words(),
+                news.detail().isEmpty() ? List.of() : List.of(button("Copy details", () -> copy(news.detail()))));
+    }
+
+    /**
+     * Offers to do something.
+     *
+     * @param deed what the button says
+     * @param refused done when the user closes the offer
+     */
+    void offer(String words, String deed, Runnable accepted, Runnable refused) {
+        HBox notice = show("notice-offer", words, List.of());
+        Button accept = button(deed, () -> {
+            getChildren().remove(notice);
+            accepted.run();
+        });
+        accept.getStyleClass().add("accent");
+        Button dismiss = button("Dismiss", () -> {
+            getChildren().remove(notice);
+            refused.run();
+        });
+        notice.getChildren().setAll(notice.getChildren().get(0), accept, dismiss);
     }
 
     /** Says nothing more. */
@@ -35,20 +60,39 @@ final class Notices extends VBox {
         getChildren().clear();
     }
 
-    private void show(String words, String style) {
+    private HBox show(String style, String words, List<Button> buttons) {
         Label text = new Label(words);
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button close = new Button("Close");
-        close.getStyleClass().add("small");
-        close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setOnAction(click -> clear());
-        HBox notice = new HBox(text, close);
+        HBox notice = new HBox(text);
+        notice.getChildren().addAll(buttons);
+        notice.getChildren().add(button("Close", () -> getChildren().remove(notice)));
         notice.setId("notice");
         notice.setAlignment(Pos.CENTER_LEFT);
         notice.getStyleClass().addAll("notice", style);
-        getChildren().setAll(notice);
+        getChildren().removeIf(older -> words.equals(words(older)));
+        getChildren().add(0, notice);
+        getChildren().remove(Math.min(MOST, getChildren().size()), getChildren().size());
+        return notice;
+    }
+
+    private static String words(Node notice) {
+        return ((Label) ((HBox) notice).getChildren().get(0)).getText();
+    }
+
+    private static Button button(String words, Runnable work) {
+        Button button = new Button(words);
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(click -> work.run());
+        return button;
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

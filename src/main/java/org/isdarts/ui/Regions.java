@@ -1,11 +1,17 @@
 package org.isdarts.ui;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
+import org.isdarts.run.RunFolder;
 import org.isdarts.ui.cell.CellView;
+import org.isdarts.ui.compare.ComparePane;
 import org.isdarts.ui.curves.CurvesView;
 import org.isdarts.ui.importance.ImportanceView;
 import org.isdarts.ui.inspector.Inspector;
@@ -13,32 +19,52 @@ import org.isdarts.ui.mask.MaskView;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Panel;
 
-/** The views between toolbar and timeline. Every one can fill the room of all. */
+/**
+ * Between toolbar and timeline: the library and the views. Every view can fill the room of all, and a comparison of runs
+ * takes their place beside the library.
+ */
 final class Regions extends StackPane {
-    private final WorkbenchModel model;
-    private final SplitPane across = new SplitPane();
+    private final SplitPane all = new SplitPane();
+    private final SplitPane views = new SplitPane();
+    private final List<Panel> panels;
+    private final SplitPane left;
+    private final SplitPane right;
+    private final ComparePane comparison;
+    private final BooleanProperty comparing = new SimpleBooleanProperty();
     private Panel filling;
     private SplitPane home;
     private int place;
     private double[] dividers;
 
-    Regions(WorkbenchModel model) {
-        this.model = model;
+    /**
+     * The views.
+     *
+     * @param welcome shown in their place until a run is open
+     */
+    Regions(WorkbenchModel model, Node welcome) {
         Panel cell = new CellView(model);
         Panel curves = new CurvesView(model);
         Panel importance = new ImportanceView(model);
         Panel mask = new MaskView(model);
         Panel inspector = new Inspector(model);
-        SplitPane left = column(0.52, cell, curves);
-        SplitPane right = column(0.55, importance, mask);
-        across.getItems().addAll(left, right, inspector);
-        across.setDividerPositions(0.37, 0.8);
+        left = column(0.52, cell, curves);
+        right = column(0.55, importance, mask);
+        views.getItems().addAll(left, right, inspector);
+        views.setDividerPositions(0.37, 0.8);
         SplitPane.setResizableWithParent(inspector, false);
         inspector.setMinWidth(230);
-        for (Panel panel : List.of(cell, curves, importance, mask, inspector)) {
+        panels = List.of(cell, curves, importance, mask, inspector);
+        for (Panel panel : panels) {
             panel.onFill(() -> fillOrRestore(panel));
         }
-        getChildren().add(across);
+        comparison = new ComparePane(model);
+        comparison.setOnBack(this::leaveComparison);
+        model.run().addListener(observable -> leaveComparison());
+        comparison.visibleProperty().bind(comparing);
+        views.visibleProperty().bind(model.run().isNotNull().and(comparing.not()));
+        welcome.visibleProperty().bind(model.run().isNull().and(comparing.not()));
+        all.getItems().add(new StackPane(views, welcome, comparison));
+        getChildren().add(all);
     }
 
     private static SplitPane column(double divider, Panel above, Panel below) {
@@ -48,18 +74,43 @@ final class Regions extends StackPane {
         return column;
     }
 
-    /** Until a run is open, shows what could be done instead. */
-    Node withEmptyState(Node welcome) {
-        StackPane both = new StackPane(this, welcome);
-        visibleProperty().bind(model.run().isNotNull());
-        welcome.visibleProperty().bind(model.run().isNull());
-        return both;
+    void setLibrary(Node library) {
+        all.getItems().add(0, library);
+        SplitPane.setResizableWithParent(library, false);
+        all.setDividerPositions(0.15);
     }
 
-    void setLibrary(Node library) {
-        across.getItems().add(0, library);
-        SplitPane.setResizableWithParent(library, false);
-        across.setDividerPositions(0.15, 0.46, 0.81);
+    /** What the user can divide otherwise, by name. */
+    Map<String, SplitPane> splits() {
+        return Map.of("library", all, "views", views, "left", left, "right", right);
+    }
+
+    /** Moves the keyboard's focus to the library. */
+    void goToLibrary() {
+        restore();
+        Optional.ofNullable(lookup("#run-filter")).ifPresent(Node::requestFocus);
+    }
+
+    /** Whether a view fills the window or has the keyboard's focus, so that it could. */
+    boolean canFill() {
+        return filling != null || focused().isPresent();
+    }
+
+    /** Has the view with the keyboard's focus fill the window, or puts back the one that does. */
+    void fillOrRestore() {
+        Optional<Node> focus = Optional.ofNullable(getScene().getFocusOwner());
+        if (!restore()) {
+            focused().ifPresent(this::fill);
+        }
+        focus.ifPresent(Node::requestFocus);
+    }
+
+    private Optional<Panel> focused() {
+        Node node = getScene() == null ? null : getScene().getFocusOwner();
+        while (node != null && !panels.contains(node)) {
+            node = node.getParent();
+        }
+        return Optional.ofNullable((Panel) node);
     }
 
     private void fillOrRestore(Panel panel) {
@@ -73,20 +124,33 @@ final class Regions extends StackPane {
         place = home.getItems().indexOf(panel);
         dividers = home.getDividerPositions();
         home.getItems().remove(panel);
-        across.setVisible(false);
+        all.setVisible(false);
         getChildren().add(panel);
         filling = panel;
     }
 
-    /** Puts the view that fills the window back; false if none does. */
+    /** Sets runs side by side. */
+    void compare(List<RunFolder> runs) {
+        restore();
+        comparing.set(true);
+        comparison.compare(runs);
+    }
+
+    private boolean leaveComparison() {
+        boolean wasComparing = comparing.get();
+        comparing.set(false);
+        return wasComparing;
+    }
+
+    /** Puts all views back where one fills the window or a comparison is shown; false if all are there. */
     boolean restore() {
         if (filling == null) {
-            return false;
+            return leaveComparison();
         }
         getChildren().remove(filling);
         home.getItems().add(place, filling);
         home.setDividerPositions(dividers);
-        across.setVisible(true);
+        all.setVisible(true);
         filling = null;
         return true;
     }

@@ -1,22 +1,19 @@
 package org.isdarts.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Application;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -27,19 +24,21 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import org.isdarts.chart.ChartedRun;
-import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
-import org.isdarts.figure.FigureTheme;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.Palette;
 import org.isdarts.ui.export.ExportDialog;
+import org.isdarts.ui.genotype.GenotypeWindow;
+import org.isdarts.ui.library.RunListing;
+import org.isdarts.ui.library.RunRow;
 import org.isdarts.ui.model.LiveSearch;
 import org.isdarts.ui.model.StoredRun;
 import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.remembered.Remembered;
 import org.isdarts.ui.status.StatusBar;
 import org.isdarts.ui.timeline.Timeline;
 
@@ -48,6 +47,9 @@ import org.isdarts.ui.timeline.Timeline;
  * library of runs: {@link #onNewSearch} and {@link #setLibrary}.
  */
 public final class Workbench {
+    /** The run that the user did not want to go on with when it was offered last. */
+    private static final String REFUSED = "refused";
+
     private final Stage stage;
     private final Path runs;
     private final WorkbenchModel model = new WorkbenchModel();
@@ -57,37 +59,37 @@ public final class Workbench {
     private final Timeline timeline;
     private final Regions regions;
     private final Notices notices = new Notices();
+    private final Remembered remembered;
+    private final Look look;
     private Consumer<Window> newSearch = window -> {};
+    private Consumer<Path> background = run -> {};
 
     /**
-     * A window that shows nothing yet.
+     * A window that shows nothing yet, where and as it was left.
      *
      * @param runs the folder in which new runs are made
+     * @param remembered what it knows from earlier
      */
-    public Workbench(Stage stage, Path runs) {
+    public Workbench(Stage stage, Path runs, Remembered remembered) {
         this.stage = stage;
         this.runs = runs;
+        this.remembered = remembered;
         timeline = new Timeline(model);
         actions = new WorkbenchActions(this, model);
         toolbar = new Toolbar(model, actions);
-        regions = new Regions(model);
-        Welcome welcome = new Welcome(actions.demo(), actions.newSearch(), actions.openFolder());
+        regions = new Regions(model, new Welcome(actions.demo(), actions.newSearch(), actions.openFolder()));
         root.getStyleClass().add("workbench");
         root.setTop(new VBox(toolbar, notices));
-        root.setCenter(regions.withEmptyState(welcome));
+        root.setCenter(regions);
         root.setBottom(new VBox(timeline, new StatusBar(model)));
         Scene scene = new Scene(root, 1366, 768);
         scene.getStylesheets().add(Workbench.class.getResource("workbench.css").toExternalForm());
         addKeys(scene);
         stage.setScene(scene);
         stage.setTitle("IS-DARTS Workbench");
-        stage.setMinWidth(1024);
-        stage.setMinHeight(640);
         stage.setOnCloseRequest(this::askBeforeClosing);
-        model.theme().addListener(observable -> dress());
-        model.run().addListener(observable -> notices.clear());
-        model.history().addListener((observable, before, now) -> notices.tell(before, now));
-        dress();
+        look = new Look(root, model, remembered);
+        new NewsDesk(stage, model, notices);
     }
 
     /** The state behind the window. */
@@ -103,6 +105,72 @@ public final class Workbench {
     /** Shows the library of runs at the left. */
     public void setLibrary(Node library) {
         regions.setLibrary(library);
+    }
+
+    /** Sets what goes on with a run in the background when the window closes. */
+    public void onGoOnInBackground(Consumer<Path> search) {
+        background = search;
+    }
+
+    /** Shows the window where it was left. */
+    public void show() {
+        RememberedWindow place = new RememberedWindow(remembered);
+        place.restore(stage, regions.splits());
+        stage.setOnHiding(hiding -> {
+            regions.restore();
+            place.keep(stage, regions.splits());
+        });
+        stage.show();
+        // Set earlier, GTK takes the least size for the size.
+        stage.setMinWidth(1024);
+        stage.setMinHeight(640);
+    }
+
+    /** Looks like the desktop until the user chooses otherwise. */
+    public void followSystemLook() {
+        look.followSystem();
+    }
+
+    /**
+     * Follows the run in which another process searches or, where there is none, offers to go on with the newest if it
+     * was left midway. Refused once, it is not offered again.
+     */
+    public void takeUpNewestRun() {
+        Thread reader = new Thread(
+                () -> {
+                    List<RunRow> newestFirst = RunListing.of(List.of(runs));
+                    Platform.runLater(() -> takeUp(newestFirst));
+                },
+                "isdarts-newest-run");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void takeUp(List<RunRow> newestFirst) {
+        Predicate<RunRow> live = row -> row.summary().state().isLive();
+        if (model.run().get() == null) {
+            newestFirst.stream()
+                    .filter(live)
+                    .findFirst()
+                    .or(() -> newestFirst.stream().findFirst())
+                    .ifPresent(this::takeUp);
+        }
+    }
+
+    private void takeUp(RunRow row) {
+        Path folder = row.run().path();
+        RunState state = row.summary().state();
+        if (state.isLive()) {
+            open(folder);
+        } else if ((state == RunState.INTERRUPTED || state == RunState.STOPPED)
+                && !folder.toString().equals(remembered.all().get(REFUSED))) {
+            String how = state == RunState.STOPPED ? " was stopped in " : " broke off in ";
+            notices.offer(
+                    row.name() + how + row.epoch() + " and can go on from its last checkpoint.",
+                    "Resume",
+                    () -> resume(folder),
+                    () -> remembered.keep(Map.of(REFUSED, folder.toString())));
+        }
     }
 
     /** Starts a new search in a folder of its own and shows it. */
@@ -137,6 +205,7 @@ public final class Workbench {
     public void open(Path folder) {
         // The search of this window tells more than its folder, and is to be steered.
         if (model.search().filter(search -> search.path().equals(folder)).isPresent()) {
+            regions.restore();
             return;
         }
         if (model.search().isPresent()) {
@@ -151,15 +220,13 @@ public final class Workbench {
         whereRun(folder, run -> model.open(LiveSearch.resume(run)));
     }
 
-    /** Draws the curves of other runs beside those of the open one; none to end it. */
+    /** Sets runs side by side, in place of the views of the open one. */
     public void compare(List<Path> folders) {
-        model.compared().clear();
-        folders.forEach(folder -> whereRun(folder, run -> {
-            ChartedRun charted = new ChartedRun(folder.getFileName().toString(), History.of(run.events()));
-            if (charted.history().start() != null) {
-                model.compared().add(charted);
-            }
-        }));
+        List<RunFolder> chosen = new ArrayList<>();
+        folders.forEach(folder -> whereRun(folder, chosen::add));
+        if (!chosen.isEmpty()) {
+            regions.compare(chosen);
+        }
     }
 
     private void whereRun(Path folder, Consumer<RunFolder> use) {
@@ -184,7 +251,11 @@ public final class Workbench {
     }
 
     void showExport() {
-        new ExportDialog(stage, model.charted()).show();
+        new ExportDialog(stage, model.charted(), model.figure4Epochs()).show();
+    }
+
+    void showGenotype() {
+        new GenotypeWindow(stage, model.theme().get()).show();
     }
 
     void showPalette() {
@@ -195,19 +266,20 @@ public final class Workbench {
         timeline.togglePlay();
     }
 
-    void switchTheme() {
-        model.theme().set(model.theme().get() == FigureTheme.LIGHT ? FigureTheme.DARK : FigureTheme.LIGHT);
+    void goToLibrary() {
+        regions.goToLibrary();
     }
 
-    private void dress() {
-        boolean dark = model.theme().get() == FigureTheme.DARK;
-        Application.setUserAgentStylesheet(
-                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        root.getStyleClass().remove("dark");
-        if (dark) {
-            root.getStyleClass().add("dark");
-        }
-        toolbar.refresh();
+    boolean canFill() {
+        return regions.canFill();
+    }
+
+    void fillOrRestore() {
+        regions.fillOrRestore();
+    }
+
+    Look look() {
+        return look;
     }
 
     private void addKeys(Scene scene) {
@@ -235,25 +307,25 @@ public final class Workbench {
             return;
         }
         closing.consume();
-        ButtonType saveAndQuit = new ButtonType("Save a checkpoint and quit", ButtonBar.ButtonData.YES);
-        ButtonType stay = new ButtonType("Keep searching", ButtonBar.ButtonData.CANCEL_CLOSE);
-        Alert question = new Alert(
-                Alert.AlertType.CONFIRMATION,
-                "The search saves its state after the batch it is in; Resume goes on with it later, and nothing is"
-                        + " lost.",
-                saveAndQuit,
-                stay);
-        question.initOwner(stage);
-        question.setHeaderText("A search is running.");
-        if (question.showAndWait().filter(saveAndQuit::equals).isPresent()) {
-            model.stop();
-            search.get()
-                    .ended()
-                    .thenRun(() -> Platform.runLater(() -> {
+        switch (ClosingQuestion.ask(stage)) {
+            case QUIT -> closeAfter(search.get(), run -> {});
+            case BACKGROUND -> closeAfter(search.get(), background);
+            case STAY -> {}
+        }
+    }
+
+    private void closeAfter(LiveSearch search, Consumer<Path> then) {
+        model.stop();
+        search.ended()
+                .thenRun(() -> Platform.runLater(() -> {
+                    try {
+                        then.accept(search.path());
                         model.close();
                         stage.close();
-                    }));
-        }
+                    } catch (RunException impossible) {
+                        notices.warn(impossible.getMessage());
+                    }
+                }));
     }
 
     /** Whether the run that is open can be gone on with: it is at rest, and did not come to its end. */

@@ -25,8 +25,12 @@ final class WorkbenchActions {
     private final Action stop;
     private final Action checkpoint;
     private final Action compare;
+    private final Action genotype;
     private final Action export;
     private final Action theme;
+    private final Action motion;
+    private final Action filter;
+    private final Action fill;
     private final Action palette;
     private final Action live;
     private final Action play;
@@ -83,11 +87,20 @@ final class WorkbenchActions {
                 model::checkpoint);
         compare = new Action(
                 "Compare",
-                "Draw the curves of another run beside these",
+                "Set another run beside this one",
                 Feather.COLUMNS,
                 ctrl(KeyCode.D),
-                open,
-                () -> window.askForFolder("Compare with a run folder", folder -> window.compare(List.of(folder))));
+                unless(this::isOpen, "no run is open; or select several in the list of runs, and compare them there"),
+                () -> window.askForFolder(
+                        "Compare with a run folder",
+                        folder -> window.compare(List.of(model.run().get().path(), folder))));
+        genotype = new Action(
+                "View a genotype",
+                "Draw the cells of a genotype from a file or the clipboard",
+                Feather.SHARE_2,
+                ctrl(KeyCode.G),
+                Optional::empty,
+                window::showGenotype);
         export = new Action(
                 "Export",
                 "Write figures and genotype, or copy them",
@@ -101,7 +114,28 @@ final class WorkbenchActions {
                 Feather.MOON,
                 ctrl(KeyCode.T),
                 Optional::empty,
-                window::switchTheme);
+                () -> window.look().switchTheme());
+        filter = new Action(
+                "Filter runs",
+                "Go to the list of runs and type what to look for",
+                Feather.FILTER,
+                ctrl(KeyCode.F),
+                Optional::empty,
+                window::goToLibrary);
+        fill = new Action(
+                "Fill the window",
+                "Let the view with the keyboard's focus fill the window, or put it back",
+                Feather.MAXIMIZE,
+                new KeyCodeCombination(KeyCode.F11),
+                unless(window::canFill, "no view has the focus; click into one, or go there with Tab"),
+                window::fillOrRestore);
+        motion = new Action(
+                "Reduce motion",
+                "Let nothing move by itself, or let it move again",
+                Feather.WIND,
+                null,
+                Optional::empty,
+                () -> window.look().switchMotion());
         palette = new Action(
                 "Commands",
                 "Find what can be done by its name",
@@ -210,11 +244,15 @@ final class WorkbenchActions {
                 stop,
                 checkpoint,
                 compare,
+                genotype,
                 export,
                 live,
                 play,
                 otherCell,
                 palette,
-                theme);
+                theme,
+                motion,
+                filter,
+                fill);
     }
 }

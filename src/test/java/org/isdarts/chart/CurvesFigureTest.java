@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.Collection;
 import java.util.List;
 import org.isdarts.event.History;
 import org.isdarts.event.SimulatedSearch;
 import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.Tick;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +103,44 @@ class CurvesFigureTest {
 
         assertThat(panel(0, TimeAxis.WALL_TIME, 0, begun).getDataset().getItemCount(0))
                 .isZero();
+    }
+
+    @Test
+    void aFewEpochsAreDrawnAsPointsToo() {
+        ChartedRun young = new ChartedRun("young", ONE.history().asOf(1));
+
+        assertThat(pointsOf(panel(0, TimeAxis.EPOCH, 0, young))).isTrue();
+        assertThat(pointsOf(panel(0, TimeAxis.EPOCH, 0, ONE))).isFalse();
+    }
+
+    private static boolean pointsOf(XYPlot panel) {
+        return ((XYLineAndShapeRenderer) panel.getRenderer()).getItemShapeVisible(0, 0);
+    }
+
+    @Test
+    void theTicksOfAConstantRateCanBeToldApart() {
+        ChartedRun young = new ChartedRun("young", ONE.history().asOf(1));
+
+        assertThat(rateTicks(young, 40)).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ticksKeepTheirDistanceInALowPanel() {
+        assertThat(rateTicks(ONE, 40)).hasSizeBetween(1, 3);
+    }
+
+    private static List<String> rateTicks(ChartedRun run, double height) {
+        BufferedImage image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
+        List<?> ticks = panel(2, TimeAxis.EPOCH, 0, run)
+                .getRangeAxis()
+                .refreshTicks(
+                        image.createGraphics(),
+                        new AxisState(),
+                        new Rectangle2D.Double(0, 0, 100, height),
+                        RectangleEdge.LEFT);
+        return ticks.stream()
+                .map(tick -> ((Tick) tick).getText())
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 }

@@ -25,12 +25,14 @@ class RunFiguresTest {
                 .containsOnlyKeys(
                         "curves",
                         "cell-normal",
+                        "cell-normal-importance",
                         "mask-normal",
                         "figure4-normal-fisher",
                         "heatmap-normal-fisher",
                         "figure4-normal-iim",
                         "heatmap-normal-iim",
                         "cell-reduction",
+                        "cell-reduction-importance",
                         "mask-reduction",
                         "figure4-reduction-fisher",
                         "heatmap-reduction-fisher",
@@ -41,6 +43,14 @@ class RunFiguresTest {
     @Test
     void figure4ShowsFourShrinkEpochsFromFirstToLast() {
         assertThat(figures(EVENTS, FigureTheme.LIGHT).figure4Epochs()).containsExactly(29, 35, 41, 47);
+    }
+
+    @Test
+    void figure4ShowsTheEpochsAskedForOfThoseMeasured() {
+        RunFigures figures = new RunFigures(
+                new ChartedRun("darts-1", History.of(EVENTS).asOf(36)), FigureTheme.LIGHT, List.of(30, 36, 47));
+
+        assertThat(figures.figure4Epochs()).containsExactly(30, 36);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.isdarts.data.Datasets;
+import org.isdarts.event.SearchEvent;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.search.SearchConfig;
@@ -32,6 +33,22 @@ public final class RealRuns {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** Makes a run of the smallest search that was stopped after its first epoch. */
+    public static RunFolder stopped(Path path) {
+        SearchConfig config = TinySearch.config();
+        SearchControl control = new SearchControl();
+        try (Kernels kernels = KernelLibrary.open(config.kernels(), config.threads());
+                RecordedSearch search = RecordedSearch.create(
+                        path, config, Datasets.open(config.data(), config.seed()), kernels, control, event -> {
+                            if (event instanceof SearchEvent.EpochFinished) {
+                                control.stop();
+                            }
+                        })) {
+            search.run();
+        }
+        return RunFolder.open(path);
     }
 
     /** The settings of the smallest search with another measurement and seed. */

@@ -9,10 +9,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GenotypeNotationTest {
@@ -47,6 +49,34 @@ class GenotypeNotationTest {
                         CELL.replace(
                                 "('max_pool_3x3', 3), ('avg_pool_3x3', 3)",
                                 "('avg_pool_3x3', 3), ('max_pool_3x3', 3)")));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void readsWhatOthersWriteToo(String text) {
+        assertThat(GenotypeNotation.of(DARTS).parse(DARTS, text))
+                .isEqualTo(GenotypeNotation.of(DARTS).parse(DARTS, darts(CELL, CELL)));
+    }
+
+    static Stream<String> readsWhatOthersWriteToo() {
+        String text = darts(CELL, CELL);
+        String lists = CELL.replace('(', '[').replace(')', ']').replace('\'', '"');
+        String pairs = CELL.replaceAll("(\\([^)]*\\), \\([^)]*\\))", "[$1]");
+        return Stream.of(
+                text.replace(", (", ",\n    ("),
+                "DARTS_V2 = " + text.replace("[2, 3, 4, 5]", "range(2, 6)"),
+                "{\"normal\": [" + lists + "], \"normal_concat\": [2, 3, 4, 5], \"reduce\": [" + lists + "]}",
+                darts(pairs, pairs),
+                text.replaceAll("', (\\d)\\)", "', $1, 0.25)"));
+    }
+
+    @Test
+    void readsANasBench201StringBrokenIntoLines() {
+        SearchSpace space = SearchSpace.NAS_BENCH_201;
+        assertThat(GenotypeNotation.of(space)
+                        .parse(space, PAPERS_CELL.replace("+", "+\n"))
+                        .notation())
+                .isEqualTo(PAPERS_CELL);
     }
 
     @Test

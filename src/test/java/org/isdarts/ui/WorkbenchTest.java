@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -19,13 +21,16 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.isdarts.data.Datasets;
 import org.isdarts.event.History;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.run.RecordedSearch;
+import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
@@ -34,6 +39,8 @@ import org.isdarts.space.CellType;
 import org.isdarts.ui.model.LiveSearch;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.panel.FigureView;
+import org.isdarts.ui.remembered.MemoryPreferences;
+import org.isdarts.ui.remembered.Remembered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,8 +84,8 @@ class WorkbenchTest {
     @Start
     void open(Stage stage) {
         window = stage;
-        workbench = new Workbench(stage, runs);
-        stage.show();
+        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
+        workbench.show();
     }
 
     @AfterEach
@@ -167,7 +174,7 @@ class WorkbenchTest {
     @Test
     void escapeSelectsNothing(FxRobot robot) throws TimeoutException {
         openFinished(robot);
-        robot.interact(() -> workbench.model().selection().set(Selection.ofEdge(2)));
+        robot.interact(() -> workbench.model().selection().set(Selection.ofEdge(history.space(), 2)));
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         assertThat(workbench.model().selection().get()).isNull();
     }
@@ -212,6 +219,15 @@ class WorkbenchTest {
     }
 
     @Test
+    void aPauseIsMarkedOnTheTimeline(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> workbench.begin(endless()));
+        awaitState(robot, "training");
+        robot.clickOn("#pause");
+        awaitState(robot, "paused");
+        await(() -> robot.lookup(".timeline .pause-mark").queryAll().size() == 1);
+    }
+
+    @Test
     void aStoppedSearchGoesOnFromItsCheckpoint(FxRobot robot) throws TimeoutException {
         robot.interact(() -> workbench.begin(endless()));
         awaitState(robot, "training");
@@ -229,6 +245,84 @@ class WorkbenchTest {
         robot.interact(() -> workbench.begin(with(tiny, "no-such-folder", tiny.epochs())));
         awaitState(robot, "failed");
         assertThat(texts(robot, "#notice").get(0)).contains("no-such-folder");
+    }
+
+    @Test
+    void theViewWithTheFocusFillsTheWindowAndGoesBackByKeyboard(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        Node ghosts = robot.lookup("#ghosts").query();
+        Node inspector = robot.lookup("#inspector").query();
+        robot.interact(ghosts::requestFocus);
+        robot.press(KeyCode.F11).release(KeyCode.F11);
+        assertThat(isShown(inspector)).isFalse();
+        assertThat(isShown(ghosts)).isTrue();
+        robot.press(KeyCode.F11).release(KeyCode.F11);
+        assertThat(isShown(inspector)).isTrue();
+    }
+
+    @Test
+    void quittingSavesTheSearchAndClosesTheWindow(FxRobot robot) throws TimeoutException {
+        Path run = closeWhileSearching(robot);
+        robot.clickOn("Save a checkpoint and quit");
+        await(() -> !window.isShowing());
+        assertThat(RunFolder.open(run).summary().state()).isEqualTo(RunState.STOPPED);
+    }
+
+    @Test
+    void goingOnInTheBackgroundHandsTheSavedRunOverAndClosesTheWindow(FxRobot robot) throws TimeoutException {
+        List<Path> handedOver = new ArrayList<>();
+        robot.interact(() -> workbench.onGoOnInBackground(handedOver::add));
+        Path run = closeWhileSearching(robot);
+        robot.clickOn("Go on in the background");
+        await(() -> !window.isShowing());
+        assertThat(handedOver).containsExactly(run);
+        assertThat(RunFolder.open(run).summary().state()).isEqualTo(RunState.STOPPED);
+    }
+
+    @Test
+    void aSearchThatCannotGoOnInTheBackgroundKeepsTheWindow(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> workbench.onGoOnInBackground(run -> {
+            throw new RunException("no process can be started");
+        }));
+        closeWhileSearching(robot);
+        robot.clickOn("Go on in the background");
+        await(() -> robot.lookup("#notice").tryQuery().isPresent());
+        assertThat(texts(robot, "#notice")).contains("no process can be started");
+        assertThat(window.isShowing()).isTrue();
+    }
+
+    @Test
+    void keepingOnSearchingLeavesEverythingAsItIs(FxRobot robot) throws TimeoutException {
+        closeWhileSearching(robot);
+        robot.clickOn("Keep searching");
+        assertThat(window.isShowing()).isTrue();
+        assertThat(workbench.model().search()).isPresent();
+    }
+
+    @Test
+    void theEndOfASearchIsToldInTheWindow(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> workbench.begin(TinySearch.config()));
+        awaitState(robot, "finished");
+        assertThat(texts(robot, "#notice").get(0)).startsWith("The search is finished");
+    }
+
+    @Test
+    void whatHappenedLongAgoIsNotToldAgain(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        assertThat(robot.lookup("#notice").tryQuery()).isEmpty();
+    }
+
+    /** Asks the window to close, and waits for its question. */
+    private Path closeWhileSearching(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> workbench.begin(endless()));
+        awaitState(robot, "training");
+        Platform.runLater(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        await(() -> robot.lookup("Keep searching")
+                .tryQuery()
+                .filter(Node::isVisible)
+                .isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        return workbench.model().run().get().path();
     }
 
     private static SearchConfig endless() {

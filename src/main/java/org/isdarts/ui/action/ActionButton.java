@@ -43,5 +43,6 @@ public final class ActionButton extends StackPane {
         button.setDisable(reason.isPresent());
         String key = action.keyText().isEmpty() ? "" : " (" + action.keyText() + ")";
         tooltip.setText(reason.map(why -> action.name() + key + ": " + why).orElse(action.meaning() + key));
+        button.setAccessibleHelp(tooltip.getText());
     }
 }

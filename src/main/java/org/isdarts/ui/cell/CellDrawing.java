@@ -1,31 +1,29 @@
 package org.isdarts.ui.cell;
 
-import java.util.Arrays;
+import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Path;
-import org.isdarts.chart.HeatmapLook;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent.ImportanceMeasured;
-import org.isdarts.figure.ColorScale;
-import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.ImportanceWords;
 import org.isdarts.figure.NumberText;
 import org.isdarts.figure.OperationStyle;
+import org.isdarts.graph.CellFigure.Coloring;
+import org.isdarts.graph.CellImportance;
 import org.isdarts.graph.CellLayout;
-import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.Mask;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.ui.model.NextDiscards;
 import org.isdarts.ui.model.Selection;
+import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Words;
 
 /** The shapes of one search space's cell. They stay where they are while a search discards some of them. */
@@ -35,25 +33,37 @@ final class CellDrawing extends Group {
     private final SearchSpace space;
     private final Map<Candidate, StrandShape> strands = new LinkedHashMap<>();
 
-    CellDrawing(SearchSpace space, Consumer<Candidate> pick) {
+    CellDrawing(SearchSpace space, WorkbenchModel model) {
         this.space = space;
         CellLayout layout = CellLayout.of(space);
         layout.links().forEach(link -> getChildren().add(link(link)));
-        layout.strands().forEach(strand -> {
-            Candidate candidate = strand.candidate();
-            StrandShape shape = new StrandShape(strand, style(candidate));
-            shape.setOnMouseClicked(click -> {
-                if (click.isStillSincePress()) {
-                    pick.accept(candidate);
-                    click.consume();
-                }
-            });
-            strands.put(candidate, shape);
-        });
+        layout.strands().forEach(strand -> strands.put(strand.candidate(), shape(strand, model)));
         Group all = new Group();
         all.getChildren().addAll(strands.values());
         getChildren().add(all);
         layout.nodes().forEach(node -> getChildren().add(node(node)));
+    }
+
+    private StrandShape shape(CellLayout.Strand strand, WorkbenchModel model) {
+        Candidate candidate = strand.candidate();
+        StrandShape shape = new StrandShape(strand, style(candidate));
+        shape.setOnMouseClicked(click -> {
+            if (click.isStillSincePress()) {
+                pick(candidate, click, model);
+                click.consume();
+            }
+        });
+        shape.setOnMouseEntered(enter -> model.hovered().set(candidate));
+        shape.setOnMouseExited(exit -> model.hovered().set(null));
+        return shape;
+    }
+
+    private static void pick(Candidate candidate, MouseEvent click, WorkbenchModel model) {
+        if (click.isShortcutDown()) {
+            model.toggle(candidate);
+        } else {
+            model.select(candidate);
+        }
     }
 
     SearchSpace space() {
@@ -81,25 +91,27 @@ final class CellDrawing extends Group {
         return box;
     }
 
-    /** Draws what is kept, what was measured and what goes next. */
-    void show(History history, CellType cellType, boolean ghosts, FigureTheme theme) {
+    /**
+     * Draws what is kept, what was measured and what goes next.
+     *
+     * @param measured null before anything is
+     */
+    void show(History history, CellType cellType, CellImportance measured, CellLook look) {
         Mask mask = history.mask(cellType);
         List<Candidate> next = NextDiscards.of(history, cellType);
-        double[][] values = latest(history, cellType);
-        Importance importance = history.importance();
-        ColorScale scale = values == null
-                ? null
-                : HeatmapLook.of(importance, theme).scale(Arrays.stream(values).flatMapToDouble(Arrays::stream));
         strands.forEach((candidate, shape) -> {
             boolean kept = mask.keeps(candidate);
-            double value = values == null ? Double.NaN : values[candidate.edge()][candidate.operation()];
-            shape.color(style(candidate).color(theme), theme);
-            shape.width(width(importance, scale, value));
+            double value = measured == null ? Double.NaN : measured.of(candidate);
+            boolean byImportance = look.coloring() == Coloring.IMPORTANCE && kept;
+            Color color = byImportance
+                    ? color(measured, value, look)
+                    : style(candidate).color(look.theme());
+            shape.draw(color, width(measured, value), byImportance && !Double.isNaN(value));
             shape.markNext(next.contains(candidate));
-            shape.show(kept, ghosts);
+            shape.show(kept ? 1 : look.discarded(), look.fading());
             shape.describe(Words.candidate(history, candidate) + "\n"
                     + (kept && !Double.isNaN(value)
-                            ? ImportanceWords.name(importance) + " " + NumberText.of(value) + "\n"
+                            ? ImportanceWords.name(measured.importance()) + " " + NumberText.of(value) + "\n"
                             : "")
                     + (next.contains(candidate)
                             ? "goes next if nothing changes"
@@ -107,32 +119,20 @@ final class CellDrawing extends Group {
         });
     }
 
-    private static double width(Importance importance, ColorScale scale, double value) {
-        if (Double.isNaN(value)) {
-            return (THINNEST + WIDEST) / 2;
-        }
-        double position = scale.position(value);
-        double worth = ImportanceWords.largestGoFirst(importance) ? 1 - position : position;
+    private static Color color(CellImportance measured, double value, CellLook look) {
+        return Double.isNaN(value)
+                ? look.theme().muted()
+                : new Color(measured.scale().rgb(value));
+    }
+
+    private static double width(CellImportance measured, double value) {
+        double worth = Double.isNaN(value) ? 0.5 : measured.worth(value);
         return THINNEST + (WIDEST - THINNEST) * worth;
     }
 
-    private static double[][] latest(History history, CellType cellType) {
-        List<ImportanceMeasured> measurements = history.measurements();
-        return measurements.isEmpty()
-                ? null
-                : measurements
-                        .get(measurements.size() - 1)
-                        .measurements()
-                        .get(cellType)
-                        .get(history.importance())
-                        .values();
-    }
-
-    void select(Selection selection) {
-        strands.forEach((candidate, shape) -> shape.select(selection != null && selection.holds(candidate)));
-    }
-
-    StrandShape strand(Candidate candidate) {
-        return strands.get(candidate);
+    /** Marks the selection, and what the pointer is over; null for none of them. */
+    void mark(Selection selection, Candidate hovered) {
+        strands.forEach((candidate, shape) ->
+                shape.mark(selection != null && selection.holds(candidate), candidate.equals(hovered)));
     }
 }

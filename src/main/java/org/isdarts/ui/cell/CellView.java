@@ -1,24 +1,34 @@
 package org.isdarts.ui.cell;
 
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
 import org.isdarts.event.History;
-import org.isdarts.space.Candidate;
+import org.isdarts.export.RunFigures;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.graph.CellFigure.Coloring;
+import org.isdarts.graph.CellImportance;
 import org.isdarts.space.CellType;
-import org.isdarts.ui.model.Selection;
+import org.isdarts.space.SearchSpace;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Choice;
+import org.isdarts.ui.panel.LookMenu;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.panel.Term;
 
-/** The cell of the run that is open: its strands in the colours of their operations, thin where they go soon. */
+/** The cell of the run that is open: its strands in the colours of their operations or importance, thin where they go soon. */
 public final class CellView extends Panel {
+    private static final double GHOST = 0.16;
+    private static final Duration FADE = Duration.millis(300);
     private final WorkbenchModel model;
     private final Viewport viewport = new Viewport();
     private final OperationLegend legend = new OperationLegend();
     private final ToggleButton ghosts = new ToggleButton("Discarded");
+    private final ObjectProperty<Coloring> coloring = new SimpleObjectProperty<>(Coloring.OPERATION);
     private final Choice<CellType> cellTypes;
     private CellDrawing drawing;
 
@@ -34,48 +44,54 @@ public final class CellView extends Panel {
         fit.getStyleClass().add("small");
         fit.setTooltip(new Tooltip("Show the whole cell (scroll to zoom, drag to move)"));
         fit.setOnAction(click -> viewport.fit());
-        controls(cellTypes, ghosts, fit);
+        LookMenu look = new LookMenu("What the colour of a strand stands for");
+        look.setId("cell-look");
+        look.add("Colour", new Choice<>(coloring, List.of(Coloring.values()), Coloring::label));
+        controls(cellTypes, ghosts, look, fit);
         setCenter(viewport);
         setBottom(legend);
-        ghosts.selectedProperty().addListener(observable -> show());
-        model.shown().addListener(observable -> show());
-        model.cellType().addListener(observable -> show());
-        model.theme().addListener(observable -> {
-            drawing = null;
-            show();
-        });
-        model.selection().addListener(observable -> select());
+        ghosts.selectedProperty().addListener(observable -> show(Duration.ZERO));
+        coloring.addListener(observable -> show(Duration.ZERO));
+        model.shown().addListener(observable -> show(model.reduceMotion().get() ? Duration.ZERO : FADE));
+        model.cellType().addListener(observable -> show(Duration.ZERO));
+        model.theme().addListener(observable -> show(Duration.ZERO));
+        model.selection().addListener(observable -> mark());
+        model.hovered().addListener(observable -> mark());
     }
 
-    private void show() {
+    private void show(Duration fading) {
         History history = model.shown().get();
         if (history.start() == null) {
             return;
         }
         if (drawing == null || !drawing.space().equals(history.space())) {
-            drawing = new CellDrawing(history.space(), this::pick);
+            drawing = new CellDrawing(history.space(), model);
             viewport.show(drawing);
-            legend.show(history.space(), model.theme().get());
             cellTypes.offer(history.space().cellTypes(), CellType::label);
         }
+        CellType cellType = model.cellType().get();
+        FigureTheme theme = model.theme().get();
+        CellImportance measured =
+                new RunFigures(model.charted(), theme).importance(cellType).orElse(null);
+        // Before the first measurement there is nothing to colour by.
+        Coloring possible = measured == null ? Coloring.OPERATION : coloring.get();
         drawing.show(
-                history,
-                model.cellType().get(),
-                ghosts.isSelected(),
-                model.theme().get());
-        select();
+                history, cellType, measured, new CellLook(possible, ghosts.isSelected() ? GHOST : 0, fading, theme));
+        explain(history.space(), possible, measured, theme);
+        mark();
     }
 
-    /** An operation first, its whole edge when clicked again. */
-    private void pick(Candidate candidate) {
-        Selection operation = Selection.of(candidate);
-        model.selection()
-                .set(operation.equals(model.selection().get()) ? Selection.ofEdge(candidate.edge()) : operation);
+    private void explain(SearchSpace space, Coloring colored, CellImportance measured, FigureTheme theme) {
+        if (colored == Coloring.IMPORTANCE) {
+            legend.show(space, theme, measured);
+        } else {
+            legend.show(space, theme);
+        }
     }
 
-    private void select() {
+    private void mark() {
         if (drawing != null) {
-            drawing.select(model.selection().get());
+            drawing.mark(model.selection().get(), model.hovered().get());
         }
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.OperationStyle;
+import org.isdarts.graph.CellImportance;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 
@@ -18,13 +19,28 @@ public final class OperationLegend extends FlowPane {
         setAlignment(Pos.CENTER);
     }
 
-    /** Names the operations of a space. */
+    /** Explains dashes and colours where a strand's colour is its operation's. */
     public void show(SearchSpace space, FigureTheme theme) {
         getChildren().clear();
         for (Operation operation : space.operations()) {
-            Label entry = new Label(OperationStyle.of(operation).shortLabel(), sample(operation, theme));
-            getChildren().add(entry);
+            add(operation, OperationStyle.of(operation).color(theme));
         }
+        addRing();
+    }
+
+    /** Explains dashes, and colours that stand for importance. */
+    void show(SearchSpace space, FigureTheme theme, CellImportance measured) {
+        getChildren().clear();
+        space.operations().forEach(operation -> add(operation, theme.foreground()));
+        addRing();
+        getChildren().add(new ImportanceBar(measured));
+    }
+
+    private void add(Operation operation, Color color) {
+        getChildren().add(new Label(OperationStyle.of(operation).shortLabel(), sample(operation, color)));
+    }
+
+    private void addRing() {
         Circle ring = new Circle(3.4);
         ring.getStyleClass().add("next-ring");
         getChildren().add(new Label("goes next", ring));
@@ -32,13 +48,15 @@ public final class OperationLegend extends FlowPane {
 
     /** A short line in the style of an operation. */
     public static Line sample(Operation operation, FigureTheme theme) {
-        OperationStyle style = OperationStyle.of(operation);
-        Color color = style.color(theme);
+        return sample(operation, OperationStyle.of(operation).color(theme));
+    }
+
+    private static Line sample(Operation operation, Color color) {
         Line line = new Line(0, 0, 20, 0);
         line.setStroke(javafx.scene.paint.Color.rgb(color.getRed(), color.getGreen(), color.getBlue()));
         line.setStrokeWidth(2.6);
         line.setStrokeLineCap(javafx.scene.shape.StrokeLineCap.BUTT);
-        for (float length : style.dash()) {
+        for (float length : OperationStyle.of(operation).dash()) {
             line.getStrokeDashArray().add((double) length);
         }
         return line;

@@ -11,7 +11,6 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.util.Duration;
-import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.graph.CellLayout.Point;
 import org.isdarts.graph.CellLayout.Strand;
@@ -19,24 +18,25 @@ import org.isdarts.graph.CellLayout.Strand;
 /** One operation of an edge as a line from node to node, with room to click and a ring that marks it as the next. */
 final class StrandShape extends Group {
     private static final double BEND = 0.4;
-    private static final double GHOST = 0.16;
-    private static final Duration FADE = Duration.millis(300);
+    private static final double RIM = 0.7;
+    private static final double SELECTED = 0.8;
+    private static final double PREVIEWED = 0.4;
     private final Path glow;
+    private final Path rim;
     private final Path line;
     private final Path touch;
     private final Circle ring = new Circle(3.4);
     private final Tooltip tooltip = new Tooltip();
+    private final FadeTransition fade = new FadeTransition();
     private double visibility = 1;
 
     StrandShape(Strand strand, OperationStyle style) {
         glow = path(strand.route());
         glow.getStyleClass().add("strand-glow");
         glow.setVisible(false);
-        line = path(strand.route());
-        line.setStrokeLineCap(StrokeLineCap.BUTT);
-        for (float length : style.dash()) {
-            line.getStrokeDashArray().add((double) length);
-        }
+        rim = dashed(strand, style);
+        rim.getStyleClass().add("strand-rim");
+        line = dashed(strand, style);
         touch = path(strand.route());
         touch.getStyleClass().add("strand-touch");
         touch.setStrokeWidth(5);
@@ -47,25 +47,39 @@ final class StrandShape extends Group {
         ring.setVisible(false);
         ring.setMouseTransparent(true);
         tooltip.setShowDelay(Duration.millis(150));
+        // Esc is for the selection and the comparison, also while this is open.
+        tooltip.setHideOnEscape(false);
         Tooltip.install(touch, tooltip);
-        touch.setOnMouseEntered(enter -> line.setOpacity(0.6));
-        touch.setOnMouseExited(exit -> line.setOpacity(1));
-        getChildren().addAll(glow, line, ring, touch);
+        getStyleClass().add("strand");
+        fade.setNode(this);
+        getChildren().addAll(glow, rim, line, ring, touch);
     }
 
-    void color(Color color, FigureTheme theme) {
+    private static Path dashed(Strand strand, OperationStyle style) {
+        Path path = path(strand.route());
+        path.setStrokeLineCap(StrokeLineCap.BUTT);
+        for (float length : style.dash()) {
+            path.getStrokeDashArray().add((double) length);
+        }
+        return path;
+    }
+
+    /**
+     * Sets how the line looks.
+     *
+     * @param rimmed whether a rim sets its colour off from any background
+     */
+    void draw(Color color, double width, boolean rimmed) {
         line.setStroke(javafx.scene.paint.Color.rgb(color.getRed(), color.getGreen(), color.getBlue()));
-        ring.setFill(
-                theme == FigureTheme.DARK ? javafx.scene.paint.Color.web("#1e1f22") : javafx.scene.paint.Color.WHITE);
-    }
-
-    void width(double width) {
         line.setStrokeWidth(width);
+        rim.setStrokeWidth(width + RIM);
+        rim.setVisible(rimmed);
         glow.setStrokeWidth(width + 4);
     }
 
-    void select(boolean selected) {
-        glow.setVisible(selected);
+    void mark(boolean selected, boolean previewed) {
+        glow.setVisible(selected || previewed);
+        glow.setOpacity(selected ? SELECTED : PREVIEWED);
         if (selected) {
             toFront();
         }
@@ -79,14 +93,14 @@ final class StrandShape extends Group {
         tooltip.setText(words);
     }
 
-    /** Shows it kept, as a ghost, or not at all; what vanishes fades. */
-    void show(boolean kept, boolean ghosts) {
-        double wanted = kept ? 1 : ghosts ? GHOST : 0;
-        boolean fades = wanted < visibility && getScene() != null;
+    /** Shows it from invisible (0) to whole (1); what becomes fainter takes some time for it. */
+    void show(double wanted, Duration fading) {
+        boolean fades = wanted < visibility && getScene() != null && fading.greaterThan(Duration.ZERO);
         visibility = wanted;
         touch.setMouseTransparent(wanted == 0);
+        fade.stop();
         if (fades) {
-            FadeTransition fade = new FadeTransition(FADE, this);
+            fade.setDuration(fading);
             fade.setToValue(wanted);
             fade.play();
         } else {

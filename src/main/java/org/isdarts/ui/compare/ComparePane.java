@@ -4,55 +4,67 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.concurrent.Task;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.isdarts.chart.ChartedRun;
-import org.isdarts.chart.CurvesFigure;
-import org.isdarts.chart.TimeAxis;
-import org.isdarts.figure.FigureTheme;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.SearchSpace;
-import org.isdarts.ui.figure.FigureView;
+import org.isdarts.ui.curves.CurvesPanel;
+import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.panel.Panel;
+import org.isdarts.ui.panel.Term;
+import org.isdarts.ui.panel.TermMark;
 
 /** Several runs side by side: final accuracies over seeds, curves in one chart, genotypes edge by edge. */
-public final class ComparePane extends BorderPane {
+public final class ComparePane extends Panel {
     private static final double ROW = 30;
 
-    private final ObjectProperty<FigureTheme> theme = new SimpleObjectProperty<>(this, "theme", FigureTheme.LIGHT);
-    private final FigureView curves = new FigureView();
+    private final CurvesPanel curves;
+    private final Button back = new Button();
+    private Runnable onBack = () -> {};
     private List<ComparedRun> runs = List.of();
 
     /** Compares nothing yet. */
-    public ComparePane() {
+    public ComparePane(WorkbenchModel model) {
+        super("Comparison", Term.COMPARISON);
         getStyleClass().add("compare-pane");
+        setId("comparison");
         getStylesheets()
                 .add(ComparePane.class
                         .getResource("/org/isdarts/ui/compare.css")
                         .toExternalForm());
+        curves = new CurvesPanel(model.theme());
         curves.setId("compared-curves");
-        theme.addListener(changed -> drawCurves());
+        back.setId("back");
+        back.getStyleClass().add("small");
+        back.textProperty()
+                .bind(Bindings.when(model.run().isNull()).then("Back").otherwise("Back to the run"));
+        back.setTooltip(new Tooltip("Leave the comparison (Esc)"));
+        back.setOnAction(click -> onBack.run());
+        controls(back);
         setCenter(message("Select two or more runs in the library and choose Compare."));
     }
 
-    /** The theme of the chart. */
-    public ObjectProperty<FigureTheme> themeProperty() {
-        return theme;
+    /** Sets what is done to leave the comparison. */
+    public void setOnBack(Runnable action) {
+        onBack = action;
     }
 
     /** Reads these runs on a thread of its own and shows them. */
@@ -86,7 +98,11 @@ public final class ComparePane extends BorderPane {
 
     private void show(List<ComparedRun> read) {
         runs = read;
-        VBox tables = new VBox(12, heading("Final accuracy"), accuracies(), heading("Genotypes"));
+        VBox tables = new VBox(
+                12,
+                heading("Final accuracy"),
+                accuracies(),
+                new HBox(6, heading("Genotypes"), new TermMark(Term.GENOTYPE)));
         tables.getStyleClass().add("compare-tables");
         for (SearchSpace space : SearchSpace.ALL) {
             if (runs.stream().anyMatch(run -> run.config().searchSpace().equals(space))) {
@@ -95,20 +111,14 @@ public final class ComparePane extends BorderPane {
         }
         ScrollPane scroll = new ScrollPane(tables);
         scroll.setFitToWidth(true);
-        drawCurves();
-        SplitPane split = new SplitPane(scroll, new BorderPane(curves));
+        curves.show(runs.stream()
+                .filter(run -> run.history().start() != null)
+                .map(run -> new ChartedRun(run.name(), run.history()))
+                .toList());
+        SplitPane split = new SplitPane(scroll, curves);
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(0.55);
         setCenter(split);
-    }
-
-    private void drawCurves() {
-        List<ChartedRun> charted = runs.stream()
-                .filter(run -> run.history().start() != null)
-                .map(run -> new ChartedRun(run.name(), run.history()))
-                .toList();
-        curves.figureProperty()
-                .set(charted.isEmpty() ? null : new CurvesFigure(TimeAxis.EPOCH, 0, theme.get()).of(charted));
     }
 
     private static Label heading(String text) {

@@ -1,7 +1,5 @@
 package org.isdarts.ui.export;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.event.SearchEvent;
@@ -29,9 +26,7 @@ import org.isdarts.export.FigureFiles;
 import org.isdarts.export.FigureFormat;
 import org.isdarts.export.RunFigures;
 import org.isdarts.figure.Figure;
-import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.run.WriteFailure;
 
 /** Shows every figure of a run as it will be written, and writes or copies it; copies caption and notation. */
 public final class ExportDialog extends Dialog<Void> {
@@ -44,11 +39,17 @@ public final class ExportDialog extends Dialog<Void> {
     private final ImageView preview = new ImageView();
     private final TextArea caption = new TextArea();
     private final Label outcome = new Label();
+    private final List<Integer> figure4Epochs;
     private Map<String, Figure> figures;
 
-    /** The dialog for a run that began. */
-    public ExportDialog(Window owner, ChartedRun run) {
+    /**
+     * The dialog for a run that began.
+     *
+     * @param figure4Epochs the epochs that a Figure 4 shows; empty for those it shows best
+     */
+    public ExportDialog(Window owner, ChartedRun run, List<Integer> figure4Epochs) {
         this.run = run;
+        this.figure4Epochs = List.copyOf(figure4Epochs);
         initOwner(owner);
         setTitle("Export " + run.name());
         setResizable(true);
@@ -104,7 +105,7 @@ public final class ExportDialog extends Dialog<Void> {
 
     private void gather() {
         String chosen = names.getSelectionModel().getSelectedItem();
-        figures = new RunFigures(run, theme.getValue()).all();
+        figures = new RunFigures(run, theme.getValue(), figure4Epochs).all();
         names.getItems().setAll(figures.keySet());
         names.getSelectionModel().select(chosen == null ? names.getItems().get(0) : chosen);
         preview();
@@ -123,36 +124,21 @@ public final class ExportDialog extends Dialog<Void> {
         return name == null ? null : figures.get(name);
     }
 
+    private FigureExport export() {
+        return new FigureExport(chosen(), names.getSelectionModel().getSelectedItem(), dpi.getValue());
+    }
+
     private void choosePlace() {
-        FileChooser chooser = new FileChooser();
-        for (FigureFormat format : FigureFormat.values()) {
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(format.name(), List.of("*" + format.ending())));
-        }
-        chooser.setInitialFileName(names.getSelectionModel().getSelectedItem() + FigureFormat.PNG.ending());
-        File file = chooser.showSaveDialog(getDialogPane().getScene().getWindow());
-        if (file != null) {
-            save(file.toPath());
-        }
+        export().askWhere(getDialogPane().getScene().getWindow()).ifPresent(this::save);
     }
 
     /** Writes the chosen figure and says what came of it. */
     void save(Path file) {
-        try {
-            FigureFiles.write(chosen(), file, dpi.getValue());
-            outcome.setText("Saved " + file);
-        } catch (FigureException wrong) {
-            outcome.setText(wrong.getMessage());
-        } catch (IOException failed) {
-            outcome.setText("Not saved: " + WriteFailure.reason(failed) + "; choose another place");
-        }
+        outcome.setText(export().save(file));
     }
 
     private void copyImage() {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(SwingFXUtils.toFXImage(FigureFormat.image(chosen(), dpi.getValue()), null));
-        Clipboard.getSystemClipboard().setContent(content);
-        outcome.setText("Copied the figure");
+        outcome.setText(export().copy());
     }
 
     private void copyText(String text) {

@@ -5,14 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
-import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.chart.Figure4;
 import org.isdarts.chart.HeatmapFigure;
@@ -33,6 +28,7 @@ import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.CandidatePlot;
 import org.isdarts.ui.panel.Choice;
 import org.isdarts.ui.panel.FigureView;
+import org.isdarts.ui.panel.LookMenu;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.panel.PlotPoint;
 import org.isdarts.ui.panel.Term;
@@ -87,32 +83,21 @@ public final class ImportanceView extends Panel {
         Stream.of(form, importance, images, scaling, colors, model.shown(), model.cellType(), model.theme())
                 .forEach(property -> property.addListener(observable -> show()));
         model.run().addListener(observable -> show());
+        model.figure4Epochs().addListener((Observable observable) -> show());
     }
 
     private static String shortName(Importance importance) {
         return importance == Importance.FISHER ? "Fisher" : "Eq. 11";
     }
 
-    private MenuButton look() {
-        MenuButton button = new MenuButton("Look");
-        button.getStyleClass().add("small");
-        button.setTooltip(new Tooltip("Scales and colours of the heatmap"));
-        button.getItems()
-                .addAll(
-                        setting("Images", new Choice<>(images, List.of(Scaling.values()), Scaling::label)),
-                        setting(
-                                "Colour scale",
-                                new Choice<>(scaling, List.of(ColorScaling.values()), value -> value.words)),
-                        setting("Colours", new Choice<>(colors, List.of(ColorMap.values()), ColorMap::label)));
-        return button;
-    }
-
-    private static CustomMenuItem setting(String name, Choice<?> choice) {
-        Label label = new Label(name);
-        label.setPrefWidth(90);
-        HBox row = new HBox(label, choice);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return new CustomMenuItem(row, false);
+    private LookMenu look() {
+        LookMenu menu = new LookMenu("Scales, colours and epochs of the heatmap");
+        menu.setId("importance-look");
+        menu.add("Images", new Choice<>(images, List.of(Scaling.values()), Scaling::label));
+        menu.add("Colour scale", new Choice<>(scaling, List.of(ColorScaling.values()), value -> value.words));
+        menu.add("Colours", new Choice<>(colors, List.of(ColorMap.values()), ColorMap::label));
+        menu.add("Figure 4 epochs", new EpochChoice(model));
+        return menu;
     }
 
     private void show() {
@@ -131,7 +116,7 @@ public final class ImportanceView extends Panel {
         FigureTheme theme = model.theme().get();
         HeatmapLook look = look(which, theme);
         if (form.get() == Form.FIGURE_4) {
-            List<Integer> epochs = epochs(run, theme);
+            List<Integer> epochs = epochs();
             view.show(() -> new Figure4(cellType, which, epochs, axis, look).of(run));
         } else {
             view.show(() -> heatmap(run, cellType, which, look));
@@ -142,8 +127,8 @@ public final class ImportanceView extends Panel {
         return new HeatmapFigure(cellType, which, look).of(run);
     }
 
-    private static List<Integer> epochs(ChartedRun run, FigureTheme theme) {
-        return new RunFigures(run, theme).figure4Epochs();
+    private List<Integer> epochs() {
+        return new RunFigures(model.charted(), model.theme().get(), model.figure4Epochs()).figure4Epochs();
     }
 
     private HeatmapLook look(Importance which, FigureTheme theme) {
@@ -177,7 +162,7 @@ public final class ImportanceView extends Panel {
             return Optional.empty();
         }
         if (form.get() == Form.FIGURE_4) {
-            List<Integer> epochs = epochs(model.charted(), model.theme().get());
+            List<Integer> epochs = epochs();
             return point.plot() < epochs.size() ? history.measured(epochs.get(point.plot())) : Optional.empty();
         }
         int columns = history.measurements().size();

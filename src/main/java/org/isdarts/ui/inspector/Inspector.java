@@ -13,13 +13,13 @@ public final class Inspector extends Panel {
     private final WorkbenchModel model;
     private final VBox content = new VBox();
     private final RunPage runPage;
-    private final EdgePage edgePage;
+    private final SelectionPage selectionPage;
 
     public Inspector(WorkbenchModel model) {
         super("Inspector", Term.INSPECTOR);
         this.model = model;
         this.runPage = new RunPage(model);
-        this.edgePage = new EdgePage(model);
+        this.selectionPage = new SelectionPage(model);
         setId("inspector");
         content.getStyleClass().add("inspector");
         ScrollPane scroll = new ScrollPane(content);
@@ -41,7 +41,7 @@ public final class Inspector extends Panel {
         } else if (selection == null) {
             content.getChildren().setAll(runPage.of(history));
         } else {
-            content.getChildren().setAll(edgePage.of(history, selection));
+            content.getChildren().setAll(selectionPage.of(history, selection));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.isdarts.ui.library;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
@@ -9,12 +10,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import org.isdarts.run.RunState;
 
 /** A run in three short lines: name; state and progress; space, accuracy and tags. */
 final class RunCell extends ListCell<RunRow> {
+    private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
+
     private final Circle light = new Circle(4.5);
     private final Label name = new Label();
     private final Label heldOut = new Label();
@@ -30,7 +32,6 @@ final class RunCell extends ListCell<RunRow> {
         HBox.setHgrow(name, Priority.ALWAYS);
         heldOut.setMinWidth(USE_PREF_SIZE);
         state.setMinWidth(USE_PREF_SIZE);
-        state.getStyleClass().add("run-state");
         progress.getStyleClass().add("run-words");
         words.getStyleClass().add("run-words");
         HBox first = new HBox(6, light, name, heldOut);
@@ -52,14 +53,12 @@ final class RunCell extends ListCell<RunRow> {
             return;
         }
         RunState runState = row.summary().state();
-        Color color = StateColor.of(runState);
-        light.setStroke(color);
-        light.setStrokeWidth(1.5);
-        light.setFill(runState.isLive() ? color : Color.TRANSPARENT);
+        light.getStyleClass().setAll("run-light", "state-" + runState.label());
+        light.pseudoClassStateChanged(LIVE, runState.isLive());
         name.setText(row.name());
         heldOut.setText(row.heldOut());
         state.setText(runState.label());
-        state.setStyle("-fx-text-fill: " + web(color) + ";");
+        state.getStyleClass().setAll("label", "state", "state-" + runState.label());
         progress.setText(row.epoch());
         String tags = row.labels().tags().stream().map(tag -> "#" + tag).collect(Collectors.joining(" "));
         words.setText(
@@ -86,9 +85,5 @@ final class RunCell extends ListCell<RunRow> {
                         row.labels().note())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String web(Color color) {
-        return "#" + color.toString().substring(2, 8);
     }
 }

@@ -53,8 +53,8 @@ public final class RunLibrary extends BorderPane {
     private final ListView<RunRow> list = new ListView<>(shown);
     private final LabelEditor editor = new LabelEditor(this::label);
     private final HBox news = new HBox(6);
-    private final EmptyLibrary empty =
-            new EmptyLibrary(() -> tryOut().run(), () -> newSearch().run(), this::chooseFolder);
+    private final Label noRuns = new Label(
+            "No runs yet. Every search is kept in a run folder, and appears here while it runs and ever after.");
     private final Label noMatch = new Label("No run matches the filter.");
     private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "run-library");
@@ -68,8 +68,6 @@ public final class RunLibrary extends BorderPane {
     private Consumer<RunFolder> onOpen = run -> {};
     private Consumer<List<RunFolder>> onCompare = runs -> {};
     private Consumer<Path> onShowFolder = RunLibrary::showFolder;
-    private Runnable onTry = () -> {};
-    private Runnable onNewSearch = () -> {};
 
     /** Of the runs in these folders. */
     public RunLibrary(List<Path> folders) {
@@ -78,8 +76,13 @@ public final class RunLibrary extends BorderPane {
         getStylesheets()
                 .add(RunLibrary.class.getResource("/org/isdarts/ui/library.css").toExternalForm());
         setTop(head());
-        setCenter(new StackPane(list, empty, noMatch));
+        setCenter(new StackPane(list, noRuns, noMatch));
         setBottom(new VBox(news, editor));
+        noRuns.setId("no-runs");
+        for (Label words : List.of(noRuns, noMatch)) {
+            words.getStyleClass().add("library-words");
+            words.setWrapText(true);
+        }
         setUpList();
         showNews();
         this.folders.addListener((javafx.beans.Observable changed) -> refresh());
@@ -126,16 +129,6 @@ public final class RunLibrary extends BorderPane {
         onShowFolder = folder -> services.showDocument(folder.toUri().toString());
     }
 
-    /** Asked to run a search on the bundled images at once. */
-    public void setOnTry(Runnable action) {
-        onTry = action;
-    }
-
-    /** Asked for a new search. */
-    public void setOnNewSearch(Runnable action) {
-        onNewSearch = action;
-    }
-
     /** Looks at the folders now, without waiting for the next time. */
     public void refresh() {
         List<Path> here = List.copyOf(folders);
@@ -151,14 +144,6 @@ public final class RunLibrary extends BorderPane {
         if (readings == 0) {
             refresh();
         }
-    }
-
-    private Runnable tryOut() {
-        return onTry;
-    }
-
-    private Runnable newSearch() {
-        return onNewSearch;
     }
 
     private HBox head() {
@@ -372,7 +357,7 @@ public final class RunLibrary extends BorderPane {
     }
 
     private void showWhatIsThere() {
-        empty.setVisible(known && rows.isEmpty());
+        noRuns.setVisible(known && rows.isEmpty());
         noMatch.setVisible(!rows.isEmpty() && shown.isEmpty());
         list.setVisible(!shown.isEmpty());
     }

@@ -1,32 +1,56 @@
 package org.isdarts.ui.model;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.isdarts.space.Candidate;
+import org.isdarts.space.SearchSpace;
 
 /**
- * What the user looks into: an edge, and perhaps one of its operations.
+ * What the user looks into.
  *
- * @param edge index of the edge
- * @param candidate the operation on it; null for all of the edge
+ * @param candidates the operations, at least one, in the order in which they were selected
  */
-public record Selection(int edge, Candidate candidate) {
-    /** A candidate, and with it its edge. */
+public record Selection(List<Candidate> candidates) {
+    public Selection {
+        candidates = List.copyOf(candidates);
+        if (candidates.isEmpty()) {
+            throw new IllegalArgumentException("a selection holds something");
+        }
+    }
+
+    /** One operation. */
     public static Selection of(Candidate candidate) {
-        return new Selection(candidate.edge(), candidate);
+        return new Selection(List.of(candidate));
     }
 
-    /** All of an edge. */
-    public static Selection ofEdge(int edge) {
-        return new Selection(edge, null);
+    /** All operations of an edge. */
+    public static Selection ofEdge(SearchSpace space, int edge) {
+        return new Selection(IntStream.range(0, space.operations().size())
+                .mapToObj(operation -> new Candidate(edge, operation))
+                .toList());
     }
 
-    /** Whether the candidate is what is selected, or lies on the selected edge. */
-    public boolean holds(Candidate other) {
-        return candidate == null ? other.edge() == edge : candidate.equals(other);
+    /** This and one operation more; without it if it was in. Empty if nothing is left. */
+    public Optional<Selection> toggled(Candidate candidate) {
+        Stream<Candidate> others = candidates.stream().filter(other -> !other.equals(candidate));
+        List<Candidate> now = (holds(candidate) ? others : Stream.concat(others, Stream.of(candidate))).toList();
+        return now.isEmpty() ? Optional.empty() : Optional.of(new Selection(now));
     }
 
-    /** The operation, if one is selected. */
-    public Optional<Candidate> operation() {
-        return Optional.ofNullable(candidate);
+    /** Whether the candidate is selected. */
+    public boolean holds(Candidate candidate) {
+        return candidates.contains(candidate);
+    }
+
+    /** The operation, if only one is selected. */
+    public Optional<Candidate> single() {
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    /** The edges on which something is selected, by index. */
+    public List<Integer> edges() {
+        return candidates.stream().map(Candidate::edge).distinct().toList();
     }
 }

@@ -3,11 +3,13 @@ package org.isdarts.ui.model;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -17,6 +19,7 @@ import org.isdarts.event.SearchEvent;
 import org.isdarts.event.SearchEvent.BatchProgress;
 import org.isdarts.event.SearchState;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.ui.bridge.EventInbox;
 import org.isdarts.ui.bridge.FramePump;
@@ -42,7 +45,9 @@ public final class WorkbenchModel {
     private final ObjectProperty<CellType> cellType = new SimpleObjectProperty<>(CellType.NORMAL);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>();
     private final ObjectProperty<FigureTheme> theme = new SimpleObjectProperty<>(FigureTheme.LIGHT);
-    private final ObservableList<ChartedRun> compared = FXCollections.observableArrayList();
+    private final ObjectProperty<Candidate> hovered = new SimpleObjectProperty<>();
+    private final ObservableList<Integer> figure4Epochs = FXCollections.observableArrayList();
+    private final BooleanProperty reduceMotion = new SimpleBooleanProperty();
     private FramePump pump;
 
     public WorkbenchModel() {
@@ -58,6 +63,8 @@ public final class WorkbenchModel {
         epoch.set(LIVE);
         cellType.set(CellType.NORMAL);
         selection.set(null);
+        hovered.set(null);
+        figure4Epochs.clear();
         steering.set(Steering.NONE);
         show();
         run.set(source);
@@ -145,6 +152,21 @@ public final class WorkbenchModel {
         epoch.set(wanted >= history.get().epochs().size() ? LIVE : Math.max(0, wanted));
     }
 
+    /** Selects an operation and nothing else; where it was so already, all of its edge. */
+    public void select(Candidate candidate) {
+        Selection alone = Selection.of(candidate);
+        selection.set(
+                alone.equals(selection.get()) ? Selection.ofEdge(history.get().space(), candidate.edge()) : alone);
+    }
+
+    /** Selects one operation more, or no longer if it was selected. */
+    public void toggle(Candidate candidate) {
+        selection.set(
+                selection.get() == null
+                        ? Selection.of(candidate)
+                        : selection.get().toggled(candidate).orElse(null));
+    }
+
     /** The run as the chart room takes it, at the epoch looked at. */
     public ChartedRun charted() {
         return new ChartedRun(run.get().name(), shown.get());
@@ -195,8 +217,18 @@ public final class WorkbenchModel {
         return theme;
     }
 
-    /** Runs drawn beside the one that is open. */
-    public ObservableList<ChartedRun> compared() {
-        return compared;
+    /** What the pointer is over; null for nothing. */
+    public ObjectProperty<Candidate> hovered() {
+        return hovered;
+    }
+
+    /** The epochs that Figure 4 shows, ascending; empty for those it shows best. */
+    public ObservableList<Integer> figure4Epochs() {
+        return figure4Epochs;
+    }
+
+    /** Whether nothing on screen is to move that need not. */
+    public BooleanProperty reduceMotion() {
+        return reduceMotion;
     }
 }

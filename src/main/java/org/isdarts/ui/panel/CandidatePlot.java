@@ -1,5 +1,6 @@
 package org.isdarts.ui.panel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -9,7 +10,10 @@ import org.isdarts.space.Candidate;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
 
-/** Links a figure whose rows are candidates to the selection: a click selects, what is selected is marked. */
+/**
+ * Links a figure whose rows are candidates to the selection: a click selects, with Ctrl more than one; what is
+ * selected or under the pointer in any view is marked.
+ */
 public final class CandidatePlot {
     private final WorkbenchModel model;
     private final FigureView view;
@@ -23,10 +27,12 @@ public final class CandidatePlot {
             WorkbenchModel model, FigureView view, BiFunction<Candidate, PlotPoint, Optional<String>> words) {
         this.model = model;
         this.view = view;
-        view.onPick(point ->
-                candidate(point).ifPresent(candidate -> model.selection().set(Selection.of(candidate))));
+        view.onPick(point -> candidate(point).ifPresent(model::select), point -> candidate(point)
+                .ifPresent(model::toggle));
         view.describedBy(point -> candidate(point).flatMap(candidate -> words.apply(candidate, point)));
+        view.onHover(point -> model.hovered().set(point.flatMap(this::candidate).orElse(null)));
         model.selection().addListener(observable -> mark());
+        model.hovered().addListener(observable -> preview());
     }
 
     private Optional<Candidate> candidate(PlotPoint point) {
@@ -40,19 +46,29 @@ public final class CandidatePlot {
 
     private void mark() {
         Selection selected = model.selection().get();
-        History history = model.shown().get();
-        view.mark(
-                selected == null || history.start() == null
-                        ? List.of()
-                        : List.of(band(selected, new CandidateRows(history.space()))));
+        view.mark(selected == null ? List.of() : bands(selected.candidates()));
     }
 
-    private static PlotBand band(Selection selected, CandidateRows rows) {
-        int operations = rows.space().operations().size();
-        double count = rows.count();
-        return selected.operation()
-                .map(candidate -> new PlotBand(rows.row(candidate) / count, (rows.row(candidate) + 1) / count))
-                .orElseGet(() ->
-                        new PlotBand(selected.edge() * operations / count, (selected.edge() + 1) * operations / count));
+    private void preview() {
+        Candidate hovered = model.hovered().get();
+        view.preview(hovered == null ? List.of() : bands(List.of(hovered)));
+    }
+
+    /** Rows that lie together make one band. */
+    private List<PlotBand> bands(List<Candidate> candidates) {
+        History history = model.shown().get();
+        if (history.start() == null) {
+            return List.of();
+        }
+        CandidateRows rows = new CandidateRows(history.space());
+        double height = 1.0 / rows.count();
+        List<PlotBand> bands = new ArrayList<>();
+        int last = -2;
+        for (int row : candidates.stream().mapToInt(rows::row).sorted().toArray()) {
+            double from = row == last + 1 ? bands.remove(bands.size() - 1).from() : row * height;
+            bands.add(new PlotBand(from, (row + 1) * height));
+            last = row;
+        }
+        return bands;
     }
 }

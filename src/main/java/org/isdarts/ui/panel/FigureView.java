@@ -43,8 +43,11 @@ public final class FigureView extends Region {
     private Supplier<Figure> figure;
     private List<Rectangle2D> plots = List.of();
     private List<PlotBand> bands = List.of();
+    private List<PlotBand> previewed = List.of();
     private Function<PlotPoint, Optional<String>> description = point -> Optional.empty();
     private Consumer<PlotPoint> picking = point -> {};
+    private Consumer<PlotPoint> adding = point -> {};
+    private Consumer<Optional<PlotPoint>> hovering = point -> {};
     private final AtomicInteger latest = new AtomicInteger();
 
     public FigureView() {
@@ -58,10 +61,17 @@ public final class FigureView extends Region {
         widthProperty().addListener(observable -> redraw());
         heightProperty().addListener(observable -> redraw());
         tooltip.setShowDelay(Duration.millis(150));
+        // Esc is for the selection and the comparison, also while this is open.
+        tooltip.setHideOnEscape(false);
         tooltip.setShowDuration(Duration.INDEFINITE);
         Tooltip.install(this, tooltip);
-        setOnMouseMoved(move -> describe(move.getX(), move.getY()));
-        setOnMouseClicked(click -> pointAt(click.getX(), click.getY()).ifPresent(picking));
+        setOnMouseMoved(move -> {
+            describe(move.getX(), move.getY());
+            hovering.accept(pointAt(move.getX(), move.getY()));
+        });
+        setOnMouseExited(exit -> hovering.accept(Optional.empty()));
+        setOnMouseClicked(
+                click -> pointAt(click.getX(), click.getY()).ifPresent(click.isShortcutDown() ? adding : picking));
     }
 
     /**
@@ -89,14 +99,26 @@ public final class FigureView extends Region {
         description = words;
     }
 
-    /** Sets what a click does. */
-    public void onPick(Consumer<PlotPoint> pick) {
+    /** Sets what a click does, and what one with Ctrl does. */
+    public void onPick(Consumer<PlotPoint> pick, Consumer<PlotPoint> add) {
         picking = pick;
+        adding = add;
+    }
+
+    /** Sets who is told the place under the pointer; nothing when it leaves. */
+    public void onHover(Consumer<Optional<PlotPoint>> hover) {
+        hovering = hover;
     }
 
     /** Marks horizontal bands of every plot. */
     public void mark(List<PlotBand> newBands) {
         bands = newBands;
+        drawBands();
+    }
+
+    /** Marks horizontal bands of every plot lightly, until the next. */
+    public void preview(List<PlotBand> newBands) {
+        previewed = newBands;
         drawBands();
     }
 
@@ -121,16 +143,18 @@ public final class FigureView extends Region {
                 return;
             }
             try {
-                FigureImage drawn = FigureImage.of(wanted.get(), width, height, scale);
-                Platform.runLater(() -> showDrawn(drawn, request, width, height));
+                Figure made = wanted.get();
+                FigureImage drawn = FigureImage.of(made, width, height, scale);
+                Platform.runLater(() -> showDrawn(drawn, made.caption(), request, width, height));
             } catch (FigureException none) {
                 Platform.runLater(() -> sayInstead(none.getMessage(), request));
             }
         });
     }
 
-    private void showDrawn(FigureImage drawn, int request, double width, double height) {
+    private void showDrawn(FigureImage drawn, String caption, int request, double width, double height) {
         if (request == latest.get()) {
+            setAccessibleText(caption);
             message.setText("");
             image.setImage(SwingFXUtils.toFXImage(drawn.pixels(), null));
             image.setFitWidth(width);
@@ -152,16 +176,19 @@ public final class FigureView extends Region {
     private void drawBands() {
         marks.getChildren().clear();
         for (Rectangle2D plot : plots) {
-            for (PlotBand band : bands) {
-                Rectangle mark = new Rectangle(
-                        plot.getX(),
-                        plot.getY() + band.from() * plot.getHeight(),
-                        plot.getWidth(),
-                        (band.to() - band.from()) * plot.getHeight());
-                mark.getStyleClass().add("band");
-                marks.getChildren().add(mark);
-            }
+            bands.forEach(band -> drawBand(plot, band, "band"));
+            previewed.forEach(band -> drawBand(plot, band, "band-preview"));
         }
+    }
+
+    private void drawBand(Rectangle2D plot, PlotBand band, String style) {
+        Rectangle mark = new Rectangle(
+                plot.getX(),
+                plot.getY() + band.from() * plot.getHeight(),
+                plot.getWidth(),
+                (band.to() - band.from()) * plot.getHeight());
+        mark.getStyleClass().add(style);
+        marks.getChildren().add(mark);
     }
 
     private Optional<PlotPoint> pointAt(double x, double y) {

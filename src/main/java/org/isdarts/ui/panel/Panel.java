@@ -28,7 +28,6 @@ public class Panel extends BorderPane {
         title.setText(name);
         title.getStyleClass().add("panel-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        title.setTooltip(new Tooltip("Double-click to fill the window (Esc back)"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         head.getChildren().addAll(title, new TermMark(term), space);
@@ -43,6 +42,7 @@ public class Panel extends BorderPane {
 
     /** Sets what is done when the title is double-clicked. */
     public final void onFill(Runnable fill) {
+        title.setTooltip(new Tooltip("Double-click to fill the window (Esc back)"));
         head.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
                 fill.run();

@@ -25,17 +25,52 @@ public enum Term {
             "Inspector",
             "What is known of what you selected. Click an edge or operation in any view; Esc selects nothing, and the"
                     + " run itself is described."),
+    TIMELINE(
+            "Timeline",
+            "All views show the run as it was after the epoch chosen here. Lines are shrink steps, after which less is"
+                    + " left of the network; dashed lines are pauses."),
+    COMPARISON(
+            "Comparison",
+            "Runs whose settings differ in nothing but the seed form a group: the spread among them tells what a"
+                    + " difference between groups is worth. After ± stands the sample standard deviation over the"
+                    + " finished runs of a group."),
     GENOTYPE(
             "Genotype",
             "The architecture the search ends with: the operations kept on every edge, in the notation that the tools"
-                    + " of its search space read.");
+                    + " of its search space read."),
+    SEARCH_SPACE(
+            "Search space",
+            "All architectures the search chooses from: cells whose nodes are joined by edges, with several candidate"
+                    + " operations on every edge. The supernet holds all of them at once and is trained as one net."),
+    FISHER(
+            "Fisher",
+            "Per image the mean over channels and pixels of the expression below, σ² being the variance across"
+                    + " channels; this is what the authors' implementation measures. The largest is discarded first.",
+            "3 (x − μ)² / σ⁶"),
+    IIM(
+            "Eq. 11",
+            "The information of an operation as the paper writes it: the variance across channels, summed over pixels."
+                    + " The smallest is discarded first.",
+            "Σ over pixels of σ² / 3"),
+    SHRINK(
+            "Shrink",
+            "At the end of certain epochs importance is measured and the least important operations are discarded; the"
+                    + " narrower supernet trains on. After step z of Z a comparison subset of S operations, of which C"
+                    + " stay in the end, keeps as many as below.",
+            "S − (z / Z) (S − C)");
 
     private final String word;
     private final String explanation;
+    private final String equation;
 
     Term(String word, String explanation) {
+        this(word, explanation, "");
+    }
+
+    Term(String word, String explanation, String equation) {
         this.word = word;
         this.explanation = explanation;
+        this.equation = equation;
     }
 
     String word() {
@@ -44,5 +79,10 @@ public enum Term {
 
     String explanation() {
         return explanation;
+    }
+
+    /** The equation, or the empty text. */
+    String equation() {
+        return equation;
     }
 }

@@ -1,27 +1,46 @@
 package org.isdarts.ui.panel;
 
-import javafx.geometry.Insets;
+import java.util.Locale;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 
 /** The small question mark that explains a term. */
 public final class TermMark extends Button {
+    /** Beside this term. */
     public TermMark(Term term) {
+        this(term.word(), () -> term);
+        setId("help-" + term.name().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * For a term that is only known when help is asked for.
+     *
+     * @param subject what it is about
+     */
+    public TermMark(String subject, Supplier<Term> asked) {
         super("?");
         getStyleClass().add("term-mark");
-        setAccessibleText("What is " + term.word() + "?");
-        setFocusTraversable(false);
-        setOnAction(click -> explain(term));
+        setAccessibleText("What is " + subject + "?");
+        setOnAction(click -> explain(asked.get()));
     }
 
     private void explain(Term term) {
-        Label text = new Label(term.explanation());
-        text.setWrapText(true);
-        text.setPrefWidth(330);
-        text.setPadding(new Insets(10));
+        Label word = new Label(term.word());
+        word.getStyleClass().add("term-word");
+        Label explanation = new Label(term.explanation());
+        explanation.setWrapText(true);
+        VBox text = new VBox(word, explanation);
+        text.setPrefWidth(350);
         text.getStyleClass().add("term-text");
+        if (!term.equation().isEmpty()) {
+            Label equation = new Label(term.equation());
+            equation.getStyleClass().add("equation");
+            text.getChildren().add(equation);
+        }
         PopOver popOver = new PopOver(text);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
         popOver.setFadeInDuration(Duration.ZERO);

@@ -28,6 +28,7 @@ public final class StatusBar extends HBox {
     private final Label epoch = new Label();
     private final ProgressBar epochProgress = new ProgressBar(0);
     private final Label epochEnd = new Label();
+    private final Label search = new Label("search");
     private final ProgressBar searchProgress = new ProgressBar(0);
     private final Label searchEnd = new Label();
     private final Label accuracy = new Label();
@@ -41,11 +42,13 @@ public final class StatusBar extends HBox {
         state.setId("state");
         state.getStyleClass().add("state");
         epochProgress.setTooltip(new Tooltip("This epoch"));
+        epochProgress.setAccessibleText("Progress of this epoch");
         searchProgress.setTooltip(new Tooltip("The whole search"));
+        searchProgress.setAccessibleText("Progress of the whole search");
         device.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        for (Label label : List.of(state, steering, epoch, epochEnd, searchEnd, accuracy, speed)) {
+        for (Label label : List.of(state, steering, epoch, epochEnd, search, searchEnd, accuracy, speed)) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         getChildren()
@@ -55,7 +58,7 @@ public final class StatusBar extends HBox {
                         epoch,
                         epochProgress,
                         epochEnd,
-                        new Label("search"),
+                        search,
                         searchProgress,
                         searchEnd,
                         accuracy,

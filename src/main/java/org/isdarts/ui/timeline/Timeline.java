@@ -1,6 +1,9 @@
 package org.isdarts.ui.timeline;
 
+import java.util.List;
 import javafx.animation.KeyFrame;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -13,20 +16,27 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.isdarts.event.History;
 import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.panel.Choice;
+import org.isdarts.ui.panel.Term;
+import org.isdarts.ui.panel.TermMark;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A slider over epochs with a mark for every shrink step; play goes through them, live follows the search. */
+/** A slider over epochs with a mark for every shrink step and pause; play goes through them, live follows the search. */
 public final class Timeline extends HBox {
-    private static final Duration STEP = Duration.millis(400);
+    /** How long an epoch is shown at speed 1. */
+    private static final Duration STEP = Duration.millis(800);
+
+    private static final List<Integer> SPEEDS = List.of(1, 2, 4, 8);
     private final WorkbenchModel model;
     private final Slider slider = new Slider(0, 1, 0);
-    private final ShrinkMarks marks = new ShrinkMarks(slider);
+    private final TimelineMarks marks = new TimelineMarks();
     private final ToggleButton play = new ToggleButton();
     private final ToggleButton live = new ToggleButton("Live");
     private final Label position = new Label();
     private final javafx.animation.Timeline playing =
             new javafx.animation.Timeline(new KeyFrame(STEP, tick -> stepOn()));
+    private final ObjectProperty<Integer> speed = new SimpleObjectProperty<>(2);
     private boolean following;
 
     public Timeline(WorkbenchModel model) {
@@ -37,9 +47,14 @@ public final class Timeline extends HBox {
         play.setId("play");
         play.setGraphic(new FontIcon(Feather.PLAY));
         play.getStyleClass().addAll("small", "button-icon");
-        play.setTooltip(new Tooltip("Play the run from its start (P)"));
+        play.setMinWidth(Region.USE_PREF_SIZE);
+        play.setTooltip(new Tooltip("Play the run from here, or from its start (P)"));
         play.setAccessibleText("Play");
         play.setOnAction(click -> playOrHold());
+        Choice<Integer> speeds = new Choice<>(speed, SPEEDS, times -> times + "×");
+        speeds.setId("speeds");
+        Tooltip.install(speeds, new Tooltip("How fast it plays"));
+        playing.rateProperty().bind(speed);
         live.setId("live");
         live.getStyleClass().add("small");
         live.setTooltip(new Tooltip("Follow the latest epoch (L)"));
@@ -57,7 +72,7 @@ public final class Timeline extends HBox {
         HBox.setHgrow(track, Priority.ALWAYS);
         position.setMinWidth(210);
         position.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(play, track, position, live);
+        getChildren().addAll(play, speeds, track, new TermMark(Term.TIMELINE), position, live);
         model.shown().addListener(observable -> follow());
         model.epoch().addListener(observable -> follow());
         follow();
@@ -101,7 +116,9 @@ public final class Timeline extends HBox {
 
     private void playOrHold() {
         if (play.isSelected()) {
-            model.lookAt(0);
+            if (model.epoch().get() == WorkbenchModel.LIVE) {
+                model.lookAt(0);
+            }
             play.setGraphic(new FontIcon(Feather.PAUSE));
             playing.playFromStart();
         } else {

@@ -104,6 +104,8 @@ abstract class PlanPage extends WizardPane {
         }
         if (getScene() != null && getScene().getWindow() instanceof Stage stage) {
             stage.setResizable(true);
+            // A window manager may place a dialog of this size with its title beyond the screen.
+            stage.setOnShown(shown -> stage.centerOnScreen());
         }
     }
 

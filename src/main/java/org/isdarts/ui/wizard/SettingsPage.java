@@ -22,6 +22,8 @@ import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.isdarts.search.Preset;
 import org.isdarts.shrink.Importance;
+import org.isdarts.ui.panel.Term;
+import org.isdarts.ui.panel.TermMark;
 
 /** Every setting with its meaning and the paper's value; what is wrong with one is said beside it. */
 final class SettingsPage extends PlanPage {
@@ -97,7 +99,7 @@ final class SettingsPage extends PlanPage {
 
     private static Node help(Setting setting) {
         Term term = TERMS.get(setting);
-        return term == null ? new Label() : new HelpButton(term);
+        return term == null ? new Label() : new TermMark(term);
     }
 
     private void explain(Setting setting, Label meaning) {
@@ -160,7 +162,7 @@ final class SettingsPage extends PlanPage {
         HBox row = new HBox(
                 6,
                 choice,
-                new HelpButton(
+                new TermMark(
                         "this measurement", () -> choice.getValue() == Importance.FISHER ? Term.FISHER : Term.IIM));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -19,7 +19,9 @@ import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
 import org.isdarts.space.MacroNet.Reduction;
 import org.isdarts.space.SearchSpace;
-import org.isdarts.ui.figure.FigureView;
+import org.isdarts.ui.panel.FigureView;
+import org.isdarts.ui.panel.Term;
+import org.isdarts.ui.panel.TermMark;
 
 /** Which space to search, with a drawing of its cell, and how large the supernet is. */
 final class SpacePage extends PlanPage {
@@ -32,7 +34,7 @@ final class SpacePage extends PlanPage {
         super(1, plan);
         this.theme = theme;
         drawing.setId("space-drawing");
-        HBox title = new HBox(6, heading("Search space"), new HelpButton(Term.SEARCH_SPACE));
+        HBox title = new HBox(6, heading("Search space"), new TermMark(Term.SEARCH_SPACE));
         title.setAlignment(Pos.CENTER_LEFT);
         VBox left = new VBox(10, title);
         ToggleGroup group = new ToggleGroup();
@@ -89,16 +91,16 @@ final class SpacePage extends PlanPage {
 
     private void showSpace() {
         SearchSpace space = plan().space().get();
-        drawing.figureProperty()
-                .set(new CellFigure(
-                        CellLayout.of(space),
-                        CellType.NORMAL,
-                        Mask.full(space),
-                        null,
-                        CellFigure.Coloring.OPERATION,
-                        false,
-                        "before the search",
-                        theme));
+        CellFigure cell = new CellFigure(
+                CellLayout.of(space),
+                CellType.NORMAL,
+                Mask.full(space),
+                null,
+                CellFigure.Coloring.OPERATION,
+                false,
+                "before the search",
+                theme);
+        drawing.show(() -> cell);
         String types = space.cellTypes().size() == 1
                 ? "One type of cell is searched"
                 : "Normal and reduction cells are searched, with the same candidates";

@@ -11,7 +11,8 @@ import javafx.scene.control.TreeTableView;
 import javafx.stage.Stage;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
-import org.isdarts.ui.figure.FigureView;
+import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.panel.FigureView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,7 +31,7 @@ class ComparePaneTest {
 
     @Start
     void show(Stage stage) {
-        pane = new ComparePane();
+        pane = new ComparePane(new WorkbenchModel());
         stage.setScene(new Scene(pane, 1100, 700));
         stage.show();
     }
@@ -59,9 +60,10 @@ class ComparePaneTest {
     }
 
     @Test
-    void theCurvesOfAllRunsAreInOneChart(FxRobot robot) {
-        FigureView curves = robot.lookup("#compared-curves").queryAs(FigureView.class);
-        assertThat(curves.figureProperty().get().caption()).contains("fisher-7", "fisher-8", "iim-7");
+    void theCurvesOfAllRunsAreInOneChart(FxRobot robot) throws Exception {
+        FigureView curves = robot.lookup("#compared-curves .figure-view").queryAs(FigureView.class);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> curves.getAccessibleText() != null);
+        assertThat(curves.getAccessibleText()).contains("fisher-7", "fisher-8", "iim-7");
     }
 
     @Test

@@ -52,9 +52,7 @@ class RunLibraryTest {
         if (Files.exists(runs.resolve("fisher-7"))) {
             return;
         }
-        waitFor(() -> robot.lookup("#try-it")
-                .queryAs(javafx.scene.control.Button.class)
-                .isVisible());
+        waitFor(() -> robot.lookup("#no-runs").query().isVisible());
         RealRuns.copyTo(runs);
         robot.interact(library::refresh);
         waitFor(() -> list(robot).getItems().size() == 3);

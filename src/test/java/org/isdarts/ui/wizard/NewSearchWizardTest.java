@@ -25,7 +25,9 @@ import org.isdarts.figure.FigureTheme;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.Preset;
 import org.isdarts.space.SearchSpace;
-import org.isdarts.ui.figure.FigureView;
+import org.isdarts.ui.panel.FigureView;
+import org.isdarts.ui.remembered.MemoryPreferences;
+import org.isdarts.ui.remembered.Remembered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +75,7 @@ class NewSearchWizardTest {
                         new KernelFinding("nd4j", true, "CPU, ND4J")));
         Platform.runLater(() -> outcome.complete(new NewSearchWizard(
                         plan,
-                        new RememberedPlan(store),
+                        new RememberedPlan(new Remembered(store)),
                         new Cifar10Download(archive, "00"),
                         folder.resolve("downloads"),
                         FigureTheme.LIGHT)
@@ -132,10 +134,10 @@ class NewSearchWizardTest {
     }
 
     @Test
-    void theSpacePageDrawsTheChosenSpace(FxRobot robot) {
+    void theSpacePageDrawsTheChosenSpace(FxRobot robot) throws Exception {
         robot.clickOn("Next").clickOn("#space-darts");
         FigureView drawing = robot.lookup("#space-drawing").queryAs(FigureView.class);
-        assertThat(drawing.figureProperty().get().caption()).contains("search space darts");
+        waitFor(() -> String.valueOf(drawing.getAccessibleText()).contains("search space darts"));
         assertThat(plan.space().get()).isEqualTo(SearchSpace.DARTS);
     }
 

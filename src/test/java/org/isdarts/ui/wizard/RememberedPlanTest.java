@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.isdarts.search.Preset;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.ui.remembered.MemoryPreferences;
+import org.isdarts.ui.remembered.Remembered;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,7 @@ class RememberedPlanTest {
         plan.text(Setting.IMPORTANCE).set("iim");
         plan.source().set(DataSource.OWN);
         plan.own().set("/images");
-        new RememberedPlan(store).remember(plan);
+        new RememberedPlan(new Remembered(store)).remember(plan);
         assertThat(restored().config()).isEqualTo(plan.config());
     }
 
@@ -45,7 +47,7 @@ class RememberedPlanTest {
     void aDamagedValueLeavesSettingsThatWork(String key, String value) {
         SearchPlan plan = new SearchPlan(folder);
         plan.text(Setting.SEED).set("5");
-        new RememberedPlan(store).remember(plan);
+        new RememberedPlan(new Remembered(store)).remember(plan);
         store.put(key, value);
         assertThat(restored().config().searchSpace()).isEqualTo(SearchSpace.NAS_BENCH_201);
     }
@@ -54,7 +56,7 @@ class RememberedPlanTest {
     void oneDamagedNumberDoesNotCostTheOthers() {
         SearchPlan plan = new SearchPlan(folder);
         plan.text(Setting.SEED).set("5");
-        new RememberedPlan(store).remember(plan);
+        new RememberedPlan(new Remembered(store)).remember(plan);
         store.put("epochs", "many");
         assertThat(restored().config().seed()).isEqualTo(5);
     }
@@ -63,7 +65,7 @@ class RememberedPlanTest {
     void anotherVersionIsForgotten() {
         SearchPlan plan = new SearchPlan(folder);
         plan.text(Setting.SEED).set("5");
-        new RememberedPlan(store).remember(plan);
+        new RememberedPlan(new Remembered(store)).remember(plan);
         store.putInt("version", 2);
         assertThat(restored().config().seed()).isZero();
     }
@@ -71,13 +73,13 @@ class RememberedPlanTest {
     @Test
     void aBrokenStoreRemembersNothing() {
         store.breakStore();
-        new RememberedPlan(store).remember(new SearchPlan(folder));
+        new RememberedPlan(new Remembered(store)).remember(new SearchPlan(folder));
         assertThat(restored().config()).isEqualTo(new SearchPlan(folder).config());
     }
 
     private SearchPlan restored() {
         SearchPlan plan = new SearchPlan(folder);
-        new RememberedPlan(store).restore(plan);
+        new RememberedPlan(new Remembered(store)).restore(plan);
         return plan;
     }
 }

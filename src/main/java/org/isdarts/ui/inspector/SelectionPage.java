@@ -2,10 +2,13 @@ package org.isdarts.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,46 +32,90 @@ import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.FigureView;
 import org.isdarts.ui.panel.Words;
 
-/** An edge: its operations, their importance over time, and what the removal of the selected one did. */
-final class EdgePage {
+/** What is selected: operations, their importance over time, and what the removal of a single one did. */
+final class SelectionPage {
+    private static final double CURVES_HEIGHT = 170;
     private final WorkbenchModel model;
-    private final FigureView curves = new FigureView();
 
-    EdgePage(WorkbenchModel model) {
+    /** One for each edge shown. They stay, so that a new epoch does not make them blink. */
+    private final List<FigureView> curves = new ArrayList<>();
+
+    SelectionPage(WorkbenchModel model) {
         this.model = model;
-        curves.setPrefHeight(170);
-        curves.setMinHeight(170);
     }
 
+    /** All of an edge where one edge is selected, else of every edge what is selected there. */
     List<Node> of(History history, Selection selection) {
         CellType cellType = model.cellType().get();
+        List<Integer> edges = selection.edges();
         List<Node> page = new ArrayList<>();
-        String edge = Words.edge(history, selection.edge());
-        page.add(Lines.heading(edge.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + edge.substring(1)));
+        page.add(Lines.heading(
+                edges.size() == 1
+                        ? capitalized(Words.edge(history, edges.get(0)))
+                        : selection.candidates().size() + " operations on " + edges.size() + " edges"));
         page.add(
                 Lines.muted(cellType + " cells, after epoch " + history.epochs().size()));
-        page.add(operations(history, cellType, selection));
-        selection.operation().ifPresent(candidate -> page.addAll(fate(history, cellType, candidate)));
-        page.add(Lines.section("Importance over epochs"));
-        page.add(curves);
-        showCurves(selection.edge(), cellType);
+        if (edges.size() == 1) {
+            int edge = edges.get(0);
+            List<Integer> operations = allOperations(history);
+            page.add(rows(history, selection, edge, operations));
+            selection.single().ifPresent(candidate -> page.addAll(fate(history, cellType, candidate)));
+            page.add(Lines.section("Importance over epochs"));
+            page.add(curves(0, edge, operations));
+        } else {
+            for (int i = 0; i < edges.size(); i++) {
+                int edge = edges.get(i);
+                List<Integer> operations = selectedOn(edge, selection);
+                page.add(Lines.section(capitalized(Words.edge(history, edge))));
+                page.add(rows(history, selection, edge, operations));
+                page.add(curves(i, edge, operations));
+            }
+        }
         return page;
     }
 
-    private VBox operations(History history, CellType cellType, Selection selection) {
+    private static String capitalized(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static List<Integer> allOperations(History history) {
+        return IntStream.range(0, history.space().operations().size()).boxed().toList();
+    }
+
+    private static List<Integer> selectedOn(int edge, Selection selection) {
+        return selection.candidates().stream()
+                .filter(candidate -> candidate.edge() == edge)
+                .map(Candidate::operation)
+                .sorted()
+                .toList();
+    }
+
+    private VBox rows(History history, Selection selection, int edge, List<Integer> operations) {
+        CellType cellType = model.cellType().get();
         VBox rows = new VBox();
         rows.getStyleClass().add("operation-rows");
         List<Candidate> next = NextDiscards.of(history, cellType);
-        for (int operation = 0; operation < history.space().operations().size(); operation++) {
-            Candidate candidate = new Candidate(selection.edge(), operation);
+        boolean some = selection.candidates().size() < allOperations(history).size();
+        for (int operation : operations) {
+            Candidate candidate = new Candidate(edge, operation);
             HBox row = row(history, cellType, candidate, next.contains(candidate));
-            if (selection.operation().filter(candidate::equals).isPresent()) {
+            if (some && selection.holds(candidate)) {
                 row.getStyleClass().add("selected");
             }
-            row.setOnMouseClicked(click -> model.selection().set(Selection.of(candidate)));
+            row.setOnMouseClicked(click -> pick(candidate, click));
+            row.setOnMouseEntered(enter -> model.hovered().set(candidate));
+            row.setOnMouseExited(exit -> model.hovered().set(null));
             rows.getChildren().add(row);
         }
         return rows;
+    }
+
+    private void pick(Candidate candidate, MouseEvent click) {
+        if (click.isShortcutDown()) {
+            model.toggle(candidate);
+        } else {
+            model.selection().set(Selection.of(candidate));
+        }
     }
 
     private HBox row(History history, CellType cellType, Candidate candidate, boolean next) {
@@ -146,14 +193,23 @@ final class EdgePage {
                 + " images/s.");
     }
 
-    private void showCurves(int edge, CellType cellType) {
+    private FigureView curves(int place, int edge, List<Integer> operations) {
+        if (place == curves.size()) {
+            FigureView added = new FigureView();
+            added.setPrefHeight(CURVES_HEIGHT);
+            added.setMinHeight(CURVES_HEIGHT);
+            curves.add(added);
+        }
+        FigureView view = curves.get(place);
         if (model.shown().get().measurements().isEmpty()) {
-            curves.say("not measured yet");
-            return;
+            view.say("not measured yet");
+            return view;
         }
         ChartedRun run = model.charted();
+        CellType cellType = model.cellType().get();
         FigureTheme theme = model.theme().get();
         Importance importance = run.history().importance();
-        curves.show(() -> new ImportanceCurves(cellType, edge, importance, theme).of(run));
+        view.show(() -> new ImportanceCurves(cellType, edge, operations, importance, theme).of(run));
+        return view;
     }
 }

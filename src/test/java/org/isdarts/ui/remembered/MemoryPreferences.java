@@ -1,4 +1,4 @@
-package org.isdarts.ui.wizard;
+package org.isdarts.ui.remembered;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,15 +6,15 @@ import java.util.prefs.AbstractPreferences;
 import java.util.prefs.BackingStoreException;
 
 /** Preferences that last as long as a test, and can break. */
-final class MemoryPreferences extends AbstractPreferences {
+public final class MemoryPreferences extends AbstractPreferences {
     private final Map<String, String> values = new HashMap<>();
     private boolean broken;
 
-    MemoryPreferences() {
+    public MemoryPreferences() {
         super(null, "");
     }
 
-    void breakStore() {
+    public void breakStore() {
         broken = true;
     }
 

@@ -1,0 +1,47 @@
+package org.isdarts.app;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.isdarts.run.RunException;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.WriteFailure;
+
+/** A search that goes on in a process of its own, without a window and beyond the end of this process. */
+final class DetachedSearch {
+    /** What it prints, in the run folder. */
+    static final String LOG = "search.log";
+
+    private DetachedSearch() {}
+
+    /**
+     * Goes on with a run that rests, by the same Java and with the same options as this process.
+     *
+     * @throws RunException if the folder holds no run or the process cannot be started
+     */
+    static Process goOn(Path run) {
+        RunFolder.open(run);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        // Said once more, as the last word counts: what it prints goes to a file.
+        command.add("-Disdarts.terminal=false");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("search", "--resume", "--run-dir", run.toString()));
+        File log = run.resolve(LOG).toFile();
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .start();
+        } catch (IOException impossible) {
+            throw new RunException(
+                    "the search cannot go on in the background (" + WriteFailure.reason(impossible)
+                            + "); it is saved, Resume goes on with it here",
+                    impossible);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.isdarts.ui;
+
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+
+/** Asks what becomes of the search that is running when the window is closed. */
+final class ClosingQuestion {
+    private static final ButtonType QUIT = new ButtonType("Save a checkpoint and quit", ButtonBar.ButtonData.OK_DONE);
+    private static final ButtonType BACKGROUND =
+            new ButtonType("Go on in the background", ButtonBar.ButtonData.OK_DONE);
+    private static final ButtonType STAY = new ButtonType("Keep searching", ButtonBar.ButtonData.CANCEL_CLOSE);
+
+    private ClosingQuestion() {}
+
+    /** What the user wants. */
+    enum Answer {
+        /** The search saves its state and ends. */
+        QUIT,
+        /** It saves its state and goes on in a process without window. */
+        BACKGROUND,
+        /** The window stays. */
+        STAY
+    }
+
+    /** Asks and waits for the answer. */
+    static Answer ask(Stage owner) {
+        Alert question = new Alert(
+                Alert.AlertType.CONFIRMATION,
+                """
+                When the window closes, the state is saved after the batch it is in; nothing is lost.
+
+                Quit: the search ends here, and the next start offers to go on with it.
+                Background: the search goes on without a window, and the next start shows it.""",
+                QUIT,
+                BACKGROUND,
+                STAY);
+        question.initOwner(owner);
+        question.setTitle("Close the window");
+        question.setHeaderText("A search is running.");
+        question.getDialogPane().setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        question.getDialogPane().setPrefWidth(640);
+        ButtonType pressed = question.showAndWait().orElse(STAY);
+        if (pressed == QUIT) {
+            return Answer.QUIT;
+        }
+        return pressed == BACKGROUND ? Answer.BACKGROUND : Answer.STAY;
+    }
+}

@@ -1,0 +1,80 @@
+package org.isdarts.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Map;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.remembered.Remembered;
+
+/** Whether the window is dark and whether it moves: as the user chose last, and before any choice as the desktop is set. */
+final class Look {
+    private static final String THEME = "theme";
+    private static final String REDUCE_MOTION = "reduce-motion";
+
+    private final Parent root;
+    private final WorkbenchModel model;
+    private final Remembered store;
+
+    Look(Parent root, WorkbenchModel model, Remembered store) {
+        this.root = root;
+        this.model = model;
+        this.store = store;
+        Map<String, String> chosen = store.all();
+        model.theme().addListener(observable -> dress());
+        model.theme().set(theme("DARK".equals(chosen.get(THEME))));
+        model.reduceMotion().set(Boolean.parseBoolean(chosen.get(REDUCE_MOTION)));
+        dress();
+    }
+
+    private static FigureTheme theme(boolean dark) {
+        return dark ? FigureTheme.DARK : FigureTheme.LIGHT;
+    }
+
+    /** Looks, once it has answered, like the desktop in everything that the user did not choose. */
+    void followSystem() {
+        Thread asking = new Thread(
+                () -> {
+                    SystemLook system = SystemLook.ask();
+                    Platform.runLater(() -> adopt(system));
+                },
+                "isdarts-system-look");
+        asking.setDaemon(true);
+        asking.start();
+    }
+
+    void adopt(SystemLook system) {
+        Map<String, String> chosen = store.all();
+        if (!chosen.containsKey(THEME)) {
+            model.theme().set(theme(system.dark()));
+        }
+        if (!chosen.containsKey(REDUCE_MOTION)) {
+            model.reduceMotion().set(system.reducedMotion());
+        }
+    }
+
+    /** The user chooses the other theme. */
+    void switchTheme() {
+        model.theme().set(theme(model.theme().get() == FigureTheme.LIGHT));
+        store.keep(Map.of(THEME, model.theme().get().name()));
+    }
+
+    /** The user chooses motion, or to go without. */
+    void switchMotion() {
+        model.reduceMotion().set(!model.reduceMotion().get());
+        store.keep(Map.of(REDUCE_MOTION, Boolean.toString(model.reduceMotion().get())));
+    }
+
+    private void dress() {
+        boolean dark = model.theme().get() == FigureTheme.DARK;
+        Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        root.getStyleClass().remove("dark");
+        if (dark) {
+            root.getStyleClass().add("dark");
+        }
+    }
+}

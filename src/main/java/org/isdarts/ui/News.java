@@ -1,0 +1,85 @@
+package org.isdarts.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.isdarts.event.History;
+import org.isdarts.event.SearchEvent.Failed;
+import org.isdarts.event.SearchEvent.Finished;
+import org.isdarts.event.SearchEvent.Warning;
+import org.isdarts.event.SearchState;
+import org.isdarts.ui.panel.Words;
+
+/**
+ * Something of a search that the user should hear of.
+ *
+ * @param kind how it is to be taken
+ * @param words one or two sentences
+ * @param detail everything known, for a report; empty if the words are all
+ * @param time when it happened, milliseconds since 1970-01-01 UTC
+ */
+record News(Kind kind, String words, String detail, long time) {
+    /** Fewer seconds without a batch are never worth a word. */
+    private static final double PATIENCE_SECONDS = 60;
+
+    private static final double PATIENCE_STEPS = 30;
+
+    /** How news are to be taken. */
+    enum Kind {
+        GOOD,
+        WARNING,
+        FAILURE
+    }
+
+    /** What the later of two histories tells that the earlier did not. */
+    static List<News> between(History before, History now) {
+        List<News> news = new ArrayList<>();
+        List<Warning> warnings = now.warnings();
+        warnings.stream()
+                .skip(before.warnings().size())
+                .forEach(warning -> news.add(new News(Kind.WARNING, warning.message(), "", warning.time())));
+        if (now.end() != before.end()) {
+            Stream.ofNullable(now.end())
+                    .filter(Failed.class::isInstance)
+                    .map(Failed.class::cast)
+                    .forEach(failed -> news.add(new News(
+                            Kind.FAILURE, "The search failed: " + failed.message(), failed.detail(), failed.time())));
+            Stream.ofNullable(now.end())
+                    .filter(Finished.class::isInstance)
+                    .map(Finished.class::cast)
+                    .forEach(finished -> news.add(new News(Kind.GOOD, words(finished), "", finished.time())));
+        }
+        return news;
+    }
+
+    private static String words(Finished finished) {
+        return "The search is finished after " + Words.duration(finished.seconds()) + ". It found "
+                + finished.genotype();
+    }
+
+    /**
+     * Word that a search which is alive does not get on; none while it does, or where it rests or measures.
+     *
+     * @param since from when on a batch is waited for, milliseconds since 1970-01-01 UTC
+     * @param now likewise
+     */
+    static List<News> ofStall(History history, long since, long now) {
+        if (history.progress() == null || history.state() != SearchState.TRAINING) {
+            return List.of();
+        }
+        double step = (double) history.start().trainImages()
+                / history.progress().stepsPerEpoch()
+                / history.progress().imagesPerSecond();
+        double silent = (now - Math.max(since, history.progress().time())) / 1000.0;
+        if (silent < Math.max(PATIENCE_SECONDS, PATIENCE_STEPS * step)) {
+            return List.of();
+        }
+        return List.of(new News(
+                Kind.WARNING,
+                "The search has stalled: no batch for " + Words.duration(silent)
+                        + ". Look whether another program takes the processor or the memory; the search goes on by"
+                        + " itself once it can.",
+                "",
+                history.progress().time()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.isdarts.ui.cell;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Stop;
+import javafx.scene.shape.Rectangle;
+import org.isdarts.figure.ColorMap;
+import org.isdarts.figure.ImportanceWords;
+import org.isdarts.figure.NumberText;
+import org.isdarts.graph.CellImportance;
+
+/** The colour bar of importance lying on its side: both ends, the unit, and at which end is discarded first. */
+final class ImportanceBar extends VBox {
+    private static final int STOPS = 16;
+
+    ImportanceBar(CellImportance measured) {
+        setAlignment(Pos.CENTER);
+        Rectangle bar = new Rectangle(110, 8);
+        bar.setFill(gradient(measured.scale().colors()));
+        boolean largestFirst = ImportanceWords.largestGoFirst(measured.importance());
+        HBox ends = new HBox(
+                5,
+                new Label(end("← discarded first  ", measured.scale().low(), "", !largestFirst)),
+                bar,
+                new Label(end("", measured.scale().high(), "  discarded first →", largestFirst)));
+        ends.setAlignment(Pos.CENTER);
+        getChildren().addAll(ends, new Label(ImportanceWords.nameAndUnit(measured.importance())));
+    }
+
+    private static String end(String before, double value, String after, boolean first) {
+        return first ? before + NumberText.of(value) + after : NumberText.of(value);
+    }
+
+    private static LinearGradient gradient(ColorMap colors) {
+        List<Stop> stops = IntStream.rangeClosed(0, STOPS)
+                .mapToDouble(stop -> (double) stop / STOPS)
+                .mapToObj(position -> new Stop(position, color(colors.rgb(position))))
+                .toList();
+        return new LinearGradient(0, 0, 1, 0, true, CycleMethod.NO_CYCLE, stops);
+    }
+
+    private static Color color(int rgb) {
+        return Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+    }
+}

@@ -1,0 +1,164 @@
+package org.isdarts.ui.genotype;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.run.GenotypeJson;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Genotype;
+import org.isdarts.ui.panel.Term;
+import org.isdarts.ui.panel.TermMark;
+
+/** Draws the cells of a genotype that is pasted or opened, while the window beside it goes on. */
+public final class GenotypeWindow extends Stage {
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 660;
+
+    private final FigureTheme theme;
+    private final TextArea text = new TextArea();
+    private final Label outcome = new Label();
+    private final VBox cells = new VBox(8);
+    private final Button copyNotation = new Button("Copy notation");
+    private final Button copyJson = new Button("Copy as JSON");
+    private Optional<Genotype> genotype = Optional.empty();
+
+    /** A window without a genotype, in the look of its owner. */
+    public GenotypeWindow(Window owner, FigureTheme theme) {
+        this.theme = theme;
+        initOwner(owner);
+        setTitle("View a genotype");
+        BorderPane root = new BorderPane(cells);
+        root.getStyleClass().addAll("workbench", "genotype-window");
+        if (theme == FigureTheme.DARK) {
+            root.getStyleClass().add("dark");
+        }
+        root.setTop(head());
+        root.setBottom(outcome);
+        outcome.setId("genotype-outcome");
+        outcome.setWrapText(true);
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, press -> {
+            if (press.getCode() == KeyCode.ESCAPE) {
+                close();
+            }
+        });
+        setScene(scene);
+        // Some window managers forget a size that was asked for before the window is shown.
+        setOnShown(shown -> {
+            setWidth(WIDTH);
+            setHeight(HEIGHT);
+            setX(owner.getX() + (owner.getWidth() - WIDTH) / 2);
+            setY(owner.getY() + (owner.getHeight() - HEIGHT) / 2);
+        });
+        read();
+    }
+
+    private VBox head() {
+        Label invitation = new Label("Paste a genotype, or open a file that holds one.");
+        HBox title = new HBox(6, invitation, new TermMark(Term.GENOTYPE));
+        title.setAlignment(Pos.CENTER_LEFT);
+        text.setId("genotype-text");
+        text.setAccessibleText("Genotype");
+        text.setWrapText(true);
+        text.setPrefRowCount(4);
+        text.setPromptText(
+                "|nor_conv_3x3~0|+|skip_connect~0|nor_conv_1x1~1|+…   or   Genotype(normal=[('sep_conv_3x3', 0), …"
+                        + "   or   the contents of genotype.json");
+        text.textProperty().addListener(observable -> read());
+        Button open = new Button("Open file …");
+        open.setOnAction(click -> chooseFile());
+        copyNotation.setTooltip(new Tooltip("In the one line that the tools of its search space read"));
+        copyNotation.setOnAction(click -> genotype.ifPresent(found -> copy(found.notation())));
+        copyJson.setTooltip(new Tooltip("As genotype.json of a run, which names every edge"));
+        copyJson.setOnAction(click ->
+                genotype.ifPresent(found -> copy(new String(GenotypeJson.write(found), StandardCharsets.UTF_8))));
+        VBox head = new VBox(6, title, text, new HBox(6, open, copyNotation, copyJson));
+        head.getStyleClass().add("genotype-head");
+        return head;
+    }
+
+    private void read() {
+        genotype = Optional.empty();
+        tell("");
+        if (!text.getText().isBlank()) {
+            try {
+                genotype = Optional.of(new GenotypeText(text.getText()).read());
+            } catch (IllegalArgumentException unreadable) {
+                fail(unreadable.getMessage());
+            }
+        }
+        cells.getChildren().clear();
+        genotype.ifPresent(this::draw);
+        copyNotation.setVisible(genotype.isPresent());
+        copyJson.setVisible(genotype.isPresent());
+    }
+
+    private void draw(Genotype found) {
+        tell("Search space " + found.space().name() + ".");
+        for (CellType cellType : found.space().cellTypes()) {
+            CellPanel panel = new CellPanel(found, cellType, theme, this::tell);
+            VBox.setVgrow(panel, Priority.ALWAYS);
+            // All cells are as high as one another, whatever they hold.
+            panel.setPrefHeight(1);
+            cells.getChildren().add(panel);
+        }
+    }
+
+    private void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a genotype");
+        File file = chooser.showOpenDialog(this);
+        if (file != null) {
+            open(file.toPath());
+        }
+    }
+
+    /** Shows what a file holds. */
+    void open(Path file) {
+        try {
+            text.setText(Files.readString(file));
+        } catch (IOException unreadable) {
+            text.clear();
+            fail("Cannot read " + file + "; choose a text file that holds a genotype");
+        }
+    }
+
+    private void copy(String notation) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(notation);
+        Clipboard.getSystemClipboard().setContent(content);
+        tell("Copied");
+    }
+
+    private void tell(String words) {
+        outcome.getStyleClass().remove("failure");
+        outcome.setText(words);
+    }
+
+    private void fail(String words) {
+        tell(words);
+        outcome.getStyleClass().add("failure");
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Genotypes from anywhere, read and drawn.
+ */
+package org.isdarts.ui.genotype;

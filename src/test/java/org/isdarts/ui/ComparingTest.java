@@ -1,0 +1,148 @@
+package org.isdarts.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.isdarts.run.RealRuns;
+import org.isdarts.run.TinySearch;
+import org.isdarts.ui.model.LiveSearch;
+import org.isdarts.ui.remembered.MemoryPreferences;
+import org.isdarts.ui.remembered.Remembered;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The comparison of runs in its place in the window. */
+@ExtendWith(ApplicationExtension.class)
+class ComparingTest {
+    private static final int PATIENCE_SECONDS = 60;
+
+    @TempDir
+    static Path runs;
+
+    private Workbench workbench;
+    private Stage window;
+
+    @BeforeAll
+    static void search() {
+        RealRuns.copyTo(runs);
+    }
+
+    @Start
+    void show(Stage stage) {
+        window = stage;
+        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
+        workbench.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> workbench.model().stop());
+        await(() -> workbench.model().search().isEmpty());
+        robot.interact(() -> {
+            workbench.model().close();
+            window.hide();
+        });
+    }
+
+    @Test
+    void runsAreComparedWhileNoneIsOpen(FxRobot robot) throws TimeoutException {
+        compare(robot);
+        assertThat(isShown(robot, "#accuracies")).isTrue();
+        assertThat(isShown(robot, ".welcome")).isFalse();
+    }
+
+    @Test
+    void leavingAComparisonWithoutARunShowsTheWelcomeAgain(FxRobot robot) throws TimeoutException {
+        compare(robot);
+        robot.clickOn("#back");
+        assertThat(isShown(robot, ".welcome")).isTrue();
+    }
+
+    @Test
+    void aComparisonTakesThePlaceOfTheViews(FxRobot robot) throws TimeoutException {
+        open(robot);
+        compare(robot);
+        assertThat(isShown(robot, "#cell-view")).isFalse();
+    }
+
+    @Test
+    void theButtonLeadsBackToTheRun(FxRobot robot) throws TimeoutException {
+        open(robot);
+        compare(robot);
+        assertThat(robot.lookup("#back").queryButton().getText()).isEqualTo("Back to the run");
+        robot.clickOn("#back");
+        assertThat(isShown(robot, "#cell-view")).isTrue();
+    }
+
+    @Test
+    void escapeLeadsBackToTheRun(FxRobot robot) throws TimeoutException {
+        open(robot);
+        compare(robot);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(isShown(robot, "#cell-view")).isTrue();
+    }
+
+    @Test
+    void openingARunLeavesTheComparison(FxRobot robot) throws TimeoutException {
+        compare(robot);
+        open(robot);
+        assertThat(isShown(robot, "#comparison")).isFalse();
+    }
+
+    @Test
+    void aSearchGoesOnBehindAComparison(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> workbench.begin(TinySearch.config()));
+        compare(robot);
+        await(() -> workbench.model().history().get().end() != null);
+        assertThat(isShown(robot, "#accuracies")).isTrue();
+    }
+
+    @Test
+    void theRunThatIsSearchedCanBeCompared(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> workbench.begin(TinySearch.config()));
+        await(() -> !workbench.model().history().get().epochs().isEmpty());
+        Path searched = workbench
+                .model()
+                .search()
+                .map(LiveSearch::path)
+                .orElse(workbench.model().run().get().path());
+        robot.interact(() -> workbench.compare(List.of(runs.resolve("fisher-8"), searched)));
+        await(() -> isShown(robot, "#accuracies"));
+    }
+
+    private void open(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> workbench.open(runs.resolve("fisher-7")));
+        await(() -> workbench.model().history().get().end() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void compare(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> workbench.compare(List.of(runs.resolve("fisher-7"), runs.resolve("fisher-8"))));
+        await(() -> isShown(robot, "#accuracies"));
+    }
+
+    private static boolean isShown(FxRobot robot, String query) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(query).queryAll().stream()
+                .anyMatch(node -> node.getScene() != null
+                        && java.util.stream.Stream.iterate(node, up -> up != null, javafx.scene.Node::getParent)
+                                .allMatch(javafx.scene.Node::isVisible));
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+    }
+}

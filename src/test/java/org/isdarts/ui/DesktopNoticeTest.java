@@ -1,0 +1,37 @@
+package org.isdarts.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class DesktopNoticeTest {
+    private Stage window;
+
+    @Start
+    void open(Stage stage) {
+        window = stage;
+        stage.setScene(new Scene(new Pane(), 600, 400));
+        stage.show();
+    }
+
+    @Test
+    void saysWhichRunAndWhat(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> DesktopNotice.show(window, "first", new News(News.Kind.GOOD, "It is done.", "", 0)));
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".notification-bar")
+                .tryQuery()
+                .isPresent());
+        assertThat(robot.lookup("IS-DARTS: first").tryQuery()).isPresent();
+        assertThat(robot.lookup("It is done.").tryQuery()).isPresent();
+    }
+}

@@ -1,0 +1,217 @@
+package org.isdarts.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.geom.Rectangle2D;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.isdarts.event.History;
+import org.isdarts.run.RealRuns;
+import org.isdarts.run.RunFolder;
+import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
+import org.isdarts.ui.model.Selection;
+import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.panel.FigureView;
+import org.isdarts.ui.remembered.MemoryPreferences;
+import org.isdarts.ui.remembered.Remembered;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What is done in one view, seen in the others; a finished run of a real search is open. */
+@ExtendWith(ApplicationExtension.class)
+class LinkedViewsTest {
+    private static final int PATIENCE_SECONDS = 60;
+    private static final int ROWS = 30;
+
+    @TempDir
+    static Path runs;
+
+    private static History history;
+    private WorkbenchModel model;
+    private Stage window;
+
+    @BeforeAll
+    static void search() {
+        RealRuns.copyTo(runs);
+        history = History.of(RunFolder.open(runs.resolve("fisher-7")).events());
+    }
+
+    @Start
+    void show(Stage stage) {
+        window = stage;
+        Workbench workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
+        model = workbench.model();
+        workbench.show();
+        workbench.open(runs.resolve("fisher-7"));
+    }
+
+    @BeforeEach
+    void awaitRun() throws TimeoutException {
+        await(() -> model.history().get().end() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            model.close();
+            window.hide();
+        });
+    }
+
+    @Test
+    void clickingWithCtrlSelectsOneOperationMore(FxRobot robot) throws TimeoutException {
+        clickRow(robot, 8);
+        robot.press(KeyCode.CONTROL);
+        clickRow(robot, 29);
+        robot.release(KeyCode.CONTROL);
+        assertThat(model.selection().get()).isEqualTo(new Selection(List.of(new Candidate(1, 3), new Candidate(5, 4))));
+    }
+
+    @Test
+    void clickingWithCtrlOnWhatIsSelectedTakesItAway(FxRobot robot) throws TimeoutException {
+        clickRow(robot, 8);
+        robot.press(KeyCode.CONTROL);
+        clickRow(robot, 8);
+        robot.release(KeyCode.CONTROL);
+        assertThat(model.selection().get()).isNull();
+    }
+
+    @Test
+    void clickingAgainSelectsTheEdge(FxRobot robot) throws TimeoutException {
+        clickRow(robot, 8);
+        clickRow(robot, 8);
+        assertThat(model.selection().get()).isEqualTo(Selection.ofEdge(history.space(), 1));
+    }
+
+    @Test
+    void theInspectorShowsCurvesOfEverySelectedEdge(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> model.selection().set(new Selection(List.of(new Candidate(1, 3), new Candidate(5, 4)))));
+        List<FigureView> curves =
+                List.copyOf(robot.lookup("#inspector .figure-view").queryAllAs(FigureView.class));
+        await(() -> curves.stream().noneMatch(view -> view.getAccessibleText() == null));
+        assertThat(curves)
+                .extracting(Node::getAccessibleText)
+                .satisfiesExactly(first -> assertThat(first).contains("edge 0->2"), second -> assertThat(second)
+                        .contains("edge 2->3"));
+    }
+
+    @Test
+    void whatThePointerIsOverIsMarkedInOtherViews(FxRobot robot) throws TimeoutException {
+        robot.moveTo(row(robot, 8));
+        await(() -> !robot.lookup("#importance-view .band-preview").queryAll().isEmpty());
+        assertThat(model.hovered().get()).isEqualTo(new Candidate(1, 3));
+    }
+
+    @Test
+    void aCellColouredByImportanceHasAColourBar(FxRobot robot) {
+        robot.clickOn("#cell-look");
+        robot.clickOn(toggle(robot, ".context-menu .toggle-button", "importance"));
+        assertThat(robot.lookup("#cell-view .operation-legend .label").queryAll())
+                .extracting(label -> ((javafx.scene.control.Label) label).getText())
+                .contains("Fisher importance (1/activation⁴)");
+    }
+
+    @Test
+    void figure4ShowsAPanelForEveryChosenEpoch(FxRobot robot) throws TimeoutException {
+        chooseEpochsOneAndThree(robot);
+        FigureView figure = robot.lookup("#importance-figure").queryAs(FigureView.class);
+        await(() -> figure.plots().size() == 2);
+        assertThat(figure.getAccessibleText()).contains("epochs 1 and 3");
+    }
+
+    @Test
+    void theExportedFigure4ShowsTheChosenEpochsToo(FxRobot robot) {
+        chooseEpochsOneAndThree(robot);
+        robot.type(KeyCode.ESCAPE);
+        robot.clickOn("#export");
+        ListView<String> figures = robot.lookup("#figures").queryListView();
+        robot.interact(() -> figures.getSelectionModel().select("figure4-normal-fisher"));
+        assertThat(robot.lookup(".dialog-pane .text-area")
+                        .queryAs(TextArea.class)
+                        .getText())
+                .contains("epochs 1 and 3");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    private static void chooseEpochsOneAndThree(FxRobot robot) {
+        robot.clickOn("#importance-look");
+        robot.clickOn(toggle(robot, "#figure4-epochs .toggle-button", "1"));
+        robot.clickOn(toggle(robot, "#figure4-epochs .toggle-button", "3"));
+    }
+
+    @Test
+    void whatWasDiscardedFades(FxRobot robot) {
+        assertThat(opacityRightAfterTheFirstShrink(robot)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasDiscardedVanishesAtOnceWithReducedMotion(FxRobot robot) {
+        robot.interact(() -> model.reduceMotion().set(true));
+        assertThat(opacityRightAfterTheFirstShrink(robot)).isZero();
+    }
+
+    private double opacityRightAfterTheFirstShrink(FxRobot robot) {
+        int shrink = history.shrinkEpochs().get(0);
+        robot.interact(() -> model.lookAt(shrink - 1));
+        WaitForAsyncUtils.waitForFxEvents();
+        AtomicReference<Double> least = new AtomicReference<>();
+        robot.interact(() -> {
+            model.lookAt(shrink);
+            least.set(robot.lookup("#cell-view .strand").queryAll().stream()
+                    .mapToDouble(Node::getOpacity)
+                    .min()
+                    .orElseThrow());
+        });
+        assertThat(history.asOf(shrink).mask(CellType.NORMAL).count()).isLessThan(ROWS);
+        return least.get();
+    }
+
+    @Test
+    void theTimelineMarksEveryShrinkStep(FxRobot robot) {
+        assertThat(robot.lookup(".timeline .shrink-mark").queryAll()).hasSameSizeAs(history.shrinkEpochs());
+    }
+
+    private static ToggleButton toggle(FxRobot robot, String query, String words) {
+        return robot.lookup(query).queryAllAs(ToggleButton.class).stream()
+                .filter(button -> button.getText().equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void clickRow(FxRobot robot, int row) throws TimeoutException {
+        robot.clickOn(row(robot, row));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Point2D row(FxRobot robot, int row) throws TimeoutException {
+        FigureView mask = robot.lookup("#mask-figure").queryAs(FigureView.class);
+        await(() -> !mask.plots().isEmpty());
+        Rectangle2D plot = mask.plots().get(0);
+        return mask.localToScreen(plot.getX() + 30, plot.getY() + (row + 0.5) * plot.getHeight() / ROWS);
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+    }
+}

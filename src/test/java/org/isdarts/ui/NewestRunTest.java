@@ -1,0 +1,91 @@
+package org.isdarts.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.isdarts.run.RealRuns;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
+import org.isdarts.ui.remembered.MemoryPreferences;
+import org.isdarts.ui.remembered.Remembered;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What the window makes at its start of a search that was left midway. */
+@ExtendWith(ApplicationExtension.class)
+class NewestRunTest {
+    @TempDir
+    private Path runs;
+
+    private final Remembered remembered = new Remembered(new MemoryPreferences());
+    private Stage window;
+    private Workbench workbench;
+
+    @Start
+    void open(Stage stage) {
+        window = stage;
+        workbench = new Workbench(stage, runs, remembered);
+        workbench.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            workbench.model().close();
+            window.hide();
+        });
+    }
+
+    @Test
+    void aStoppedRunGoesOnWithOneClick(FxRobot robot) throws TimeoutException {
+        RunFolder run = RealRuns.stopped(runs.resolve("stopped"));
+        startAgain(robot);
+        await(() -> robot.lookup(".notice-offer").tryQuery().isPresent());
+        robot.clickOn(robot.from(robot.lookup(".notice-offer")).lookup("Resume").queryButton());
+        await(() -> run.summary().state() == RunState.FINISHED);
+        assertThat(robot.lookup(".notice-offer").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aRunThatWasRefusedIsNotOfferedAgain(FxRobot robot) throws TimeoutException {
+        RealRuns.stopped(runs.resolve("stopped"));
+        startAgain(robot);
+        await(() -> robot.lookup(".notice-offer").tryQuery().isPresent());
+        robot.clickOn("Dismiss");
+        startAgain(robot);
+        awaitReading();
+        assertThat(robot.lookup(".notice-offer").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aFinishedRunIsNotOffered(FxRobot robot) throws TimeoutException {
+        RealRuns.copyTo(runs);
+        startAgain(robot);
+        awaitReading();
+        assertThat(robot.lookup(".notice-offer").tryQuery()).isEmpty();
+    }
+
+    private void startAgain(FxRobot robot) {
+        robot.interact(workbench::takeUpNewestRun);
+    }
+
+    private static void awaitReading() throws TimeoutException {
+        await(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("isdarts-newest-run")));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, condition);
+    }
+}
