@@ -1,7 +1,9 @@
 package org.isdarts.ui.wizard;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -9,6 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.controlsfx.dialog.Wizard;
 import org.controlsfx.dialog.WizardPane;
 
@@ -37,6 +41,11 @@ abstract class PlanPage extends WizardPane {
         setHeader(steps(number));
         setPrefSize(WIDTH, HEIGHT);
         setMinSize(WIDTH, HEIGHT);
+        sceneProperty().flatMap(Scene::windowProperty).addListener((window, before, now) -> {
+            if (now instanceof Stage stage) {
+                stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> Platform.runLater(() -> center(stage)));
+            }
+        });
         if (!last) {
             getButtonTypes().add(START);
             Button start = (Button) lookupButton(START);
@@ -44,6 +53,13 @@ abstract class PlanPage extends WizardPane {
             start.getStyleClass().add("success");
             start.disableProperty().bind(plan.problem().isNotNull());
         }
+    }
+
+    /** Some window managers place a dialog of this size with its title beyond the edge of the screen. Its own size is not known yet. */
+    private static void center(Stage stage) {
+        Window owner = stage.getOwner();
+        stage.setX(owner.getX() + Math.max(0, (owner.getWidth() - WIDTH) / 2));
+        stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - HEIGHT) / 2));
     }
 
     final SearchPlan plan() {
@@ -101,11 +117,6 @@ abstract class PlanPage extends WizardPane {
             wizard.invalidProperty().bind(plan.problem().isNotNull());
         } else {
             wizard.setInvalid(false);
-        }
-        if (getScene() != null && getScene().getWindow() instanceof Stage stage) {
-            stage.setResizable(true);
-            // A window manager may place a dialog of this size with its title beyond the screen.
-            stage.setOnShown(shown -> stage.centerOnScreen());
         }
     }
 
