@@ -31,6 +31,8 @@ import org.isdarts.ui.library.RunListing;
 import org.isdarts.ui.model.LiveSearch;
 import org.isdarts.ui.model.RunSource;
 import org.isdarts.ui.model.StoredRun;
+import org.isdarts.ui.remembered.MemoryPreferences;
+import org.isdarts.ui.remembered.Remembered;
 
 /**
  * Measures what the window promises, on the display there is. Its argument says what:
@@ -62,8 +64,8 @@ public final class WindowBenchmark extends Application {
 
     @Override
     public void start(Stage stage) throws IOException {
-        Workbench workbench = new Workbench(stage, temporary());
-        stage.show();
+        Workbench workbench = new Workbench(stage, temporary(), new Remembered(new MemoryPreferences()));
+        workbench.show();
         Frames frames = new Frames();
         frames.start();
         new Thread(() -> measure(workbench, frames)).start();
@@ -116,7 +118,7 @@ public final class WindowBenchmark extends Application {
         latencies.print("ms from an event to its frame");
     }
 
-    /** C=8, N=1 in batches of 64 drawn images: the smaller the net, the more events a second. */
+    /** The preset quick on drawn images. */
     private static LiveSearch search() throws IOException {
         SearchConfig config = Preset.QUICK.config(SearchSpace.NAS_BENCH_201, "synthetic");
         return LiveSearch.begin(temporary().resolve("run"), config);
