@@ -55,14 +55,21 @@ final class BenchCommand implements Runnable {
         @Option(names = "--kernels", paramLabel = "K", defaultValue = "auto", description = "The compute library.")
         private String library;
 
+        @Option(
+                names = "--precision",
+                paramLabel = "P",
+                defaultValue = "auto",
+                description = "auto, fp32 or bf16: how images are stored.")
+        private String precision;
+
         @Override
         public Integer call() throws JsonProcessingException {
             SearchConfig config = UserMistake.in(() -> {
-                KernelLibrary.requireKnown(library);
-                return BenchSettings.config(space, channels, cells, batchSize, Threads.of(threads), library);
+                KernelLibrary.requireKnown(library, precision);
+                return BenchSettings.config(space, channels, cells, batchSize, Threads.of(threads), library, precision);
             });
             Map<String, Object> line = new LinkedHashMap<>();
-            try (Kernels kernels = KernelLibrary.open(config.kernels(), config.threads())) {
+            try (Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads())) {
                 StepBenchmark.Result result = StepBenchmark.run(
                         kernels, config.searchSpace(), config.channels(), config.cells(), config.batchSize());
                 line.put("space", config.space());

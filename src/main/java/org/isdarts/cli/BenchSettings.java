@@ -12,7 +12,8 @@ final class BenchSettings {
      * @param cells normal cells of a stage; null for the paper's
      * @throws IllegalArgumentException naming the option that is wrong
      */
-    static SearchConfig config(String space, int channels, Integer cells, int batchSize, int threads, String kernels) {
+    static SearchConfig config(
+            String space, int channels, Integer cells, int batchSize, int threads, String kernels, String precision) {
         SearchConfig paper = Preset.PAPER.config(SearchSpace.of(space), "synthetic");
         return new SearchConfig(
                 paper.space(),
@@ -31,6 +32,7 @@ final class BenchSettings {
                 paper.seed(),
                 threads,
                 kernels,
+                precision,
                 null);
     }
 }

@@ -98,7 +98,7 @@ final class SearchCommand implements Callable<Integer> {
     /** Checks what can be checked before anything slow happens. Returns the benchmark table, or null without one. */
     private static BenchmarkTable prepare(SearchConfig config) {
         UserMistake.in(() -> {
-            KernelLibrary.requireKnown(config.kernels());
+            KernelLibrary.requireKnown(config.kernels(), config.precision());
             return null;
         });
         if (config.benchmarkTable() == null) {
@@ -125,7 +125,7 @@ final class SearchCommand implements Callable<Integer> {
         Progress progress = new Progress(out, config.searchSpace(), config.epochs(), Terminal.isOutput());
         return Interruption.stops(control, () -> {
             Search.End end = SearchThread.run(() -> {
-                try (Kernels kernels = KernelLibrary.open(config.kernels(), config.threads());
+                try (Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads());
                         RecordedSearch search = preparation.prepare(kernels, control, progress)) {
                     out.println("run folder " + path);
                     out.flush();

@@ -80,6 +80,13 @@ final class SearchOptions {
     private String kernels;
 
     @Option(
+            names = "--precision",
+            paramLabel = "auto|fp32|bf16",
+            description =
+                    "How images are stored while training; importance is always measured in fp32 (default: auto).")
+    private String precision;
+
+    @Option(
             names = "--benchmark-table",
             paramLabel = "CSV",
             description = "Accuracies of all NAS-Bench-201 architectures, to look the genotype up in.")
@@ -120,12 +127,13 @@ final class SearchOptions {
                 or(seed, base.seed()),
                 or(threads, base.threads()),
                 or(kernels, base.kernels()),
+                or(precision, base.precision()),
                 or(benchmarkTable, base.benchmarkTable()));
     }
 
     /**
-     * The settings to go on with: those of the run, but for the place of the data, threads, kernels and benchmark table,
-     * which may be given anew.
+     * The settings to go on with: those of the run, but for the place of the data, threads, kernels, precision and
+     * benchmark table, which may be given anew.
      *
      * @throws IllegalArgumentException if another given setting differs from the run's
      */

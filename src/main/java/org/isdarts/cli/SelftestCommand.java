@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.selftest.Check;
 import org.isdarts.selftest.Selftest;
@@ -39,11 +40,11 @@ final class SelftestCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         int used = Threads.of(threads);
         UserMistake.in(() -> {
-            KernelLibrary.requireKnown(library);
+            KernelLibrary.requireKnown(library, Precision.FLOAT32.label());
             return null;
         });
         boolean passed = true;
-        try (Kernels kernels = KernelLibrary.open(library, used)) {
+        try (Kernels kernels = KernelLibrary.open(library, Precision.FLOAT32.label(), used)) {
             out.println(kernels.description());
             for (var entry : Selftest.run(reference, kernels).entrySet()) {
                 passed &= print(out, entry.getKey(), entry.getValue());

@@ -95,6 +95,7 @@ public enum Preset {
                 0,
                 Runtime.getRuntime().availableProcessors(),
                 "auto",
+                "auto",
                 null);
     }
 

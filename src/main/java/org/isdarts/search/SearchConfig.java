@@ -25,6 +25,8 @@ import org.isdarts.space.SearchSpace;
  * @param seed of weights, order, augmentation and subsets
  * @param threads threads that compute
  * @param kernels {@code auto} or the name of a compute library
+ * @param precision {@code auto}, {@code fp32} or {@code bf16}: how images and their gradients are stored while training;
+ *     null, as in runs older than this setting, stands for {@code fp32}
  * @param benchmarkTable path of an accuracy table to look the genotype up in; null for none
  */
 public record SearchConfig(
@@ -44,6 +46,7 @@ public record SearchConfig(
         long seed,
         int threads,
         String kernels,
+        String precision,
         String benchmarkTable) {
 
     /** Learning rate of the first epoch; a cosine takes it to {@link #LAST_RATE}. */
@@ -67,6 +70,7 @@ public record SearchConfig(
      * @throws IllegalArgumentException naming the option, what is wrong and what would be right
      */
     public SearchConfig {
+        precision = precision == null ? "fp32" : precision;
         SearchSpace searchSpace = SearchSpace.of(space);
         atLeast("--epochs", epochs, 2);
         atLeast("--channels", channels, 2);
@@ -122,6 +126,7 @@ public record SearchConfig(
                 seed,
                 threads,
                 kernels,
+                precision,
                 benchmarkTable);
     }
 
@@ -154,6 +159,7 @@ public record SearchConfig(
         settings.put("seed", Long.toString(seed));
         settings.put("threads", Integer.toString(threads));
         settings.put("kernels", kernels);
+        settings.put("precision", precision);
         settings.put("benchmarkTable", benchmarkTable == null ? "" : benchmarkTable);
         return settings;
     }

@@ -30,6 +30,7 @@ public final class Demo {
                 tiny.seed(),
                 tiny.threads(),
                 tiny.kernels(),
+                tiny.precision(),
                 null);
     }
 }

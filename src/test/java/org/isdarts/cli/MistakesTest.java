@@ -60,6 +60,7 @@ class MistakesTest {
                 "--seed | x | 'x' is not a whole number",
                 "--threads | 0 | --threads 0 is too small; give at least 1",
                 "--kernels | cuda13 | no kernels are called 'cuda13'; known are auto, onednn, nd4j",
+                "--precision | fp8 | no precision is called 'fp8'; known are auto, fp32, bf16",
                 "--space | resnet | no search space is called 'resnet'; known are nas-bench-201, darts",
                 "--data | /nowhere/at/all | /nowhere/at/all",
                 "--benchmark-table | /nowhere.csv | there is no such file",

@@ -39,7 +39,7 @@ public final class RealRuns {
     public static RunFolder stopped(Path path) {
         SearchConfig config = TinySearch.config();
         SearchControl control = new SearchControl();
-        try (Kernels kernels = KernelLibrary.open(config.kernels(), config.threads());
+        try (Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads());
                 RecordedSearch search = RecordedSearch.create(
                         path, config, Datasets.open(config.data(), config.seed()), kernels, control, event -> {
                             if (event instanceof SearchEvent.EpochFinished) {
@@ -71,12 +71,13 @@ public final class RealRuns {
                 seed,
                 tiny.threads(),
                 tiny.kernels(),
+                tiny.precision(),
                 tiny.benchmarkTable());
     }
 
     private static void search(Path folder, Importance importance, long seed) {
         SearchConfig config = config(importance, seed);
-        try (Kernels kernels = KernelLibrary.open(config.kernels(), config.threads());
+        try (Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads());
                 RecordedSearch search = RecordedSearch.create(
                         folder.resolve(importance + "-" + seed),
                         config,

@@ -27,6 +27,7 @@ public final class TinySearch {
                 7,
                 1,
                 "nd4j",
+                "fp32",
                 null);
     }
 

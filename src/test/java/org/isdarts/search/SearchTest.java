@@ -159,6 +159,7 @@ class SearchTest {
                 8,
                 1,
                 "nd4j",
+                "fp32",
                 null);
         RecordingJournal again = new RecordingJournal(event -> {});
         search(other, again, new SearchControl()).run();
@@ -233,7 +234,7 @@ class SearchTest {
     @Test
     void searchesTheDartsSpaceWithBothCellTypes() {
         SearchConfig config = new SearchConfig(
-                "darts", "synthetic", "tiny", 4, 2, 1, 8, 16, 0, Importance.IIM, 8, 3, 1, 0, 1, "nd4j", null);
+                "darts", "synthetic", "tiny", 4, 2, 1, 8, 16, 0, Importance.IIM, 8, 3, 1, 0, 1, "nd4j", "fp32", null);
         RecordingJournal journal = new RecordingJournal(event -> {});
         search(config, journal, new SearchControl()).run();
 
@@ -274,6 +275,7 @@ class SearchTest {
                 7,
                 1,
                 "nd4j",
+                "fp32",
                 null);
 
         assertThatThrownBy(() -> SearchData.of(config, dataset))

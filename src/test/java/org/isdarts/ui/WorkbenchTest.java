@@ -68,7 +68,7 @@ class WorkbenchTest {
     static void search() {
         finished = runs.resolve("tiny");
         SearchConfig config = TinySearch.config();
-        try (Kernels kernels = KernelLibrary.open(config.kernels(), config.threads());
+        try (Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads());
                 RecordedSearch search = RecordedSearch.create(
                         finished,
                         config,
@@ -347,6 +347,7 @@ class WorkbenchTest {
                 from.seed(),
                 from.threads(),
                 from.kernels(),
+                from.precision(),
                 from.benchmarkTable());
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
 import org.isdarts.kernel.onednn.OnednnKernels;
 
@@ -12,19 +13,26 @@ public enum KernelLibrary {
     /** oneDNN on the processor, in its own blocked layouts. */
     ONEDNN("onednn") {
         @Override
-        Kernels load(int threads) {
-            return new OnednnKernels(threads);
+        Kernels load(Precision precision, int threads) {
+            if (!OnednnKernels.isNative(precision)) {
+                throw new IllegalStateException(
+                        "this processor does not multiply in bfloat16 (it needs AVX512-BF16 or AMX); use --precision fp32");
+            }
+            return new OnednnKernels(threads, precision);
         }
     },
     /** ND4J on the processor. */
     ND4J("nd4j") {
         @Override
-        Kernels load(int threads) {
+        Kernels load(Precision precision, int threads) {
+            if (precision != Precision.FLOAT32) {
+                throw new IllegalStateException("ND4J computes in single precision here; use --precision fp32");
+            }
             return new Nd4jKernels(threads);
         }
     };
 
-    /** Stands for the preferred library that loads on this machine. */
+    /** Stands for the preferred library, or precision, of those that this machine has. */
     public static final String AUTO = "auto";
 
     private final String label;
@@ -36,9 +44,9 @@ public enum KernelLibrary {
     /**
      * Loads the library.
      *
-     * @throws IllegalStateException if it does not load on this machine
+     * @throws IllegalStateException if it does not load on this machine, or not in that precision
      */
-    abstract Kernels load(int threads);
+    abstract Kernels load(Precision precision, int threads);
 
     /** The name on the command line and in files. */
     public String label() {
@@ -51,14 +59,25 @@ public enum KernelLibrary {
                 .collect(Collectors.joining(", "));
     }
 
+    /** All names of a precision that {@link #open} knows. */
+    public static String precisions() {
+        return Stream.concat(Stream.of(AUTO), Arrays.stream(Precision.values()).map(Precision::label))
+                .collect(Collectors.joining(", "));
+    }
+
     /**
-     * Checks a name without loading anything.
+     * Checks names without loading anything.
      *
-     * @throws IllegalArgumentException if no library is called so
+     * @throws IllegalArgumentException if no library, or no precision, is called so
      */
-    public static void requireKnown(String name) {
+    public static void requireKnown(String name, String precision) {
         if (!name.equals(AUTO) && Arrays.stream(values()).noneMatch(library -> library.label.equals(name))) {
             throw new IllegalArgumentException("no kernels are called '" + name + "'; known are " + names());
+        }
+        if (!precision.equals(AUTO)
+                && Arrays.stream(Precision.values())
+                        .noneMatch(known -> known.label().equals(precision))) {
+            throw new IllegalArgumentException("no precision is called '" + precision + "'; known are " + precisions());
         }
     }
 
@@ -66,19 +85,21 @@ public enum KernelLibrary {
      * Loads a library.
      *
      * @param name of a library, or {@value #AUTO}
+     * @param precision {@code fp32}, {@code bf16} or {@value #AUTO}
      * @param threads threads that compute
-     * @throws IllegalArgumentException if no library is called so
-     * @throws IllegalStateException if it does not load on this machine
+     * @throws IllegalArgumentException if no library, or no precision, is called so
+     * @throws IllegalStateException if none of that name loads on this machine in that precision
      */
-    public static Kernels open(String name, int threads) {
-        requireKnown(name);
+    public static Kernels open(String name, String precision, int threads) {
+        requireKnown(name, precision);
+        Precision stored = precision.equals(Precision.BFLOAT16.label()) ? Precision.BFLOAT16 : Precision.FLOAT32;
         IllegalStateException failure = null;
         for (KernelLibrary library : values()) {
             if (name.equals(AUTO) || name.equals(library.label)) {
                 try {
-                    return library.load(threads);
+                    return library.load(stored, threads);
                 } catch (IllegalStateException notLoaded) {
-                    failure = notLoaded;
+                    failure = failure == null ? notLoaded : failure;
                 }
             }
         }

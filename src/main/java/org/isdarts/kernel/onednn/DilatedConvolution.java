@@ -2,6 +2,7 @@ package org.isdarts.kernel.onednn;
 
 import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
+import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.Tensor;
 
 /**

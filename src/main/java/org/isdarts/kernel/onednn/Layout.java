@@ -3,6 +3,7 @@ package org.isdarts.kernel.onednn;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.dnnl.memory;
+import org.isdarts.kernel.Precision;
 
 /**
  * Where the numbers of a tensor lie. Plain is row-major. Blocked holds images {@code [N,C,H,W]} as
@@ -27,6 +28,18 @@ record Layout(List<Integer> shape, boolean blocked, Precision precision) {
         return new Layout(boxed(shape), images && shape[1] > PLAIN_CHANNELS, images ? precision : Precision.FLOAT32);
     }
 
+    /** oneDNN's name for a precision. */
+    static memory.data_type type(Precision precision) {
+        return switch (precision) {
+            case FLOAT32 -> memory.data_type.f32;
+            case BFLOAT16 -> memory.data_type.bf16;
+        };
+    }
+
+    private int bytes() {
+        return precision == Precision.FLOAT32 ? Float.BYTES : Short.BYTES;
+    }
+
     private static List<Integer> boxed(int[] shape) {
         return Arrays.stream(shape).boxed().toList();
     }
@@ -44,7 +57,7 @@ record Layout(List<Integer> shape, boolean blocked, Precision precision) {
     }
 
     memory.desc descriptor() {
-        return new memory.desc(dimensions(), precision.type, tag());
+        return new memory.desc(dimensions(), type(precision), tag());
     }
 
     private memory.format_tag tag() {
@@ -84,7 +97,7 @@ record Layout(List<Integer> shape, boolean blocked, Precision precision) {
         long plane = shape.get(2) * row;
         long[] dimensions = {shape.get(0), blocks(), rows, columns, lanes};
         long[] strides = {blocks() * plane, plane, step * row, step * lanes, 1};
-        return new memory.desc(dimensions, precision.type, strides);
+        return new memory.desc(dimensions, type(precision), strides);
     }
 
     /**
@@ -99,7 +112,7 @@ record Layout(List<Integer> shape, boolean blocked, Precision precision) {
             rowStep, columnStep, shape.get(0), blocks(), shape.get(2) / rowStep, shape.get(3) / columnStep, lanes
         };
         long[] strides = {row, lanes, blocks() * plane, plane, rowStep * row, columnStep * lanes, 1};
-        return new memory.desc(dimensions, precision.type, strides);
+        return new memory.desc(dimensions, type(precision), strides);
     }
 
     /** Images as seven dimensions {@code [rowStep,columnStep,N/(rowStep columnStep),blocks,H,W,lanes]}. */
@@ -111,11 +124,11 @@ record Layout(List<Integer> shape, boolean blocked, Precision precision) {
         long phase = images * blocks() * plane;
         long[] dimensions = {rowStep, columnStep, images, blocks(), shape.get(2), shape.get(3), lanes};
         long[] strides = {columnStep * phase, phase, blocks() * plane, plane, row, lanes, 1};
-        return new memory.desc(dimensions, precision.type, strides);
+        return new memory.desc(dimensions, type(precision), strides);
     }
 
     /** The bytes from the first pixel to that at {@code (offset, offset)}. */
     long bytesTo(int offset) {
-        return (long) offset * (shape.get(3) + 1) * lanes() * precision.bytes;
+        return (long) offset * (shape.get(3) + 1) * lanes() * bytes();
     }
 }

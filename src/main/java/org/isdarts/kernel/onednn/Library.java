@@ -23,6 +23,7 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.reorder;
 import org.bytedeco.dnnl.stream;
+import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.openmp.OpenMp;
 
 /**

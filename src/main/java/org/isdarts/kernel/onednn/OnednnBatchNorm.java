@@ -17,6 +17,7 @@ import org.bytedeco.dnnl.global.dnnl.normalization_flags;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.isdarts.kernel.BatchNorm;
+import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.Tensor;
 import org.isdarts.kernel.loops.ChannelMoments;
 

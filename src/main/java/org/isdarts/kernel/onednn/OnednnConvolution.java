@@ -13,6 +13,7 @@ import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.memory;
 import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
+import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.Tensor;
 
 /** oneDNN's convolution. What only the backward pass needs is prepared when it first runs. */

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.bytedeco.dnnl.matmul;
@@ -22,6 +21,7 @@ import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Pooling;
 import org.isdarts.kernel.PoolingShape;
+import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.Tensor;
 import org.isdarts.kernel.loops.Vectors;
 
@@ -78,8 +78,8 @@ public final class OnednnKernels implements Kernels {
 
     @Override
     public String description() {
-        return "CPU, oneDNN " + Library.version() + " " + Library.instructions() + " "
-                + precision.name().toLowerCase(Locale.ROOT) + ", " + threads + (threads == 1 ? " thread" : " threads");
+        return "CPU, oneDNN " + Library.version() + " " + Library.instructions() + " " + precision.label() + ", "
+                + threads + (threads == 1 ? " thread" : " threads");
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.bytedeco.dnnl.pooling_backward;
 import org.bytedeco.dnnl.pooling_forward;
 import org.isdarts.kernel.Pooling;
 import org.isdarts.kernel.PoolingShape;
+import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.Tensor;
 
 /** oneDNN's pooling. Where each maximum lay is found again in the backward pass. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
+import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.Tensor;
 
 /**

@@ -9,6 +9,7 @@ import static org.bytedeco.dnnl.global.dnnl.prop_kind.forward_training;
 import org.bytedeco.dnnl.convolution_backward_weights;
 import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.memory;
+import org.isdarts.kernel.Precision;
 
 /** The gradient of a convolution's weights. */
 final class WeightGradient {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.bytedeco.dnnl.memory;
 import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
+import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.Tensor;
 
 /**

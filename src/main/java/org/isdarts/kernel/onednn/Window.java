@@ -2,6 +2,7 @@ package org.isdarts.kernel.onednn;
 
 import org.bytedeco.dnnl.memory;
 import org.isdarts.kernel.ConvolutionShape;
+import org.isdarts.kernel.Precision;
 
 /**
  * The geometry of a convolution as oneDNN describes it.
@@ -36,6 +37,6 @@ record Window(int[] weight, boolean depthwise, int stride, int dilation, int pad
     memory.desc anyWeights(Precision precision) {
         long[] dense = {weight[0], weight[1], weight[2], weight[3]};
         long[] grouped = {weight[0], 1, 1, weight[2], weight[3]};
-        return new memory.desc(depthwise ? grouped : dense, precision.type, memory.format_tag.any);
+        return new memory.desc(depthwise ? grouped : dense, Layout.type(precision), memory.format_tag.any);
     }
 }

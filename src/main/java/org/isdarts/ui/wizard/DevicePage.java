@@ -3,6 +3,7 @@ package org.isdarts.ui.wizard;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -45,8 +46,22 @@ final class DevicePage extends PlanPage {
                 heading("Kernels"),
                 words("The compute library that trains the supernet on this machine's processor."),
                 choices,
+                heading("Precision"),
+                precision(),
                 heading("Threads"),
                 row));
+    }
+
+    private Node precision() {
+        ChoiceBox<String> choice = new ChoiceBox<>();
+        choice.setId("setting-precision");
+        choice.getItems().setAll(KernelLibrary.precisions());
+        choice.valueProperty().bindBidirectional(plan().text(Setting.PRECISION));
+        Label words = words("How images are stored while training. bf16 halves the memory and is faster where the"
+                + " processor multiplies in it; importance is measured in fp32 either way.");
+        HBox row = new HBox(8, choice, words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private void showFindings() {

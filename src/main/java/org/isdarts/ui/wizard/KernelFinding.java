@@ -21,7 +21,7 @@ record KernelFinding(String name, boolean usable, String words) {
     }
 
     private static KernelFinding of(String name, int threads) {
-        try (Kernels kernels = KernelLibrary.open(name, threads)) {
+        try (Kernels kernels = KernelLibrary.open(name, KernelLibrary.AUTO, threads)) {
             return new KernelFinding(name, true, kernels.description());
         } catch (IllegalStateException notLoaded) {
             Throwable cause = notLoaded.getCause();

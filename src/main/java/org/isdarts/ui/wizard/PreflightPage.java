@@ -128,7 +128,7 @@ final class PreflightPage extends PlanPage {
                 "trial",
                 cancelled -> Trial.run(
                         config,
-                        () -> KernelLibrary.open(config.kernels(), config.threads()),
+                        () -> KernelLibrary.open(config.kernels(), config.precision(), config.threads()),
                         dataset.classes().size(),
                         dataset.train().height(),
                         dataset.train().width(),

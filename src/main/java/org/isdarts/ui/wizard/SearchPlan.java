@@ -157,7 +157,7 @@ final class SearchPlan {
         return switch (setting) {
             case TRAIN_IMAGES -> "0 (all 50,000)";
             case IMPORTANCE -> "Fisher";
-            case SEED, BENCHMARK_TABLE, THREADS, KERNELS -> "";
+            case SEED, BENCHMARK_TABLE, THREADS, KERNELS, PRECISION -> "";
             default -> value;
         };
     }
@@ -207,6 +207,7 @@ final class SearchPlan {
                 seed(),
                 number(Setting.THREADS),
                 text(Setting.KERNELS).get(),
+                text(Setting.PRECISION).get(),
                 table.isEmpty() ? null : table);
     }
 

@@ -42,7 +42,12 @@ enum Setting {
             "Benchmark table",
             "CSV file to look the genotype's accuracy up in; may be empty."),
     THREADS("threads", "--threads", "Threads", "Threads that compute."),
-    KERNELS("kernels", "--kernels", "Kernels", "The compute library.");
+    KERNELS("kernels", "--kernels", "Kernels", "The compute library."),
+    PRECISION(
+            "precision",
+            "--precision",
+            "Precision",
+            "How images are stored while training; importance is always measured in fp32.");
 
     private final String key;
     private final String option;

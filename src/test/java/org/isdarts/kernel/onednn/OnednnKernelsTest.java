@@ -2,11 +2,20 @@ package org.isdarts.kernel.onednn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.isdarts.importance.ImportanceMeter;
 import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.KernelsContractTest;
+import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.Tensor;
+import org.isdarts.network.NetworkSize;
+import org.isdarts.network.Supernet;
+import org.isdarts.shrink.Importance;
+import org.isdarts.shrink.Mask;
+import org.isdarts.space.CellType;
+import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -50,6 +59,27 @@ class OnednnKernelsTest {
         @Test
         @Disabled("eight bits do not tell 100.0 from 100.1")
         protected void batchNormTakesStatisticsFarFromZero() {}
+    }
+
+    /** What an operation tells of its input must not hang on how a net was trained. */
+    @Test
+    void netThatTrainsInBfloat16IsMeasuredAsInFloat32() {
+        assertThat(importance(Precision.BFLOAT16)).isDeepEqualTo(importance(Precision.FLOAT32));
+    }
+
+    private static double[][] importance(Precision precision) {
+        float[] images = new float[4 * 3 * 32 * 32];
+        for (int i = 0; i < images.length; i++) {
+            images[i] = (float) Math.sin(i);
+        }
+        Map<CellType, Mask> masks = Map.of(CellType.NORMAL, Mask.full(SearchSpace.NAS_BENCH_201));
+        NetworkSize size = new NetworkSize(16, 1, 10, 32, 32);
+        try (Kernels kernels = new OnednnKernels(2, precision);
+                Supernet net = new Supernet(kernels, SearchSpace.NAS_BENCH_201, size, masks, 1)) {
+            ImportanceMeter meter = new ImportanceMeter(net, 4);
+            meter.add(images, 4);
+            return meter.values(CellType.NORMAL, Importance.FISHER);
+        }
     }
 
     @Test

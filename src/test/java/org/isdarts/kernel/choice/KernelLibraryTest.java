@@ -1,0 +1,42 @@
+package org.isdarts.kernel.choice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.Precision;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class KernelLibraryTest {
+    @ParameterizedTest
+    @EnumSource
+    void libraryOpensByItsName(KernelLibrary library) {
+        try (Kernels kernels = KernelLibrary.open(library.label(), "fp32", 1)) {
+            assertThat(kernels.name()).isEqualTo(library.label());
+        }
+    }
+
+    @Test
+    void automaticChoiceTakesTheFirstThatLoads() {
+        try (Kernels kernels = KernelLibrary.open("auto", "auto", 1)) {
+            assertThat(kernels.name()).isEqualTo(KernelLibrary.values()[0].label());
+        }
+    }
+
+    @Test
+    void libraryThatLacksAPrecisionSaysWhatWouldDo() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> KernelLibrary.open("nd4j", Precision.BFLOAT16.label(), 1))
+                .withMessageContaining("use --precision fp32");
+    }
+
+    @Test
+    void unknownPrecisionIsNamedWithThoseThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KernelLibrary.requireKnown("auto", "fp8"))
+                .withMessage("no precision is called 'fp8'; known are auto, fp32, bf16");
+    }
+}
