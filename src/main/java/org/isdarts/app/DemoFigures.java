@@ -1,14 +1,11 @@
 package org.isdarts.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.event.History;
 import org.isdarts.export.FigureFiles;
 import org.isdarts.export.RunFigures;
-import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.run.RunFolder;
@@ -29,11 +26,7 @@ final class DemoFigures {
         History history = History.of(RunFolder.open(runFolder).events());
         ChartedRun run = new ChartedRun(runFolder.getFileName().toString(), history);
         try {
-            Files.createDirectories(exports);
-            for (Map.Entry<String, Figure> figure :
-                    new RunFigures(run, FigureTheme.LIGHT).all().entrySet()) {
-                FigureFiles.write(figure.getValue(), exports.resolve(figure.getKey() + ".png"), FigureFiles.PRINT_DPI);
-            }
+            FigureFiles.writeAll(new RunFigures(run, FigureTheme.LIGHT).all(), exports, FigureFiles.PRINT_DPI);
             return exports;
         } catch (IOException failed) {
             throw new FigureException(

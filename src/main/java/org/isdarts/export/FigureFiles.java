@@ -1,9 +1,11 @@
 package org.isdarts.export;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureException;
@@ -30,6 +32,18 @@ public final class FigureFiles {
             throw new FigureException("a resolution of " + dpi + " dpi is not possible; give 1 to " + MAX_DPI);
         }
         WholeFile.write(file, format.encode(figure, dpi));
+    }
+
+    /**
+     * Writes figures as PNG into a folder, which is made if it is missing.
+     *
+     * @param figures by the names of their files, without an ending
+     */
+    public static void writeAll(Map<String, Figure> figures, Path folder, int dpi) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, Figure> figure : figures.entrySet()) {
+            write(figure.getValue(), folder.resolve(figure.getKey() + FigureFormat.PNG.ending()), dpi);
+        }
     }
 
     /**

@@ -32,6 +32,11 @@ public enum FigureTheme {
         return label;
     }
 
+    @Override
+    public String toString() {
+        return label;
+    }
+
     public Color background() {
         return background;
     }

@@ -1,9 +1,12 @@
 package org.isdarts.ui.export;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
@@ -19,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.event.SearchEvent;
@@ -27,10 +31,14 @@ import org.isdarts.export.FigureFormat;
 import org.isdarts.export.RunFigures;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.run.WriteFailure;
+import org.isdarts.ui.panel.Placement;
 
 /** Shows every figure of a run as it will be written, and writes or copies it; copies caption and notation. */
 public final class ExportDialog extends Dialog<Void> {
-    private static final double PREVIEW_WIDTH = 560;
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 620;
+    private static final double PREVIEW_WIDTH = 680;
     private static final double PREVIEW_HEIGHT = 360;
     private final ChartedRun run;
     private final ListView<String> names = new ListView<>();
@@ -51,8 +59,8 @@ public final class ExportDialog extends Dialog<Void> {
         this.run = run;
         this.figure4Epochs = List.copyOf(figure4Epochs);
         initOwner(owner);
+        setOnShown(shown -> Placement.over(owner, getDialogPane().getScene().getWindow(), WIDTH, HEIGHT));
         setTitle("Export " + run.name());
-        setResizable(true);
         names.setId("figures");
         theme.getItems().setAll(FigureTheme.values());
         theme.setValue(FigureTheme.LIGHT);
@@ -72,12 +80,13 @@ public final class ExportDialog extends Dialog<Void> {
         BorderPane content = new BorderPane();
         names.setPrefWidth(190);
         content.setLeft(names);
+        BorderPane.setMargin(names, new Insets(0, 10, 0, 0));
         content.setCenter(new VBox(8, paper, caption, buttons(), outcome));
         content.getStyleClass().add("export");
         getDialogPane().setContent(content);
-        getDialogPane().setPrefWidth(820);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
+        getDialogPane().getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());
         theme.valueProperty().addListener(observable -> gather());
         names.getSelectionModel().selectedItemProperty().addListener(observable -> preview());
         gather();
@@ -88,11 +97,14 @@ public final class ExportDialog extends Dialog<Void> {
         save.setDefaultButton(true);
         save.setId("save-figure");
         save.setOnAction(click -> choosePlace());
+        Button saveAll = new Button("Save all …");
+        saveAll.setId("save-all-figures");
+        saveAll.setOnAction(click -> chooseFolder());
         Button copyImage = new Button("Copy figure");
         copyImage.setOnAction(click -> copyImage());
         Button copyCaption = new Button("Copy caption");
         copyCaption.setOnAction(click -> copyText(caption.getText()));
-        FlowPane row = new FlowPane(8, 8, save, copyImage, copyCaption);
+        FlowPane row = new FlowPane(8, 8, save, saveAll, copyImage, copyCaption);
         if (run.history().end() instanceof SearchEvent.Finished finished) {
             Button copyNotation = new Button("Copy genotype");
             copyNotation.setOnAction(click -> copyText(finished.genotype()));
@@ -130,6 +142,23 @@ public final class ExportDialog extends Dialog<Void> {
 
     private void choosePlace() {
         export().askWhere(getDialogPane().getScene().getWindow()).ifPresent(this::save);
+    }
+
+    private void chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Save every figure as PNG in");
+        Optional.ofNullable(chooser.showDialog(getDialogPane().getScene().getWindow()))
+                .ifPresent(folder -> saveAll(folder.toPath()));
+    }
+
+    /** Writes every figure and says what came of it. */
+    void saveAll(Path folder) {
+        try {
+            FigureFiles.writeAll(figures, folder, dpi.getValue());
+            outcome.setText("Saved " + figures.size() + " figures in " + folder);
+        } catch (IOException failed) {
+            outcome.setText("Not saved: " + WriteFailure.reason(failed) + "; choose another folder");
+        }
     }
 
     /** Writes the chosen figure and says what came of it. */

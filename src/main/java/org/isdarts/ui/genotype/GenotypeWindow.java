@@ -27,6 +27,7 @@ import org.isdarts.figure.FigureTheme;
 import org.isdarts.run.GenotypeJson;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
+import org.isdarts.ui.panel.Placement;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
 
@@ -65,13 +66,7 @@ public final class GenotypeWindow extends Stage {
             }
         });
         setScene(scene);
-        // Some window managers forget a size that was asked for before the window is shown.
-        setOnShown(shown -> {
-            setWidth(WIDTH);
-            setHeight(HEIGHT);
-            setX(owner.getX() + (owner.getWidth() - WIDTH) / 2);
-            setY(owner.getY() + (owner.getHeight() - HEIGHT) / 2);
-        });
+        setOnShown(shown -> Placement.over(owner, this, WIDTH, HEIGHT));
         read();
     }
 
