@@ -2,6 +2,7 @@ package org.isdarts.bench;
 
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.isdarts.importance.ImportanceMeter;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.network.Supernet;
@@ -11,8 +12,8 @@ import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
 
-/** One training step of a supernet on random images, to be timed. */
-final class TrainingStep {
+/** One training step of a supernet on random images, to be timed, and what goes with it. */
+final class TrainingStep implements AutoCloseable {
     private final Supernet net;
     private final float[] images;
     private final int[] labels;
@@ -28,11 +29,30 @@ final class TrainingStep {
         labels = random.ints(batchSize, 0, size.classes()).toArray();
     }
 
+    /** Evaluates the batch and gives the time that took, in seconds. */
+    double evaluationSeconds() {
+        long start = System.nanoTime();
+        net.evaluate(images, labels);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Measures importance on the batch and gives the time that took, in seconds. */
+    double measuringSeconds() {
+        long start = System.nanoTime();
+        new ImportanceMeter(net, labels.length).add(images, labels.length);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
     /** Trains on the batch and gives the time that took, in seconds. */
     double seconds() {
         long start = System.nanoTime();
         net.train(images, labels);
         sgd.step(net.parameters(), SearchConfig.FIRST_RATE);
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    @Override
+    public void close() {
+        net.close();
     }
 }

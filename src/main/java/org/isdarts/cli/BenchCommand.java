@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.isdarts.bench.SearchBenchmark;
 import org.isdarts.bench.StepBenchmark;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
         name = "bench",
         description = "Measures how fast the engine is on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = BenchCommand.Step.class)
+        subcommands = {BenchCommand.Step.class, BenchCommand.WholeSearch.class})
 final class BenchCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -86,6 +87,58 @@ final class BenchCommand implements Runnable {
             }
             spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(line));
             return 0;
+        }
+    }
+
+    /** {@code bench search}: what a whole search would take. */
+    @Command(
+            name = "search",
+            description =
+                    "Estimates how long a search would take, from steps before, between and after its shrink steps;"
+                            + " takes the settings of 'isdarts search', prints one line of JSON.",
+            mixinStandardHelpOptions = true)
+    static final class WholeSearch implements Callable<Integer> {
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec;
+
+        @CommandLine.Mixin
+        private SearchOptions options = new SearchOptions();
+
+        @Override
+        public Integer call() throws JsonProcessingException {
+            SearchConfig config = UserMistake.in(() -> {
+                SearchConfig chosen = options.over(options.presetConfig());
+                KernelLibrary.requireKnown(chosen.kernels(), chosen.precision());
+                return chosen;
+            });
+            Map<String, Object> line = new LinkedHashMap<>();
+            try (Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads())) {
+                SearchBenchmark.Result result = SearchBenchmark.run(config, kernels);
+                line.put("space", config.space());
+                line.put("channels", config.channels());
+                line.put("cells", config.cells());
+                line.put("batch_size", config.batchSize());
+                line.put("epochs", config.epochs());
+                line.put("train_images", config.trainImages());
+                line.put("threads", config.threads());
+                line.put("device", kernels.description());
+                line.put("search_hours", result.seconds() / 3600);
+                line.put(
+                        "phases",
+                        result.phases().stream().map(WholeSearch::line).toList());
+            }
+            spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(line));
+            return 0;
+        }
+
+        private static Map<String, Object> line(SearchBenchmark.Phase phase) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("epochs", phase.epochs());
+            line.put("candidates", phase.candidates());
+            line.put("step_s", phase.stepSeconds());
+            line.put("evaluation_s", phase.evaluationSeconds());
+            line.put("measuring_s", phase.measuringSeconds());
+            return line;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.isdarts.data.DataException;
 import org.isdarts.figure.FigureException;
+import org.isdarts.kernel.choice.KernelsException;
 import org.isdarts.run.ProgramVersion;
 import org.isdarts.run.RunException;
 import org.isdarts.search.JournalException;
@@ -45,6 +46,7 @@ public final class CommandLineTool implements Runnable {
             UserMistake.class,
             DataException.class,
             FigureException.class,
+            KernelsException.class,
             RunException.class,
             BenchmarkTableException.class,
             SelftestException.class);

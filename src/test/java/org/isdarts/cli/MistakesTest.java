@@ -77,6 +77,13 @@ class MistakesTest {
     }
 
     @Test
+    void saysWhichPrecisionKernelsHave() {
+        assertOneLine(
+                Told.by("bench", "step", "--kernels", "nd4j", "--precision", "bf16"),
+                "ND4J computes in single precision here; use --precision fp32");
+    }
+
+    @Test
     void leavesNoRunFolderBehind() {
         search("--channels", "7");
         search("--valid-images", "1000000");

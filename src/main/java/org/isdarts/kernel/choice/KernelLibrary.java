@@ -88,7 +88,7 @@ public enum KernelLibrary {
      * @param precision {@code fp32}, {@code bf16} or {@value #AUTO}
      * @param threads threads that compute
      * @throws IllegalArgumentException if no library, or no precision, is called so
-     * @throws IllegalStateException if none of that name loads on this machine in that precision
+     * @throws KernelsException if none of that name loads on this machine in that precision
      */
     public static Kernels open(String name, String precision, int threads) {
         requireKnown(name, precision);
@@ -103,6 +103,6 @@ public enum KernelLibrary {
                 }
             }
         }
-        throw failure;
+        throw new KernelsException(failure.getMessage(), failure.getCause());
     }
 }
