@@ -2,9 +2,11 @@ package org.isdarts.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.isdarts.figure.FigureException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.ui.Workbench;
@@ -24,11 +26,11 @@ public final class WindowApplication extends Application {
         workbench.onNewSearch(owner -> newSearch(workbench, runs, owner));
         workbench.setLibrary(library(workbench, runs));
         workbench.onGoOnInBackground(WindowApplication::goOnInBackground);
+        workbench.onDemoEnded(WindowApplication::writeFigures);
         workbench.followSystemLook();
         workbench.show();
         if (getParameters().getRaw().contains(DEMO)) {
             workbench.beginDemo();
-            workbench.model().search().ifPresent(search -> search.ended().thenRun(() -> writeFigures(search.path())));
         } else {
             workbench.takeUpNewestRun();
         }
@@ -55,9 +57,15 @@ public final class WindowApplication extends Application {
         }
     }
 
-    private static void writeFigures(Path runFolder) {
-        if (RunFolder.isRun(runFolder) && RunFolder.open(runFolder).summary().genotype() != null) {
-            DemoFigures.write(runFolder);
+    private static Optional<String> writeFigures(Path run) {
+        if (!RunFolder.isRun(run) || RunFolder.open(run).summary().genotype() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    "Every figure is in " + DemoFigures.write(run) + "; genotype.json lies beside that folder.");
+        } catch (FigureException unwritten) {
+            return Optional.of(unwritten.getMessage());
         }
     }
 }

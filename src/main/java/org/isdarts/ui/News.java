@@ -31,6 +31,11 @@ record News(Kind kind, String words, String detail, long time) {
         FAILURE
     }
 
+    /** Something good that happened just now. */
+    static News good(String words) {
+        return new News(Kind.GOOD, words, "", System.currentTimeMillis());
+    }
+
     /** What the later of two histories tells that the earlier did not. */
     static List<News> between(History before, History now) {
         List<News> news = new ArrayList<>();

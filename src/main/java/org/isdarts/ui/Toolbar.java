@@ -40,7 +40,7 @@ final class Toolbar extends HBox {
         model.run().addListener(observable -> refresh());
         model.shown().addListener(observable -> refresh());
         model.steering().addListener(observable -> refresh());
-        model.searching().addListener(observable -> refresh());
+        model.atRest().addListener(observable -> refresh());
         refresh();
     }
 

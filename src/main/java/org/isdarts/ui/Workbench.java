@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -62,6 +63,7 @@ public final class Workbench {
     private final Remembered remembered;
     private final Look look;
     private Consumer<Window> newSearch = window -> {};
+    private Function<Path, Optional<String>> demoEnded = run -> Optional.empty();
     private Consumer<Path> background = run -> {};
 
     /**
@@ -90,6 +92,11 @@ public final class Workbench {
         stage.setOnCloseRequest(this::askBeforeClosing);
         look = new Look(root, model, remembered);
         new NewsDesk(stage, model, notices);
+        model.atRest().addListener((observable, before, now) -> {
+            if (now) {
+                offerToGoOn();
+            }
+        });
     }
 
     /** The state behind the window. */
@@ -173,6 +180,18 @@ public final class Workbench {
         }
     }
 
+    /** Where a search broke off without a word of its own. */
+    private void offerToGoOn() {
+        if (canResume() && model.history().get().end() == null) {
+            Path folder = model.run().get().path();
+            notices.offer(
+                    model.run().get().name() + " broke off and can go on from its last checkpoint.",
+                    "Resume",
+                    () -> resume(folder),
+                    () -> {});
+        }
+    }
+
     /** Starts a new search in a folder of its own and shows it. */
     public void begin(SearchConfig config) {
         begin(runs.resolve(config.space() + "-" + now()), config);
@@ -181,6 +200,17 @@ public final class Workbench {
     /** Starts the search on bundled images that ends within some minutes. */
     public void beginDemo() {
         begin(runs.resolve("demo-" + now()), Demo.config());
+        model.search().ifPresent(search -> search.ended()
+                .thenApply(ended -> demoEnded.apply(search.path()))
+                .thenAccept(words -> Platform.runLater(() -> words.ifPresent(told -> notices.show(News.good(told))))));
+    }
+
+    /**
+     * Sets what is done when the search on bundled images ends: given its run folder, on a thread of the search, it
+     * answers in words for the user, or with nothing.
+     */
+    public void onDemoEnded(Function<Path, Optional<String>> work) {
+        demoEnded = work;
     }
 
     /**

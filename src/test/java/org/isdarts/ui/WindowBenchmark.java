@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -355,6 +356,11 @@ public final class WindowBenchmark extends Application {
         }
 
         @Override
+        public CompletionStage<Void> ended() {
+            return source.ended();
+        }
+
+        @Override
         public void close() {
             source.close();
         }
@@ -382,6 +388,11 @@ public final class WindowBenchmark extends Application {
         @Override
         public boolean isAlive() {
             return true;
+        }
+
+        @Override
+        public CompletionStage<Void> ended() {
+            return new CompletableFuture<>();
         }
 
         @Override

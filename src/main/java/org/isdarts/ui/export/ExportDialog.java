@@ -23,6 +23,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.event.SearchEvent;
@@ -59,6 +60,7 @@ public final class ExportDialog extends Dialog<Void> {
         this.run = run;
         this.figure4Epochs = List.copyOf(figure4Epochs);
         initOwner(owner);
+        initModality(Modality.NONE);
         setOnShown(shown -> Placement.over(owner, getDialogPane().getScene().getWindow(), WIDTH, HEIGHT));
         setTitle("Export " + run.name());
         names.setId("figures");

@@ -84,6 +84,11 @@ public final class ImportanceView extends Panel {
                 .forEach(property -> property.addListener(observable -> show()));
         model.run().addListener(observable -> show());
         model.figure4Epochs().addListener((Observable observable) -> show());
+        model.history().addListener((observable, before, now) -> {
+            if (before.start() == null && now.start() != null) {
+                importance.set(now.importance());
+            }
+        });
     }
 
     private static String shortName(Importance importance) {
@@ -106,7 +111,7 @@ public final class ImportanceView extends Panel {
             view.say(
                     history.start() == null
                             ? ""
-                            : "Importance is measured after an epoch before a shrink step; then this fills in.");
+                            : "Importance is measured at the end of every epoch; then this fills in.");
             return;
         }
         ChartedRun run = model.charted();

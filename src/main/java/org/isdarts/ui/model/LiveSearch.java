@@ -105,6 +105,7 @@ public final class LiveSearch implements RunSource {
     }
 
     /** Complete when the search thread is done and the run folder closed. */
+    @Override
     public CompletionStage<Void> ended() {
         return ended.minimalCompletionStage();
     }

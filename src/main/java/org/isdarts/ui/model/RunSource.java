@@ -2,6 +2,7 @@ package org.isdarts.ui.model;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.isdarts.event.SearchEvent;
 
@@ -27,6 +28,9 @@ public interface RunSource {
 
     /** Whether a search is at work behind it, or waits to go on. */
     boolean isAlive();
+
+    /** Complete when no search is at work behind it any more, in this process or another. */
+    CompletionStage<Void> ended();
 
     /** Tells nothing more. A search goes on all the same. */
     void close();

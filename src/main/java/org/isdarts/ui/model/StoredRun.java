@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.run.RunFolder;
@@ -16,6 +18,7 @@ public final class StoredRun implements RunSource {
     private final RunFolder run;
     private volatile boolean live;
     private volatile boolean closed;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     public StoredRun(RunFolder run) {
         this.run = run;
@@ -43,7 +46,10 @@ public final class StoredRun implements RunSource {
                 told = events.size();
             } while (live && waitALittle());
         } catch (RuntimeException unreadable) {
+            live = false;
             listener.accept(failure(unreadable));
+        } finally {
+            ended.complete(null);
         }
     }
 
@@ -78,6 +84,11 @@ public final class StoredRun implements RunSource {
     @Override
     public boolean isAlive() {
         return live;
+    }
+
+    @Override
+    public CompletionStage<Void> ended() {
+        return ended.minimalCompletionStage();
     }
 
     @Override

@@ -41,6 +41,7 @@ public final class WorkbenchModel {
     private final ReadOnlyObjectWrapper<History> shown = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyObjectWrapper<Steering> steering = new ReadOnlyObjectWrapper<>(Steering.NONE);
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper atRest = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Integer> epoch = new SimpleObjectProperty<>(LIVE);
     private final ObjectProperty<CellType> cellType = new SimpleObjectProperty<>(CellType.NORMAL);
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>();
@@ -70,14 +71,17 @@ public final class WorkbenchModel {
         run.set(source);
         source.start(inbox::offer);
         searching.set(source.search().isPresent());
-        source.search().ifPresent(search -> search.ended().thenRun(() -> Platform.runLater(() -> ended(source))));
+        atRest.set(false);
+        source.ended().thenRun(() -> Platform.runLater(() -> ended(source)));
         pump.start();
     }
 
     private void ended(RunSource source) {
         if (run.get() == source) {
+            pump.handle(System.nanoTime());
             steering.set(Steering.NONE);
             searching.set(false);
+            atRest.set(true);
         }
     }
 
@@ -195,6 +199,11 @@ public final class WorkbenchModel {
     /** Whether there is a search that can be steered. */
     public ReadOnlyBooleanProperty searching() {
         return searching.getReadOnlyProperty();
+    }
+
+    /** Whether no process searches in the open run any more; all its events have been told. */
+    public ReadOnlyBooleanProperty atRest() {
+        return atRest.getReadOnlyProperty();
     }
 
     /** The epoch looked at, or {@link #LIVE}. */

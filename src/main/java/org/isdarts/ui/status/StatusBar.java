@@ -67,7 +67,7 @@ public final class StatusBar extends HBox {
                         device);
         model.history().addListener(observable -> show());
         model.steering().addListener(observable -> show());
-        model.searching().addListener(observable -> show());
+        model.atRest().addListener(observable -> show());
         model.run().addListener(observable -> show());
         show();
     }
@@ -90,7 +90,7 @@ public final class StatusBar extends HBox {
                                 + history.plannedEpochs()
                         : "");
         searchProgress.setProgress(known ? history.position() / history.plannedEpochs() : 0);
-        showProgress(history);
+        showProgress(history, run.isAlive());
         accuracy.setText(
                 heldOut(history).map(top1 -> "held-out " + Words.percent(top1)).orElse(""));
         String kernels =
@@ -110,9 +110,9 @@ public final class StatusBar extends HBox {
         state.getStyleClass().setAll("label", "state", "state-" + word);
     }
 
-    private void showProgress(History history) {
+    private void showProgress(History history, boolean alive) {
         BatchProgress progress = history.progress();
-        boolean runs = progress != null && history.end() == null;
+        boolean runs = progress != null && history.end() == null && alive;
         show(runs, epochProgress, epochEnd, searchEnd, speed);
         if (runs) {
             epochProgress.setProgress((double) progress.step() / progress.stepsPerEpoch());
