@@ -71,6 +71,7 @@ public final class SimulatedSearch {
                         "space", space.name(),
                         "epochs", Integer.toString(schedule.epochs()),
                         "importance", decidedBy.label(),
+                        "shrinkSteps", Integer.toString(schedule.steps()),
                         "importanceImages", Integer.toString(counts[counts.length - 1]),
                         "seed", Long.toString(seed)),
                 "CPU",

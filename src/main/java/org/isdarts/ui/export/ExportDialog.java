@@ -20,6 +20,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -37,9 +38,9 @@ import org.isdarts.ui.panel.Placement;
 
 /** Shows every figure of a run as it will be written, and writes or copies it; copies caption and notation. */
 public final class ExportDialog extends Dialog<Void> {
-    private static final double WIDTH = 960;
+    private static final double WIDTH = 1000;
     private static final double HEIGHT = 620;
-    private static final double PREVIEW_WIDTH = 680;
+    private static final double PREVIEW_WIDTH = 720;
     private static final double PREVIEW_HEIGHT = 360;
     private final ChartedRun run;
     private final ListView<String> names = new ListView<>();
@@ -112,9 +113,17 @@ public final class ExportDialog extends Dialog<Void> {
             copyNotation.setOnAction(click -> copyText(finished.genotype()));
             row.getChildren().add(copyNotation);
         }
-        row.getChildren().addAll(new Label("theme"), theme, new Label("dpi"), dpi);
+        row.getChildren().addAll(labelled("theme", theme), labelled("dpi", dpi));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private static HBox labelled(String words, ComboBox<?> choice) {
+        Label label = new Label(words);
+        label.setLabelFor(choice);
+        HBox both = new HBox(6, label, choice);
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
     }
 
     private void gather() {

@@ -147,7 +147,7 @@ final class SelectionPage {
                 lines.add(Lines.section("What its removal did"));
                 lines.add(Lines.text(text));
                 lines.add(Lines.muted(
-                        "A shrink step discards one operation of every subset; the change is theirs" + " together."));
+                        "A shrink step discards from every subset at once; the change is that of all together."));
             });
         } else {
             for (Importance importance : Importance.values()) {

@@ -20,7 +20,7 @@ public enum Term {
             "Mask evolution",
             "Which operations are still kept. A strip ends where its operation was discarded, and says why: rank in"
                     + " its comparison subset, importance, and margin to the first that stayed. A shrink step discards"
-                    + " the first of every subset."),
+                    + " the first ones of every subset."),
     INSPECTOR(
             "Inspector",
             "What is known of what you selected. Click an edge or operation in any view; Esc selects nothing, and the"

@@ -2,6 +2,7 @@ package org.isdarts.ui.panel;
 
 import java.util.Locale;
 import org.isdarts.event.History;
+import org.isdarts.figure.ImportanceWords;
 import org.isdarts.figure.NumberText;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
@@ -27,7 +28,8 @@ public final class Words {
         return history.discarding(cellType, candidate)
                 .map(went -> "discarded after epoch " + went.epoch() + ": place "
                         + went.why().rank() + " of " + went.why().compared() + " compared, "
-                        + history.importance() + " " + NumberText.of(went.why().value())
+                        + ImportanceWords.name(history.importance()) + " "
+                        + NumberText.of(went.why().value())
                         + (Double.isInfinite(went.why().margin())
                                 ? ""
                                 : ", " + NumberText.of(went.why().margin()) + " from the first that stayed"))
