@@ -60,6 +60,19 @@ class DetachedSearchTest {
     }
 
     @Test
+    void aProcessThatIsKilledWhileTheWindowFollowsIsMissedAndItsSearchOffered(FxRobot robot) throws TimeoutException {
+        RunFolder run = RealRuns.stopped(runs.resolve("left"));
+        Process process = DetachedSearch.goOn(run.path());
+        await(() -> run.summary().state() == RunState.RUNNING);
+        robot.interact(workbench::takeUpNewestRun);
+        await(() -> workbench.model().history().get().start() != null);
+        process.destroyForcibly();
+        await(() -> robot.lookup("#state").queryLabeled().getText().equals("interrupted"));
+        robot.clickOn("Resume");
+        await(() -> robot.lookup("#state").queryLabeled().getText().equals("finished"));
+    }
+
+    @Test
     void aFolderWithoutRunIsRefused() {
         assertThatThrownBy(() -> DetachedSearch.goOn(runs)).isInstanceOf(RunException.class);
     }
