@@ -1,16 +1,11 @@
 package org.isdarts.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.isdarts.event.SearchEvent;
 
@@ -86,55 +81,5 @@ final class EventLog implements Closeable {
     @Override
     public void close() throws IOException {
         channel.close();
-    }
-
-    /**
-     * Reads all complete lines.
-     *
-     * @throws RunException if a line is damaged, or if a newer program wrote the log
-     */
-    static List<SearchEvent> read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        List<SearchEvent> events = new ArrayList<>();
-        int number = 0;
-        int start = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == LINE_FEED) {
-                number++;
-                if (number == 1) {
-                    checkHeader(file, bytes, start, i - start);
-                } else {
-                    events.add(event(file, number, bytes, start, i - start));
-                }
-                start = i + 1;
-            }
-        }
-        return events;
-    }
-
-    private static void checkHeader(Path file, byte[] bytes, int start, int length) throws IOException {
-        JsonNode header;
-        try {
-            header = RunJson.MAPPER.readTree(bytes, start, length);
-        } catch (IOException damaged) {
-            throw new RunException(file + " is no event log: its first line is not a header", damaged);
-        }
-        if (!header.path("type").asText().equals(HEADER)) {
-            throw new RunException(file + " is no event log: its first line is not a header");
-        }
-        int schema = header.path("schema").asInt();
-        if (schema > Manifest.SCHEMA) {
-            throw new RunException(file + " has schema " + schema + ", newer than " + Manifest.SCHEMA
-                    + " known here; use a newer version of the program");
-        }
-    }
-
-    private static SearchEvent event(Path file, int number, byte[] bytes, int start, int length) {
-        try {
-            return RunJson.MAPPER.readerFor(SearchEvent.class).readValue(bytes, start, length);
-        } catch (IOException damaged) {
-            String line = new String(bytes, start, Math.min(length, 60), StandardCharsets.UTF_8);
-            throw new RunException(file + " line " + number + " is damaged: " + line, damaged);
-        }
     }
 }

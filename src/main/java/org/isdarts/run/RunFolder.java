@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
@@ -104,14 +103,12 @@ public record RunFolder(Path path, Manifest manifest) {
      * @throws RunException if the log is damaged
      */
     public List<SearchEvent> events() {
-        Path file = path.resolve(EVENTS);
-        try {
-            return EventLog.read(file);
-        } catch (NoSuchFileException nothingYet) {
-            return List.of();
-        } catch (IOException unreadable) {
-            throw new RunException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
-        }
+        return tail().more();
+    }
+
+    /** Its events from the first on, to be followed. */
+    public EventTail tail() {
+        return new EventTail(path.resolve(EVENTS));
     }
 
     /** Whether a process is writing the run now. */

@@ -3,6 +3,7 @@ package org.isdarts.event;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,6 +18,7 @@ import org.isdarts.event.SearchEvent.OperationsDiscarded;
 import org.isdarts.event.SearchEvent.Paused;
 import org.isdarts.event.SearchEvent.Resumed;
 import org.isdarts.event.SearchEvent.SearchStarted;
+import org.isdarts.search.Preset;
 import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.Mask;
 import org.isdarts.shrink.ShrinkSchedule;
@@ -65,21 +67,7 @@ public final class SimulatedSearch {
     }
 
     private List<SearchEvent> run() {
-        events.add(new SearchStarted(
-                time,
-                Map.of(
-                        "space", space.name(),
-                        "epochs", Integer.toString(schedule.epochs()),
-                        "importance", decidedBy.label(),
-                        "shrinkSteps", Integer.toString(schedule.steps()),
-                        "importanceImages", Integer.toString(counts[counts.length - 1]),
-                        "seed", Long.toString(seed)),
-                "CPU",
-                "nd4j",
-                STEPS * 64,
-                1000,
-                STEPS,
-                1_000_000));
+        events.add(new SearchStarted(time, settings(), "CPU", "nd4j", STEPS * 64, 1000, STEPS, 1_000_000));
         space.cellTypes().forEach(type -> masks.put(type, Mask.full(space)));
         events.add(new MaskChanged(time, 0, masks));
         for (int epoch = 1; epoch <= schedule.epochs(); epoch++) {
@@ -90,6 +78,17 @@ public final class SimulatedSearch {
         }
         events.add(new Finished(time, schedule.epochs(), genotype().notation(), (time - START) / 1000.0));
         return events;
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings =
+                new HashMap<>(Preset.PAPER.config(space, "synthetic").settings());
+        settings.put("epochs", Integer.toString(schedule.epochs()));
+        settings.put("importance", decidedBy.label());
+        settings.put("shrinkSteps", Integer.toString(schedule.steps()));
+        settings.put("importanceImages", Integer.toString(counts[counts.length - 1]));
+        settings.put("seed", Long.toString(seed));
+        return settings;
     }
 
     private Genotype genotype() {

@@ -61,7 +61,7 @@ class EventLogTest {
     void givesBackEveryKindOfEventAsItWasWritten() throws IOException {
         write(ONE_OF_EACH);
 
-        assertThat(EventLog.read(file)).isEqualTo(ONE_OF_EACH);
+        assertThat(new EventTail(file).more()).isEqualTo(ONE_OF_EACH);
     }
 
     @Test
@@ -83,7 +83,7 @@ class EventLogTest {
                 Map.of(CellType.REDUCTION, Map.of(Importance.IIM, measurement)))));
 
         SearchEvent.Measurement read = ((SearchEvent.ImportanceMeasured)
-                        EventLog.read(file).get(0))
+                        new EventTail(file).more().get(0))
                 .measurements()
                 .get(CellType.REDUCTION)
                 .get(Importance.IIM);
@@ -114,7 +114,7 @@ class EventLogTest {
         write(ONE_OF_EACH);
         tear();
 
-        assertThat(EventLog.read(file)).isEqualTo(ONE_OF_EACH);
+        assertThat(new EventTail(file).more()).isEqualTo(ONE_OF_EACH);
     }
 
     @Test
@@ -123,7 +123,7 @@ class EventLogTest {
         tear();
         write(ONE_OF_EACH.subList(3, 5));
 
-        assertThat(EventLog.read(file)).isEqualTo(ONE_OF_EACH.subList(0, 5));
+        assertThat(new EventTail(file).more()).isEqualTo(ONE_OF_EACH.subList(0, 5));
     }
 
     @Test
@@ -131,7 +131,19 @@ class EventLogTest {
         Files.writeString(file, "{\"type\":\"hea");
         write(ONE_OF_EACH);
 
-        assertThat(EventLog.read(file)).isEqualTo(ONE_OF_EACH);
+        assertThat(new EventTail(file).more()).isEqualTo(ONE_OF_EACH);
+    }
+
+    @Test
+    void tellsEveryEventOnceToWhoFollows() throws IOException {
+        EventTail tail = new EventTail(file);
+        assertThat(tail.more()).isEmpty();
+        write(ONE_OF_EACH.subList(0, 3));
+        assertThat(tail.more()).isEqualTo(ONE_OF_EACH.subList(0, 3));
+        tear();
+        assertThat(tail.more()).isEmpty();
+        write(ONE_OF_EACH.subList(3, 5));
+        assertThat(tail.more()).isEqualTo(ONE_OF_EACH.subList(3, 5));
     }
 
     @Test
@@ -139,7 +151,7 @@ class EventLogTest {
         write(ONE_OF_EACH.subList(0, 1));
         Files.writeString(file, "{\"type\":\"epoch_fini\n", StandardOpenOption.APPEND);
 
-        assertThatThrownBy(() -> EventLog.read(file))
+        assertThatThrownBy(() -> new EventTail(file).more())
                 .isInstanceOf(RunException.class)
                 .hasMessageContaining("line 3 is damaged");
     }
@@ -148,7 +160,7 @@ class EventLogTest {
     void refusesTheLogOfANewerProgram() throws IOException {
         Files.writeString(file, "{\"type\":\"header\",\"schema\":99}\n");
 
-        assertThatThrownBy(() -> EventLog.read(file))
+        assertThatThrownBy(() -> new EventTail(file).more())
                 .isInstanceOf(RunException.class)
                 .hasMessageContaining("schema 99");
     }

@@ -47,9 +47,11 @@ import org.isdarts.ui.remembered.Remembered;
  *   <li>{@code library}: 1,000 runs
  * </ul>
  */
-public final class WindowBenchmark extends Application {
+public final class WindowBenchmark {
     private static final int WARM_UP_SECONDS = 25;
     private static final int MEASURED_SECONDS = 60;
+
+    private WindowBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
         switch (arguments[0]) {
@@ -57,33 +59,36 @@ public final class WindowBenchmark extends Application {
             case "library" -> listLibrary();
             default -> {
                 System.setProperty("java.awt.headless", "true");
-                launch(arguments);
+                Application.launch(MeasuredWindow.class, arguments);
             }
         }
         System.exit(0);
     }
 
-    @Override
-    public void start(Stage stage) throws IOException {
-        Workbench workbench = new Workbench(stage, temporary(), new Remembered(new MemoryPreferences()));
-        workbench.show();
-        Frames frames = new Frames();
-        frames.start();
-        new Thread(() -> measure(workbench, frames)).start();
-    }
+    /** The window that is measured. Public, and with a constructor of no arguments, because JavaFX makes it. */
+    public static final class MeasuredWindow extends Application {
+        @Override
+        public void start(Stage stage) throws IOException {
+            Workbench workbench = new Workbench(stage, temporary(), new Remembered(new MemoryPreferences()));
+            workbench.show();
+            Frames frames = new Frames();
+            frames.start();
+            new Thread(() -> measure(workbench, frames)).start();
+        }
 
-    private void measure(Workbench workbench, Frames frames) {
-        try {
-            switch (getParameters().getRaw().get(0)) {
-                case "window" -> searchInWindow(workbench, frames);
-                case "flood" -> flood(workbench, frames);
-                case "hours" -> hours(workbench);
-                case "open" -> open(workbench, frames);
-                default -> throw new IllegalArgumentException("nothing to measure is called so");
+        private void measure(Workbench workbench, Frames frames) {
+            try {
+                switch (getParameters().getRaw().get(0)) {
+                    case "window" -> searchInWindow(workbench, frames);
+                    case "flood" -> flood(workbench, frames);
+                    case "hours" -> hours(workbench);
+                    case "open" -> openRuns(workbench, frames);
+                    default -> throw new IllegalArgumentException("nothing to measure is called so");
+                }
+                System.exit(0);
+            } catch (Exception failure) {
+                throw new IllegalStateException(failure);
             }
-            System.exit(0);
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
         }
     }
 
@@ -216,7 +221,7 @@ public final class WindowBenchmark extends Application {
         printCompleteness(workbench, history);
     }
 
-    private static void open(Workbench workbench, Frames frames) throws Exception {
+    private static void openRuns(Workbench workbench, Frames frames) throws Exception {
         for (int run = 0; run < 5; run++) {
             Path folder = temporary().resolve("run");
             SimulatedRun.write(folder, SearchSpace.DARTS, 0, SimulatedSearch.darts(run));

@@ -3,18 +3,18 @@ package org.isdarts.ui.model;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.isdarts.event.SearchEvent;
+import org.isdarts.run.EventTail;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 
 /** A run in a folder. While another process searches in it, it is followed. */
 public final class StoredRun implements RunSource {
-    private static final long LOOK_AGAIN_MILLIS = 500;
+    private static final long LOOK_AGAIN_MILLIS = 100;
     private final RunFolder run;
     private volatile boolean live;
     private volatile boolean closed;
@@ -38,12 +38,10 @@ public final class StoredRun implements RunSource {
 
     private void tell(Consumer<SearchEvent> listener) {
         try {
-            int told = 0;
+            EventTail tail = run.tail();
             do {
                 live = isLive();
-                List<SearchEvent> events = run.events();
-                events.subList(told, events.size()).forEach(listener);
-                told = events.size();
+                tail.more().forEach(listener);
             } while (live && waitALittle());
         } catch (RuntimeException unreadable) {
             live = false;
