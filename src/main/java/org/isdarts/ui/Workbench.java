@@ -26,10 +26,12 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.isdarts.event.SearchEvent;
+import org.isdarts.graph.CellLayout;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
+import org.isdarts.space.SearchSpace;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.Palette;
 import org.isdarts.ui.export.ExportDialog;
@@ -128,9 +130,17 @@ public final class Workbench {
             place.keep(stage, regions.splits());
         });
         stage.show();
+        prepareLayout();
         // Set earlier, GTK takes the least size for the size.
         stage.setMinWidth(1024);
         stage.setMinHeight(640);
+    }
+
+    /** The layout's library takes half a second to load, which nobody should wait for when opening the first run. */
+    private static void prepareLayout() {
+        Thread preparing = new Thread(() -> CellLayout.of(SearchSpace.DARTS), "isdarts-layout");
+        preparing.setDaemon(true);
+        preparing.start();
     }
 
     /** Looks like the desktop until the user chooses otherwise. */

@@ -222,9 +222,12 @@ public final class WindowBenchmark {
     }
 
     private static void openRuns(Workbench workbench, Frames frames) throws Exception {
+        List<Path> folders = new ArrayList<>();
         for (int run = 0; run < 5; run++) {
-            Path folder = temporary().resolve("run");
-            SimulatedRun.write(folder, SearchSpace.DARTS, 0, SimulatedSearch.darts(run));
+            folders.add(temporary().resolve("run"));
+            SimulatedRun.write(folders.get(run), SearchSpace.DARTS, 0, SimulatedSearch.darts(run));
+        }
+        for (Path folder : folders) {
             long begin = System.nanoTime();
             onWindow(() -> workbench.model().open(new StoredRun(RunFolder.open(folder))));
             waitUntil(() -> workbench.model().history().get().end() != null);
