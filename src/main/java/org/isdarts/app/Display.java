@@ -1,5 +1,7 @@
 package org.isdarts.app;
 
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,10 +25,11 @@ final class Display {
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
             return Optional.empty();
         }
-        return missing(System.getenv("DISPLAY"), System.getenv("WAYLAND_DISPLAY"), Display::loads);
+        return missing(System.getenv("DISPLAY"), System.getenv("WAYLAND_DISPLAY"), Display::loads, Display::answers);
     }
 
-    static Optional<String> missing(String display, String waylandDisplay, Predicate<String> loads) {
+    static Optional<String> missing(
+            String display, String waylandDisplay, Predicate<String> loads, Predicate<String> answers) {
         List<String> packages = LIBRARIES.stream()
                 .filter(library -> !loads.test(library.file()))
                 .map(Library::debianPackage)
@@ -37,10 +40,28 @@ final class Display {
                             ? "no display to open a window on (DISPLAY is not set); log in at a desktop or with ssh -X"
                             : "the window needs X11 beside Wayland (DISPLAY is not set); install xwayland");
         }
-        return packages.isEmpty()
+        if (!packages.isEmpty()) {
+            return Optional.of("the window needs libraries that are missing; on Debian and Ubuntu: apt-get install "
+                    + String.join(" ", packages));
+        }
+        return answers.test(display)
                 ? Optional.empty()
-                : Optional.of("the window needs libraries that are missing; on Debian and Ubuntu: apt-get install "
-                        + String.join(" ", packages));
+                : Optional.of("no display answers at DISPLAY=" + display
+                        + "; log in at a desktop or with ssh -X, or set DISPLAY to one that is there");
+    }
+
+    /** Whether an X server takes connections there. Where X11's own library is missing, JavaFX will have to find out. */
+    private static boolean answers(String display) {
+        try {
+            NativeLibrary x11 = NativeLibrary.getInstance("libX11.so.6");
+            Pointer connection = x11.getFunction("XOpenDisplay").invokePointer(new Object[] {display});
+            if (connection != null) {
+                x11.getFunction("XCloseDisplay").invokeInt(new Object[] {connection});
+            }
+            return connection != null;
+        } catch (UnsatisfiedLinkError missing) {
+            return true;
+        }
     }
 
     private static boolean isEmpty(String variable) {
@@ -49,7 +70,7 @@ final class Display {
 
     private static boolean loads(String file) {
         try {
-            com.sun.jna.NativeLibrary.getInstance(file);
+            NativeLibrary.getInstance(file);
             return true;
         } catch (UnsatisfiedLinkError missing) {
             return false;

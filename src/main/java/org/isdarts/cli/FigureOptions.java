@@ -47,7 +47,7 @@ final class FigureOptions {
             names = "--epochs",
             paramLabel = "E,E,...",
             split = ",",
-            description = "With --figure4: the epochs shown (default: up to four shrink epochs).")
+            description = "With --figure4 and --all: the epochs shown (default: up to four shrink epochs).")
     private List<Integer> epochs;
 
     @Option(
@@ -93,7 +93,8 @@ final class FigureOptions {
         RunFigures figures = new RunFigures(
                 new ChartedRun(
                         run.path().toAbsolutePath().normalize().getFileName().toString(), history),
-                dark ? FigureTheme.DARK : FigureTheme.LIGHT);
+                dark ? FigureTheme.DARK : FigureTheme.LIGHT,
+                epochs == null ? List.of() : epochs);
         CellType type = type(run);
         Importance importance = measure == null ? history.importance() : UserMistake.in(() -> Importance.of(measure));
         Map<Path, Figure> wanted = new LinkedHashMap<>();

@@ -1,12 +1,8 @@
 package org.isdarts.run;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +80,7 @@ public record RunFolder(Path path, Manifest manifest) {
         } catch (RunException damaged) {
             summary = Summary.EMPTY;
         }
-        if (summary.state().isLive() && !isLocked()) {
+        if (summary.state().isLive() && !RunLock.isHeld(path)) {
             return new Summary(
                     RunState.INTERRUPTED,
                     summary.updated(),
@@ -109,23 +105,6 @@ public record RunFolder(Path path, Manifest manifest) {
     /** Its events from the first on, to be followed. */
     public EventTail tail() {
         return new EventTail(path.resolve(EVENTS));
-    }
-
-    /** Whether a process is writing the run now. */
-    private boolean isLocked() {
-        Path file = path.resolve(LOCK);
-        if (!Files.exists(file)) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
-            return lock == null;
-        } catch (OverlappingFileLockException here) {
-            return true;
-        } catch (IOException unknown) {
-            // On a read-only file system nobody can write the run either.
-            return false;
-        }
     }
 
     private static <T> T read(Path file, Class<T> type) {

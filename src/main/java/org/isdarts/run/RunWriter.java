@@ -1,13 +1,9 @@
 package org.isdarts.run;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,21 +19,16 @@ import org.isdarts.space.SearchSpace;
 final class RunWriter implements Journal, AutoCloseable {
     private final Path path;
     private final SearchSpace space;
-    private final FileChannel lockChannel;
+    private final RunLock lock;
     private final EventLog log;
     private final Consumer<SearchEvent> listener;
     private Summary summary;
 
     private RunWriter(
-            Path path,
-            SearchSpace space,
-            FileChannel lockChannel,
-            EventLog log,
-            Consumer<SearchEvent> listener,
-            Summary summary) {
+            Path path, SearchSpace space, RunLock lock, EventLog log, Consumer<SearchEvent> listener, Summary summary) {
         this.path = path;
         this.space = space;
-        this.lockChannel = lockChannel;
+        this.lock = lock;
         this.log = log;
         this.listener = listener;
         this.summary = summary;
@@ -61,7 +52,7 @@ final class RunWriter implements Journal, AutoCloseable {
         } catch (IOException impossible) {
             throw unwritable(path, impossible);
         }
-        FileChannel lock = lock(path);
+        RunLock lock = lock(path);
         try {
             WholeFile.write(
                     path.resolve(RunFolder.MANIFEST),
@@ -74,7 +65,7 @@ final class RunWriter implements Journal, AutoCloseable {
                     listener,
                     Summary.EMPTY);
         } catch (IOException impossible) {
-            release(lock);
+            lock.close();
             throw unwritable(path, impossible);
         }
     }
@@ -85,7 +76,7 @@ final class RunWriter implements Journal, AutoCloseable {
      * @throws RunException if another process has it open or it cannot be written
      */
     static RunWriter reopen(RunFolder run, Consumer<SearchEvent> listener) {
-        FileChannel lock = lock(run.path());
+        RunLock lock = lock(run.path());
         try {
             return new RunWriter(
                     run.path(),
@@ -95,40 +86,18 @@ final class RunWriter implements Journal, AutoCloseable {
                     listener,
                     run.summary());
         } catch (IOException impossible) {
-            release(lock);
+            lock.close();
             throw unwritable(run.path(), impossible);
         }
     }
 
-    private static FileChannel lock(Path path) {
+    private static RunLock lock(Path path) {
         try {
-            FileChannel channel =
-                    FileChannel.open(path.resolve(RunFolder.LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                channel.close();
-                throw new RunException(
-                        "another process is searching in " + path + "; wait for its end or give another --run-dir");
-            }
-            return channel;
+            return RunLock.take(path)
+                    .orElseThrow(() -> new RunException("another process is searching in " + path
+                            + "; wait for its end or give another --run-dir"));
         } catch (IOException impossible) {
             throw unwritable(path, impossible);
-        }
-    }
-
-    private static FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException here) {
-            return null;
-        }
-    }
-
-    private static void release(FileChannel lock) {
-        try {
-            lock.close();
-        } catch (IOException leftToTheSystem) {
-            // The system releases the lock when the process ends.
         }
     }
 
@@ -169,9 +138,10 @@ final class RunWriter implements Journal, AutoCloseable {
         } catch (IOException unreadable) {
             throw unwritable(path, unreadable);
         }
-        if (!damaged.isEmpty()) {
-            throw new RunException("every checkpoint in " + path + " is damaged (" + String.join(", ", damaged)
-                    + "); begin again in another --run-dir");
+        if (!damaged.isEmpty() || summary.epoch() > 0) {
+            throw new RunException("no checkpoint in " + path + " is whole"
+                    + (damaged.isEmpty() ? "" : " (damaged: " + String.join(", ", damaged) + ")")
+                    + "; begin again in another --run-dir");
         }
         return Optional.empty();
     }
@@ -221,7 +191,7 @@ final class RunWriter implements Journal, AutoCloseable {
         } catch (IOException failed) {
             throw lost("the event log", failed);
         } finally {
-            release(lockChannel);
+            lock.close();
         }
     }
 }

@@ -34,8 +34,12 @@ class KilledSearchTest {
     }
 
     private static ProgramProcess search(Path run, List<String> more) throws IOException {
+        return search(run, TinySearch.options(), more);
+    }
+
+    private static ProgramProcess search(Path run, List<String> options, List<String> more) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("search", "--run-dir", run.toString()));
-        arguments.addAll(TinySearch.options());
+        arguments.addAll(options);
         arguments.addAll(more);
         return ProgramProcess.start(Files.createTempFile(folder, "output", ".txt"), arguments);
     }
@@ -57,8 +61,12 @@ class KilledSearchTest {
     }
 
     private static void assertEndedAsUndisturbed(Path run) throws IOException {
-        assertThat(lastState(run)).isEqualTo(lastState(undisturbed));
-        assertThat(run.resolve("genotype.json")).hasSameBinaryContentAs(undisturbed.resolve("genotype.json"));
+        assertEndedAs(undisturbed, run);
+    }
+
+    private static void assertEndedAs(Path other, Path run) throws IOException {
+        assertThat(lastState(run)).isEqualTo(lastState(other));
+        assertThat(run.resolve("genotype.json")).hasSameBinaryContentAs(other.resolve("genotype.json"));
     }
 
     @Test
@@ -106,6 +114,41 @@ class KilledSearchTest {
 
         assertThat(first.await()).as(first.output()).isZero();
         assertEndedAsUndisturbed(run);
+    }
+
+    @Test
+    void refusesASecondProcessOnARunThatWasKilledAndGoesOn() throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(TinySearch.options());
+        options.set(options.indexOf("--epochs") + 1, "200");
+        Path run = folder.resolve("resumed");
+        ProgramProcess killed = search(run, options, List.of());
+        killed.awaitOutput("epoch 1/200");
+        killed.kill();
+        ProgramProcess resumed = search(run, options, List.of("--resume"));
+        resumed.awaitOutput("goes on");
+
+        assertThat(RunFolder.open(run).summary().state()).isEqualTo(RunState.RUNNING);
+        assertThat(search(run, options, List.of("--resume")).await()).isEqualTo(2);
+        resumed.kill();
+    }
+
+    @Test
+    void endsWithTheSameBytesOnTwoThreadsOfTheOtherKernels() throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(TinySearch.options());
+        options.set(options.indexOf("--kernels") + 1, "onednn");
+        options.set(options.indexOf("--threads") + 1, "2");
+        Path alone = folder.resolve("alone");
+        ProgramProcess process = search(alone, options, List.of());
+        assertThat(process.await()).as(process.output()).isZero();
+
+        Path run = folder.resolve("killed-onednn");
+        ProgramProcess killed = search(run, options, List.of());
+        killed.awaitOutput("shrink step 1");
+        killed.kill();
+        ProgramProcess resumed = search(run, options, List.of("--resume"));
+        assertThat(resumed.await()).as(resumed.output()).isZero();
+
+        assertEndedAs(alone, run);
     }
 
     @Test
