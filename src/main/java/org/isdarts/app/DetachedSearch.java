@@ -28,7 +28,7 @@ final class DetachedSearch {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         // Said once more, as the last word counts: what it prints goes to a file.
-        command.add("-Disdarts.terminal=false");
+        command.add("-Disdarts.columns=0");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of("search", "--resume", "--run-dir", run.toString()));
         File log = run.resolve(LOG).toFile();

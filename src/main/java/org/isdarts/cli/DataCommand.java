@@ -54,7 +54,7 @@ final class DataCommand implements Runnable {
                 throw new UserMistake("no dataset '" + dataset + "' can be downloaded; known is " + CIFAR_10);
             }
             PrintWriter out = spec.commandLine().getOut();
-            boolean terminal = Terminal.isOutput();
+            boolean terminal = Terminal.columns() > 0;
             long[] reported = {-REPORT_BYTES};
             Path archive = new Cifar10Download().into(folder, (received, total) -> {
                 if (terminal && received - reported[0] >= REPORT_BYTES) {

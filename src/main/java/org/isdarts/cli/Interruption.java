@@ -1,5 +1,6 @@
 package org.isdarts.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntSupplier;
 import org.isdarts.search.SearchControl;
@@ -11,12 +12,18 @@ import org.isdarts.search.SearchControl;
 final class Interruption {
     private Interruption() {}
 
-    /** Runs a command that ends soon after its search is stopped. Returns its exit code. */
-    static int stops(SearchControl control, IntSupplier command) {
+    /**
+     * Runs a command that ends soon after its search is stopped. Returns its exit code.
+     *
+     * @param err told that the search is about to stop
+     */
+    static int stops(SearchControl control, PrintWriter err, IntSupplier command) {
         CountDownLatch done = new CountDownLatch(1);
         Thread hook = new Thread(
                 () -> {
                     control.stop();
+                    err.println();
+                    err.println("isdarts: stops after this batch and saves");
                     await(done);
                 },
                 "isdarts-interruption");

@@ -1,6 +1,7 @@
 package org.isdarts.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,26 +14,28 @@ import org.isdarts.space.SearchSpace;
  * Shows a search in text as it goes on: a line for every epoch, what went and what is left after every shrink step. On a
  * terminal a last line is kept up to date within the epoch; elsewhere such a line is printed once a minute.
  */
-final class Progress implements Consumer<SearchEvent> {
+final class Progress implements Consumer<SearchEvent>, AutoCloseable {
     private static final long PLAIN_INTERVAL = 60_000;
+    private static final String SPACE = "  ";
 
     private final PrintWriter out;
     private final SearchSpace space;
     private final int epochs;
-    private final boolean terminal;
+    private final int columns;
     private int liveLength;
+    private String heldOut = "";
     private long lastPlain;
     private String genotype;
 
     /**
      * @param epochs epochs of the whole search
-     * @param terminal whether a line can be kept up to date
+     * @param columns characters of the terminal's line that can be kept up to date; 0 where there is none
      */
-    Progress(PrintWriter out, SearchSpace space, int epochs, boolean terminal) {
+    Progress(PrintWriter out, SearchSpace space, int epochs, int columns) {
         this.out = out;
         this.space = space;
         this.epochs = epochs;
-        this.terminal = terminal;
+        this.columns = columns;
     }
 
     /** The notation the search ended with; null before its end. */
@@ -76,34 +79,39 @@ final class Progress implements Consumer<SearchEvent> {
     }
 
     private void show(SearchEvent.BatchProgress batch) {
-        boolean due = batch.time() - lastPlain >= PLAIN_INTERVAL;
-        if (!terminal && !due) {
-            return;
-        }
-        String text = String.format(
-                Locale.ROOT,
-                "epoch %d/%d  step %d/%d  %.0f images/s  loss %s  top-1 %s  epoch ends in %s, search in %s",
-                batch.epoch(),
-                epochs,
-                batch.step(),
-                batch.stepsPerEpoch(),
-                batch.imagesPerSecond(),
-                Numbers.text(batch.trainLoss()),
-                Numbers.percent(batch.trainTop1()),
-                Durations.text(batch.epochSecondsLeft()),
-                Durations.text(batch.searchSecondsLeft()));
-        if (terminal) {
-            live(text);
-        } else {
-            line(text);
+        List<String> parts = parts(batch);
+        if (columns > 0) {
+            live(parts);
+        } else if (batch.time() - lastPlain >= PLAIN_INTERVAL) {
+            line(String.join(SPACE, parts).strip());
         }
     }
 
+    /** What there is to say within an epoch, what matters most first. */
+    private List<String> parts(SearchEvent.BatchProgress batch) {
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "epoch %d/%d  step %d/%d",
+                        batch.epoch(),
+                        epochs,
+                        batch.step(),
+                        batch.stepsPerEpoch()),
+                "loss " + Numbers.text(batch.trainLoss()),
+                "top-1 " + Numbers.percent(batch.trainTop1()),
+                "search ends in " + Durations.text(batch.searchSecondsLeft()),
+                "epoch in " + Durations.text(batch.epochSecondsLeft()),
+                String.format(Locale.ROOT, "%.0f images/s", batch.imagesPerSecond()),
+                heldOut);
+    }
+
     private void show(SearchEvent.EpochFinished epoch) {
-        String held = epoch.valid() == null
-                ? ""
-                : "  held-out loss " + Numbers.text(epoch.valid().loss()) + " top-1 "
-                        + Numbers.percent(epoch.valid().top1());
+        String held = "";
+        if (epoch.valid() != null) {
+            heldOut = "held-out top-1 " + Numbers.percent(epoch.valid().top1());
+            held = "  held-out loss " + Numbers.text(epoch.valid().loss()) + " top-1 "
+                    + Numbers.percent(epoch.valid().top1());
+        }
         line(String.format(
                 Locale.ROOT,
                 "epoch %d/%d  loss %s  top-1 %s  top-5 %s%s  %.0f images/s  %s",
@@ -132,19 +140,33 @@ final class Progress implements Consumer<SearchEvent> {
         }
     }
 
-    private void live(String text) {
+    /** Shows as many parts as fit on the line. */
+    private void live(List<String> parts) {
+        String text = parts.get(0);
+        for (String part : parts.subList(1, parts.size())) {
+            if (!part.isEmpty() && text.length() + SPACE.length() + part.length() < columns) {
+                text += SPACE + part;
+            }
+        }
         out.print("\r" + text + " ".repeat(Math.max(0, liveLength - text.length())));
         out.flush();
         liveLength = text.length();
     }
 
     private void line(String text) {
-        if (liveLength > 0) {
-            out.print("\r" + " ".repeat(liveLength) + "\r");
-            liveLength = 0;
-        }
+        close();
         out.println(text);
         out.flush();
         lastPlain = System.currentTimeMillis();
+    }
+
+    /** Takes the line that is kept up to date away, so that something else can be printed. */
+    @Override
+    public void close() {
+        if (liveLength > 0) {
+            out.print("\r" + " ".repeat(liveLength) + "\r");
+            out.flush();
+            liveLength = 0;
+        }
     }
 }

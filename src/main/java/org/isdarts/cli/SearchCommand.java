@@ -122,10 +122,11 @@ final class SearchCommand implements Callable<Integer> {
     private int search(Preparation preparation, Path path, SearchConfig config, BenchmarkTable table) {
         SearchControl control = new SearchControl();
         PrintWriter out = spec.commandLine().getOut();
-        Progress progress = new Progress(out, config.searchSpace(), config.epochs(), Terminal.isOutput());
-        return Interruption.stops(control, () -> {
+        Progress progress = new Progress(out, config.searchSpace(), config.epochs(), Terminal.columns());
+        return Interruption.stops(control, spec.commandLine().getErr(), () -> {
             Search.End end = SearchThread.run(() -> {
-                try (Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads());
+                try (progress;
+                        Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads());
                         RecordedSearch search = preparation.prepare(kernels, control, progress)) {
                     out.println("run folder " + path);
                     out.flush();
@@ -135,7 +136,8 @@ final class SearchCommand implements Callable<Integer> {
             if (end == Search.End.FINISHED) {
                 return printGenotype(config.searchSpace(), progress.genotype(), table);
             }
-            out.println("stopped and saved; go on with: isdarts search --resume --run-dir " + path);
+            out.println("stopped and saved; go on with: "
+                    + Terminal.call("search", "--resume", "--run-dir", path.toString()));
             out.flush();
             return 0;
         });

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
@@ -43,26 +44,35 @@ final class SelftestCommand implements Callable<Integer> {
             KernelLibrary.requireKnown(library, Precision.FLOAT32.label());
             return null;
         });
-        boolean passed = true;
+        Map<String, List<Check>> results;
         try (Kernels kernels = KernelLibrary.open(library, Precision.FLOAT32.label(), used)) {
             out.println(kernels.description());
-            for (var entry : Selftest.run(reference, kernels).entrySet()) {
-                passed &= print(out, entry.getKey(), entry.getValue());
-            }
+            results = Selftest.run(reference, kernels);
+        }
+        results.forEach((name, checks) -> print(out, name, checks));
+        List<Check> all = results.values().stream().flatMap(List::stream).toList();
+        boolean passed = all.stream().allMatch(Check::passed);
+        int open = all.stream().mapToInt(Check::open).sum();
+        if (open > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "%d numbers are left open: rounding alone moves them by more than a tenth on this reference%n",
+                    open);
         }
         out.println(passed ? "selftest passed" : "selftest failed");
         out.flush();
         return passed ? 0 : CommandLineTool.FAILED;
     }
 
-    private static boolean print(PrintWriter out, String name, List<Check> checks) {
+    private static void print(PrintWriter out, String name, List<Check> checks) {
         out.println();
         out.printf(
                 Locale.ROOT,
-                "%-34s %9s %8s %10s %10s %10s  %-6s  %s%n",
+                "%-34s %9s %8s %6s %10s %10s %10s  %-6s  %s%n",
                 name,
                 "compared",
                 "within",
+                "open",
                 "plain",
                 "worst",
                 "allowed",
@@ -71,10 +81,11 @@ final class SelftestCommand implements Callable<Integer> {
         for (Check check : checks) {
             out.printf(
                     Locale.ROOT,
-                    "%-34s %9d %8d %10.2e %10.2e %10.2e  %-6s  %s%n",
+                    "%-34s %9d %8d %6d %10.2e %10.2e %10.2e  %-6s  %s%n",
                     check.subject(),
                     check.compared(),
                     check.within(),
+                    check.open(),
                     check.plain(),
                     check.worst(),
                     check.allowed(),
@@ -85,6 +96,5 @@ final class SelftestCommand implements Callable<Integer> {
             }
         }
         out.flush();
-        return checks.stream().allMatch(Check::passed);
     }
 }

@@ -50,7 +50,7 @@ final class ShowCommand implements Runnable {
             }
         });
         out.println();
-        Progress progress = new Progress(out, config.searchSpace(), config.epochs(), false);
+        Progress progress = new Progress(out, config.searchSpace(), config.epochs(), 0);
         for (SearchEvent event : run.events()) {
             if (!(event instanceof SearchEvent.BatchProgress) && !(event instanceof SearchEvent.SearchStarted)) {
                 progress.accept(event);

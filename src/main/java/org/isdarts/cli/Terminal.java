@@ -1,14 +1,28 @@
 package org.isdarts.cli;
 
-/** Where output goes. */
+/** Where output goes, and how the program was called there; the launcher tells, for Java itself cannot know. */
 final class Terminal {
-    /** Set by the launcher, for Java itself cannot tell. */
-    private static final String PROPERTY = "isdarts.terminal";
+    private static final String COLUMNS = "isdarts.columns";
+    private static final String COMMAND = "isdarts.command";
+    private static final String HARMLESS = "[\\w./:=+,@%-]+";
 
     private Terminal() {}
 
-    /** Whether standard output is a terminal, on which a line can be kept up to date. */
-    static boolean isOutput() {
-        return Boolean.getBoolean(PROPERTY);
+    /** Characters of a line of the terminal that standard output goes to; 0 if it goes elsewhere. */
+    static int columns() {
+        return Integer.getInteger(COLUMNS, 0);
+    }
+
+    /** A call of this program as one would type it. */
+    static String call(String... arguments) {
+        StringBuilder call = new StringBuilder(quoted(System.getProperty(COMMAND, "isdarts")));
+        for (String argument : arguments) {
+            call.append(' ').append(quoted(argument));
+        }
+        return call.toString();
+    }
+
+    private static String quoted(String word) {
+        return word.matches(HARMLESS) ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }

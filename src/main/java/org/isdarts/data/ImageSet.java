@@ -1,7 +1,6 @@
 package org.isdarts.data;
 
 import java.security.MessageDigest;
-import java.util.Arrays;
 
 /**
  * Labelled colour images in memory: one unsigned byte a value, planar {@code [N,3,H,W]} in one array. Immutable.
@@ -95,17 +94,15 @@ public final class ImageSet {
     }
 
     /**
-     * A subset with equally many images of every class; where {@code count} is no multiple of {@code classes}, the
-     * first classes have one more. The images are drawn by the seed and keep their order.
+     * A subset with equally many images of every class, as far as they go: a class with fewer gives all it has, and the
+     * others make up for it. Where that does not come out even, the first classes have one more. The images are drawn by
+     * the seed and keep their order.
      *
-     * @param count images of the subset
+     * @param count images of the subset, at most as many as there are
      * @param classes number of classes; labels are below it
-     * @throws DataException if a class has too few images
      */
     public ImageSet balanced(int count, int classes, long seed) {
-        int[] wanted = new int[classes];
-        Arrays.setAll(wanted, label -> count / classes + (label < count % classes ? 1 : 0));
-        int[] missing = wanted.clone();
+        int[] missing = shares(count, classes);
         boolean[] chosen = new boolean[count()];
         for (int image : Draws.permutation(count(), Draws.of(seed, Draws.Purpose.BALANCED_SUBSET))) {
             if (missing[labels[image]] > 0) {
@@ -113,14 +110,28 @@ public final class ImageSet {
                 chosen[image] = true;
             }
         }
-        for (int label = 0; label < classes; label++) {
-            if (missing[label] > 0) {
-                throw new DataException("class " + label + " has " + (wanted[label] - missing[label]) + " images where "
-                        + count + " images balanced over " + classes + " classes need " + wanted[label]
-                        + "; give at most " + smallestClass(classes) * (long) classes + " images");
+        return chosen(chosen, count);
+    }
+
+    /** How many images every class gives to a subset. */
+    private int[] shares(int count, int classes) {
+        if (count > count()) {
+            throw new IllegalArgumentException("there are " + count() + " images, not " + count);
+        }
+        int[] left = new int[classes];
+        for (int label : labels) {
+            left[label]++;
+        }
+        int[] shares = new int[classes];
+        int label = 0;
+        for (int given = 0; given < count; label = (label + 1) % classes) {
+            if (left[label] > 0) {
+                left[label]--;
+                shares[label]++;
+                given++;
             }
         }
-        return chosen(chosen, count);
+        return shares;
     }
 
     /** The images marked, in order, and how many they are. */
@@ -137,14 +148,6 @@ public final class ImageSet {
             }
         }
         return new ImageSet(height, width, chosenLabels, chosenPixels);
-    }
-
-    private int smallestClass(int classes) {
-        int[] sizes = new int[classes];
-        for (int label : labels) {
-            sizes[label]++;
-        }
-        return Arrays.stream(sizes).min().orElse(0);
     }
 
     /** How often every value 0..255 occurs in a channel. */

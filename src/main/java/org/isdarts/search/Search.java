@@ -51,6 +51,7 @@ public final class Search {
     private int step;
     private EpochProgress progress = EpochProgress.NOTHING;
     private double seconds;
+    private long waited;
     private boolean warnedOfLoss;
     private long lastSaved = System.nanoTime();
 
@@ -137,35 +138,39 @@ public final class Search {
         }
     }
 
+    /** Leaves whatever the search is in, because the user wants it to stop. */
+    private static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stop() {
+            super("stopped", null, false, false);
+        }
+    }
+
     private End searchOn() {
-        while (epoch <= config.epochs()) {
-            if (!train()) {
-                save();
-                journal.record(new SearchEvent.Stopped(now(), epoch, step));
-                return End.STOPPED;
+        try {
+            while (epoch <= config.epochs()) {
+                train();
+                finishEpoch();
             }
-            finishEpoch();
+        } catch (Stop wanted) {
+            save();
+            journal.record(new SearchEvent.Stopped(now(), epoch, step));
+            return End.STOPPED;
         }
         Genotype genotype = genotype();
         journal.record(new SearchEvent.Finished(now(), config.epochs(), genotype.notation(), seconds));
         return End.FINISHED;
     }
 
-    /**
-     * Trains the rest of the epoch.
-     *
-     * @return whether the epoch is over; false if the user wants to stop
-     */
-    private boolean train() {
+    /** Trains the rest of the epoch. */
+    private void train() {
         try (BatchStream batches = data.batches().epoch(epoch, step, DATA_WORKERS)) {
             pace.start();
             for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
-                if (!mayGoOn()) {
-                    return false;
-                }
+                heed();
                 train(batch);
             }
-            return true;
         }
     }
 
@@ -193,31 +198,40 @@ public final class Search {
         }
     }
 
-    /** Does what the user asked for since the last batch. Returns false if the search is to stop. */
-    private boolean mayGoOn() {
+    /**
+     * Does what the user asked for since the last batch, be it of training, evaluation or measurement. Of the latter two
+     * nothing is kept: a search that goes on from there does them again, with the same result.
+     */
+    private void heed() {
         if (control.wantsPause()) {
             save();
             journal.record(new SearchEvent.Paused(now(), epoch, step));
+            long before = worked();
             control.awaitResume();
+            waited += worked() - before;
             if (!control.wantsStop()) {
                 journal.record(new SearchEvent.Resumed(now(), epoch, step, null));
             }
             pace.start();
         }
         if (control.wantsStop()) {
-            return false;
+            throw new Stop();
         }
         if (control.takeCheckpointRequest() || System.nanoTime() - lastSaved > CHECKPOINT_NANOSECONDS) {
             save();
         }
-        return true;
+    }
+
+    /** A clock in nanoseconds that stands still while the search is paused. */
+    private long worked() {
+        return System.nanoTime() - waited;
     }
 
     private void finishEpoch() {
-        long start = System.nanoTime();
+        long start = worked();
         SearchEvent.Accuracy valid = evaluate();
         ImportanceMeter meter = measure();
-        double afterwards = (System.nanoTime() - start) / 1e9;
+        double afterwards = (worked() - start) / 1e9;
         pace.epochDone(afterwards);
         double epochSeconds = progress.seconds() + afterwards;
         seconds += epochSeconds;
@@ -241,6 +255,7 @@ public final class Search {
         }
         EpochProgress sums = EpochProgress.NOTHING;
         for (Batch batch : PlainBatches.of(data.heldOut(), data.normalisation(), config.batchSize())) {
+            heed();
             sums = sums.with(net.evaluate(batch.images(), batch.labels()), 0);
         }
         return sums.accuracy();
@@ -250,6 +265,7 @@ public final class Search {
         ImportanceMeter meter = new ImportanceMeter(net, config.importanceImages());
         for (Batch batch : PlainBatches.drawn(
                 data.train(), config.importanceImages(), data.normalisation(), config.batchSize(), drawSeed())) {
+            heed();
             meter.add(batch.images(), batch.count());
         }
         int[] counts = ImportanceMeter.counts(config.importanceImages());

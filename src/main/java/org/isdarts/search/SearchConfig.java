@@ -64,6 +64,9 @@ public record SearchConfig(
     /** The gradient's norm is clipped to this. */
     public static final double GRADIENT_CLIP = 5;
 
+    /** Threads that compute; more would not start on any machine. */
+    public static final int MOST_THREADS = 1_024;
+
     /**
      * Checks every value on its own and together.
      *
@@ -72,20 +75,20 @@ public record SearchConfig(
     public SearchConfig {
         precision = precision == null ? "fp32" : precision;
         SearchSpace searchSpace = SearchSpace.of(space);
-        atLeast("--epochs", epochs, 2);
-        atLeast("--channels", channels, 2);
+        between("--epochs", epochs, 2, 100_000);
+        between("--channels", channels, 2, 1_024);
         if (channels % 2 != 0) {
             throw new IllegalArgumentException(
                     "--channels " + channels + " is odd; a factorised reduction halves them, so give an even number");
         }
-        atLeast("--cells", cells, 1);
-        atLeast("--batch-size", batchSize, 2);
+        between("--cells", cells, 1, 100);
+        between("--batch-size", batchSize, 2, 65_536);
         atLeast("--train-images", trainImages, 0);
         atLeast("--valid-images", validImages, 0);
         atLeast("--importance-images", importanceImages, 1);
         atLeast("--shrink-steps", shrinkSteps, 1);
         atLeast("--shrink-interval", shrinkInterval, 1);
-        atLeast("--threads", threads, 1);
+        between("--threads", threads, 1, MOST_THREADS);
         new ShrinkSchedule(epochs, shrinkSteps, shrinkInterval);
         int spare = searchSpace.largestSubset() - searchSpace.kept();
         if (shrinkSteps > spare) {
@@ -162,6 +165,13 @@ public record SearchConfig(
         settings.put("precision", precision);
         settings.put("benchmarkTable", benchmarkTable == null ? "" : benchmarkTable);
         return settings;
+    }
+
+    private static void between(String option, int value, int least, int most) {
+        atLeast(option, value, least);
+        if (value > most) {
+            throw new IllegalArgumentException(option + " " + value + " is too large; give at most " + most);
+        }
     }
 
     private static void atLeast(String option, int value, int least) {

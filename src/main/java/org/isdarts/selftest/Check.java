@@ -6,6 +6,8 @@ package org.isdarts.selftest;
  * @param subject what was compared
  * @param compared how many numbers or things
  * @param within how many of them are within the plain tolerance, rounding not considered
+ * @param open how many of them the reference leaves open: rounding alone may move them by more than a tenth, so that
+ *     being within what is allowed says nothing
  * @param plain the largest error, rounding not considered
  * @param worst the error that is largest by what is allowed for it, after decisions that rounding leaves open were
  *     taken as the reference took them; where equality is demanded, how many differ
@@ -17,6 +19,7 @@ public record Check(
         String subject,
         int compared,
         int within,
+        int open,
         double plain,
         double worst,
         double allowed,

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The errors of many things, each with what is allowed for it. */
 final class Errors {
+    /** What is allowed to be off by more than this has not been compared. */
+    private static final double OPEN = 0.1;
+
     private final List<Entry> entries = new ArrayList<>();
 
     private record Entry(String what, double error, double allowed) {
@@ -47,8 +50,10 @@ final class Errors {
                 .max(Comparator.comparingDouble(Entry::share))
                 .orElseThrow(() -> new SelftestException("the reference holds nothing to compare: " + subject));
         int within = (int) plain.entries.stream().filter(Entry::isWithin).count();
+        int open = (int) entries.stream().filter(entry -> entry.allowed > OPEN).count();
         String worstAt = worst.error == 0 ? "" : worst.what;
-        return new Check(subject, entries.size(), within, plain.largest(), worst.error, worst.allowed, worstAt, note);
+        return new Check(
+                subject, entries.size(), within, open, plain.largest(), worst.error, worst.allowed, worstAt, note);
     }
 
     /** {@code |value - expected| / |expected|}. */

@@ -45,11 +45,15 @@ class ImageSetTest {
     }
 
     @Test
-    void balancedSubsetOfAClassWithTooFewImagesIsRefused() {
-        assertThatThrownBy(() -> TestImages.set(52, 5).balanced(52 + 3, 5, 1))
-                .isInstanceOf(DataException.class)
-                .hasMessage("class 2 has 10 images where 55 images balanced over 5 classes need 11;"
-                        + " give at most 50 images");
+    void classesWithFewImagesGiveAllTheyHaveAndTheOthersMakeUpForIt() {
+        ImageSet unequal = new ImageSet(8, 8, new int[] {0, 1, 1, 1, 1, 1, 2, 2, 2, 2}, new byte[10 * 3 * 64]);
+
+        assertThat(classSizes(unequal.balanced(7, 3, 1), 3)).containsExactly(1, 3, 3);
+    }
+
+    @Test
+    void moreImagesThanThereAreAreRefused() {
+        assertThatThrownBy(() -> images.balanced(51, 5, 1)).hasMessage("there are 50 images, not 51");
     }
 
     @Test

@@ -182,6 +182,24 @@ class SearchTest {
     }
 
     @Test
+    void stopsWithoutWaitingForTheEvaluationOfAnEpoch() {
+        SearchControl control = new SearchControl();
+        RecordingJournal stopped = new RecordingJournal(event -> {
+            if (event instanceof SearchEvent.BatchProgress progress && progress.step() == progress.stepsPerEpoch()) {
+                control.stop();
+            }
+        });
+        search(CONFIG, stopped, control).run();
+        assertThat(stopped.of(SearchEvent.EpochFinished.class)).isEmpty();
+        assertThat(stopped.last().step()).isEqualTo(5);
+
+        RecordingJournal resumed = new RecordingJournal(event -> {});
+        search(CONFIG, resumed, new SearchControl()).resume(stopped.last(), "checkpoint");
+
+        assertThat(tensors(resumed.last())).isEqualTo(tensors(whole.last()));
+    }
+
+    @Test
     void countsAnInterruptedEpochAsAWhole() {
         SearchControl control = new SearchControl();
         RecordingJournal stopped = new RecordingJournal(onProgress(1, 1, control::stop));

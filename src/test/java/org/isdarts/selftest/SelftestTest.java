@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
+import org.isdarts.kernel.onednn.OnednnKernels;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,15 @@ class SelftestTest {
                 .orElseThrow();
 
         assertThat(Selftest.check(golden, kernels)).allMatch(Check::passed);
+    }
+
+    @Test
+    void goldenReferencesPassWithOnednnToo() {
+        assumeTrue(Files.isDirectory(GOLDEN), "skipped: no reference numbers in " + GOLDEN);
+        try (Kernels onednn = new OnednnKernels(2, Precision.FLOAT32)) {
+            assertThat(Selftest.run(GOLDEN, onednn).values())
+                    .allSatisfy(checks -> assertThat(checks).allMatch(Check::passed));
+        }
     }
 
     @Test
