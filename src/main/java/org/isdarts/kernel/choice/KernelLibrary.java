@@ -1,6 +1,9 @@
 package org.isdarts.kernel.choice;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.kernel.Kernels;
@@ -8,17 +11,19 @@ import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
 import org.isdarts.kernel.onednn.OnednnKernels;
 
-/** A compute library that a search can use, the preferred one first. */
+/** A compute library that a search can use, the fastest first ({@code docs/performance.md}). */
 public enum KernelLibrary {
     /** oneDNN on the processor, in its own blocked layouts. */
     ONEDNN("onednn") {
         @Override
         Kernels load(Precision precision, int threads) {
-            if (!OnednnKernels.isNative(precision)) {
+            OnednnKernels kernels = new OnednnKernels(threads, precision);
+            if (!kernels.isNative()) {
+                kernels.close();
                 throw new IllegalStateException(
                         "this processor does not multiply in bfloat16 (it needs AVX512-BF16 or AMX); use --precision fp32");
             }
-            return new OnednnKernels(threads, precision);
+            return kernels;
         }
     },
     /** ND4J on the processor. */
@@ -32,7 +37,7 @@ public enum KernelLibrary {
         }
     };
 
-    /** Stands for the preferred library, or precision, of those that this machine has. */
+    /** Stands for the fastest library that loads and computes rightly here, or for the precision to prefer. */
     public static final String AUTO = "auto";
 
     private final String label;
@@ -82,7 +87,7 @@ public enum KernelLibrary {
     }
 
     /**
-     * Loads a library.
+     * Loads a library. Chosen automatically, its description says why it was taken.
      *
      * @param name of a library, or {@value #AUTO}
      * @param precision {@code fp32}, {@code bf16} or {@value #AUTO}
@@ -93,16 +98,45 @@ public enum KernelLibrary {
     public static Kernels open(String name, String precision, int threads) {
         requireKnown(name, precision);
         Precision stored = precision.equals(Precision.BFLOAT16.label()) ? Precision.BFLOAT16 : Precision.FLOAT32;
-        IllegalStateException failure = null;
+        return name.equals(AUTO) ? fastest(stored, threads) : named(name, stored, threads);
+    }
+
+    private static Kernels named(String name, Precision precision, int threads) {
+        KernelLibrary library = Arrays.stream(values())
+                .filter(candidate -> candidate.label.equals(name))
+                .findFirst()
+                .orElseThrow();
+        try {
+            return library.load(precision, threads);
+        } catch (IllegalStateException notLoaded) {
+            throw new KernelsException(notLoaded.getMessage(), notLoaded.getCause());
+        }
+    }
+
+    private static Kernels fastest(Precision precision, int threads) {
+        List<String> passedOver = new ArrayList<>();
+        IllegalStateException first = null;
         for (KernelLibrary library : values()) {
-            if (name.equals(AUTO) || name.equals(library.label)) {
-                try {
-                    return library.load(stored, threads);
-                } catch (IllegalStateException notLoaded) {
-                    failure = failure == null ? notLoaded : failure;
-                }
+            try {
+                return new ChosenKernels(
+                        library.sound(precision, threads),
+                        passedOver.isEmpty() ? "the fastest here" : String.join(", ", passedOver));
+            } catch (IllegalStateException unusable) {
+                first = first == null ? unusable : first;
+                passedOver.add("not " + library.label + ": " + unusable.getMessage());
             }
         }
-        throw new KernelsException(failure.getMessage(), failure.getCause());
+        throw new KernelsException(first.getMessage(), first.getCause());
+    }
+
+    /** Loads the library and lets it prove itself. */
+    private Kernels sound(Precision precision, int threads) {
+        Kernels kernels = load(precision, threads);
+        Optional<String> complaint = Soundness.complaint(kernels, precision);
+        if (complaint.isPresent()) {
+            kernels.close();
+            throw new IllegalStateException(complaint.get());
+        }
+        return kernels;
     }
 }

@@ -66,8 +66,8 @@ public final class OnednnKernels implements Kernels {
         this.inFloat32 = precision == Precision.FLOAT32 ? this : null;
     }
 
-    /** Whether this machine's processor itself multiplies in this precision; otherwise it gains nothing. */
-    public static boolean isNative(Precision precision) {
+    /** Whether this machine's processor itself multiplies in their precision; otherwise it gains nothing. */
+    public boolean isNative() {
         return Library.isNative(precision);
     }
 

@@ -69,7 +69,12 @@ final class DevicePage extends PlanPage {
         List<KernelFinding> findings = plan().kernels().get();
         choices.getChildren().clear();
         choices.getChildren()
-                .add(choice(new KernelFinding(KernelLibrary.AUTO, true, "the first of these that can be used"), group));
+                .add(choice(
+                        new KernelFinding(
+                                KernelLibrary.AUTO,
+                                true,
+                                "the first of these that can be used and computes rightly here"),
+                        group));
         findings.forEach(finding -> choices.getChildren().add(choice(finding, group)));
         if (findings.isEmpty()) {
             choices.getChildren().add(words("Trying what is on this machine …"));

@@ -20,6 +20,13 @@ class KernelLibraryTest {
     }
 
     @Test
+    void automaticChoiceSaysWhy() {
+        try (Kernels kernels = KernelLibrary.open("auto", "auto", 1)) {
+            assertThat(kernels.description()).endsWith("(the fastest here)");
+        }
+    }
+
+    @Test
     void automaticChoiceTakesTheFirstThatLoads() {
         try (Kernels kernels = KernelLibrary.open("auto", "auto", 1)) {
             assertThat(kernels.name()).isEqualTo(KernelLibrary.values()[0].label());
