@@ -30,26 +30,51 @@ public final class StepBenchmark {
     public record Result(
             double medianStepSeconds, double imagesPerSecond, double peakMemoryMegabytes, Map<String, Double> shares) {}
 
+    /**
+     * Steps that were timed.
+     *
+     * @param seconds of every step, ascending
+     * @param spent what went into each kind of primitive in all of them
+     */
+    record Steps(double[] seconds, Map<String, TimedKernels.Spent> spent) {
+        int count() {
+            return seconds.length;
+        }
+
+        double median() {
+            return seconds[seconds.length / 2];
+        }
+    }
+
+    /** The size of a supernet for CIFAR-10. */
+    public static NetworkSize size(int channels, int cells) {
+        return new NetworkSize(channels, cells, CLASSES, SIDE, SIDE);
+    }
+
     /** Trains a few steps and times them. */
-    public static Result run(Kernels kernels, SearchSpace space, int channels, int cells, int batchSize) {
+    public static Result run(Kernels kernels, SearchSpace space, NetworkSize size, int batchSize) {
+        Steps steps = time(kernels, space, size, batchSize);
+        double total = Arrays.stream(steps.seconds()).sum();
+        Map<String, Double> shares = new LinkedHashMap<>();
+        steps.spent().forEach((kind, spent) -> shares.put(kind, spent.nanoseconds() / 1e9 / total));
+        return new Result(steps.median(), batchSize / steps.median(), PeakMemory.megabytes(), shares);
+    }
+
+    static Steps time(Kernels kernels, SearchSpace space, NetworkSize size, int batchSize) {
         TimedKernels timed = new TimedKernels(kernels);
         Map<CellType, Mask> masks = new EnumMap<>(CellType.class);
         for (CellType type : space.cellTypes()) {
             masks.put(type, Mask.full(space));
         }
-        TrainingStep step =
-                new TrainingStep(timed, space, new NetworkSize(channels, cells, CLASSES, SIDE, SIDE), masks, batchSize);
-        for (int i = 0; i < WARM_UP; i++) {
-            step.seconds();
+        try (TrainingStep step = new TrainingStep(timed, space, size, masks, batchSize)) {
+            for (int i = 0; i < WARM_UP; i++) {
+                step.seconds();
+            }
+            timed.reset();
+            double[] seconds = new double[STEPS];
+            Arrays.setAll(seconds, i -> step.seconds());
+            Arrays.sort(seconds);
+            return new Steps(seconds, timed.spent());
         }
-        timed.reset();
-        double[] seconds = new double[STEPS];
-        Arrays.setAll(seconds, i -> step.seconds());
-        double total = Arrays.stream(seconds).sum();
-        Arrays.sort(seconds);
-        double median = seconds[STEPS / 2];
-        Map<String, Double> shares = new LinkedHashMap<>();
-        timed.nanoseconds().forEach((kind, time) -> shares.put(kind, time / 1e9 / total));
-        return new Result(median, batchSize / median, PeakMemory.megabytes(), shares);
     }
 }

@@ -2,9 +2,12 @@ package org.isdarts.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.isdarts.bench.Roofline;
 import org.isdarts.bench.SearchBenchmark;
 import org.isdarts.bench.StepBenchmark;
 import org.isdarts.kernel.Kernels;
@@ -12,14 +15,13 @@ import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.search.SearchConfig;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code bench}: measures speed. */
 @Command(
         name = "bench",
         description = "Measures how fast the engine is on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchCommand.Step.class, BenchCommand.WholeSearch.class})
+        subcommands = {BenchCommand.Step.class, BenchCommand.RooflineTable.class, BenchCommand.WholeSearch.class})
 final class BenchCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -38,41 +40,19 @@ final class BenchCommand implements Runnable {
         @CommandLine.Spec
         private CommandLine.Model.CommandSpec spec;
 
-        @Option(names = "--space", paramLabel = "SPACE", defaultValue = "nas-bench-201", description = "Search space.")
-        private String space;
-
-        @Option(names = "--channels", paramLabel = "C", defaultValue = "16", description = "Channels.")
-        private Integer channels;
-
-        @Option(names = "--cells", paramLabel = "N", description = "Normal cells of a stage (default: the paper's).")
-        private Integer cells;
-
-        @Option(names = "--batch-size", paramLabel = "N", defaultValue = "64", description = "Images of a step.")
-        private Integer batchSize;
-
-        @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all processors).")
-        private Integer threads;
-
-        @Option(names = "--kernels", paramLabel = "K", defaultValue = "auto", description = "The compute library.")
-        private String library;
-
-        @Option(
-                names = "--precision",
-                paramLabel = "P",
-                defaultValue = "auto",
-                description = "auto, fp32 or bf16: how images are stored.")
-        private String precision;
+        @CommandLine.Mixin
+        private BenchOptions options = new BenchOptions();
 
         @Override
         public Integer call() throws JsonProcessingException {
-            SearchConfig config = UserMistake.in(() -> {
-                KernelLibrary.requireKnown(library, precision);
-                return BenchSettings.config(space, channels, cells, batchSize, Threads.of(threads), library, precision);
-            });
+            SearchConfig config = options.config();
             Map<String, Object> line = new LinkedHashMap<>();
-            try (Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads())) {
+            try (Kernels kernels = BenchOptions.open(config)) {
                 StepBenchmark.Result result = StepBenchmark.run(
-                        kernels, config.searchSpace(), config.channels(), config.cells(), config.batchSize());
+                        kernels,
+                        config.searchSpace(),
+                        StepBenchmark.size(config.channels(), config.cells()),
+                        config.batchSize());
                 line.put("space", config.space());
                 line.put("channels", config.channels());
                 line.put("cells", config.cells());
@@ -87,6 +67,69 @@ final class BenchCommand implements Runnable {
             }
             spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(line));
             return 0;
+        }
+    }
+
+    /** {@code bench roofline}: how far a step is from what the machine could do. */
+    @Command(
+            name = "roofline",
+            description =
+                    "Compares every kind of primitive of a training step with the time that its arithmetic and its"
+                            + " memory traffic alone would need on this machine.",
+            mixinStandardHelpOptions = true)
+    static final class RooflineTable implements Callable<Integer> {
+        private static final double GIGA = 1e9;
+        private static final double MILLI = 1e3;
+
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec;
+
+        @CommandLine.Mixin
+        private BenchOptions options = new BenchOptions();
+
+        @Override
+        public Integer call() {
+            SearchConfig config = options.config();
+            PrintWriter out = spec.commandLine().getOut();
+            try (Kernels kernels = BenchOptions.open(config)) {
+                Roofline roofline = Roofline.measure(
+                        kernels,
+                        config.searchSpace(),
+                        StepBenchmark.size(config.channels(), config.cells()),
+                        config.batchSize());
+                out.printf(
+                        Locale.ROOT,
+                        "%s; at most %.0f GFLOP/s and %.2f billion numbers/s from and to memory%n",
+                        kernels.description(),
+                        roofline.ceilings().operations() / GIGA,
+                        roofline.ceilings().numbers() / GIGA);
+                out.printf(
+                        Locale.ROOT,
+                        "%-26s %7s %14s %10s %12s %6s%n",
+                        "ms of a step",
+                        "calls",
+                        "arithmetic",
+                        "memory",
+                        "measured",
+                        "times");
+                roofline.rows().forEach(row -> print(out, row));
+                print(out, roofline.total());
+                out.printf(Locale.ROOT, "median of a whole step: %.0f ms%n", MILLI * roofline.stepSeconds());
+            }
+            out.flush();
+            return 0;
+        }
+
+        private static void print(PrintWriter out, Roofline.Row row) {
+            out.printf(
+                    Locale.ROOT,
+                    "%-26s %7.0f %14.1f %10.1f %12.1f %6s%n",
+                    row.primitive(),
+                    row.calls(),
+                    MILLI * row.arithmetic(),
+                    MILLI * row.memory(),
+                    MILLI * row.measured(),
+                    row.floor() == 0 ? "-" : String.format(Locale.ROOT, "%.1f", row.measured() / row.floor()));
         }
     }
 
@@ -112,7 +155,7 @@ final class BenchCommand implements Runnable {
                 return chosen;
             });
             Map<String, Object> line = new LinkedHashMap<>();
-            try (Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads())) {
+            try (Kernels kernels = BenchOptions.open(config)) {
                 SearchBenchmark.Result result = SearchBenchmark.run(config, kernels);
                 line.put("space", config.space());
                 line.put("channels", config.channels());
