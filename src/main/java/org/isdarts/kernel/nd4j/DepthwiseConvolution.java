@@ -5,6 +5,7 @@ import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Tensor;
 import org.isdarts.kernel.loops.Sums;
+import org.isdarts.kernel.loops.Workers;
 
 /**
  * A depthwise convolution as shifted sums of planes, hundreds of times faster than ND4J's own operation.

@@ -3,6 +3,7 @@ package org.isdarts.kernel.nd4j;
 import org.isdarts.kernel.BatchNorm;
 import org.isdarts.kernel.Tensor;
 import org.isdarts.kernel.loops.Sums;
+import org.isdarts.kernel.loops.Workers;
 
 /**
  * Batch norm as loops over channels. ND4J's own operation takes several passes over memory; this takes one for the

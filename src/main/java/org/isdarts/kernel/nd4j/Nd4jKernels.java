@@ -17,6 +17,7 @@ import org.isdarts.kernel.PoolingShape;
 import org.isdarts.kernel.Tensor;
 import org.isdarts.kernel.loops.Sums;
 import org.isdarts.kernel.loops.Vectors;
+import org.isdarts.kernel.loops.Workers;
 import org.isdarts.kernel.openmp.OpenMp;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;

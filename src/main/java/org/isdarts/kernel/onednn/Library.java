@@ -24,6 +24,7 @@ import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.reorder;
 import org.bytedeco.dnnl.stream;
 import org.isdarts.kernel.Precision;
+import org.isdarts.kernel.loops.Workers;
 import org.isdarts.kernel.openmp.OpenMp;
 
 /**
@@ -37,6 +38,7 @@ final class Library {
     private final int threads;
     private final engine processor;
     private final stream queue;
+    private final Workers workers;
     private final Map<Object, Primitive> primitives = new HashMap<>();
     private final Map<Object, OnednnTensor> scratch = new HashMap<>();
 
@@ -62,6 +64,12 @@ final class Library {
         this.threads = threads;
         processor = new engine(dnnl.dnnl_cpu, 0);
         queue = new stream(processor);
+        workers = new Workers(threads);
+    }
+
+    /** As many Java threads, for what is computed beside oneDNN. */
+    Workers workers() {
+        return workers;
     }
 
     /** Where primitives are described and tensors lie. */
@@ -176,5 +184,6 @@ final class Library {
         scratch.values().forEach(OnednnTensor::close);
         scratch.clear();
         primitives.clear();
+        workers.close();
     }
 }

@@ -46,7 +46,7 @@ final class OnednnBatchNorm implements BatchNorm {
         this.library = library;
         layout = Layout.of(precision, shape);
         channels = Layout.plain(shape[1]);
-        moments = new ChannelMoments(shape, layout.lanes());
+        moments = new ChannelMoments(shape, layout.lanes(), library.workers());
         zeros = library.constant(channels, 0);
         gammaGradient = library.scratch(channels, "gamma gradient");
         betaGradient = library.scratch(channels, "beta gradient");

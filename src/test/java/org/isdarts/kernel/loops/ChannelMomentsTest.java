@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.FloatBuffer;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,10 +47,12 @@ final class ChannelMomentsTest {
             }
         }
 
-        float[][] moments() {
+        float[][] moments(int threads) {
             float[][] moments = new float[2][shape[1]];
-            new ChannelMoments(shape, lanes)
-                    .take(FloatBuffer.wrap(stored), FloatBuffer.wrap(moments[0]), FloatBuffer.wrap(moments[1]));
+            try (Workers workers = new Workers(threads)) {
+                new ChannelMoments(shape, lanes, workers)
+                        .take(FloatBuffer.wrap(stored), FloatBuffer.wrap(moments[0]), FloatBuffer.wrap(moments[1]));
+            }
             return moments;
         }
     }
@@ -67,10 +70,17 @@ final class ChannelMomentsTest {
     void meanAndVarianceAreExactToThePrecisionTheyAreStoredIn(
             int images, int channels, int height, int width, int lanes, double offset) {
         Images tested = new Images(new int[] {images, channels, height, width}, lanes, offset);
-        float[][] moments = tested.moments();
+        float[][] moments = tested.moments(2);
         for (int c = 0; c < channels; c++) {
             assertThat((double) moments[0][c]).isCloseTo(tested.mean[c], within(6e-8 * (1 + Math.abs(tested.mean[c]))));
             assertThat((double) moments[1][c]).isCloseTo(tested.variance[c], within(1.2e-7 * tested.variance[c]));
         }
+    }
+
+    @Test
+    void theyDoNotDependOnTheNumberOfThreads() {
+        Images tested = new Images(new int[] {13, 40, 8, 8}, 16, 0.3);
+
+        assertThat(tested.moments(3)).isDeepEqualTo(tested.moments(1));
     }
 }

@@ -1,4 +1,4 @@
-package org.isdarts.kernel.nd4j;
+package org.isdarts.kernel.loops;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -12,11 +12,14 @@ import java.util.concurrent.atomic.AtomicReference;
  * <p>Java cannot vectorise loops over native memory, but it does over arrays that fit the first-level cache; so a loop
  * copies a piece into an array, computes there, and copies back. The copies cost next to nothing.
  */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
     private final int threads;
     private final ExecutorService executor;
 
-    Workers(int threads) {
+    /**
+     * @param threads how many, the caller's among them
+     */
+    public Workers(int threads) {
         this.threads = threads;
         this.executor = Executors.newFixedThreadPool(Math.max(1, threads - 1), task -> {
             Thread thread = new Thread(task, "isdarts-kernels");
@@ -26,12 +29,13 @@ final class Workers implements AutoCloseable {
     }
 
     /** A part of a loop: the indices {@code from} to {@code to}, the last excluded. */
-    interface Range {
+    public interface Range {
+        /** Computes it. */
         void run(int from, int to);
     }
 
     /** Runs the loop from 0 to {@code count} in equal parts and waits for all of them. */
-    void forEach(int count, Range body) {
+    public void forEach(int count, Range body) {
         int parts = Math.min(threads, count);
         if (parts <= 1) {
             body.run(0, count);
@@ -74,6 +78,7 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    /** Ends the threads. */
     @Override
     public void close() {
         executor.shutdownNow();
