@@ -9,14 +9,11 @@ import java.util.Arrays;
  * behind it. The images are summed in a fixed number of parts, so that threads change nothing.
  */
 public final class ChannelMoments {
-    /** Numbers copied at once; fits the first-level cache. */
-    private static final int PIECE = 1024;
+    /** Numbers copied and summed side by side, so that Java vectorises; a multiple of every number of lanes. */
+    private static final int WIDTH = 1024;
 
-    /** Sums held side by side, so that Java vectorises; a multiple of every number of lanes, and a part of a piece. */
-    private static final int WIDTH = 256;
-
-    /** Pieces summed in single precision before the sums are carried over to double precision. */
-    private static final int FLOAT_PIECES = 8;
+    /** Additions in single precision before the sums are carried over to double precision. */
+    private static final int FLOAT_ADDITIONS = 32;
 
     private static final int PARTS = 8;
 
@@ -92,17 +89,18 @@ public final class ChannelMoments {
         void sumUp(FloatBuffer values, Lanes inLanes) {
             Arrays.fill(sum, 0);
             Arrays.fill(square, 0);
-            for (int i = 0; i < WIDTH; i++) {
-                inLanes.pivots[i] = values.get(block * plane + i % lanes);
+            values.get(block * plane, inLanes.pivots, 0, lanes);
+            for (int filled = lanes; filled < WIDTH; filled += lanes) {
+                System.arraycopy(inLanes.pivots, 0, inLanes.pivots, filled, lanes);
             }
-            int pieces = 0;
+            int additions = 0;
             for (int image = first; image < end; image++) {
                 int start = (image * blocks + block) * plane;
-                for (int place = 0; place < plane; place += PIECE) {
-                    int count = Math.min(PIECE, plane - place);
+                for (int place = 0; place < plane; place += WIDTH) {
+                    int count = Math.min(WIDTH, plane - place);
                     values.get(start + place, inLanes.piece, 0, count);
                     inLanes.add(count);
-                    if (++pieces % FLOAT_PIECES == 0) {
+                    if (++additions % FLOAT_ADDITIONS == 0) {
                         inLanes.carryOver(sum, square);
                     }
                 }
@@ -113,46 +111,28 @@ public final class ChannelMoments {
 
     /** Sums in single precision, many side by side. */
     private static final class Lanes {
-        private final float[] piece = new float[PIECE];
+        private final float[] piece = new float[WIDTH];
         private final float[] pivots = new float[WIDTH];
         private final float[] sums = new float[WIDTH];
         private final float[] squares = new float[WIDTH];
 
         void add(int count) {
-            if (count == PIECE) {
-                addWhole();
-                return;
-            }
-            for (int start = 0; start < count; start += WIDTH) {
-                int end = Math.min(WIDTH, count - start);
-                for (int i = 0; i < end; i++) {
-                    float difference = piece[start + i] - pivots[i];
-                    sums[i] += difference;
-                    squares[i] += difference * difference;
-                }
-            }
-        }
-
-        /** Four numbers for each sum at once: a third of the loads and stores. */
-        private void addWhole() {
-            for (int i = 0; i < WIDTH; i++) {
-                float pivot = pivots[i];
-                float a = piece[i] - pivot;
-                float b = piece[i + WIDTH] - pivot;
-                float c = piece[i + 2 * WIDTH] - pivot;
-                float d = piece[i + 3 * WIDTH] - pivot;
-                sums[i] += (a + b) + (c + d);
-                squares[i] += (a * a + b * b) + (c * c + d * d);
+            for (int i = 0; i < count; i++) {
+                float difference = piece[i] - pivots[i];
+                sums[i] += difference;
+                squares[i] += difference * difference;
             }
         }
 
         void carryOver(double[] sum, double[] square) {
-            for (int i = 0; i < WIDTH; i++) {
-                sum[i % sum.length] += sums[i];
-                square[i % sum.length] += squares[i];
-                sums[i] = 0;
-                squares[i] = 0;
+            for (int start = 0; start < WIDTH; start += sum.length) {
+                for (int lane = 0; lane < sum.length; lane++) {
+                    sum[lane] += sums[start + lane];
+                    square[lane] += squares[start + lane];
+                }
             }
+            Arrays.fill(sums, 0);
+            Arrays.fill(squares, 0);
         }
     }
 }
