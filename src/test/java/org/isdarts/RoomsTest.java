@@ -33,6 +33,7 @@ class RoomsTest {
             Map.entry("shrink", List.of("space")),
             Map.entry("event", List.of("space", "shrink")),
             Map.entry("table", List.of("space")),
+            Map.entry("device", List.of()),
             Map.entry("network", List.of("space", "shrink", "kernel")),
             Map.entry("importance", List.of("space", "shrink", "kernel", "network")),
             Map.entry(

@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
             ShowCommand.class,
             ExportCommand.class,
             DataCommand.class,
+            DevicesCommand.class,
             SelftestCommand.class,
             BenchCommand.class
         })

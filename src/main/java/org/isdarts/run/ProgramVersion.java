@@ -1,12 +1,26 @@
 package org.isdarts.run;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
 /** Which version of the program this is. */
 public final class ProgramVersion {
+    private static final String TEXT = read();
+
     private ProgramVersion() {}
 
-    /** The version as in the program's jar; {@code development} when it runs from class files. */
+    /** The version as the build has written it down. */
     public static String text() {
-        String version = ProgramVersion.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        return TEXT;
+    }
+
+    private static String read() {
+        try (InputStream file = ProgramVersion.class.getResourceAsStream("version.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

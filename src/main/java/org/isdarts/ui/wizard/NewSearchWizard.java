@@ -8,6 +8,7 @@ import javafx.stage.Window;
 import org.controlsfx.dialog.Wizard;
 import org.isdarts.data.Cifar10Download;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.kernel.choice.KernelFinding;
 
 /** Leads to a new search in five pages, with a start button on each of them. Remembers what was chosen last. */
 public final class NewSearchWizard {

@@ -22,6 +22,7 @@ import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.isdarts.data.Cifar10Download;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.kernel.choice.KernelFinding;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.Preset;
 import org.isdarts.space.SearchSpace;

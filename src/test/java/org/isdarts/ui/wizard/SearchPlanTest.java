@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.isdarts.data.Datasets;
+import org.isdarts.kernel.choice.KernelFinding;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.search.Preset;
 import org.isdarts.space.SearchSpace;

@@ -1,9 +1,8 @@
-package org.isdarts.ui.wizard;
+package org.isdarts.kernel.choice;
 
 import java.util.Arrays;
 import java.util.List;
 import org.isdarts.kernel.Kernels;
-import org.isdarts.kernel.choice.KernelLibrary;
 
 /**
  * What became of trying a compute library on this machine.
@@ -12,9 +11,9 @@ import org.isdarts.kernel.choice.KernelLibrary;
  * @param usable whether it loads
  * @param words what it is, or why it cannot be used
  */
-record KernelFinding(String name, boolean usable, String words) {
+public record KernelFinding(String name, boolean usable, String words) {
     /** Tries every library, the preferred one first; loading takes seconds. */
-    static List<KernelFinding> all(int threads) {
+    public static List<KernelFinding> all(int threads) {
         return Arrays.stream(KernelLibrary.values())
                 .map(library -> of(library.label(), threads))
                 .toList();

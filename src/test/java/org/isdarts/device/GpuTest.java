@@ -1,0 +1,44 @@
+package org.isdarts.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GpuTest {
+    private static Gpu told(String line) {
+        return Gpu.told(List.of(line)).get(0);
+    }
+
+    @Test
+    void readsNameCapabilityMemoryAndDriver() {
+        assertThat(told("NVIDIA GeForce RTX 3090, 8.6, 24576, 535.129.03"))
+                .isEqualTo(new Gpu("NVIDIA GeForce RTX 3090", new Gpu.Nvidia(8.6, 24_576, "535.129.03")));
+    }
+
+    @Test
+    void leavesOutWhatItCannotRead() {
+        assertThat(Gpu.told(List.of("No devices were found", "NVIDIA A, [N/A], 1, 2")))
+                .isEmpty();
+    }
+
+    @Test
+    void saysThatAHopperIsTooNew() {
+        assertThat(told("NVIDIA H100 80GB HBM3, 9.0, 81559, 550.54.15").verdict())
+                .startsWith("too new")
+                .contains("8.9");
+    }
+
+    @Test
+    void saysThatAFermiIsTooOld() {
+        assertThat(told("GeForce GTX 580, 2.0, 1536, 390.157").verdict())
+                .startsWith("too old")
+                .contains("3.7");
+    }
+
+    @Test
+    void tellsAMissingDriverFromAnotherMaker() {
+        assertThat(new Gpu("NVIDIA Corporation GA102", null).verdict()).contains("driver does not answer");
+        assertThat(new Gpu("AMD Radeon RX 7800", null).verdict()).contains("for NVIDIA's only");
+    }
+}
