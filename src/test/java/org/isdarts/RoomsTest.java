@@ -35,6 +35,7 @@ class RoomsTest {
             Map.entry("table", List.of("space")),
             Map.entry("network", List.of("space", "shrink", "kernel")),
             Map.entry("importance", List.of("space", "shrink", "kernel", "network")),
+            Map.entry("found", List.of("space", "shrink", "network")),
             Map.entry(
                     "search", List.of("space", "shrink", "event", "kernel", "network", "importance", "data", "table")),
             Map.entry("run", ENGINE),
