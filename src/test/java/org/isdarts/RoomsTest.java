@@ -46,7 +46,9 @@ class RoomsTest {
             Map.entry("graph", List.of("space", "shrink", "figure")),
             Map.entry(
                     "export",
-                    List.of("chart", "graph", "figure", "run", "event", "space", "shrink", "search", "table")));
+                    List.of(
+                            "chart", "graph", "figure", "run", "event", "space", "shrink", "search", "table", "found",
+                            "network", "kernel", "npy", "data")));
 
     private static boolean isRoom(JavaClass type, String room) {
         String name = "org.isdarts." + room;

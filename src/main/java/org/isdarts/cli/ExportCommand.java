@@ -55,6 +55,9 @@ final class ExportCommand implements Callable<Integer> {
     private Path dotFile;
 
     @Mixin
+    private NetworkOptions networks = new NetworkOptions();
+
+    @Mixin
     private FigureOptions figures = new FigureOptions();
 
     @Option(names = "--overwrite", description = "Replace files that exist.")
@@ -62,9 +65,15 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (genotypeFile == null && importanceFile == null && dotFile == null && !notation && !figures.any()) {
-            throw new UserMistake("nothing to export; give --all DIR, --genotype FILE.json, --notation, --dot FILE.dot,"
-                    + " --importance FILE.csv or a figure such as --curves FILE.png");
+        if (genotypeFile == null
+                && importanceFile == null
+                && dotFile == null
+                && !notation
+                && !networks.any()
+                && !figures.any()) {
+            throw new UserMistake(
+                    "nothing to export; give --all DIR, --genotype FILE.json, --notation, --dot FILE.dot,"
+                            + " --importance FILE.csv, a network such as --pytorch FILE.py or a figure such as --curves FILE.png");
         }
         RunOrGenotype exported = RunOrGenotype.of(subject);
         if (genotypeFile != null) {
@@ -78,6 +87,9 @@ final class ExportCommand implements Callable<Integer> {
         }
         if (notation) {
             spec.commandLine().getOut().println(exported.genotype().notation());
+        }
+        if (networks.any()) {
+            networks.files(exported).forEach(this::write);
         }
         if (figures.everythingInto() != null) {
             writeEverything(exported, figures.everythingInto());

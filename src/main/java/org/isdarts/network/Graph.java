@@ -49,7 +49,7 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
     /** Something computed for every image: {@code [channels,height,width]}, or {@code [channels]} where height is 0. */
     public record Value(int id, int channels, int height, int width) {
         /** The shape for a batch of images. */
-        int[] shape(int images) {
+        public int[] shape(int images) {
             return height == 0 ? new int[] {images, channels} : new int[] {images, channels, height, width};
         }
     }
