@@ -122,7 +122,8 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule computeLibrariesStayInTheirAdapters = noClasses()
-            .that(resideOutsideOfPackages("org.isdarts.kernel.*..", "org.isdarts.export.dl4j.."))
+            .that(resideOutsideOfPackages(
+                    "org.isdarts.kernel.*..", "org.isdarts.export.dl4j..", "org.isdarts.export.onnx.."))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.nd4j..", "org.bytedeco..", "org.deeplearning4j..");

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isdarts.export.SearchedNetwork;
+import org.isdarts.export.dl4j.Dl4jModel;
+import org.isdarts.export.onnx.OnnxModel;
 import org.isdarts.export.pytorch.PyTorchModule;
 import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.found.FoundNetwork;
@@ -23,6 +25,18 @@ final class NetworkOptions {
             paramLabel = "FILE.py",
             description = "Write the network as a PyTorch module; its weights are put beside it as FILE.npz.")
     private Path pytorch;
+
+    @Option(
+            names = "--onnx",
+            paramLabel = "FILE.onnx",
+            description = "Write the network as an ONNX model of opset " + OnnxModel.OPSET + ".")
+    private Path onnx;
+
+    @Option(
+            names = "--dl4j",
+            paramLabel = "FILE.zip",
+            description = "Write the network as a DL4J ComputationGraph, to be read by ModelSerializer.")
+    private Path dl4j;
 
     @Option(
             names = "--evaluation",
@@ -44,7 +58,7 @@ final class NetworkOptions {
 
     /** Whether any network is asked for. */
     boolean any() {
-        return pytorch != null;
+        return pytorch != null || onnx != null || dl4j != null;
     }
 
     /** The files that are asked for. */
@@ -55,6 +69,12 @@ final class NetworkOptions {
             PyTorchModule module = new PyTorchModule(network);
             files.put(pytorch, module.source().getBytes(StandardCharsets.UTF_8));
             files.put(besidePython(), module.weights());
+        }
+        if (onnx != null) {
+            files.put(onnx, OnnxModel.of(network));
+        }
+        if (dl4j != null) {
+            files.put(dl4j, Dl4jModel.of(network));
         }
         return files;
     }

@@ -185,6 +185,16 @@ class CommandsTest {
         assertThat(folder.resolve("net.npz")).isNotEmptyFile();
     }
 
+    @ParameterizedTest
+    @CsvSource({"--onnx, net.onnx", "--dl4j, net.zip"})
+    void exportsTheTrainedNetworkForOtherTools(String option, String name) {
+        Path file = folder.resolve(name);
+
+        assertThat(Told.by("export", run.toString(), option, file.toString()).err())
+                .isEmpty();
+        assertThat(file).isNotEmptyFile();
+    }
+
     @Test
     void exportsTheEvaluationNetworkOfARun() throws IOException {
         Path file = folder.resolve("evaluation.py");
