@@ -56,4 +56,16 @@ class GenotypeCommandsTest {
         assertThat(told.err()).singleElement().asString().contains("'conv' is none of its operations");
         assertThat(told.exit()).isEqualTo(2);
     }
+
+    @Test
+    void saysHowAPythonFileIsToBeNamed() {
+        Told told = Told.by(
+                "export", NOTATION, "--pytorch", folder.resolve("net.txt").toString());
+
+        assertThat(told.err())
+                .singleElement()
+                .asString()
+                .endsWith("net.txt does not end in .py; give a name that does");
+        assertThat(told.exit()).isEqualTo(2);
+    }
 }
