@@ -36,6 +36,7 @@ class RoomsTest {
             Map.entry("device", List.of()),
             Map.entry("network", List.of("space", "shrink", "kernel")),
             Map.entry("importance", List.of("space", "shrink", "kernel", "network")),
+            Map.entry("found", List.of("space", "shrink", "network")),
             Map.entry(
                     "search", List.of("space", "shrink", "event", "kernel", "network", "importance", "data", "table")),
             Map.entry("run", ENGINE),
@@ -46,7 +47,9 @@ class RoomsTest {
             Map.entry("graph", List.of("space", "shrink", "figure")),
             Map.entry(
                     "export",
-                    List.of("chart", "graph", "figure", "run", "event", "space", "shrink", "search", "table")));
+                    List.of(
+                            "chart", "graph", "figure", "run", "event", "space", "shrink", "search", "table", "found",
+                            "network", "kernel", "npy", "data")));
 
     private static boolean isRoom(JavaClass type, String room) {
         String name = "org.isdarts." + room;
@@ -120,7 +123,8 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule computeLibrariesStayInTheirAdapters = noClasses()
-            .that(resideOutsideOfPackages("org.isdarts.kernel.*..", "org.isdarts.export.dl4j.."))
+            .that(resideOutsideOfPackages(
+                    "org.isdarts.kernel.*..", "org.isdarts.export.dl4j..", "org.isdarts.export.onnx.."))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.nd4j..", "org.bytedeco..", "org.deeplearning4j..");

@@ -8,13 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.isdarts.export.CellDot;
 import org.isdarts.export.ImportanceCsv;
 import org.isdarts.run.GenotypeJson;
 import org.isdarts.run.RunFolder;
-import org.isdarts.run.Summary;
 import org.isdarts.run.WriteFailure;
-import org.isdarts.space.Genotype;
-import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.SearchSpace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,17 +20,19 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code export}: writes what others need of a run. */
+/** {@code export}: writes what others need of a run or a genotype. */
 @Command(
         name = "export",
-        description = "Writes figures, genotype and importance of a run.",
+        description = "Writes figures, genotype, importance and network of a run, or of a genotype what it has.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "Run folder.")
-    private Path path;
+    @Parameters(
+            paramLabel = "RUN|GENOTYPE",
+            description = "Run folder, a genotype in the notation of its space, or a file that holds one.")
+    private String subject;
 
     @Option(names = "--genotype", paramLabel = "FILE.json", description = "Write the genotype as JSON.")
     private Path genotypeFile;
@@ -51,6 +51,12 @@ final class ExportCommand implements Callable<Integer> {
             description = "With --importance: also the running means at smaller numbers of images, as in Figure 4.")
     private boolean running;
 
+    @Option(names = "--dot", paramLabel = "FILE.dot", description = "Write the cells as graphs for Graphviz.")
+    private Path dotFile;
+
+    @Mixin
+    private NetworkOptions networks = new NetworkOptions();
+
     @Mixin
     private FigureOptions figures = new FigureOptions();
 
@@ -59,59 +65,61 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (genotypeFile == null && importanceFile == null && !notation && !figures.any()) {
+        if (genotypeFile == null
+                && importanceFile == null
+                && dotFile == null
+                && !notation
+                && !networks.any()
+                && !figures.any()) {
             throw new UserMistake(
-                    "nothing to export; give --all DIR, --genotype FILE.json, --notation, --importance FILE.csv or a"
-                            + " figure such as --curves FILE.png");
+                    "nothing to export; give --all DIR, --genotype FILE.json, --notation, --dot FILE.dot,"
+                            + " --importance FILE.csv, a network such as --pytorch FILE.py or a figure such as --curves FILE.png");
         }
-        RunFolder run = RunFolder.open(path);
-        SearchSpace space = run.manifest().configuration().searchSpace();
+        RunOrGenotype exported = RunOrGenotype.of(subject);
         if (genotypeFile != null) {
-            write(genotypeFile, GenotypeJson.write(genotype(run, space)));
+            write(genotypeFile, GenotypeJson.write(exported.genotype()));
+        }
+        if (dotFile != null) {
+            write(dotFile, CellDot.of(exported.genotype()).getBytes(StandardCharsets.UTF_8));
         }
         if (importanceFile != null) {
-            write(importanceFile, importance(run, space));
+            write(importanceFile, importance(exported.runFor("importance")));
         }
         if (notation) {
-            spec.commandLine().getOut().println(genotype(run, space).notation());
+            spec.commandLine().getOut().println(exported.genotype().notation());
+        }
+        if (networks.any()) {
+            networks.files(exported).forEach(this::write);
         }
         if (figures.everythingInto() != null) {
-            writeEverything(run, space, figures.everythingInto());
+            writeEverything(exported, figures.everythingInto());
         }
         if (figures.any()) {
-            figures.write(run, overwrite);
+            figures.write(exported.runFor("figures"), overwrite);
         }
         return 0;
     }
 
     /** What is not a figure; the figures follow. */
-    private void writeEverything(RunFolder run, SearchSpace space, Path folder) {
+    private void writeEverything(RunOrGenotype exported, Path folder) {
+        RunFolder run = exported.runFor("figures");
         try {
             Files.createDirectories(folder);
         } catch (IOException failed) {
             throw new UserMistake("cannot make the folder " + folder + " (" + WriteFailure.reason(failed)
                     + "); give one that can be written");
         }
-        write(folder.resolve("importance.csv"), importance(run, space));
+        write(folder.resolve("importance.csv"), importance(run));
         if (run.summary().genotype() != null) {
-            write(folder.resolve("genotype.json"), GenotypeJson.write(genotype(run, space)));
+            write(folder.resolve("genotype.json"), GenotypeJson.write(exported.genotype()));
         }
     }
 
-    private byte[] importance(RunFolder run, SearchSpace space) {
+    private byte[] importance(RunFolder run) {
+        SearchSpace space = run.manifest().configuration().searchSpace();
         return ImportanceCsv.lines(space, run.events(), running)
                 .collect(Collectors.joining("\n", "", "\n"))
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Genotype genotype(RunFolder run, SearchSpace space) {
-        Summary summary = run.summary();
-        if (summary.genotype() == null) {
-            throw new UserMistake(run.path() + " has no genotype yet: it is " + summary.state() + " after epoch "
-                    + summary.epoch() + " of " + run.manifest().configuration().epochs()
-                    + "; let the search come to its end");
-        }
-        return GenotypeNotation.of(space).parse(space, summary.genotype());
     }
 
     private void write(Path file, byte[] bytes) {

@@ -1,16 +1,20 @@
 package org.isdarts.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.isdarts.event.SearchEvent;
+import org.isdarts.found.Cost;
+import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.run.Manifest;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
 import org.isdarts.search.SearchConfig;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.GenotypeNotation;
+import org.isdarts.space.MacroNet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -18,21 +22,33 @@ import picocli.CommandLine.Parameters;
 /** {@code show}: prints one run. */
 @Command(
         name = "show",
-        description = "Prints one run: settings, epochs, shrink steps.",
+        description = "Prints one run: settings, epochs, shrink steps; or a genotype: what its network costs.",
         mixinStandardHelpOptions = true)
 final class ShowCommand implements Runnable {
+    private static final int CIFAR_10_CLASSES = 10;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "Run folder.")
-    private Path path;
+    @Parameters(
+            paramLabel = "RUN|GENOTYPE",
+            description = "Run folder, a genotype in the notation of its space, or a file that holds one.")
+    private String subject;
 
     @Override
     public void run() {
+        RunOrGenotype shown = RunOrGenotype.of(subject);
+        shown.run().ifPresent(this::show);
+        shown.given().ifPresent(genotype -> {
+            row("space", genotype.space().name());
+            show(genotype, CIFAR_10_CLASSES);
+        });
+        spec.commandLine().getOut().flush();
+    }
+
+    private void show(RunFolder run) {
         PrintWriter out = spec.commandLine().getOut();
-        RunFolder run = RunFolder.open(path);
         Manifest manifest = run.manifest();
         SearchConfig config = manifest.configuration();
         Summary summary = run.summary();
@@ -57,9 +73,27 @@ final class ShowCommand implements Runnable {
             }
         }
         if (summary.genotype() != null) {
-            out.println(summary.genotype());
+            out.println();
+            show(
+                    GenotypeNotation.of(config.searchSpace()).parse(config.searchSpace(), summary.genotype()),
+                    manifest.dataset().classes().size());
         }
-        out.flush();
+    }
+
+    /** What the network costs that the genotype is trained as from scratch, and the genotype. */
+    private void show(Genotype genotype, int classes) {
+        MacroNet.Evaluation evaluation = genotype.space().macroNet().evaluation();
+        row("evaluated at", "C=" + evaluation.channels() + ", N=" + evaluation.cells() + ", " + classes + " classes");
+        row("network", words(Cost.of(EvaluationNetwork.graph(genotype, classes))));
+        if (evaluation.auxiliaryHead()) {
+            row("with auxiliary", words(Cost.of(EvaluationNetwork.graphWithAuxiliaryHead(genotype, classes))));
+        }
+        spec.commandLine().getOut().println(genotype.notation());
+    }
+
+    private static String words(Cost cost) {
+        return String.format(
+                Locale.ROOT, "%,d parameters, %,d multiply-adds an image", cost.parameters(), cost.multiplyAdds());
     }
 
     private void row(String name, String value) {

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -18,15 +19,23 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGSyntax;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureFont;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGUnits;
-import org.jfree.svg.ViewBox;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** What a figure can be written as. */
 public enum FigureFormat {
@@ -52,13 +61,18 @@ public enum FigureFormat {
         @Override
         byte[] encode(Figure figure, int dpi) {
             Dimension size = figure.preferredSize();
-            SVGGraphics2D graphics = new SVGGraphics2D(size.width, size.height, SVGUnits.PT);
-            graphics.setFontFunction(family -> '"' + family + "\", Arial, Helvetica, sans-serif");
-            graphics.setDefsKeyPrefix("figure");
+            SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptySvg());
+            context.setComment(null);
+            SVGGraphics2D graphics = new SVGGraphics2D(context, false);
             figure.draw(graphics, size.width, size.height);
-            ViewBox points = new ViewBox(0, 0, size.width, size.height);
-            String svg = graphics.getSVGElement(null, true, points, null, null);
-            return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg).getBytes(StandardCharsets.UTF_8);
+            Element svg = graphics.getRoot();
+            svg.setAttribute("width", size.width + "pt");
+            svg.setAttribute("height", size.height + "pt");
+            svg.setAttribute("viewBox", "0 0 " + size.width + " " + size.height);
+            // For readers' machines that lack the font.
+            return text(svg)
+                    .replace("'" + FigureFont.FAMILY + "'", "'" + FigureFont.FAMILY + "', Arial, Helvetica, sans-serif")
+                    .getBytes(StandardCharsets.UTF_8);
         }
     },
 
@@ -126,6 +140,27 @@ public enum FigureFormat {
         figure.draw(graphics, width / scale, height / scale);
         graphics.dispose();
         return image;
+    }
+
+    private static Document emptySvg() {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument(SVGSyntax.SVG_NAMESPACE_URI, SVGSyntax.SVG_SVG_TAG, null);
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String text(Element element) {
+        try {
+            StringWriter text = new StringWriter();
+            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(element), new StreamResult(text));
+            return text.toString();
+        } catch (TransformerException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static IIOMetadata resolution(ImageWriter writer, BufferedImage image, int dpi) throws IOException {

@@ -1,5 +1,6 @@
 package org.isdarts.network;
 
+import java.util.Arrays;
 import java.util.List;
 import org.isdarts.kernel.PoolingShape;
 
@@ -7,31 +8,71 @@ import org.isdarts.kernel.PoolingShape;
  * A network as data: layers in the order they are computed. Each reads values and writes one of its own.
  *
  * @param layers in an order in which every value is written before it is read
- * @param input the images
- * @param logits the last value, {@code [N,classes]}
+ * @param input the images, {@code [N,3,H,W]}
+ * @param outputs what the network is computed for, each {@code [N,classes]}: the logits, and behind them those of an
+ *     auxiliary head where there is one
  */
-record Graph(List<Layer> layers, Value input, Value logits) {
-    Graph {
+public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
+    public Graph {
         layers = List.copyOf(layers);
+        outputs = List.copyOf(outputs);
+    }
+
+    /** The classifier's output, {@code [N,classes]}. */
+    public Value logits() {
+        return outputs.get(0);
+    }
+
+    /** Everything that is trained, in the order of the layers. */
+    public List<Numbers> parameters() {
+        return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    }
+
+    /** The running statistics of all affine norms, in the order of the layers. */
+    public List<Numbers> statistics() {
+        return layers.stream().flatMap(layer -> layer.statistics().stream()).toList();
+    }
+
+    /**
+     * Numbers that belong to a layer.
+     *
+     * @param name the layer's name and what they are to it
+     * @param shape lengths of the dimensions
+     */
+    public record Numbers(String name, int[] shape) {
+        /** How many they are. */
+        public int count() {
+            return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+        }
     }
 
     /** Something computed for every image: {@code [channels,height,width]}, or {@code [channels]} where height is 0. */
-    record Value(int id, int channels, int height, int width) {
+    public record Value(int id, int channels, int height, int width) {
         /** The shape for a batch of images. */
-        int[] shape(int images) {
+        public int[] shape(int images) {
             return height == 0 ? new int[] {images, channels} : new int[] {images, channels, height, width};
         }
     }
 
     /** One step of the computation. */
-    sealed interface Layer {
+    public sealed interface Layer {
         List<Value> inputs();
 
         Value output();
+
+        /** What is trained of it. */
+        default List<Numbers> parameters() {
+            return List.of();
+        }
+
+        /** What it remembers of the batches it was trained on. */
+        default List<Numbers> statistics() {
+            return List.of();
+        }
     }
 
     /** A layer that reads one value. */
-    sealed interface Unary extends Layer {
+    public sealed interface Unary extends Layer {
         Value input();
 
         @Override
@@ -40,24 +81,63 @@ record Graph(List<Layer> layers, Value input, Value logits) {
         }
     }
 
-    /** A convolution without bias; its weight is the parameter {@code name + ".weight"}. */
-    record Convolve(Value input, Value output, String name, int kernel, int stride, int dilation, boolean depthwise)
-            implements Unary {}
+    /**
+     * A convolution without bias.
+     *
+     * @param kernel side of the square window
+     * @param padding zeros added at each of the four sides
+     * @param depthwise whether every channel has a window of its own
+     */
+    public record Convolve(
+            Value input,
+            Value output,
+            String name,
+            int kernel,
+            int stride,
+            int padding,
+            int dilation,
+            boolean depthwise)
+            implements Unary {
+        /** The parameter {@code name + ".weight"}: {@code [out,in,k,k]}, or {@code [out,1,k,k]} if depthwise. */
+        public Numbers weight() {
+            int inChannels = depthwise ? 1 : input.channels();
+            return new Numbers(name + ".weight", new int[] {output.channels(), inChannels, kernel, kernel});
+        }
+
+        @Override
+        public List<Numbers> parameters() {
+            return List.of(weight());
+        }
+    }
 
     /**
      * A batch norm without affine parameters that always uses the batch's statistics, as in searched cells.
      */
-    record Normalise(Value input, Value output) implements Unary {}
+    public record Normalise(Value input, Value output) implements Unary {}
 
     /**
      * A batch norm with parameters {@code name + ".gamma"} and {@code ".beta"} and running statistics {@code ".mean"}
      * and {@code ".variance"}, which it uses when the net is evaluated.
      */
-    record NormaliseAffine(Value input, Value output, String name) implements Unary {}
+    public record NormaliseAffine(Value input, Value output, String name) implements Unary {
+        @Override
+        public List<Numbers> parameters() {
+            return List.of(ofEveryChannel(".gamma"), ofEveryChannel(".beta"));
+        }
+
+        @Override
+        public List<Numbers> statistics() {
+            return List.of(ofEveryChannel(".mean"), ofEveryChannel(".variance"));
+        }
+
+        private Numbers ofEveryChannel(String what) {
+            return new Numbers(name + what, new int[] {input.channels()});
+        }
+    }
 
     /** {@code factor x} the sum of the summands; zero without any. */
-    record Sum(List<Summand> summands, double factor, Value output) implements Layer {
-        Sum {
+    public record Sum(List<Summand> summands, double factor, Value output) implements Layer {
+        public Sum {
             summands = List.copyOf(summands);
         }
 
@@ -72,27 +152,36 @@ record Graph(List<Layer> layers, Value input, Value logits) {
      *
      * @param tap where the value is an operation's output, else null
      */
-    record Summand(Value value, Tap tap) {}
+    public record Summand(Value value, Tap tap) {}
 
     /** {@code max(x, 0)}. */
-    record Rectify(Value input, Value output) implements Unary {}
+    public record Rectify(Value input, Value output) implements Unary {}
 
     /** Average or maximum pooling. */
-    record Pool(Value input, Value output, PoolingShape.Kind kind, int kernel, int stride, int padding)
+    public record Pool(Value input, Value output, PoolingShape.Kind kind, int kernel, int stride, int padding)
             implements Unary {}
 
     /** Every second pixel, beginning with pixel {@code offset} of every row and column. */
-    record Subsample(Value input, Value output, int offset) implements Unary {}
+    public record Subsample(Value input, Value output, int offset) implements Unary {}
 
     /** The inputs one after the other along the channels. */
-    record Concatenate(List<Value> inputs, Value output) implements Layer {
-        Concatenate {
+    public record Concatenate(List<Value> inputs, Value output) implements Layer {
+        public Concatenate {
             inputs = List.copyOf(inputs);
         }
     }
 
     /**
-     * Global average pooling and a linear layer with parameters {@code name + ".weight"} and {@code ".bias"}.
+     * Global average pooling and a linear layer with parameters {@code name + ".weight"}, {@code [classes,C]}, and
+     * {@code ".bias"}.
      */
-    record Classify(Value input, Value output, String name) implements Unary {}
+    public record Classify(Value input, Value output, String name) implements Unary {
+        @Override
+        public List<Numbers> parameters() {
+            int classes = output.channels();
+            return List.of(
+                    new Numbers(name + ".weight", new int[] {classes, input.channels()}),
+                    new Numbers(name + ".bias", new int[] {classes}));
+        }
+    }
 }

@@ -1,11 +1,9 @@
 package org.isdarts.network;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.isdarts.kernel.BatchNorm;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
@@ -25,62 +23,18 @@ public final class Parameters {
 
     Parameters(Kernels kernels, Graph graph, long seed) {
         this.kernels = kernels;
-        for (Graph.Layer layer : graph.layers()) {
-            declare(layer);
-        }
         int count = 0;
-        for (Map.Entry<String, int[]> parameter : shapes.entrySet()) {
-            offsets.put(parameter.getKey(), count);
-            count += size(parameter.getValue());
+        for (Graph.Numbers parameter : graph.parameters()) {
+            shapes.put(parameter.name(), parameter.shape());
+            offsets.put(parameter.name(), count);
+            count += parameter.count();
         }
         values = kernels.allocate(count);
         gradients = kernels.allocate(count);
         velocities = kernels.allocate(count);
-        for (String name : shapes.keySet()) {
-            initialise(name, seed);
-        }
-    }
-
-    private void declare(Graph.Layer layer) {
-        if (layer instanceof Graph.Convolve convolve) {
-            int inChannels = convolve.depthwise() ? 1 : convolve.input().channels();
-            shapes.put(
-                    convolve.name() + ".weight",
-                    new int[] {convolve.output().channels(), inChannels, convolve.kernel(), convolve.kernel()});
-        } else if (layer instanceof Graph.NormaliseAffine norm) {
-            int channels = norm.input().channels();
-            shapes.put(norm.name() + ".gamma", new int[] {channels});
-            shapes.put(norm.name() + ".beta", new int[] {channels});
-            running.put(norm.name() + ".mean", kernels.allocate(channels));
-            Tensor variance = kernels.allocate(channels);
-            kernels.fill(variance, 1);
-            running.put(norm.name() + ".variance", variance);
-        } else if (layer instanceof Graph.Classify classify) {
-            int features = classify.input().channels();
-            int classes = classify.output().channels();
-            shapes.put(classify.name() + ".weight", new int[] {classes, features});
-            shapes.put(classify.name() + ".bias", new int[] {classes});
-        }
-    }
-
-    /**
-     * Starts as PyTorch does by default: uniform in {@code +-1 / sqrt(inputs of one output)}; norms with gamma 1 and
-     * beta 0. A parameter's numbers depend on the seed and its name alone.
-     */
-    private void initialise(String name, long seed) {
-        Tensor value = value(name);
-        if (name.endsWith(".gamma")) {
-            kernels.fill(value, 1);
-        } else if (!name.endsWith(".beta")) {
-            int[] weight = shapes.get(name.replace(".bias", ".weight"));
-            double bound = 1 / Math.sqrt(size(Arrays.copyOfRange(weight, 1, weight.length)));
-            SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + name.hashCode());
-            float[] numbers = new float[value.size()];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = (float) random.nextDouble(-bound, bound);
-            }
-            value.write(numbers);
-        }
+        graph.statistics().forEach(statistics -> running.put(statistics.name(), kernels.allocate(statistics.shape())));
+        Initialisation.of(graph, seed)
+                .forEach((name, numbers) -> (shapes.containsKey(name) ? value(name) : running(name)).write(numbers));
     }
 
     /** Names of all parameters, in the order of the vectors. */
@@ -175,9 +129,5 @@ public final class Parameters {
             throw new IllegalArgumentException("the net has no parameter " + name);
         }
         return kernels.slice(vector, offset, shapes.get(name));
-    }
-
-    private static int size(int[] shape) {
-        return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
     }
 }

@@ -77,12 +77,18 @@ final class Steps {
             output = data.apply(layer.output());
             weight = parameters.value(layer.name() + ".weight");
             weightGradient = parameters.gradient(layer.name() + ".weight");
-            convolution = kernels.convolution(
-                    layer.depthwise()
-                            ? ConvolutionShape.depthwise(
-                                    input.shape(), layer.kernel(), layer.stride(), layer.dilation())
-                            : ConvolutionShape.dense(
-                                    input.shape(), layer.output().channels(), layer.kernel(), layer.stride()));
+            int[] from = input.shape();
+            convolution = kernels.convolution(new ConvolutionShape(
+                    from[0],
+                    from[1],
+                    from[2],
+                    from[3],
+                    layer.output().channels(),
+                    layer.kernel(),
+                    layer.stride(),
+                    layer.padding(),
+                    layer.dilation(),
+                    layer.depthwise()));
         }
 
         @Override

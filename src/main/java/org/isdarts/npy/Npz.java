@@ -1,16 +1,22 @@
 package org.isdarts.npy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /** Archives of NumPy arrays. */
 public final class Npz {
     private static final String SUFFIX = ".npy";
+    /** The first moment that an archive can name. */
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private Npz() {}
 
@@ -32,5 +38,26 @@ public final class Npz {
             throw new IOException("no archive of NumPy arrays");
         }
         return arrays;
+    }
+
+    /**
+     * The bytes of an archive; equal arrays give equal bytes.
+     *
+     * @param arrays files as {@link NpyArray#write} makes them, by name without {@code .npy}
+     */
+    public static byte[] write(Map<String, byte[]> arrays) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> array : arrays.entrySet()) {
+                ZipEntry entry = new ZipEntry(array.getKey() + SUFFIX);
+                entry.setTimeLocal(EARLIEST);
+                zip.putNextEntry(entry);
+                zip.write(array.getValue());
+                zip.closeEntry();
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -1,6 +1,7 @@
 package org.isdarts.run;
 
 import java.util.List;
+import org.isdarts.data.Normalisation;
 import org.isdarts.search.SearchConfig;
 
 /**
@@ -10,7 +11,8 @@ import org.isdarts.search.SearchConfig;
  * @param program version of the program that began it
  * @param started milliseconds since 1970-01-01 UTC
  * @param configuration every setting
- * @param dataset the images
+ * @param dataset which images
+ * @param images what they are to the net; null in runs of versions that did not record it
  * @param device what computes, in words
  * @param kernels the compute library
  * @param system operating system and Java version, in words
@@ -21,6 +23,7 @@ public record Manifest(
         long started,
         SearchConfig configuration,
         DatasetIdentity dataset,
+        ImageFormat images,
         String device,
         String kernels,
         String system) {
@@ -42,4 +45,13 @@ public record Manifest(
             classes = List.copyOf(classes);
         }
     }
+
+    /**
+     * How the net gets its images.
+     *
+     * @param height in pixels
+     * @param width in pixels
+     * @param normalisation what is done to their values 0..255
+     */
+    public record ImageFormat(int height, int width, Normalisation normalisation) {}
 }

@@ -43,6 +43,7 @@ public final class RecordedSearch implements AutoCloseable {
                 System.currentTimeMillis(),
                 config,
                 identity(dataset),
+                new Manifest.ImageFormat(data.train().height(), data.train().width(), data.normalisation()),
                 kernels.description(),
                 kernels.name(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.isdarts.event.SearchEvent;
+import org.isdarts.search.Checkpoint;
 
 /**
  * The folder of one run, to be read at any time, also while another process writes it: {@code manifest.json},
@@ -105,6 +106,29 @@ public record RunFolder(Path path, Manifest manifest) {
     /** Its events from the first on, to be followed. */
     public EventTail tail() {
         return new EventTail(path.resolve(EVENTS));
+    }
+
+    /**
+     * The newest checkpoint that is whole.
+     *
+     * @throws RunException if there is none
+     */
+    public Checkpoint newestCheckpoint() {
+        try {
+            for (Path file : CheckpointFile.newestFirst(path)) {
+                try {
+                    return CheckpointFile.read(file);
+                } catch (IOException damaged) {
+                    // The one before it may be whole; setting this aside is up to the process that writes the run.
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new RunException(
+                    "cannot read " + path + " (" + WriteFailure.reason(unreadable)
+                            + "); give a folder that can be read",
+                    unreadable);
+        }
+        throw new RunException("no checkpoint in " + path + " is whole, so its weights are lost; search again");
     }
 
     private static <T> T read(Path file, Class<T> type) {

@@ -2,8 +2,12 @@ package org.isdarts.shrink;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Genotype;
 import org.isdarts.space.SearchSpace;
 
 /** Which candidates of one cell type are still kept. Immutable; every discard gives a new mask. */
@@ -30,6 +34,18 @@ public final class Mask {
      */
     public static Mask of(boolean[][] kept) {
         return new Mask(copy(kept));
+    }
+
+    /** What every cell type of a genotype keeps. */
+    public static Map<CellType, Mask> of(Genotype genotype) {
+        Map<CellType, Mask> masks = new EnumMap<>(CellType.class);
+        genotype.cells().forEach((type, cell) -> {
+            boolean[][] kept = new boolean[genotype.space().edges().size()]
+                    [genotype.space().operations().size()];
+            cell.forEach(candidate -> kept[candidate.edge()][candidate.operation()] = true);
+            masks.put(type, new Mask(kept));
+        });
+        return masks;
     }
 
     /** Whether the candidate is still kept. */

@@ -9,8 +9,9 @@ import java.util.List;
  * @param stemMultiplier the stem's convolution gives {@code stemMultiplier x C} channels
  * @param reduction what stands between two stages
  * @param cellOutput what a cell hands on
+ * @param evaluation how large a found genotype is built to be trained from scratch
  */
-public record MacroNet(int stemMultiplier, Reduction reduction, CellOutput cellOutput) {
+public record MacroNet(int stemMultiplier, Reduction reduction, CellOutput cellOutput, Evaluation evaluation) {
 
     private static final int STAGES = 3;
 
@@ -29,6 +30,16 @@ public record MacroNet(int stemMultiplier, Reduction reduction, CellOutput cellO
         /** All inner nodes, concatenated over their channels. */
         CONCATENATION
     }
+
+    /**
+     * The network that a space's genotypes are compared by, and what in it differs between the spaces.
+     *
+     * @param channels C, channels of the first stage's nodes
+     * @param cells N, normal cells of a stage
+     * @param lastNorm whether batch norm and ReLU stand before the pooling of the classifier
+     * @param auxiliaryHead whether a second classifier behind the last reduction may help while it is trained
+     */
+    public record Evaluation(int channels, int cells, boolean lastNorm, boolean auxiliaryHead) {}
 
     /**
      * One block between stem and classifier.

@@ -107,7 +107,11 @@ public record SearchSpace(
                 operations,
                 subsets,
                 1,
-                new MacroNet(1, MacroNet.Reduction.RESIDUAL_BLOCK, MacroNet.CellOutput.LAST_NODE));
+                new MacroNet(
+                        1,
+                        MacroNet.Reduction.RESIDUAL_BLOCK,
+                        MacroNet.CellOutput.LAST_NODE,
+                        new MacroNet.Evaluation(16, 5, true, false)));
     }
 
     private static SearchSpace darts() {
@@ -141,7 +145,11 @@ public record SearchSpace(
                 operations,
                 subsets,
                 2,
-                new MacroNet(3, MacroNet.Reduction.CELL, MacroNet.CellOutput.CONCATENATION));
+                new MacroNet(
+                        3,
+                        MacroNet.Reduction.CELL,
+                        MacroNet.CellOutput.CONCATENATION,
+                        new MacroNet.Evaluation(36, 6, false, true)));
     }
 
     private static List<Edge> allEdges(int inputs, int nodes) {

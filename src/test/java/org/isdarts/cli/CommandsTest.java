@@ -175,6 +175,50 @@ class CommandsTest {
     }
 
     @Test
+    void exportsTheTrainedNetworkForPyTorch() throws IOException {
+        Path file = folder.resolve("net.py");
+
+        assertThat(Told.by("export", run.toString(), "--pytorch", file.toString())
+                        .err())
+                .isEmpty();
+        assertThat(Files.readString(file)).contains(search.lastLine(), "F.batch_norm(");
+        assertThat(folder.resolve("net.npz")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--onnx, net.onnx", "--dl4j, net.zip"})
+    void exportsTheTrainedNetworkForOtherTools(String option, String name) {
+        Path file = folder.resolve(name);
+
+        assertThat(Told.by("export", run.toString(), option, file.toString()).err())
+                .isEmpty();
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
+    void exportsTheEvaluationNetworkOfARun() throws IOException {
+        Path file = folder.resolve("evaluation.py");
+        Told.by("export", run.toString(), "--evaluation", "--pytorch", file.toString());
+
+        assertThat(Files.readString(file))
+                .contains("self.stem_conv = nn.Conv2d(3, 16, 3,")
+                .doesNotContain("F.batch_norm(");
+    }
+
+    @Test
+    void saysThatATrainedNetworkHasNoAuxiliaryHead() {
+        Told told = Told.by(
+                "export",
+                run.toString(),
+                "--auxiliary-head",
+                "--pytorch",
+                folder.resolve("a.py").toString());
+
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err()).singleElement().asString().endsWith("has no auxiliary head; add --evaluation");
+    }
+
+    @Test
     void exportsEverythingIntoAFolder() {
         Path all = folder.resolve("all");
 

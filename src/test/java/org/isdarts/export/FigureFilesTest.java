@@ -74,6 +74,13 @@ class FigureFilesTest {
     }
 
     @Test
+    void anSvgNamesFontsForMachinesThatLackOurs() throws IOException {
+        assertThat(written("figure.svg", 300))
+                .content()
+                .contains("font-family=\"'Liberation Sans', Arial, Helvetica, sans-serif\"");
+    }
+
+    @Test
     void theSameFigureGivesTheSameSvg() throws IOException {
         assertThat(written("a.svg", 300)).hasSameBinaryContentAs(written("b.svg", 300));
     }

@@ -24,6 +24,7 @@ public final class SimulatedRun {
                 started,
                 config,
                 new Manifest.DatasetIdentity("synthetic", List.of("a", "b"), 6_400, 1_000, "00"),
+                null,
                 "CPU",
                 "nd4j",
                 "any");

@@ -11,7 +11,6 @@ import org.isdarts.graph.CellFigure;
 import org.isdarts.graph.CellFigure.Coloring;
 import org.isdarts.graph.CellLayout;
 import org.isdarts.shrink.Mask;
-import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.ui.export.FigureExport;
@@ -46,7 +45,7 @@ final class CellPanel extends BorderPane {
     }
 
     private static CellFigure figure(Genotype genotype, CellType cellType, FigureTheme theme) {
-        Mask mask = mask(genotype, cellType);
+        Mask mask = Mask.of(genotype).get(cellType);
         return new CellFigure(
                 CellLayout.of(genotype.space(), mask),
                 cellType,
@@ -56,14 +55,5 @@ final class CellPanel extends BorderPane {
                 false,
                 "genotype " + genotype.notation(),
                 theme);
-    }
-
-    private static Mask mask(Genotype genotype, CellType cellType) {
-        boolean[][] kept = new boolean[genotype.space().edges().size()]
-                [genotype.space().operations().size()];
-        for (Candidate candidate : genotype.cells().get(cellType)) {
-            kept[candidate.edge()][candidate.operation()] = true;
-        }
-        return Mask.of(kept);
     }
 }

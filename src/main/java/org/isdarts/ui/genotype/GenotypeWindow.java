@@ -25,6 +25,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.run.GenotypeJson;
+import org.isdarts.run.GenotypeText;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.ui.panel.Placement;

@@ -1,7 +1,6 @@
-package org.isdarts.ui.genotype;
+package org.isdarts.run;
 
 import java.nio.charset.StandardCharsets;
-import org.isdarts.run.GenotypeJson;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.SearchSpace;
@@ -12,13 +11,13 @@ import org.isdarts.space.SearchSpace;
  *
  * @param text what was pasted or read from a file
  */
-record GenotypeText(String text) {
+public record GenotypeText(String text) {
     /**
      * The genotype.
      *
      * @throws IllegalArgumentException if it cannot be understood; the message says why in one line
      */
-    Genotype read() {
+    public Genotype read() {
         if (text.contains("isdarts-genotype")) {
             return GenotypeJson.read(text.getBytes(StandardCharsets.UTF_8));
         }

@@ -1,0 +1,106 @@
+package org.isdarts.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.isdarts.export.SearchedNetwork;
+import org.isdarts.export.dl4j.Dl4jModel;
+import org.isdarts.export.onnx.OnnxModel;
+import org.isdarts.export.pytorch.PyTorchModule;
+import org.isdarts.found.EvaluationNetwork;
+import org.isdarts.found.FoundNetwork;
+import org.isdarts.network.Graph;
+import org.isdarts.space.Genotype;
+import picocli.CommandLine.Option;
+
+/** The networks of a run or a genotype as options. */
+final class NetworkOptions {
+    private static final int CIFAR_10_CLASSES = 10;
+    private static final String PYTHON = ".py";
+
+    @Option(
+            names = "--pytorch",
+            paramLabel = "FILE.py",
+            description = "Write the network as a PyTorch module; its weights are put beside it as FILE.npz.")
+    private Path pytorch;
+
+    @Option(
+            names = "--onnx",
+            paramLabel = "FILE.onnx",
+            description = "Write the network as an ONNX model of opset " + OnnxModel.OPSET + ".")
+    private Path onnx;
+
+    @Option(
+            names = "--dl4j",
+            paramLabel = "FILE.zip",
+            description = "Write the network as a DL4J ComputationGraph, to be read by ModelSerializer.")
+    private Path dl4j;
+
+    @Option(
+            names = "--evaluation",
+            description = "Networks of a run: not the one it trained, but the one its genotype is evaluated by,"
+                    + " untrained. A genotype has no other.")
+    private boolean evaluation;
+
+    @Option(
+            names = "--auxiliary-head",
+            description = "Evaluation networks of the DARTS space: with a second classifier.")
+    private boolean auxiliaryHead;
+
+    @Option(
+            names = "--weight-seed",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Evaluation networks: seed of their weights (default: ${DEFAULT-VALUE}).")
+    private Long weightSeed;
+
+    /** Whether any network is asked for. */
+    boolean any() {
+        return pytorch != null || onnx != null || dl4j != null;
+    }
+
+    /** The files that are asked for. */
+    Map<Path, byte[]> files(RunOrGenotype of) {
+        FoundNetwork network = network(of);
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        if (pytorch != null) {
+            PyTorchModule module = new PyTorchModule(network);
+            files.put(pytorch, module.source().getBytes(StandardCharsets.UTF_8));
+            files.put(besidePython(), module.weights());
+        }
+        if (onnx != null) {
+            files.put(onnx, OnnxModel.of(network));
+        }
+        if (dl4j != null) {
+            files.put(dl4j, Dl4jModel.of(network));
+        }
+        return files;
+    }
+
+    private Path besidePython() {
+        String name = pytorch.getFileName().toString();
+        if (!name.endsWith(PYTHON)) {
+            throw new UserMistake("--pytorch " + pytorch + " does not end in .py; give a name that does");
+        }
+        return pytorch.resolveSibling(name.substring(0, name.length() - PYTHON.length()) + ".npz");
+    }
+
+    private FoundNetwork network(RunOrGenotype of) {
+        Genotype genotype = of.genotype();
+        if (of.run().isPresent() && !evaluation) {
+            if (auxiliaryHead) {
+                throw new UserMistake("the network a search trained has no auxiliary head; add --evaluation");
+            }
+            return SearchedNetwork.of(of.run().orElseThrow());
+        }
+        int classes =
+                of.run().map(run -> run.manifest().dataset().classes().size()).orElse(CIFAR_10_CLASSES);
+        Graph graph = UserMistake.in(() -> auxiliaryHead
+                ? EvaluationNetwork.graphWithAuxiliaryHead(genotype, classes)
+                : EvaluationNetwork.graph(genotype, classes));
+        List<String> description = List.of("The network a genotype is evaluated by, untrained.", genotype.notation());
+        return FoundNetwork.untrained(description, graph, weightSeed);
+    }
+}

@@ -1,0 +1,73 @@
+package org.isdarts.export;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.isdarts.data.Normalisation;
+import org.isdarts.found.FoundNetwork;
+import org.isdarts.network.NetworkSize;
+import org.isdarts.network.SupernetGraph;
+import org.isdarts.run.Manifest;
+import org.isdarts.run.RunException;
+import org.isdarts.run.RunFolder;
+import org.isdarts.search.Checkpoint;
+import org.isdarts.search.SearchConfig;
+
+/** The network that a search trained: what is left of its supernet, with its weights. */
+public final class SearchedNetwork {
+    private static final String VALUE = "value/";
+    private static final String RUNNING = "running/";
+
+    private SearchedNetwork() {}
+
+    /**
+     * The network of a run's newest checkpoint, at the search's own size.
+     *
+     * @throws RunException if no checkpoint is whole, or the run does not tell its images' size
+     */
+    public static FoundNetwork of(RunFolder run) {
+        Manifest manifest = run.manifest();
+        SearchConfig config = manifest.configuration();
+        Manifest.ImageFormat images = manifest.images();
+        if (images == null) {
+            throw new RunException("the run " + run.path() + " is of an older version, which did not record what images"
+                    + " its net takes; search again, or export its evaluation network");
+        }
+        Checkpoint checkpoint = run.newestCheckpoint();
+        NetworkSize size = new NetworkSize(
+                config.channels(),
+                config.cells(),
+                manifest.dataset().classes().size(),
+                images.height(),
+                images.width());
+        return new FoundNetwork(
+                description(run),
+                SupernetGraph.of(config.searchSpace(), size, checkpoint.masks()),
+                numbers(checkpoint));
+    }
+
+    private static Map<String, float[]> numbers(Checkpoint checkpoint) {
+        Map<String, float[]> numbers = new HashMap<>();
+        checkpoint.tensors().forEach((name, array) -> {
+            if (name.startsWith(VALUE)) {
+                numbers.put(name.substring(VALUE.length()), array.values());
+            } else if (name.startsWith(RUNNING)) {
+                numbers.put(name.substring(RUNNING.length()), array.values());
+            }
+        });
+        return numbers;
+    }
+
+    private static List<String> description(RunFolder run) {
+        Normalisation normalisation = run.manifest().images().normalisation();
+        return List.of(
+                "The network a search trained: what was left of its supernet, with its weights.",
+                run.summary().genotype(),
+                "Its cells normalise by the batch's own statistics, so give it many images at once.",
+                "Images are normalised by (value - mean) / deviation of the values 0..255 of red, green and blue:",
+                "mean " + Arrays.toString(normalisation.mean()) + ", deviation "
+                        + Arrays.toString(normalisation.deviation()),
+                "Classes: " + String.join(", ", run.manifest().dataset().classes()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Networks as ONNX models. */
+package org.isdarts.export.onnx;

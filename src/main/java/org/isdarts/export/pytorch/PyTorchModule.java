@@ -1,0 +1,213 @@
+package org.isdarts.export.pytorch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.isdarts.found.FoundNetwork;
+import org.isdarts.kernel.BatchNorm;
+import org.isdarts.kernel.PoolingShape;
+import org.isdarts.network.Graph;
+import org.isdarts.network.Graph.Value;
+import org.isdarts.npy.NpyArray;
+import org.isdarts.npy.Npz;
+
+/**
+ * A network as a Python file that depends on PyTorch alone, and its numbers as an archive of NumPy arrays beside it, named
+ * as in the module's {@code state_dict}. The module computes the graph layer by layer, one line each.
+ */
+public final class PyTorchModule {
+    /** What PyTorch calls the numbers of a layer. */
+    private static final Map<String, String> PYTORCH_NAMES = Map.of(
+            ".weight", ".weight",
+            ".bias", ".bias",
+            ".gamma", ".weight",
+            ".beta", ".bias",
+            ".mean", ".running_mean",
+            ".variance", ".running_var");
+
+    private final FoundNetwork network;
+
+    /** The module of a network. */
+    public PyTorchModule(FoundNetwork network) {
+        this.network = network;
+    }
+
+    /** The archive of its numbers. */
+    public byte[] weights() {
+        Map<String, byte[]> arrays = new LinkedHashMap<>();
+        Graph graph = network.graph();
+        Stream.concat(graph.parameters().stream(), graph.statistics().stream())
+                .forEach(numbers -> arrays.put(
+                        stateName(numbers.name()),
+                        NpyArray.write(numbers.shape(), network.numbers().get(numbers.name()))));
+        return Npz.write(arrays);
+    }
+
+    private static String stateName(String name) {
+        int last = name.lastIndexOf('.');
+        return attribute(name.substring(0, last)) + PYTORCH_NAMES.get(name.substring(last));
+    }
+
+    /** The Python file; its archive is expected beside it under the same name with {@code .npz}. */
+    public String source() {
+        return String.join("\n", head(), layers(), forward(), LOAD);
+    }
+
+    private String head() {
+        Value images = network.graph().input();
+        return """
+                \"""%s
+
+                Needs nothing but PyTorch. The weights lie beside this file, under its name with .npz:
+
+                    network = load()
+                    logits = network(images)  # images: [N, %d, %d, %d], already normalised
+                \"""
+                import ast
+                import pathlib
+                import zipfile
+
+                import torch
+                from torch import nn
+                from torch.nn import functional as F
+
+                """
+                .formatted(
+                        String.join("\n", network.description()), images.channels(), images.height(), images.width());
+    }
+
+    private String layers() {
+        return network.graph().layers().stream()
+                .flatMap(layer -> constructed(layer).stream())
+                .map(line -> "        " + line + "\n")
+                .collect(Collectors.joining(
+                        "",
+                        """
+                        class Network(nn.Module):
+                            def __init__(self):
+                                super().__init__()
+                        """,
+                        ""));
+    }
+
+    /** The line that makes a layer with numbers; none for others. */
+    private static List<String> constructed(Graph.Layer layer) {
+        if (layer instanceof Graph.Convolve convolve) {
+            return List.of("self.%s = nn.Conv2d(%d, %d, %d, stride=%d, padding=%d, dilation=%d, groups=%d, bias=False)"
+                    .formatted(
+                            attribute(convolve.name()),
+                            convolve.input().channels(),
+                            convolve.output().channels(),
+                            convolve.kernel(),
+                            convolve.stride(),
+                            convolve.padding(),
+                            convolve.dilation(),
+                            convolve.depthwise() ? convolve.input().channels() : 1));
+        }
+        if (layer instanceof Graph.NormaliseAffine norm) {
+            return List.of("self.%s = nn.BatchNorm2d(%d, eps=%s)"
+                    .formatted(attribute(norm.name()), norm.input().channels(), BatchNorm.EPSILON));
+        }
+        if (layer instanceof Graph.Classify classify) {
+            return List.of("self.%s = nn.Linear(%d, %d)"
+                    .formatted(
+                            attribute(classify.name()),
+                            classify.input().channels(),
+                            classify.output().channels()));
+        }
+        return List.of();
+    }
+
+    private String forward() {
+        Graph graph = network.graph();
+        return Stream.of(
+                        Stream.of("    def forward(self, " + name(graph.input()) + "):"),
+                        graph.layers().stream()
+                                .map(layer -> "        " + name(layer.output()) + " = " + computed(layer)),
+                        Stream.of("        return "
+                                + graph.outputs().stream()
+                                        .map(PyTorchModule::name)
+                                        .collect(Collectors.joining(", "))))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n", "", "\n\n"));
+    }
+
+    /** The expression that computes a layer. */
+    private String computed(Graph.Layer layer) {
+        if (layer instanceof Graph.Convolve convolve) {
+            return "self.%s(%s)".formatted(attribute(convolve.name()), name(convolve.input()));
+        } else if (layer instanceof Graph.NormaliseAffine norm) {
+            return "self.%s(%s)".formatted(attribute(norm.name()), name(norm.input()));
+        } else if (layer instanceof Graph.Normalise norm) {
+            return "F.batch_norm(%s, None, None, training=True, eps=%s)"
+                    .formatted(name(norm.input()), BatchNorm.EPSILON);
+        } else if (layer instanceof Graph.Sum sum) {
+            return sum(sum);
+        } else if (layer instanceof Graph.Rectify rectify) {
+            return "F.relu(%s)".formatted(name(rectify.input()));
+        } else if (layer instanceof Graph.Pool pool) {
+            return pool(pool);
+        } else if (layer instanceof Graph.Subsample subsample) {
+            return "%s[:, :, %d::2, %d::2]".formatted(name(subsample.input()), subsample.offset(), subsample.offset());
+        } else if (layer instanceof Graph.Concatenate concatenate) {
+            return concatenate.inputs().stream()
+                    .map(PyTorchModule::name)
+                    .collect(Collectors.joining(", ", "torch.cat((", "), 1)"));
+        } else if (layer instanceof Graph.Classify classify) {
+            return "self.%s(%s.mean((2, 3)))".formatted(attribute(classify.name()), name(classify.input()));
+        }
+        throw new IllegalArgumentException("PyTorch has no words for " + layer);
+    }
+
+    private String sum(Graph.Sum sum) {
+        Value output = sum.output();
+        String images = name(network.graph().input());
+        if (sum.summands().isEmpty()) {
+            return "%s.new_zeros(%s.shape[0], %d, %d, %d)"
+                    .formatted(images, images, output.channels(), output.height(), output.width());
+        }
+        String summands =
+                sum.summands().stream().map(summand -> name(summand.value())).collect(Collectors.joining(" + "));
+        return sum.factor() == 1 ? summands : sum.factor() + " * (" + summands + ")";
+    }
+
+    private static String pool(Graph.Pool pool) {
+        String window = "%s, %d, stride=%d, padding=%d"
+                .formatted(name(pool.input()), pool.kernel(), pool.stride(), pool.padding());
+        return pool.kind() == PoolingShape.Kind.AVERAGE
+                ? "F.avg_pool2d(" + window + ", count_include_pad=False)"
+                : "F.max_pool2d(" + window + ")";
+    }
+
+    private static String name(Value value) {
+        return "x" + value.id();
+    }
+
+    /** Python's names have neither points nor dashes. */
+    private static String attribute(String layer) {
+        return layer.replaceAll("[.-]", "_").toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads NumPy's files without NumPy. */
+    private static final String LOAD =
+            """
+
+            def load(weights=pathlib.Path(__file__).with_suffix(".npz")):
+                network = Network()
+                state = network.state_dict()
+                with zipfile.ZipFile(weights) as archive:
+                    for name in archive.namelist():
+                        state[name[: -len(".npy")]] = _array(archive.read(name))
+                network.load_state_dict(state)
+                return network.eval()
+
+
+            def _array(file):
+                begin = 10 + int.from_bytes(file[8:10], "little")
+                shape = ast.literal_eval(file[10:begin].decode())["shape"]
+                return torch.frombuffer(bytearray(file[begin:]), dtype=torch.float32).reshape(shape)
+            """;
+}

@@ -1,0 +1,2 @@
+/** Networks as PyTorch modules. */
+package org.isdarts.export.pytorch;

@@ -1,0 +1,37 @@
+package org.isdarts.found;
+
+import org.isdarts.network.EvaluationGraph;
+import org.isdarts.network.Graph;
+import org.isdarts.network.NetworkSize;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.MacroNet;
+
+/**
+ * The network that a genotype is trained as from scratch, for images of CIFAR's size: C=16, N=5 in the NAS-Bench-201
+ * space; C=36 and 20 cells in the DARTS space.
+ */
+public final class EvaluationNetwork {
+    /** Height and width of the images. */
+    private static final int SIDE = 32;
+
+    private EvaluationNetwork() {}
+
+    /** Its layers. */
+    public static Graph graph(Genotype genotype, int classes) {
+        return EvaluationGraph.of(genotype, size(genotype, classes));
+    }
+
+    /**
+     * Its layers with a second classifier, whose logits are the second output.
+     *
+     * @throws IllegalArgumentException if networks of that space have no auxiliary head
+     */
+    public static Graph graphWithAuxiliaryHead(Genotype genotype, int classes) {
+        return EvaluationGraph.withAuxiliaryHead(genotype, size(genotype, classes));
+    }
+
+    private static NetworkSize size(Genotype genotype, int classes) {
+        MacroNet.Evaluation evaluation = genotype.space().macroNet().evaluation();
+        return new NetworkSize(evaluation.channels(), evaluation.cells(), classes, SIDE, SIDE);
+    }
+}

@@ -1,0 +1,2 @@
+/** The network a search has found, as data: its layers, its numbers, what it costs. */
+package org.isdarts.found;

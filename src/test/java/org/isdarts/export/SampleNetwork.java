@@ -1,0 +1,114 @@
+package org.isdarts.export;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.isdarts.found.FoundNetwork;
+import org.isdarts.network.EvaluatedGraph;
+import org.isdarts.network.EvaluationGraph;
+import org.isdarts.network.Graph;
+import org.isdarts.network.NetworkSize;
+import org.isdarts.network.SupernetGraph;
+import org.isdarts.shrink.Mask;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.GenotypeNotation;
+import org.isdarts.space.SearchSpace;
+
+/**
+ * Small networks that together hold every operation, nodes that nothing enters, both kinds of norms, and an auxiliary
+ * head; with numbers as training leaves them.
+ */
+public enum SampleNetwork {
+    SEARCHED_NAS_BENCH_201,
+    SEARCHED_DARTS,
+    EVALUATED_NAS_BENCH_201,
+    EVALUATED_DARTS;
+
+    /** N. */
+    public static final int IMAGES = 3;
+
+    private static final NetworkSize SMALL = new NetworkSize(4, 1, 3, 8, 8);
+
+    /** The auxiliary head needs 8x8 pixels in the last stage. */
+    private static final NetworkSize OF_CIFAR = new NetworkSize(4, 1, 3, 32, 32);
+
+    private static final class Genotypes {
+        static final Genotype NAS_BENCH_201 = of(
+                SearchSpace.NAS_BENCH_201,
+                "|none~0|+|avg_pool_3x3~0|nor_conv_1x1~1|+|nor_conv_3x3~0|nor_conv_3x3~1|skip_connect~2|");
+        static final Genotype DARTS = of(
+                SearchSpace.DARTS,
+                "Genotype(normal=[('sep_conv_3x3', 0), ('sep_conv_5x5', 1), ('dil_conv_3x3', 0), ('dil_conv_5x5', 2),"
+                        + " ('skip_connect', 0), ('avg_pool_3x3', 1), ('none', 0), ('none', 1)],"
+                        + " reduce=[('max_pool_3x3', 0), ('skip_connect', 1), ('none', 0), ('none', 1),"
+                        + " ('sep_conv_5x5', 0), ('avg_pool_3x3', 3), ('dil_conv_3x3', 1), ('max_pool_3x3', 4)])");
+
+        private static Genotype of(SearchSpace space, String notation) {
+            return GenotypeNotation.of(space).parse(space, notation);
+        }
+    }
+
+    /** Its layers. */
+    public Graph graph() {
+        return switch (this) {
+            case SEARCHED_NAS_BENCH_201 -> SupernetGraph.of(
+                    SearchSpace.NAS_BENCH_201, SMALL, Mask.of(Genotypes.NAS_BENCH_201));
+            case SEARCHED_DARTS -> SupernetGraph.of(SearchSpace.DARTS, SMALL, Mask.of(Genotypes.DARTS));
+            case EVALUATED_NAS_BENCH_201 -> EvaluationGraph.of(Genotypes.NAS_BENCH_201, SMALL);
+            case EVALUATED_DARTS -> EvaluationGraph.withAuxiliaryHead(Genotypes.DARTS, OF_CIFAR);
+        };
+    }
+
+    /** The network. */
+    public FoundNetwork network() {
+        Graph graph = graph();
+        Map<String, float[]> numbers =
+                new HashMap<>(FoundNetwork.untrained(List.of(), graph, 7).numbers());
+        Random random = new Random(7);
+        graph.parameters()
+                .forEach(parameter ->
+                        numbers.computeIfPresent(parameter.name(), (name, values) -> changed(values, random, 0.1)));
+        graph.statistics()
+                .forEach(statistics ->
+                        numbers.computeIfPresent(statistics.name(), (name, values) -> changed(values, random, 0.2)));
+        return new FoundNetwork(List.of("A sample."), graph, numbers);
+    }
+
+    private static float[] changed(float[] values, Random random, double by) {
+        float[] changed = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            changed[i] = values[i] + (float) random.nextDouble(-by, by);
+        }
+        return changed;
+    }
+
+    /** Images for it, {@code [IMAGES,3,H,W]}. */
+    public float[] images() {
+        Graph graph = graph();
+        Random random = new Random(11);
+        float[] images =
+                new float[IMAGES * 3 * graph.input().height() * graph.input().width()];
+        for (int i = 0; i < images.length; i++) {
+            images[i] = (float) random.nextGaussian();
+        }
+        return images;
+    }
+
+    /** The shape of the images. */
+    public int[] shape() {
+        return graph().input().shape(IMAGES);
+    }
+
+    /** What we compute for these images: one output after the other, each {@code [IMAGES * classes]}. */
+    public List<float[]> outputs() {
+        Graph graph = graph();
+        return graph.outputs().stream()
+                .map(output -> EvaluatedGraph.logits(
+                        new Graph(graph.layers(), graph.input(), List.of(output)),
+                        network().numbers(),
+                        images(),
+                        IMAGES))
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package org.isdarts.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Random;
+import org.isdarts.found.FoundNetwork;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.reference.ReferenceKernels;
+import org.isdarts.network.EvaluatedGraph;
+import org.isdarts.network.NetworkSize;
+import org.isdarts.network.Supernet;
+import org.isdarts.run.RealRuns;
+import org.isdarts.run.RunException;
+import org.isdarts.run.RunFolder;
+import org.isdarts.search.Checkpoint;
+import org.isdarts.search.SearchConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchedNetworkTest {
+    private static final int IMAGES = 4;
+
+    @TempDir
+    private Path folder;
+
+    private RunFolder finished() {
+        RealRuns.copyTo(folder);
+        return RunFolder.open(folder.resolve("fisher-7"));
+    }
+
+    private static float[] images(FoundNetwork network) {
+        Random random = new Random(1);
+        float[] images = new float
+                [IMAGES
+                        * 3
+                        * network.graph().input().height()
+                        * network.graph().input().width()];
+        for (int i = 0; i < images.length; i++) {
+            images[i] = (float) random.nextGaussian();
+        }
+        return images;
+    }
+
+    /** The supernet itself, restored from the checkpoint. */
+    private static float[] supernetLogits(RunFolder run, float[] images) {
+        Checkpoint checkpoint = run.newestCheckpoint();
+        SearchConfig config = run.manifest().configuration();
+        NetworkSize size = new NetworkSize(
+                config.channels(),
+                config.cells(),
+                run.manifest().dataset().classes().size(),
+                run.manifest().images().height(),
+                run.manifest().images().width());
+        try (Kernels kernels = new ReferenceKernels();
+                Supernet net = new Supernet(kernels, config.searchSpace(), size, checkpoint.masks(), 99)) {
+            net.parameters()
+                    .state()
+                    .forEach((name, tensor) ->
+                            tensor.write(checkpoint.tensors().get(name).values()));
+            return net.evaluate(images, new int[IMAGES]).logits();
+        }
+    }
+
+    @Test
+    void computesTheLogitsOfTheTrainedSupernet() {
+        RunFolder run = finished();
+        FoundNetwork network = SearchedNetwork.of(run);
+        float[] images = images(network);
+
+        assertThat(EvaluatedGraph.logits(network.graph(), network.numbers(), images, IMAGES))
+                .containsExactly(supernetLogits(run, images), within(1e-6f));
+    }
+
+    @Test
+    void tellsItsGenotypeAndHowImagesAreNormalised() {
+        RunFolder run = finished();
+
+        assertThat(SearchedNetwork.of(run).description())
+                .contains(run.summary().genotype())
+                .anyMatch(line -> line.startsWith("mean ["));
+    }
+
+    @Test
+    void saysWhatIsToBeDoneWhereNoCheckpointIsWhole() {
+        RunFolder run = finished();
+        for (File file : folder.resolve("fisher-7").toFile().listFiles()) {
+            if (file.getName().startsWith("checkpoint-")) {
+                assertThat(file.delete()).isTrue();
+            }
+        }
+        assertThatThrownBy(() -> SearchedNetwork.of(run))
+                .isInstanceOf(RunException.class)
+                .hasMessageEndingWith("is whole, so its weights are lost; search again");
+    }
+}
