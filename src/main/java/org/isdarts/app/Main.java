@@ -1,16 +1,19 @@
 package org.isdarts.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Application;
 import org.isdarts.cli.CommandLineTool;
 
-/** Where the program starts: with a command on the terminal, without one in its window. */
+/** Where the program starts: with a command on the terminal, without one or with a genotype's file in its window. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
         boolean demo = arguments.length == 1 && arguments[0].equals(WindowApplication.DEMO);
-        if (arguments.length > 0 && !demo) {
+        boolean genotype = arguments.length == 1 && Files.isRegularFile(Path.of(arguments[0]));
+        if (arguments.length > 0 && !demo && !genotype) {
             System.exit(CommandLineTool.run(arguments));
         }
         Optional<String> missing = Display.missing();

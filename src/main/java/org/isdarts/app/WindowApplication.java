@@ -29,11 +29,13 @@ public final class WindowApplication extends Application {
         workbench.onDemoEnded(WindowApplication::writeFigures);
         workbench.followSystemLook();
         workbench.show();
-        if (getParameters().getRaw().contains(DEMO)) {
+        List<String> arguments = getParameters().getRaw();
+        if (arguments.contains(DEMO)) {
             workbench.beginDemo();
-        } else {
-            workbench.takeUpNewestRun();
+            return;
         }
+        workbench.takeUpNewestRun();
+        arguments.forEach(file -> workbench.showGenotype(Path.of(file)));
     }
 
     private static void newSearch(Workbench workbench, Path runs, Window owner) {

@@ -16,6 +16,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -91,6 +92,7 @@ public final class Workbench {
         addKeys(scene);
         stage.setScene(scene);
         stage.setTitle("IS-DARTS Workbench");
+        stage.getIcons().add(new Image(Workbench.class.getResourceAsStream("isdarts.png")));
         stage.setOnCloseRequest(this::askBeforeClosing);
         look = new Look(root, model, remembered);
         new NewsDesk(stage, model, notices);
@@ -296,6 +298,13 @@ public final class Workbench {
 
     void showGenotype() {
         new GenotypeWindow(stage, model.theme().get()).show();
+    }
+
+    /** Shows the cells of the genotype that a file holds, in a window of their own. */
+    public void showGenotype(Path file) {
+        GenotypeWindow window = new GenotypeWindow(stage, model.theme().get());
+        window.show();
+        window.open(file);
     }
 
     void showPalette() {

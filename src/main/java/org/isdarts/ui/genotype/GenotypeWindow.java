@@ -132,7 +132,7 @@ public final class GenotypeWindow extends Stage {
     }
 
     /** Shows what a file holds. */
-    void open(Path file) {
+    public void open(Path file) {
         try {
             text.setText(Files.readString(file));
         } catch (IOException unreadable) {
