@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 
 /** The networks of a run or a genotype as options. */
 final class NetworkOptions {
-    private static final int CIFAR_10_CLASSES = 10;
     private static final String PYTHON = ".py";
 
     @Option(
@@ -95,8 +94,7 @@ final class NetworkOptions {
             }
             return SearchedNetwork.of(of.run().orElseThrow());
         }
-        int classes =
-                of.run().map(run -> run.manifest().dataset().classes().size()).orElse(CIFAR_10_CLASSES);
+        int classes = of.classes();
         Graph graph = UserMistake.in(() -> auxiliaryHead
                 ? EvaluationNetwork.graphWithAuxiliaryHead(genotype, classes)
                 : EvaluationNetwork.graph(genotype, classes));

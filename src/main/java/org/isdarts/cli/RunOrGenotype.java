@@ -18,6 +18,7 @@ import org.isdarts.space.SearchSpace;
  * @param given empty where a run is given
  */
 record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
+    private static final int CIFAR_10_CLASSES = 10;
 
     /** Reads the path of a run folder, the path of a file that holds a genotype, or a genotype itself. */
     static RunOrGenotype of(String text) {
@@ -56,6 +57,11 @@ record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
     /** The genotype, of a run that which it ended with. */
     Genotype genotype() {
         return given.orElseGet(() -> found(run.orElseThrow()));
+    }
+
+    /** How many classes its networks tell apart: those of the run, or for a genotype those of CIFAR-10. */
+    int classes() {
+        return run.map(of -> of.manifest().dataset().classes().size()).orElse(CIFAR_10_CLASSES);
     }
 
     private static Genotype found(RunFolder run) {

@@ -13,7 +13,6 @@ import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.space.Genotype;
-import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.MacroNet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +24,6 @@ import picocli.CommandLine.Parameters;
         description = "Prints one run: settings, epochs, shrink steps; or a genotype: what its network costs.",
         mixinStandardHelpOptions = true)
 final class ShowCommand implements Runnable {
-    private static final int CIFAR_10_CLASSES = 10;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     @CommandLine.Spec
@@ -39,15 +37,15 @@ final class ShowCommand implements Runnable {
     @Override
     public void run() {
         RunOrGenotype shown = RunOrGenotype.of(subject);
-        shown.run().ifPresent(this::show);
+        shown.run().ifPresent(run -> show(shown, run));
         shown.given().ifPresent(genotype -> {
             row("space", genotype.space().name());
-            show(genotype, CIFAR_10_CLASSES);
+            show(genotype, shown.classes());
         });
         spec.commandLine().getOut().flush();
     }
 
-    private void show(RunFolder run) {
+    private void show(RunOrGenotype shown, RunFolder run) {
         PrintWriter out = spec.commandLine().getOut();
         Manifest manifest = run.manifest();
         SearchConfig config = manifest.configuration();
@@ -74,9 +72,7 @@ final class ShowCommand implements Runnable {
         }
         if (summary.genotype() != null) {
             out.println();
-            show(
-                    GenotypeNotation.of(config.searchSpace()).parse(config.searchSpace(), summary.genotype()),
-                    manifest.dataset().classes().size());
+            show(shown.genotype(), shown.classes());
         }
     }
 

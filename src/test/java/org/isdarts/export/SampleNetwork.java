@@ -16,14 +16,15 @@ import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.SearchSpace;
 
 /**
- * Small networks that together hold every operation, nodes that nothing enters, both kinds of norms, and an auxiliary
- * head; with numbers as training leaves them.
+ * Small networks that together hold every operation, nodes that nothing enters or leaves, both kinds of norms, and an
+ * auxiliary head; with numbers as training leaves them.
  */
 public enum SampleNetwork {
     SEARCHED_NAS_BENCH_201,
     SEARCHED_DARTS,
     EVALUATED_NAS_BENCH_201,
-    EVALUATED_DARTS;
+    EVALUATED_DARTS,
+    WITH_DEAD_ENDS;
 
     /** N. */
     public static final int IMAGES = 3;
@@ -37,6 +38,8 @@ public enum SampleNetwork {
         static final Genotype NAS_BENCH_201 = of(
                 SearchSpace.NAS_BENCH_201,
                 "|none~0|+|avg_pool_3x3~0|nor_conv_1x1~1|+|nor_conv_3x3~0|nor_conv_3x3~1|skip_connect~2|");
+        static final Genotype DEAD_ENDS = of(
+                SearchSpace.NAS_BENCH_201, "|nor_conv_3x3~0|+|nor_conv_1x1~0|none~1|+|skip_connect~0|none~1|none~2|");
         static final Genotype DARTS = of(
                 SearchSpace.DARTS,
                 "Genotype(normal=[('sep_conv_3x3', 0), ('sep_conv_5x5', 1), ('dil_conv_3x3', 0), ('dil_conv_5x5', 2),"
@@ -56,6 +59,7 @@ public enum SampleNetwork {
                     SearchSpace.NAS_BENCH_201, SMALL, Mask.of(Genotypes.NAS_BENCH_201));
             case SEARCHED_DARTS -> SupernetGraph.of(SearchSpace.DARTS, SMALL, Mask.of(Genotypes.DARTS));
             case EVALUATED_NAS_BENCH_201 -> EvaluationGraph.of(Genotypes.NAS_BENCH_201, SMALL);
+            case WITH_DEAD_ENDS -> SupernetGraph.of(SearchSpace.NAS_BENCH_201, SMALL, Mask.of(Genotypes.DEAD_ENDS));
             case EVALUATED_DARTS -> EvaluationGraph.withAuxiliaryHead(Genotypes.DARTS, OF_CIFAR);
         };
     }

@@ -81,6 +81,8 @@ public final class Dl4jModel {
         Value input = graph.input();
         builder.addInputs(IMAGES)
                 .setInputTypes(InputType.convolutional(input.height(), input.width(), input.channels()));
+        // What a genotype computes need not lead to the output.
+        builder.allowDisconnected(true);
         vertices.put(input, IMAGES);
         graph.layers().forEach(this::add);
         builder.setOutputs(graph.outputs().stream().map(vertices::get).toArray(String[]::new));
