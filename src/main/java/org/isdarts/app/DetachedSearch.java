@@ -24,12 +24,7 @@ final class DetachedSearch {
      */
     static Process goOn(Path run) {
         RunFolder.open(run);
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        // Said once more, as the last word counts: what it prints goes to a file.
-        command.add("-Disdarts.columns=0");
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        List<String> command = new ArrayList<>(program());
         command.addAll(List.of("search", "--resume", "--run-dir", run.toString()));
         File log = run.resolve(LOG).toFile();
         try {
@@ -43,5 +38,20 @@ final class DetachedSearch {
                             + "); it is saved, Resume goes on with it here",
                     impossible);
         }
+    }
+
+    /** How this program was started: an installed one brings no {@code java} along. */
+    private static List<String> program() {
+        String installed = System.getProperty("jpackage.app-path");
+        if (installed != null) {
+            return List.of(installed);
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        // Said once more, as the last word counts: what it prints goes to a file.
+        command.add("-Disdarts.columns=0");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        return command;
     }
 }
