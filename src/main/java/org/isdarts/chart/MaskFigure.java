@@ -33,11 +33,9 @@ public record MaskFigure(CellType cellType, FigureTheme theme) {
         plot.addAnnotation(new StripsAnnotation(history, cellType, theme));
         JFreeChart chart = style.chart("Operations kept in " + cellType + " cells", plot);
         plot.setRangeGridlinesVisible(false);
-        if (rows.areDense()) {
-            style.legend(chart, new HeatmapLegend(style).operations(history.space()));
-        }
+        style.legend(chart, new HeatmapLegend(style).operations(history.space()));
         double row = rows.areDense() ? DENSE_ROW : LABELLED_ROW;
-        int height = (int) (58 + rows.count() * row);
+        int height = (int) (71 + rows.count() * row);
         return new ChartFigure(chart, new Dimension(Figure.PAGE, height), caption(run));
     }
 

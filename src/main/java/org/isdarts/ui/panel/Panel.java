@@ -35,6 +35,11 @@ public class Panel extends BorderPane {
         setMinSize(0, 0);
     }
 
+    /** What it is called. */
+    public final String name() {
+        return title.getText();
+    }
+
     /** Adds controls to the right of the title. */
     protected final void controls(Node... nodes) {
         head.getChildren().addAll(nodes);
