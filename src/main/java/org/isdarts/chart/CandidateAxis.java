@@ -30,12 +30,12 @@ final class CandidateAxis extends NumberAxis {
     private static final double GAP = 3;
 
     /** Lowest row, in points, that has room for a label. */
-    private static final double LABEL_ROW = 7.5;
+    private static final double LABEL_ROW = 8.2;
 
     private final transient SearchSpace space;
     private final FigureTheme theme;
     private final Font edgeFont = FigureFont.of(FigureFont.TEXT);
-    private final Font operationFont = FigureFont.of(FigureFont.SMALL);
+    private final Font operationFont = FigureFont.of(FigureFont.TEXT);
 
     CandidateAxis(SearchSpace space, FigureTheme theme) {
         this.space = space;

@@ -21,7 +21,7 @@ import org.jfree.chart.plot.XYPlot;
  */
 public record MaskFigure(CellType cellType, FigureTheme theme) {
     private static final double LABELLED_ROW = 9;
-    private static final double DENSE_ROW = 6.6;
+    private static final double DENSE_ROW = 5;
 
     /** The figure of a run. */
     public ChartFigure of(ChartedRun run) {
@@ -43,7 +43,11 @@ public record MaskFigure(CellType cellType, FigureTheme theme) {
         List<Integer> epochs = run.history().shrinkEpochs();
         String when = epochs.isEmpty() ? "nothing was discarded yet" : "shrinking after " + Words.epochs(epochs);
         return "Candidate operations kept in " + Words.origin(run, cellType) + "; " + when
-                + ". At the end of a strip: rank among the operations compared, "
-                + ImportanceWords.name(run.history().importance()) + ", and margin to the first that stayed.";
+                + "."
+                + (new CandidateRows(run.history().space()).areDense()
+                        ? ""
+                        : " At the end of a strip: rank among the operations compared, "
+                                + ImportanceWords.name(run.history().importance())
+                                + ", and margin to the first that stayed.");
     }
 }

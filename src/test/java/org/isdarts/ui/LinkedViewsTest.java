@@ -223,12 +223,18 @@ class LinkedViewsTest {
     }
 
     @Test
-    void aSelectedOperationShowsWhereItWasInTheCell(FxRobot robot) {
+    void aSelectedOperationShowsWhereItWasInTheCell(FxRobot robot) throws TimeoutException {
+        int kept = history.mask(CellType.NORMAL).count();
+        await(() -> seen(robot) == kept);
         Candidate gone = history.discards().get(0).discards().get(0).candidate();
         robot.interact(() -> model.selection().set(Selection.of(gone)));
-        assertThat(robot.lookup("#cell-view .strand").queryAll())
-                .filteredOn(strand -> ((Node) strand).getOpacity() > 0)
-                .hasSize(history.mask(CellType.NORMAL).count() + 1);
+        assertThat(seen(robot)).isEqualTo(kept + 1);
+    }
+
+    private static long seen(FxRobot robot) {
+        return robot.lookup("#cell-view .strand").queryAll().stream()
+                .filter(strand -> strand.getOpacity() > 0)
+                .count();
     }
 
     @Test

@@ -100,6 +100,7 @@ final class SpacePage extends PlanPage {
     private void showSpace() {
         SearchSpace space = plan().space().get();
         cellTypes.offer(space.cellTypes(), CellType::label);
+        cellTypes.setVisible(space.cellTypes().size() > 1);
         cellType.set(CellType.NORMAL);
         draw();
         String types = space.cellTypes().size() == 1
