@@ -23,7 +23,7 @@ final class SearchStrip extends HBox {
     SearchStrip(WorkbenchModel model, Action back) {
         this.model = model;
         setId("search-strip");
-        getStyleClass().addAll("notice", "notice-offer");
+        getStyleClass().add("search-strip");
         setAlignment(Pos.CENTER_LEFT);
         words.setMaxWidth(Double.MAX_VALUE);
         words.setMinWidth(0);
