@@ -10,6 +10,7 @@ import org.isdarts.figure.FigureException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.ui.Workbench;
+import org.isdarts.ui.library.RememberedFolders;
 import org.isdarts.ui.library.RunLibrary;
 import org.isdarts.ui.remembered.Remembered;
 import org.isdarts.ui.wizard.NewSearchWizard;
@@ -26,6 +27,8 @@ public final class WindowApplication extends Application {
         workbench.onNewSearch(owner -> newSearch(workbench, runs, owner));
         workbench.setLibrary(library(workbench, runs));
         workbench.onGoOnInBackground(WindowApplication::goOnInBackground);
+        workbench.onShowFolder(
+                folder -> getHostServices().showDocument(folder.toUri().toString()));
         workbench.onDemoEnded(WindowApplication::writeFigures);
         workbench.followSystemLook();
         workbench.show();
@@ -47,6 +50,9 @@ public final class WindowApplication extends Application {
     private RunLibrary library(Workbench workbench, Path runs) {
         RunLibrary library = new RunLibrary(List.of(runs));
         library.setHostServices(getHostServices());
+        RememberedFolders.keep(library.folders(), Remembered.ofThisUser("library"));
+        workbench.model().run().addListener((observable, before, now) -> library.markOpened(now.path()));
+        library.setOnLabelled(workbench.model()::lookAtNames);
         library.setOnOpen(run -> workbench.open(run.path()));
         library.setOnCompare(selected ->
                 workbench.compare(selected.stream().map(RunFolder::path).toList()));

@@ -2,6 +2,7 @@ package org.isdarts.chart;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.isdarts.figure.FigureFont;
@@ -21,19 +22,20 @@ import org.jfree.chart.ui.TextAnchor;
 
 /**
  * A vertical axis with a row for every candidate, the first at the top: row {@code r} lies from {@code r} to {@code r +
- * 1}. It names every edge once, and every operation by its colour and, where there is room, its short label.
+ * 1}. It names every edge once, and every operation by its colour and dashes and, where there is room, its short label.
  */
 final class CandidateAxis extends NumberAxis {
-    private static final double SWATCH = 4;
+    private static final double SWATCH = 16;
+    private static final double THICKEST = 4;
     private static final double GAP = 3;
 
     /** Lowest row, in points, that has room for a label. */
-    private static final double LABEL_ROW = 7.5;
+    private static final double LABEL_ROW = 8.2;
 
     private final transient SearchSpace space;
     private final FigureTheme theme;
     private final Font edgeFont = FigureFont.of(FigureFont.TEXT);
-    private final Font operationFont = FigureFont.of(FigureFont.SMALL);
+    private final Font operationFont = FigureFont.of(FigureFont.TEXT);
 
     CandidateAxis(SearchSpace space, FigureTheme theme) {
         this.space = space;
@@ -77,9 +79,10 @@ final class CandidateAxis extends NumberAxis {
 
     private void drawOperation(Graphics2D g2, Operation operation, double cursor, double middle, double pitch) {
         OperationStyle style = OperationStyle.of(operation);
-        double height = Math.min(SWATCH + 1, pitch - 0.6);
+        double height = Math.min(THICKEST, pitch - 0.6);
         g2.setPaint(style.color(theme));
-        g2.fill(new Rectangle2D.Double(cursor - GAP - SWATCH, middle - height / 2, SWATCH, height));
+        g2.setStroke(style.stroke((float) height));
+        g2.draw(new Line2D.Double(cursor - GAP - SWATCH, middle, cursor - GAP, middle));
         if (pitch >= LABEL_ROW) {
             g2.setFont(operationFont);
             g2.setPaint(theme.foreground());

@@ -74,7 +74,7 @@ record ChartStyle(FigureTheme theme) {
         axis.setLabelFont(FigureFont.of(FigureFont.TEXT));
         axis.setLabelPaint(theme.foreground());
         axis.setLabelInsets(new RectangleInsets(2, 2, 2, 2));
-        axis.setTickLabelFont(FigureFont.of(FigureFont.SMALL));
+        axis.setTickLabelFont(FigureFont.of(FigureFont.TEXT));
         axis.setTickLabelPaint(theme.foreground());
         axis.setTickLabelInsets(new RectangleInsets(1, 2, 1, 2));
         axis.setTickMarkPaint(theme.muted());

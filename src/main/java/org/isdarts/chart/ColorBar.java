@@ -46,8 +46,8 @@ final class ColorBar {
     /** Runs downwards beside the bar, so the arrow at its beginning points to the top. */
     private static String label(Importance importance) {
         return ImportanceWords.largestGoFirst(importance)
-                ? "← discarded first     " + ImportanceWords.nameAndUnit(importance)
-                : ImportanceWords.nameAndUnit(importance) + "     discarded first →";
+                ? "← discarded first     " + ImportanceWords.unit(importance)
+                : ImportanceWords.unit(importance) + "     discarded first →";
     }
 
     /** The bar's own coordinate: the position on the colour scale, from 0 to 1. */

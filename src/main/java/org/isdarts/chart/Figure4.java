@@ -56,6 +56,19 @@ public record Figure4(
                 heatmap.chart(title), new Dimension(Figure.PAGE, heatmap.preferredHeight()), caption(run));
     }
 
+    /**
+     * Which of the recorded numbers of images lies at a place of the axis.
+     *
+     * @param place from 0 (left) to 1
+     * @return its index in {@link ImportanceMeasured#counts}
+     */
+    public static int countAt(ImportanceMeasured measured, Scaling images, double place) {
+        double end = last(measured) + 1.0;
+        double x = images == Scaling.LINEAR ? 1 + place * (end - 1) : Math.pow(end, place);
+        int found = Arrays.binarySearch(measured.counts(), (int) x);
+        return Math.max(0, found >= 0 ? found : -found - 2);
+    }
+
     private static String nothingMeasured(History history, int epoch) {
         List<Integer> measured =
                 history.measurements().stream().map(ImportanceMeasured::epoch).toList();

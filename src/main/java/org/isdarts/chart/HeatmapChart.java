@@ -16,7 +16,7 @@ import org.jfree.chart.plot.XYPlot;
 final class HeatmapChart {
     private static final int LABELLED_ROW = 9;
     private static final double DENSE_ROW = 5;
-    private static final int AROUND = 72;
+    private static final int AROUND = 85;
 
     /** Height of a panel's name. */
     private static final double NAME = 16;
@@ -67,9 +67,7 @@ final class HeatmapChart {
         JFreeChart chart = style.chart(title, plot);
         panels.forEach(panel -> panel.setRangeGridlinesVisible(false));
         HeatmapLegend legend = new HeatmapLegend(style);
-        if (new CandidateRows(space).areDense()) {
-            style.legend(chart, legend.operations(space));
-        }
+        style.legend(chart, legend.operations(space));
         List<LegendItem> marks = legend.marks(grids, scale);
         if (!marks.isEmpty()) {
             style.legend(chart, marks);

@@ -3,6 +3,7 @@ package org.isdarts.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import org.jfree.chart.LegendItem;
 
 /** Legend entries for what colour alone does not say. */
 record HeatmapLegend(ChartStyle style) {
+    private static final Line2D SAMPLE = new Line2D.Double(-8, 0, 8, 0);
+
     /** Entries for the marks that occur in the grids. */
     List<LegendItem> marks(List<HeatmapGrid> grids, ColorScale scale) {
         List<LegendItem> items = new ArrayList<>();
@@ -45,8 +48,7 @@ record HeatmapLegend(ChartStyle style) {
 
     private LegendItem operation(Operation operation) {
         OperationStyle look = OperationStyle.of(operation);
-        Color color = look.color(style.theme());
-        return style.patch(look.shortLabel(), new Rectangle2D.Double(-3, -3, 6, 6), color, color);
+        return style.line(look.shortLabel(), SAMPLE, look.stroke(3), look.color(style.theme()));
     }
 
     static Path2D cross(double x, double y, double size) {

@@ -21,7 +21,7 @@ import org.jfree.chart.plot.XYPlot;
  */
 public record MaskFigure(CellType cellType, FigureTheme theme) {
     private static final double LABELLED_ROW = 9;
-    private static final double DENSE_ROW = 6.6;
+    private static final double DENSE_ROW = 5;
 
     /** The figure of a run. */
     public ChartFigure of(ChartedRun run) {
@@ -33,11 +33,9 @@ public record MaskFigure(CellType cellType, FigureTheme theme) {
         plot.addAnnotation(new StripsAnnotation(history, cellType, theme));
         JFreeChart chart = style.chart("Operations kept in " + cellType + " cells", plot);
         plot.setRangeGridlinesVisible(false);
-        if (rows.areDense()) {
-            style.legend(chart, new HeatmapLegend(style).operations(history.space()));
-        }
+        style.legend(chart, new HeatmapLegend(style).operations(history.space()));
         double row = rows.areDense() ? DENSE_ROW : LABELLED_ROW;
-        int height = (int) (58 + rows.count() * row);
+        int height = (int) (71 + rows.count() * row);
         return new ChartFigure(chart, new Dimension(Figure.PAGE, height), caption(run));
     }
 
@@ -45,7 +43,11 @@ public record MaskFigure(CellType cellType, FigureTheme theme) {
         List<Integer> epochs = run.history().shrinkEpochs();
         String when = epochs.isEmpty() ? "nothing was discarded yet" : "shrinking after " + Words.epochs(epochs);
         return "Candidate operations kept in " + Words.origin(run, cellType) + "; " + when
-                + ". At the end of a strip: rank among the operations compared, "
-                + ImportanceWords.name(run.history().importance()) + ", and margin to the first that stayed.";
+                + "."
+                + (new CandidateRows(run.history().space()).areDense()
+                        ? ""
+                        : " At the end of a strip: rank among the operations compared, "
+                                + ImportanceWords.name(run.history().importance())
+                                + ", and margin to the first that stayed.");
     }
 }

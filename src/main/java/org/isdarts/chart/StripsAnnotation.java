@@ -25,7 +25,7 @@ import org.jfree.chart.ui.TextAnchor;
 /** The strips of a {@link MaskFigure}. */
 final class StripsAnnotation extends AbstractXYAnnotation {
     /** Lowest row, in points, that has room for text. */
-    private static final double TEXT_ROW = 6.5;
+    private static final double TEXT_ROW = 8.2;
 
     /** Half the height of a digit in font sizes: text is centred by its digits, which have no descenders. */
     private static final float HALF_DIGIT = 0.35f;
@@ -85,7 +85,7 @@ final class StripsAnnotation extends AbstractXYAnnotation {
 
     /** Inside the end of the strip where it fits, else behind it. */
     private void drawReason(Graphics2D g2, String text, Rectangle2D strip, Color color) {
-        g2.setFont(FigureFont.of(Math.min(FigureFont.SMALL, (float) strip.getHeight() + 0.6f)));
+        g2.setFont(FigureFont.of(FigureFont.TEXT));
         boolean inside = g2.getFontMetrics().stringWidth(text) + 4 <= strip.getWidth();
         g2.setPaint(inside ? contrasting(color) : theme.foreground());
         TextUtils.drawAlignedString(

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.event.History;
 import org.isdarts.export.FigureFiles;
+import org.isdarts.export.FigureLook;
 import org.isdarts.export.RunFigures;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
@@ -40,7 +41,8 @@ final class FigureOptions {
     @Option(
             names = "--all",
             paramLabel = "DIR",
-            description = "Every figure as PNG, the importance table, and the genotype once there is one.")
+            description =
+                    "Every figure as PNG, their captions, the importance table, and the genotype once there is one.")
     private Path all;
 
     @Option(
@@ -60,7 +62,7 @@ final class FigureOptions {
     @Option(
             names = "--measure",
             paramLabel = "fisher|iim",
-            description = "With --heatmap and --figure4: which importance (default: the one that decides).")
+            description = "With --heatmap, --figure4 and --cell: which importance (default: the one that decides).")
     private String measure;
 
     @Option(
@@ -93,14 +95,13 @@ final class FigureOptions {
         RunFigures figures = new RunFigures(
                 new ChartedRun(
                         run.path().toAbsolutePath().normalize().getFileName().toString(), history),
-                dark ? FigureTheme.DARK : FigureTheme.LIGHT,
-                epochs == null ? List.of() : epochs);
+                FigureLook.of(dark ? FigureTheme.DARK : FigureTheme.LIGHT).at(epochs == null ? List.of() : epochs));
         CellType type = type(run);
         Importance importance = measure == null ? history.importance() : UserMistake.in(() -> Importance.of(measure));
         Map<Path, Figure> wanted = new LinkedHashMap<>();
         UserMistake.in(() -> {
             put(wanted, curves, figures::curves);
-            put(wanted, cell, () -> figures.cell(type));
+            put(wanted, cell, () -> figures.cell(type, importance));
             put(wanted, mask, () -> figures.mask(type));
             put(wanted, heatmap, () -> figures.heatmap(type, importance));
             put(
@@ -112,7 +113,11 @@ final class FigureOptions {
             }
             return wanted;
         });
-        wanted.forEach((file, figure) -> write(file, figure, overwrite));
+        wanted.forEach((file, figure) -> write(file, overwrite, () -> FigureFiles.write(figure, file, dpi)));
+        if (all != null) {
+            Path captions = all.resolve(FigureFiles.CAPTIONS);
+            write(captions, overwrite, () -> Files.writeString(captions, FigureFiles.captions(figures.all())));
+        }
     }
 
     /** Draws something. */
@@ -135,12 +140,17 @@ final class FigureOptions {
                         + run.manifest().configuration().searchSpace().cellTypes()));
     }
 
-    private void write(Path file, Figure figure, boolean overwrite) {
+    /** Writes a file. */
+    private interface Writing {
+        void write() throws IOException;
+    }
+
+    private static void write(Path file, boolean overwrite, Writing writing) {
         if (Files.exists(file) && !overwrite) {
             throw new UserMistake(file + " exists already; give another name or add --overwrite");
         }
         try {
-            FigureFiles.write(figure, file, dpi);
+            writing.write();
         } catch (IOException failed) {
             throw new UserMistake("cannot write " + file + " (" + WriteFailure.reason(failed)
                     + "); give a file in a folder that can be written");

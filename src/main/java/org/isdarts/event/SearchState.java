@@ -5,7 +5,7 @@ public enum SearchState {
     /** Nothing is trained yet. */
     PREPARING("preparing"),
     /** Training batches. */
-    TRAINING("training"),
+    TRAINING("running"),
     /** The epoch's batches are done; accuracy and importance are being measured. */
     MEASURING("measuring"),
     /** Operations are being discarded, the net is made narrower. */

@@ -1,6 +1,7 @@
 package org.isdarts.export;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +16,9 @@ import org.isdarts.run.WholeFile;
 public final class FigureFiles {
     /** Pixels an inch that print well. */
     public static final int PRINT_DPI = 300;
+
+    /** The file of captions beside figures. */
+    public static final String CAPTIONS = "captions.txt";
 
     private static final int MAX_DPI = 2400;
 
@@ -35,7 +39,7 @@ public final class FigureFiles {
     }
 
     /**
-     * Writes figures as PNG into a folder, which is made if it is missing.
+     * Writes figures as PNG, and their captions, into a folder, which is made if it is missing.
      *
      * @param figures by the names of their files, without an ending
      */
@@ -44,6 +48,14 @@ public final class FigureFiles {
         for (Map.Entry<String, Figure> figure : figures.entrySet()) {
             write(figure.getValue(), folder.resolve(figure.getKey() + FigureFormat.PNG.ending()), dpi);
         }
+        WholeFile.write(folder.resolve(CAPTIONS), captions(figures).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The captions of figures, a paragraph for each that begins with its name. */
+    public static String captions(Map<String, Figure> figures) {
+        return figures.entrySet().stream()
+                .map(figure -> figure.getKey() + ": " + figure.getValue().caption() + "\n")
+                .collect(Collectors.joining("\n"));
     }
 
     /**

@@ -5,17 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.chart.CurvesFigure;
 import org.isdarts.chart.Figure4;
 import org.isdarts.chart.HeatmapFigure;
 import org.isdarts.chart.HeatmapLook;
 import org.isdarts.chart.MaskFigure;
-import org.isdarts.chart.TimeAxis;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent.ImportanceMeasured;
 import org.isdarts.event.SearchEvent.Measurement;
+import org.isdarts.figure.ColorScale;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
@@ -27,24 +30,31 @@ import org.isdarts.graph.CellLayout;
 import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
+import org.jfree.data.Range;
 
 /**
- * The figures of one run as they are drawn where nobody asks for anything else.
+ * The figures of one run, as they are drawn on screen and in files.
  *
- * @param run the run
- * @param theme light or dark
- * @param chosenEpochs the epochs asked for in a Figure 4, ascending; empty for those it shows best
+ * @param run the run, as of the epoch looked at
+ * @param whole everything known of it; what {@link ColorRange#FIXED} spans
+ * @param look what was chosen about them
  */
-public record RunFigures(ChartedRun run, FigureTheme theme, List<Integer> chosenEpochs) {
+public record RunFigures(ChartedRun run, History whole, FigureLook look) {
     private static final int PANELS = 4;
 
-    public RunFigures {
-        chosenEpochs = List.copyOf(chosenEpochs);
+    /** The figures of all that is known of a run. */
+    public RunFigures(ChartedRun run, FigureLook look) {
+        this(run, run.history(), look);
     }
 
-    /** The figures where no epochs are asked for. */
+    /** The figures where nobody asks for anything else. */
     public RunFigures(ChartedRun run, FigureTheme theme) {
-        this(run, theme, List.of());
+        this(run, FigureLook.of(theme));
+    }
+
+    /** The same in another theme. */
+    public RunFigures in(FigureTheme theme) {
+        return new RunFigures(run, whole, look.in(theme));
     }
 
     /** Every figure there is something for, by a name to make a file's name of. */
@@ -68,19 +78,19 @@ public record RunFigures(ChartedRun run, FigureTheme theme, List<Integer> chosen
         return figures;
     }
 
-    /** Accuracy, loss and rate over epochs. */
+    /** Accuracy, loss and rate. */
     public Figure curves() {
-        return new CurvesFigure(TimeAxis.EPOCH, 0, theme).of(List.of(run));
+        return new CurvesFigure(look.time(), look.smoothing(), look.theme()).of(List.of(run));
     }
 
     /**
-     * The paper's Figure 4 with a logarithmic axis of images.
+     * The paper's Figure 4.
      *
      * @throws FigureException if nothing was measured at one of the epochs
      */
     public Figure figure4(CellType cellType, Importance importance, List<Integer> epochs) {
-        return new Figure4(cellType, importance, epochs, Scaling.LOGARITHMIC, HeatmapLook.of(importance, theme))
-                .of(run);
+        HeatmapLook colors = colors(importance, () -> running(cellType, importance));
+        return new Figure4(cellType, importance, epochs, look.images(), colors).of(run);
     }
 
     /**
@@ -89,7 +99,7 @@ public record RunFigures(ChartedRun run, FigureTheme theme, List<Integer> chosen
      */
     public List<Integer> figure4Epochs() {
         List<Integer> measured = measuredEpochs();
-        List<Integer> chosen = chosenEpochs.stream().filter(measured::contains).toList();
+        List<Integer> chosen = look.epochs().stream().filter(measured::contains).toList();
         return chosen.isEmpty() ? bestEpochs(measured) : chosen;
     }
 
@@ -117,17 +127,22 @@ public record RunFigures(ChartedRun run, FigureTheme theme, List<Integer> chosen
      * @throws FigureException if nothing is measured yet
      */
     public Figure heatmap(CellType cellType, Importance importance) {
-        return new HeatmapFigure(cellType, importance, HeatmapLook.of(importance, theme)).of(run);
+        return new HeatmapFigure(cellType, importance, colors(importance, () -> values(cellType, importance))).of(run);
     }
 
     /** When each operation went, and why. */
     public Figure mask(CellType cellType) {
-        return new MaskFigure(cellType, theme).of(run);
+        return new MaskFigure(cellType, look.theme()).of(run);
     }
 
-    /** The cell with what is kept, thin lines being nearest to being discarded by the latest measurement. */
+    /** The cell with what is kept, thin lines being nearest to being discarded by the measurement that decides. */
     public Figure cell(CellType cellType) {
-        return cell(cellType, Coloring.OPERATION, importance(cellType).orElse(null));
+        return cell(cellType, history().importance());
+    }
+
+    /** The cell with what is kept, thin lines being nearest to being discarded by the latest of a measurement. */
+    public Figure cell(CellType cellType, Importance importance) {
+        return cell(cellType, Coloring.OPERATION, latest(cellType, importance).orElse(null));
     }
 
     private Figure cell(CellType cellType, Coloring coloring, CellImportance importance) {
@@ -135,26 +150,61 @@ public record RunFigures(ChartedRun run, FigureTheme theme, List<Integer> chosen
         String origin = "run " + run.name() + ", seed " + history().setting("seed") + ", after epoch "
                 + history().epochs().size();
         return new CellFigure(
-                CellLayout.of(history().space(), mask), cellType, mask, importance, coloring, false, origin, theme);
+                CellLayout.of(history().space(), mask),
+                cellType,
+                mask,
+                importance,
+                coloring,
+                false,
+                origin,
+                look.theme());
     }
 
     /** The latest measurement of the importance that decides; empty before the first. */
     public Optional<CellImportance> importance(CellType cellType) {
-        List<ImportanceMeasured> measurements = history().measurements();
-        if (measurements.isEmpty()) {
-            return Optional.empty();
+        return latest(cellType, history().importance());
+    }
+
+    private Optional<CellImportance> latest(CellType cellType, Importance importance) {
+        return history().measurements().stream()
+                .reduce((earlier, later) -> later)
+                .map(measured -> {
+                    double[][] values = measured.measurements()
+                            .get(cellType)
+                            .get(importance)
+                            .values();
+                    HeatmapLook colors = colors(importance, () -> values(cellType, importance));
+                    return new CellImportance(
+                            importance,
+                            values,
+                            colors.scale(Arrays.stream(values).flatMapToDouble(Arrays::stream)));
+                });
+    }
+
+    private HeatmapLook colors(Importance importance, Supplier<DoubleStream> ofRun) {
+        Scaling scaling = look.scaling().of(importance);
+        if (look.range() == ColorRange.FITTED) {
+            return new HeatmapLook(look.colors(), scaling, null, look.theme());
         }
-        Importance importance = history().importance();
-        Measurement latest = measurements
-                .get(measurements.size() - 1)
-                .measurements()
-                .get(cellType)
-                .get(importance);
-        HeatmapLook look = HeatmapLook.of(importance, theme);
-        return Optional.of(new CellImportance(
-                importance,
-                latest.values(),
-                look.scale(Arrays.stream(latest.values()).flatMapToDouble(Arrays::stream))));
+        ColorScale fixed = ColorScale.fitting(look.colors(), scaling, ofRun.get());
+        return new HeatmapLook(look.colors(), scaling, new Range(fixed.low(), fixed.high()), look.theme());
+    }
+
+    private DoubleStream values(CellType cellType, Importance importance) {
+        return measurements(cellType, importance)
+                .flatMapToDouble(measured -> Arrays.stream(measured.values()).flatMapToDouble(Arrays::stream));
+    }
+
+    private DoubleStream running(CellType cellType, Importance importance) {
+        return measurements(cellType, importance)
+                .flatMap(measured -> Arrays.stream(measured.running()))
+                .flatMap(Arrays::stream)
+                .flatMapToDouble(means -> IntStream.range(0, means.length).mapToDouble(i -> means[i]));
+    }
+
+    private Stream<Measurement> measurements(CellType cellType, Importance importance) {
+        return whole.measurements().stream()
+                .map(measured -> measured.measurements().get(cellType).get(importance));
     }
 
     private History history() {

@@ -17,11 +17,8 @@ public final class FigureFont {
     /** Size of titles, in points. */
     public static final float TITLE = 9;
 
-    /** Size of labels and legends, in points. */
+    /** Size of everything else, in points; nothing is smaller. */
     public static final float TEXT = 8;
-
-    /** Size of tick labels and remarks, in points. */
-    public static final float SMALL = 7;
 
     private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static Font font;

@@ -17,8 +17,16 @@ public final class ImportanceWords {
     /** Its name and unit, in terms of the activations it is computed from. */
     public static String nameAndUnit(Importance importance) {
         return switch (importance) {
-            case FISHER -> "Fisher importance (1/activation⁴)";
-            case IIM -> "IIM, Eq. 11 (activation²)";
+            case FISHER -> "Fisher importance (" + unit(importance) + ")";
+            case IIM -> "IIM, Eq. 11 (" + unit(importance) + ")";
+        };
+    }
+
+    /** Its unit, in terms of the activations it is computed from. */
+    public static String unit(Importance importance) {
+        return switch (importance) {
+            case FISHER -> "1/activation⁴";
+            case IIM -> "activation²";
         };
     }
 

@@ -33,9 +33,19 @@ public record Labels(String title, List<String> tags, String note) {
         note = Objects.requireNonNullElse(note, "").strip();
     }
 
+    /** What a run is called: its title, or the name of its folder where nobody gave it one. */
+    public static String nameOf(Path run) {
+        String title = of(run).title();
+        return title.isEmpty() ? run.toAbsolutePath().normalize().getFileName().toString() : title;
+    }
+
     /** The labels of a run; {@link #NONE} where there are none or they cannot be read. */
     public static Labels of(RunFolder run) {
-        Path file = run.path().resolve(FILE);
+        return of(run.path());
+    }
+
+    private static Labels of(Path run) {
+        Path file = run.resolve(FILE);
         if (!Files.exists(file)) {
             return NONE;
         }

@@ -36,6 +36,11 @@ record News(Kind kind, String words, String detail, long time) {
         return new News(Kind.GOOD, words, "", System.currentTimeMillis());
     }
 
+    /** The same, saying which run it is of. */
+    News of(String run) {
+        return new News(kind, run + ": " + words, detail, time);
+    }
+
     /** What the later of two histories tells that the earlier did not. */
     static List<News> between(History before, History now) {
         List<News> news = new ArrayList<>();

@@ -1,17 +1,27 @@
 package org.isdarts.ui;
 
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.isdarts.event.History;
+import org.isdarts.ui.Notices.Deed;
+import org.isdarts.ui.model.FollowedRun;
 import org.isdarts.ui.model.WorkbenchModel;
 
 /**
- * Tells news of the open run in the window and, while the user works in another one, on the desktop. What happened before
- * the run was opened is not told on the desktop, and not at all where it was good.
+ * Tells news of the run shown and of the search of this window, in the window and, while the user works in another one, on
+ * the desktop. What happened before a run was shown is not told on the desktop, and not at all where it was good.
  */
 final class NewsDesk {
     private static final Duration LOOK_AGAIN = Duration.seconds(5);
@@ -19,44 +29,77 @@ final class NewsDesk {
     private final Stage stage;
     private final WorkbenchModel model;
     private final Notices notices;
+    private final Consumer<Path> open;
+    private final Function<Path, List<Deed>> helpAfterFailure;
+    private final Set<FollowedRun> heard = Collections.newSetFromMap(new WeakHashMap<>());
     private long opened;
     private long stalledSince;
 
-    NewsDesk(Stage stage, WorkbenchModel model, Notices notices) {
+    /**
+     * A desk.
+     *
+     * @param open shows a run
+     * @param helpAfterFailure what can be done with a run that failed
+     */
+    NewsDesk(
+            Stage stage,
+            WorkbenchModel model,
+            Notices notices,
+            Consumer<Path> open,
+            Function<Path, List<Deed>> helpAfterFailure) {
         this.stage = stage;
         this.model = model;
         this.notices = notices;
-        model.run().addListener(observable -> {
-            notices.clear();
-            opened = System.currentTimeMillis();
-        });
-        model.history().addListener((observable, before, now) -> News.between(before, now)
-                .forEach(this::tell));
+        this.open = open;
+        this.helpAfterFailure = helpAfterFailure;
+        model.open().addListener((observable, before, now) -> turnTo(now));
         Timeline looking = new Timeline(new KeyFrame(LOOK_AGAIN, event -> lookForStall()));
         looking.setCycleCount(Animation.INDEFINITE);
         looking.play();
         stage.setOnHidden(hidden -> looking.stop());
     }
 
-    private void lookForStall() {
-        if (model.run().get() == null || !model.run().get().isAlive()) {
-            return;
+    private void turnTo(FollowedRun run) {
+        notices.clear();
+        opened = System.currentTimeMillis();
+        News.between(History.EMPTY, run.history().get()).forEach(news -> tell(run, news));
+        if (heard.add(run)) {
+            run.history().addListener((observable, before, now) -> News.between(before, now)
+                    .forEach(news -> tell(run, news)));
         }
-        History history = model.history().get();
-        List<News> stall = News.ofStall(history, opened, System.currentTimeMillis());
-        stall.stream().filter(news -> news.time() != stalledSince).forEach(news -> {
-            stalledSince = news.time();
-            tell(news);
-        });
     }
 
-    private void tell(News news) {
+    private void lookForStall() {
+        Stream.of(model.live().get(), model.open().get())
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(run -> run.source().isAlive())
+                .forEach(this::lookForStall);
+    }
+
+    private void lookForStall(FollowedRun run) {
+        News.ofStall(run.history().get(), opened, System.currentTimeMillis()).stream()
+                .filter(news -> news.time() != stalledSince)
+                .forEach(news -> {
+                    stalledSince = news.time();
+                    tell(run, news);
+                });
+    }
+
+    private void tell(FollowedRun run, News news) {
         boolean fresh = news.time() >= opened;
-        if (fresh || news.kind() != News.Kind.GOOD) {
-            notices.show(news);
+        if (run != model.open().get()) {
+            Deed show = new Deed("Show it", () -> open.accept(run.source().path()));
+            notices.show(news.of(run.name().get()), List.of(show));
+        } else if (fresh || news.kind() != News.Kind.GOOD) {
+            notices.show(
+                    news,
+                    news.kind() == News.Kind.FAILURE
+                            ? helpAfterFailure.apply(run.source().path())
+                            : List.of());
         }
         if (fresh && !stage.isFocused()) {
-            DesktopNotice.show(stage, model.run().get().name(), news);
+            DesktopNotice.show(stage, run.name().get(), news);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.isdarts.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,18 +22,30 @@ final class Notices extends VBox {
         show("notice-warning", words, List.of());
     }
 
-    /** Says what happened in a search. */
-    void show(News news) {
-        String style =
-                switch (news.kind()) {
-                    case GOOD -> "notice-good";
-                    case WARNING -> "notice-warning";
-                    case FAILURE -> "notice-failure";
-                };
-        show(
-                style,
-                news.words(),
-                news.detail().isEmpty() ? List.of() : List.of(button("Copy details", () -> copy(news.detail()))));
+    /**
+     * Something that can be done about what a notice says.
+     *
+     * @param name what its button says
+     * @param work does it
+     */
+    record Deed(String name, Runnable work) {}
+
+    /** Says what happened in a search, and what can be done about it. */
+    void show(News news, List<Deed> deeds) {
+        List<Button> buttons = new ArrayList<>();
+        deeds.forEach(deed -> buttons.add(button(deed.name(), deed.work())));
+        if (!news.detail().isEmpty()) {
+            buttons.add(button("Copy details", () -> copy(news.detail())));
+        }
+        show(style(news), news.words(), buttons);
+    }
+
+    private static String style(News news) {
+        return switch (news.kind()) {
+            case GOOD -> "notice-good";
+            case WARNING -> "notice-warning";
+            case FAILURE -> "notice-failure";
+        };
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.isdarts.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
@@ -10,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import org.isdarts.run.RunFolder;
+import org.isdarts.ui.action.Action;
 import org.isdarts.ui.cell.CellView;
 import org.isdarts.ui.compare.ComparePane;
 import org.isdarts.ui.curves.CurvesView;
@@ -18,6 +22,7 @@ import org.isdarts.ui.inspector.Inspector;
 import org.isdarts.ui.mask.MaskView;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Panel;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Between toolbar and timeline: the library and the views. Every view can fill the room of all, and a comparison of runs
@@ -26,11 +31,12 @@ import org.isdarts.ui.panel.Panel;
 final class Regions extends StackPane {
     private final SplitPane all = new SplitPane();
     private final SplitPane views = new SplitPane();
-    private final List<Panel> panels;
+    private final List<Panel> panels = new ArrayList<>();
     private final SplitPane left;
     private final SplitPane right;
     private final ComparePane comparison;
     private final BooleanProperty comparing = new SimpleBooleanProperty();
+    private Panel library;
     private Panel filling;
     private SplitPane home;
     private int place;
@@ -53,11 +59,9 @@ final class Regions extends StackPane {
         views.setDividerPositions(0.37, 0.8);
         SplitPane.setResizableWithParent(inspector, false);
         inspector.setMinWidth(230);
-        panels = List.of(cell, curves, importance, mask, inspector);
-        for (Panel panel : panels) {
-            panel.onFill(() -> fillOrRestore(panel));
-        }
         comparison = new ComparePane(model);
+        List.of(cell, curves, importance, mask, inspector, comparison.curves()).forEach(this::add);
+        comparison.onFill(this::showOrHideLibrary);
         comparison.setOnBack(this::leaveComparison);
         model.run().addListener(observable -> leaveComparison());
         comparison.visibleProperty().bind(comparing);
@@ -74,7 +78,46 @@ final class Regions extends StackPane {
         return column;
     }
 
-    void setLibrary(Node library) {
+    private void add(Panel panel) {
+        panels.add(panel);
+        panel.onFill(() -> fillOrRestore(panel));
+    }
+
+    /** A comparison fills the window where the library is not beside it. */
+    private void showOrHideLibrary() {
+        if (library != null && !all.getItems().remove(library)) {
+            setLibrary(library);
+        }
+    }
+
+    /** Every view, to fill the window with. */
+    List<Action> actions() {
+        return panels.stream().map(this::filling).toList();
+    }
+
+    private Action filling(Panel panel) {
+        return new Action(
+                panel.name(),
+                "Let this view fill the window (Esc back)",
+                Feather.MAXIMIZE,
+                null,
+                () -> isThere(panel) ? Optional.empty() : Optional.of("it is not shown now"),
+                () -> {
+                    restoreView();
+                    fill(panel);
+                });
+    }
+
+    private static boolean isThere(Node node) {
+        return node.getScene() != null
+                && Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+    }
+
+    void setLibrary(Panel panel) {
+        if (library == null) {
+            add(panel);
+        }
+        library = panel;
         all.getItems().add(0, library);
         SplitPane.setResizableWithParent(library, false);
         all.setDividerPositions(0.15);
@@ -99,7 +142,7 @@ final class Regions extends StackPane {
     /** Has the view with the keyboard's focus fill the window, or puts back the one that does. */
     void fillOrRestore() {
         Optional<Node> focus = Optional.ofNullable(getScene().getFocusOwner());
-        if (!restore()) {
+        if (!restoreView()) {
             focused().ifPresent(this::fill);
         }
         focus.ifPresent(Node::requestFocus);
@@ -114,7 +157,7 @@ final class Regions extends StackPane {
     }
 
     private void fillOrRestore(Panel panel) {
-        if (!restore()) {
+        if (!restoreView()) {
             fill(panel);
         }
     }
@@ -138,14 +181,21 @@ final class Regions extends StackPane {
 
     private boolean leaveComparison() {
         boolean wasComparing = comparing.get();
+        if (library != null && !all.getItems().contains(library)) {
+            setLibrary(library);
+        }
         comparing.set(false);
         return wasComparing;
     }
 
     /** Puts all views back where one fills the window or a comparison is shown; false if all are there. */
     boolean restore() {
+        return restoreView() || leaveComparison();
+    }
+
+    private boolean restoreView() {
         if (filling == null) {
-            return leaveComparison();
+            return false;
         }
         getChildren().remove(filling);
         home.getItems().add(place, filling);

@@ -25,6 +25,7 @@ final class Toolbar extends HBox {
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER_LEFT);
         title.setId("run-title");
+        title.textProperty().bind(model.name());
         title.getStyleClass().add("run-title");
         title.setMaxWidth(Double.MAX_VALUE);
         title.setAlignment(Pos.CENTER);
@@ -41,6 +42,7 @@ final class Toolbar extends HBox {
         model.shown().addListener(observable -> refresh());
         model.steering().addListener(observable -> refresh());
         model.atRest().addListener(observable -> refresh());
+        model.live().addListener(observable -> refresh());
         refresh();
     }
 
@@ -55,7 +57,6 @@ final class Toolbar extends HBox {
     void refresh() {
         buttons.forEach(ActionButton::refresh);
         RunSource run = model.run().get();
-        title.setText(run == null ? "" : run.name());
         title.setTooltip(run == null ? null : new Tooltip(run.path().toString()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.application.Platform;
-import javafx.scene.Node;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
@@ -33,6 +33,7 @@ import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.ui.Notices.Deed;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.Palette;
 import org.isdarts.ui.export.ExportDialog;
@@ -42,9 +43,11 @@ import org.isdarts.ui.library.RunRow;
 import org.isdarts.ui.model.LiveSearch;
 import org.isdarts.ui.model.StoredRun;
 import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.remembered.Remembered;
 import org.isdarts.ui.status.StatusBar;
 import org.isdarts.ui.timeline.Timeline;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
  * The window. It shows one run, steers the search behind it, and asks rooms beside it for new searches and for the
@@ -53,6 +56,9 @@ import org.isdarts.ui.timeline.Timeline;
 public final class Workbench {
     /** The run that the user did not want to go on with when it was offered last. */
     private static final String REFUSED = "refused";
+
+    private static final String PROGRAM = "IS-DARTS Workbench";
+    private static final String ONE_SEARCH = "A search is running in this window; stop it before another begins.";
 
     private final Stage stage;
     private final Path runs;
@@ -67,6 +73,7 @@ public final class Workbench {
     private final Look look;
     private Consumer<Window> newSearch = window -> {};
     private Function<Path, Optional<String>> demoEnded = run -> Optional.empty();
+    private Consumer<Path> showFolder = folder -> {};
     private Consumer<Path> background = run -> {};
 
     /**
@@ -84,18 +91,21 @@ public final class Workbench {
         toolbar = new Toolbar(model, actions);
         regions = new Regions(model, new Welcome(actions.demo(), actions.newSearch(), actions.openFolder()));
         root.getStyleClass().add("workbench");
-        root.setTop(new VBox(toolbar, notices));
+        root.setTop(new VBox(toolbar, new SearchStrip(model, actions.back()), notices));
         root.setCenter(regions);
         root.setBottom(new VBox(timeline, new StatusBar(model)));
         Scene scene = new Scene(root, 1366, 768);
         scene.getStylesheets().add(Workbench.class.getResource("workbench.css").toExternalForm());
         addKeys(scene);
         stage.setScene(scene);
-        stage.setTitle("IS-DARTS Workbench");
+        stage.titleProperty()
+                .bind(Bindings.when(model.name().isEmpty())
+                        .then(PROGRAM)
+                        .otherwise(Bindings.concat(model.name(), " – " + PROGRAM)));
         stage.getIcons().add(new Image(Workbench.class.getResourceAsStream("isdarts.png")));
         stage.setOnCloseRequest(this::askBeforeClosing);
         look = new Look(root, model, remembered);
-        new NewsDesk(stage, model, notices);
+        new NewsDesk(stage, model, notices, this::open, this::helpAfterFailure);
         model.atRest().addListener((observable, before, now) -> {
             if (now) {
                 offerToGoOn();
@@ -114,8 +124,13 @@ public final class Workbench {
     }
 
     /** Shows the library of runs at the left. */
-    public void setLibrary(Node library) {
+    public void setLibrary(Panel library) {
         regions.setLibrary(library);
+    }
+
+    /** Sets what shows a folder in the desktop's file manager. */
+    public void onShowFolder(Consumer<Path> action) {
+        showFolder = action;
     }
 
     /** Sets what goes on with a run in the background when the window closes. */
@@ -134,8 +149,8 @@ public final class Workbench {
         stage.show();
         prepareLayout();
         // Set earlier, GTK takes the least size for the size.
-        stage.setMinWidth(1024);
-        stage.setMinHeight(640);
+        stage.setMinWidth(860);
+        stage.setMinHeight(480);
     }
 
     /** The layout's library takes half a second to load, which nobody should wait for when opening the first run. */
@@ -155,12 +170,17 @@ public final class Workbench {
      * was left midway. Refused once, it is not offered again.
      */
     public void takeUpNewestRun() {
+        listRuns(this::takeUp);
+    }
+
+    /** Reads on a thread of its own which runs there are; the newest are told first. */
+    private void listRuns(Consumer<List<RunRow>> use) {
         Thread reader = new Thread(
                 () -> {
                     List<RunRow> newestFirst = RunListing.of(List.of(runs));
-                    Platform.runLater(() -> takeUp(newestFirst));
+                    Platform.runLater(() -> use.accept(newestFirst));
                 },
-                "isdarts-newest-run");
+                "isdarts-runs");
         reader.setDaemon(true);
         reader.start();
     }
@@ -181,9 +201,14 @@ public final class Workbench {
         RunState state = row.summary().state();
         if (state.isLive()) {
             open(folder);
-        } else if ((state == RunState.INTERRUPTED || state == RunState.STOPPED)
+        } else if (state != RunState.FINISHED
                 && !folder.toString().equals(remembered.all().get(REFUSED))) {
-            String how = state == RunState.STOPPED ? " was stopped in " : " broke off in ";
+            String how =
+                    switch (state) {
+                        case STOPPED -> " was stopped in ";
+                        case FAILED -> " failed in ";
+                        default -> " broke off in ";
+                    };
             notices.offer(
                     row.name() + how + row.epoch() + " and can go on from its last checkpoint.",
                     "Resume",
@@ -194,10 +219,10 @@ public final class Workbench {
 
     /** Where a search broke off without a word of its own. */
     private void offerToGoOn() {
-        if (canResume() && model.history().get().end() == null) {
+        if (canResume() && model.search().isEmpty() && model.history().get().end() == null) {
             Path folder = model.run().get().path();
             notices.offer(
-                    model.run().get().name() + " broke off and can go on from its last checkpoint.",
+                    model.name().get() + " broke off and can go on from its last checkpoint.",
                     "Resume",
                     () -> resume(folder),
                     () -> {});
@@ -214,7 +239,8 @@ public final class Workbench {
         begin(runs.resolve("demo-" + now()), Demo.config());
         model.search().ifPresent(search -> search.ended()
                 .thenApply(ended -> demoEnded.apply(search.path()))
-                .thenAccept(words -> Platform.runLater(() -> words.ifPresent(told -> notices.show(News.good(told))))));
+                .thenAccept(words ->
+                        Platform.runLater(() -> words.ifPresent(told -> notices.show(News.good(told), List.of())))));
     }
 
     /**
@@ -232,7 +258,7 @@ public final class Workbench {
      */
     public void begin(Path folder, SearchConfig config) {
         if (model.search().isPresent()) {
-            notices.warn("A search is running in this window; stop it before another begins.");
+            notices.warn(ONE_SEARCH);
             return;
         }
         model.open(LiveSearch.begin(folder, config));
@@ -243,15 +269,21 @@ public final class Workbench {
                 .format(LocalDateTime.now(ZoneId.systemDefault()));
     }
 
-    /** Shows a run that is in a folder; follows it if another process searches in it. */
+    private void showSearch() {
+        if (model.searchesUnseen()) {
+            model.showSearch();
+        }
+    }
+
+    /**
+     * Shows a run that is in a folder; follows it if another process searches in it. A search of this window goes on
+     * meanwhile.
+     */
     public void open(Path folder) {
         // The search of this window tells more than its folder, and is to be steered.
         if (model.search().filter(search -> search.path().equals(folder)).isPresent()) {
             regions.restore();
-            return;
-        }
-        if (model.search().isPresent()) {
-            notices.warn("A search is running in this window; stop it before opening another run, or compare them.");
+            showSearch();
             return;
         }
         whereRun(folder, run -> model.open(new StoredRun(run)));
@@ -259,6 +291,10 @@ public final class Workbench {
 
     /** Goes on with a search that was stopped, killed or broke off. */
     public void resume(Path folder) {
+        if (model.search().isPresent()) {
+            notices.warn(ONE_SEARCH);
+            return;
+        }
         whereRun(folder, run -> model.open(LiveSearch.resume(run)));
     }
 
@@ -269,6 +305,14 @@ public final class Workbench {
         if (!chosen.isEmpty()) {
             regions.compare(chosen);
         }
+    }
+
+    private List<Deed> helpAfterFailure(Path folder) {
+        return RunFolder.isRun(folder)
+                ? List.of(
+                        new Deed("Resume", () -> resume(folder)),
+                        new Deed("Open folder", () -> showFolder.accept(folder)))
+                : List.of();
     }
 
     private void whereRun(Path folder, Consumer<RunFolder> use) {
@@ -293,7 +337,7 @@ public final class Workbench {
     }
 
     void showExport() {
-        new ExportDialog(stage, model.charted(), model.figure4Epochs()).show();
+        new ExportDialog(stage, model.figures()).show();
     }
 
     void showGenotype() {
@@ -308,7 +352,21 @@ public final class Workbench {
     }
 
     void showPalette() {
-        new Palette(actions.all()).show(stage);
+        Palette palette = new Palette(actions.all());
+        palette.offer(regions.actions());
+        palette.show(stage);
+        listRuns(rows -> palette.offer(rows.stream().map(this::opening).toList()));
+    }
+
+    private Action opening(RunRow row) {
+        String state = row.summary().state() + ", " + row.epoch() + ", " + row.space();
+        return new Action(
+                "Open " + row.name(),
+                state,
+                Feather.FOLDER,
+                null,
+                Optional::empty,
+                () -> open(row.run().path()));
     }
 
     void togglePlay() {

@@ -33,6 +33,7 @@ final class WorkbenchActions {
     private final Action fill;
     private final Action palette;
     private final Action live;
+    private final Action back;
     private final Action play;
     private final Action otherCell;
 
@@ -55,14 +56,14 @@ final class WorkbenchActions {
                 "Open a run folder",
                 Feather.FOLDER,
                 ctrl(KeyCode.O),
-                noOther,
+                Optional::empty,
                 () -> window.askForFolder("Open a run folder", window::open));
         resume = new Action(
                 "Resume",
                 "Go on with the search",
                 Feather.PLAY,
                 ctrl(KeyCode.R),
-                unless(() -> isPaused() || window.canResume(), "nothing is paused or stopped"),
+                () -> whyNotGoOn(window),
                 () -> goOn(window));
         pause = new Action(
                 "Pause",
@@ -143,6 +144,13 @@ final class WorkbenchActions {
                 ctrl(KeyCode.K),
                 Optional::empty,
                 window::showPalette);
+        back = new Action(
+                "Back to the search",
+                "Show the search that goes on in this window",
+                Feather.CORNER_UP_LEFT,
+                ctrl(KeyCode.B),
+                unless(model::searchesUnseen, "no search goes on besides the run shown"),
+                model::showSearch);
         live = new Action(
                 "Live",
                 "Follow the latest epoch",
@@ -180,7 +188,7 @@ final class WorkbenchActions {
 
     private boolean isPaused() {
         return model.search().isPresent()
-                && (model.history().get().state() == SearchState.PAUSED
+                && (model.live().get().history().get().state() == SearchState.PAUSED
                         || model.steering().get() == Steering.PAUSE);
     }
 
@@ -189,6 +197,19 @@ final class WorkbenchActions {
             return Optional.of("no search is running in this window");
         }
         return model.steering().get() == Steering.STOP ? Optional.of("the search is stopping") : Optional.empty();
+    }
+
+    private Optional<String> whyNotGoOn(Workbench window) {
+        if (isPaused()) {
+            return Optional.empty();
+        }
+        if (model.search().isPresent()) {
+            return Optional.of(
+                    model.searchesUnseen()
+                            ? "the search " + model.live().get().name().get() + " goes on; stop it first"
+                            : "the search is running");
+        }
+        return window.canResume() ? Optional.empty() : Optional.of("nothing is paused or stopped");
     }
 
     private void goOn(Workbench window) {
@@ -219,6 +240,10 @@ final class WorkbenchActions {
         return openFolder;
     }
 
+    Action back() {
+        return back;
+    }
+
     /** What steers the search, in the order of the toolbar. */
     List<Action> steering() {
         return List.of(resume, pause, stop, checkpoint);
@@ -246,6 +271,7 @@ final class WorkbenchActions {
                 compare,
                 genotype,
                 export,
+                back,
                 live,
                 play,
                 otherCell,

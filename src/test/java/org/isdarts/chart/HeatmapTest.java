@@ -155,4 +155,15 @@ class HeatmapTest {
                         + " nas-bench-201; run quick-1, seed 1; mean over the first images at epochs 22 and 28."
                         + " The largest values are discarded first.");
     }
+
+    @Test
+    void aPlaceOnTheAxisOfImagesIsTheLargestRecordedNumberUpToIt() {
+        ImportanceMeasured measured =
+                new ImportanceMeasured(0, 1, Importance.FISHER, new int[] {1, 2, 4, 8}, java.util.Map.of());
+
+        assertThat(Figure4.countAt(measured, Scaling.LINEAR, 0)).isZero();
+        assertThat(Figure4.countAt(measured, Scaling.LINEAR, 0.5)).isEqualTo(2);
+        assertThat(Figure4.countAt(measured, Scaling.LOGARITHMIC, 0.4)).isEqualTo(1);
+        assertThat(Figure4.countAt(measured, Scaling.LOGARITHMIC, 1)).isEqualTo(3);
+    }
 }

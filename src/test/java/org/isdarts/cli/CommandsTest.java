@@ -229,6 +229,7 @@ class CommandsTest {
                 .contains(
                         "genotype.json",
                         "importance.csv",
+                        "captions.txt",
                         "curves.png",
                         "cell-normal.png",
                         "figure4-normal-fisher.png");

@@ -70,7 +70,7 @@ class FigureFilesTest {
 
         assertThat(texts)
                 .contains("Fisher importance of normal cells", "epoch 22", "epoch 26", "images", "conv 3×3", "0→1")
-                .contains("← discarded first     Fisher importance (1/activation⁴)");
+                .contains("← discarded first     1/activation⁴");
     }
 
     @Test

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.isdarts.chart.ChartedRun;
+import org.isdarts.chart.TimeAxis;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.event.SimulatedSearch;
+import org.isdarts.figure.ColorMap;
+import org.isdarts.figure.ColorScale;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.Scaling;
+import org.isdarts.shrink.Importance;
+import org.isdarts.space.CellType;
 import org.junit.jupiter.api.Test;
 
 class RunFiguresTest {
@@ -48,7 +54,8 @@ class RunFiguresTest {
     @Test
     void figure4ShowsTheEpochsAskedForOfThoseMeasured() {
         RunFigures figures = new RunFigures(
-                new ChartedRun("darts-1", History.of(EVENTS).asOf(36)), FigureTheme.LIGHT, List.of(30, 36, 47));
+                new ChartedRun("darts-1", History.of(EVENTS).asOf(36)),
+                FigureLook.of(FigureTheme.LIGHT).at(List.of(30, 36, 47)));
 
         assertThat(figures.figure4Epochs()).containsExactly(30, 36);
     }
@@ -89,5 +96,64 @@ class RunFiguresTest {
             assertThat(image.getRGB(image.getWidth() - 1, image.getHeight() - 1))
                     .isEqualTo(background);
         });
+    }
+
+    private static ColorScale scale(ColorRange range, int epoch) {
+        History whole = History.of(EVENTS);
+        FigureLook look = new FigureLook(
+                FigureTheme.LIGHT,
+                ColorMap.CIVIDIS,
+                ColorScaling.AUTOMATIC,
+                range,
+                Scaling.LINEAR,
+                TimeAxis.EPOCH,
+                0,
+                List.of());
+        return new RunFigures(new ChartedRun("darts-1", whole.asOf(epoch)), whole, look)
+                .importance(CellType.NORMAL)
+                .orElseThrow()
+                .scale();
+    }
+
+    @Test
+    void aFixedRangeIsTheSameAtEveryEpoch() {
+        assertThat(scale(ColorRange.FIXED, 10)).isEqualTo(scale(ColorRange.FIXED, 40));
+    }
+
+    @Test
+    void aFittedRangeIsThatOfTheEpoch() {
+        assertThat(scale(ColorRange.FITTED, 10)).isNotEqualTo(scale(ColorRange.FITTED, 40));
+    }
+
+    @Test
+    void theChosenColoursReachTheCell() {
+        assertThat(scale(ColorRange.FITTED, 10).colors()).isEqualTo(ColorMap.CIVIDIS);
+    }
+
+    @Test
+    void aCellCanBeDrawnByEitherMeasurement() {
+        RunFigures figures = figures(EVENTS.subList(0, EVENTS.size() / 2), FigureTheme.LIGHT);
+
+        assertThat(figures.cell(CellType.NORMAL, Importance.IIM).caption()).contains("IIM");
+        assertThat(figures.cell(CellType.NORMAL, Importance.FISHER).caption()).contains("Fisher");
+    }
+
+    @Test
+    void curvesOverTimeAreSmoothedAsChosen() {
+        FigureLook look = new FigureLook(
+                FigureTheme.LIGHT,
+                ColorMap.VIRIDIS,
+                ColorScaling.AUTOMATIC,
+                ColorRange.FITTED,
+                Scaling.LINEAR,
+                TimeAxis.WALL_TIME,
+                0.9,
+                List.of());
+
+        assertThat(new RunFigures(new ChartedRun("darts-1", History.of(EVENTS)), look)
+                        .curves()
+                        .caption())
+                .contains("wall time")
+                .contains("0.9");
     }
 }

@@ -10,11 +10,44 @@ public final class TinySearch {
 
     /** Its settings, for drawn images and ND4J with one thread. */
     public static SearchConfig config() {
+        return config(5);
+    }
+
+    /** The same search, so long that a test sees it run until it is stopped. */
+    public static SearchConfig endless() {
+        return config(500);
+    }
+
+    /** A search of the other space, whose nets have two types of cells. */
+    public static SearchConfig darts() {
+        SearchConfig tiny = config();
+        return new SearchConfig(
+                "darts",
+                tiny.data(),
+                tiny.preset(),
+                3,
+                tiny.channels(),
+                tiny.cells(),
+                tiny.batchSize(),
+                32,
+                16,
+                tiny.importance(),
+                8,
+                2,
+                1,
+                tiny.seed(),
+                tiny.threads(),
+                tiny.kernels(),
+                tiny.precision(),
+                null);
+    }
+
+    private static SearchConfig config(int epochs) {
         return new SearchConfig(
                 "nas-bench-201",
                 "synthetic",
                 "tiny",
-                5,
+                epochs,
                 2,
                 1,
                 16,

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.isdarts.run.RealRuns;
@@ -93,6 +96,37 @@ class ComparingTest {
         compare(robot);
         robot.type(KeyCode.ESCAPE);
         assertThat(isShown(robot, "#cell-view")).isTrue();
+    }
+
+    @Test
+    void theComparedCurvesAreExportedAsTheyAreShown(FxRobot robot) throws TimeoutException {
+        compare(robot);
+        robot.interact(() ->
+                robot
+                        .from(robot.lookup("#compared-curves"))
+                        .lookup(".toggle-button")
+                        .queryAllAs(ToggleButton.class)
+                        .stream()
+                        .filter(button -> button.getText().equals("step"))
+                        .forEach(ToggleButton::fire));
+        robot.clickOn("#export-comparison");
+        assertThat(robot.lookup(".dialog-pane .text-area")
+                        .queryAs(TextArea.class)
+                        .getText())
+                .contains("training step", "run fisher-7", "run fisher-8");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void doubleClickOnAComparedViewLetsItFillTheWindow(FxRobot robot) throws TimeoutException {
+        compare(robot);
+        robot.doubleClickOn(robot.from(robot.lookup("#compared-curves"))
+                .lookup(".panel-title")
+                .<Node>query());
+        assertThat(isShown(robot, "#accuracies")).isFalse();
+        assertThat(isShown(robot, "#compared-curves")).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(isShown(robot, "#accuracies")).isTrue();
     }
 
     @Test

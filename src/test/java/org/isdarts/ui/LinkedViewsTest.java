@@ -11,12 +11,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.isdarts.chart.TimeAxis;
 import org.isdarts.event.History;
+import org.isdarts.run.Labels;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.Candidate;
@@ -152,6 +155,101 @@ class LinkedViewsTest {
                         .getText())
                 .contains("epochs 1 and 3");
         robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void exportedCurvesHaveTheAxisAndSmoothingOfThoseShown(FxRobot robot) {
+        robot.interact(() -> {
+            model.look().time().set(TimeAxis.WALL_TIME);
+            model.look().smoothing().set(0.9);
+        });
+        robot.clickOn("#export");
+        assertThat(robot.lookup(".dialog-pane .text-area")
+                        .queryAs(TextArea.class)
+                        .getText())
+                .contains("wall time", "weight 0.9");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void aNewNameReachesWindowAndFigures(FxRobot robot) throws TimeoutException {
+        RunFolder run = RunFolder.open(runs.resolve("fisher-7"));
+        new Labels("Baseline", List.of(), "").writeTo(run);
+        robot.interact(() -> model.lookAtNames());
+        FigureView curves = robot.lookup("#curves-figure").queryAs(FigureView.class);
+        await(() -> curves.getAccessibleText().contains("run Baseline"));
+        assertThat(window.getTitle()).startsWith("Baseline");
+        Labels.NONE.writeTo(run);
+    }
+
+    @Test
+    void thePaletteHoldsTheRunsAndOpensThem(FxRobot robot) throws TimeoutException {
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.clickOn("#palette").write("open fisher-8");
+        await(() -> robot.lookup(".palette .list-cell .label").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText().startsWith("Open fisher-8")));
+        robot.type(KeyCode.ENTER);
+        await(() -> model.name().get().equals("fisher-8"));
+    }
+
+    @Test
+    void thePaletteLetsAViewFillTheWindow(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.clickOn("#palette").write("mask evolution").type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#mask-figure").query().getLayoutBounds().getWidth())
+                .isGreaterThan(0.9 * window.getScene().getWidth());
+    }
+
+    @Test
+    void noEntryOfThePaletteIsCutOff(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".palette .list-cell .label").queryAllAs(Label.class))
+                .isNotEmpty()
+                .allMatch(label -> label.getWidth() >= label.prefWidth(-1) - 0.5);
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void arrowKeysSelectOneStrandAfterTheOther(FxRobot robot) {
+        Node cell = robot.lookup(".cell-viewport").query();
+        robot.interact(cell::requestFocus);
+        robot.type(KeyCode.DOWN).type(KeyCode.RIGHT);
+        Candidate selected = model.selection().get().candidates().get(0);
+        assertThat(selected.edge()).isEqualTo(1);
+        assertThat(history.mask(CellType.NORMAL).keeps(selected)).isTrue();
+        assertThat(cell.getAccessibleText()).contains("on edge 0 → 2");
+    }
+
+    @Test
+    void aSelectedOperationShowsWhereItWasInTheCell(FxRobot robot) throws TimeoutException {
+        int kept = history.mask(CellType.NORMAL).count();
+        await(() -> seen(robot) == kept);
+        Candidate gone = history.discards().get(0).discards().get(0).candidate();
+        robot.interact(() -> model.selection().set(Selection.of(gone)));
+        assertThat(seen(robot)).isEqualTo(kept + 1);
+    }
+
+    private static long seen(FxRobot robot) {
+        return robot.lookup("#cell-view .strand").queryAll().stream()
+                .filter(strand -> strand.getOpacity() > 0)
+                .count();
+    }
+
+    @Test
+    void aFinishedRunHasNothingThatGoesNext(FxRobot robot) {
+        assertThat(robot.lookup("#cell-view .operation-legend .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .doesNotContain("goes next");
+    }
+
+    @Test
+    void whereSomethingGoesNextTheLegendSaysSo(FxRobot robot) {
+        robot.interact(() -> model.lookAt(history.shrinkEpochs().get(0)));
+        assertThat(robot.lookup("#cell-view .operation-legend .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("goes next");
     }
 
     private static void chooseEpochsOneAndThree(FxRobot robot) {

@@ -81,7 +81,7 @@ class NewestRunTest {
 
     private static void awaitReading() throws TimeoutException {
         await(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().equals("isdarts-newest-run")));
+                .noneMatch(thread -> thread.getName().equals("isdarts-runs")));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

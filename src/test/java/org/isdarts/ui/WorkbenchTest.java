@@ -207,12 +207,12 @@ class WorkbenchTest {
 
     @Test
     void aRunningSearchPausesGoesOnAndStops(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.begin(endless()));
-        awaitState(robot, "training");
+        robot.interact(() -> workbench.begin(TinySearch.endless()));
+        awaitState(robot, "running");
         robot.clickOn("#pause");
         awaitState(robot, "paused");
         robot.clickOn("#resume");
-        awaitState(robot, "training");
+        awaitState(robot, "running");
         robot.clickOn("#stop");
         awaitState(robot, "stopped");
         await(() -> workbench.model().search().isEmpty());
@@ -220,8 +220,8 @@ class WorkbenchTest {
 
     @Test
     void aPauseIsMarkedOnTheTimeline(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.begin(endless()));
-        awaitState(robot, "training");
+        robot.interact(() -> workbench.begin(TinySearch.endless()));
+        awaitState(robot, "running");
         robot.clickOn("#pause");
         awaitState(robot, "paused");
         await(() -> robot.lookup(".timeline .pause-mark").queryAll().size() == 1);
@@ -229,13 +229,13 @@ class WorkbenchTest {
 
     @Test
     void aStoppedSearchGoesOnFromItsCheckpoint(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.begin(endless()));
-        awaitState(robot, "training");
+        robot.interact(() -> workbench.begin(TinySearch.endless()));
+        awaitState(robot, "running");
         robot.clickOn("#stop");
         await(() -> workbench.model().search().isEmpty());
         await(() -> !robot.lookup("#resume").queryButton().isDisabled());
         robot.clickOn("#resume");
-        awaitState(robot, "training");
+        awaitState(robot, "running");
         assertThat(workbench.model().search().map(LiveSearch::isAlive)).contains(true);
     }
 
@@ -314,8 +314,8 @@ class WorkbenchTest {
 
     /** Asks the window to close, and waits for its question. */
     private Path closeWhileSearching(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.begin(endless()));
-        awaitState(robot, "training");
+        robot.interact(() -> workbench.begin(TinySearch.endless()));
+        awaitState(robot, "running");
         Platform.runLater(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
         await(() -> robot.lookup("Keep searching")
                 .tryQuery()
@@ -323,10 +323,6 @@ class WorkbenchTest {
                 .isPresent());
         WaitForAsyncUtils.waitForFxEvents();
         return workbench.model().run().get().path();
-    }
-
-    private static SearchConfig endless() {
-        return with(TinySearch.config(), "synthetic", 500);
     }
 
     private static SearchConfig with(SearchConfig from, String data, int epochs) {

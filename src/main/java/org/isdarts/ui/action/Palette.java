@@ -3,6 +3,7 @@ package org.isdarts.ui.action;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -10,23 +11,30 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 
 /** All that can be done now, found by typing a part of its name. */
 public final class Palette {
+    private static final double LEAST_WIDTH = 420;
+    private static final double HEIGHT = 300;
+    private static final double MARGIN = 60;
     private final Popup popup = new Popup();
     private final TextField typed = new TextField();
-    private final FilteredList<Action> found;
+    private final ObservableList<Action> all = FXCollections.observableArrayList();
+    private final FilteredList<Action> found = new FilteredList<>(all);
     private final ListView<Action> list;
 
+    /** Of what there is now; more can be offered later. */
     public Palette(List<Action> actions) {
-        found = new FilteredList<>(FXCollections.observableArrayList(actions));
+        all.setAll(actions);
         list = new ListView<>(found);
         list.setCellFactory(view -> new ActionCell());
-        list.setPrefSize(420, 260);
+        list.setPrefSize(LEAST_WIDTH, HEIGHT);
         list.setOnMouseClicked(click -> runChosen());
         typed.setId("palette");
         typed.setPromptText("Type what you want to do");
@@ -42,8 +50,31 @@ public final class Palette {
     public void show(Window window) {
         typed.clear();
         filter();
-        popup.show(window, window.getX() + window.getWidth() / 2 - 210, window.getY() + 90);
+        double width = width(window);
+        list.setPrefWidth(width);
+        popup.show(window, window.getX() + (window.getWidth() - width) / 2, window.getY() + 90);
         typed.requestFocus();
+    }
+
+    /** Holds these too, after the others. */
+    public void offer(List<Action> more) {
+        all.addAll(more);
+        list.scrollTo(0);
+    }
+
+    /** As wide as its longest entry, where the window is. */
+    private double width(Window window) {
+        double longest = all.stream()
+                .mapToDouble(action -> new Text(line(action) + action.keyText())
+                        .getLayoutBounds()
+                        .getWidth())
+                .max()
+                .orElse(0);
+        return Math.min(window.getWidth() - 2 * MARGIN, Math.max(LEAST_WIDTH, longest + MARGIN));
+    }
+
+    private static String line(Action action) {
+        return action.name() + ": " + action.meaning();
     }
 
     private void filter() {
@@ -53,6 +84,7 @@ public final class Palette {
                         .toLowerCase(Locale.ROOT)
                         .contains(part));
         list.getSelectionModel().selectFirst();
+        list.scrollTo(0);
     }
 
     private void steer(KeyEvent press) {
@@ -77,16 +109,23 @@ public final class Palette {
     }
 
     private static final class ActionCell extends ListCell<Action> {
+        ActionCell() {
+            // The list's width, not the longest entry, decides how wide a cell is.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(Action action, boolean empty) {
             super.updateItem(action, empty);
             if (empty) {
                 setGraphic(null);
             } else {
-                BorderPane row = new BorderPane();
-                row.setLeft(new Label(action.name() + ": " + action.meaning()));
-                row.setRight(new Label(action.keyText()));
-                setGraphic(row);
+                Label words = new Label(line(action));
+                words.setMaxWidth(Double.MAX_VALUE);
+                HBox.setHgrow(words, Priority.ALWAYS);
+                Label key = new Label(action.keyText());
+                key.setMinWidth(USE_PREF_SIZE);
+                setGraphic(new HBox(MARGIN / 4, words, key));
             }
         }
     }

@@ -1,12 +1,16 @@
 package org.isdarts.ui.cell;
 
 import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Path;
@@ -108,6 +112,7 @@ final class CellDrawing extends Group {
                     : style(candidate).color(look.theme());
             shape.draw(color, width(measured, value), byImportance && !Double.isNaN(value));
             shape.markNext(next.contains(candidate));
+            shape.markInfinite(kept && Double.isInfinite(value));
             shape.show(kept ? 1 : look.discarded(), look.fading());
             shape.describe(Words.candidate(history, candidate) + "\n"
                     + (kept && !Double.isNaN(value)
@@ -128,6 +133,34 @@ final class CellDrawing extends Group {
     private static double width(CellImportance measured, double value) {
         double worth = Double.isNaN(value) ? 0.5 : measured.worth(value);
         return THINNEST + (WIDEST - THINNEST) * worth;
+    }
+
+    /**
+     * The strand that an arrow key leads to: up and down one by one, left and right edge by edge.
+     *
+     * @param from where it starts; null for before the first
+     * @return empty where there is none in that direction
+     */
+    Optional<Candidate> toward(KeyCode arrow, Candidate from) {
+        List<Candidate> visible = new ArrayList<>();
+        strands.forEach((candidate, shape) -> {
+            if (shape.isSeen()) {
+                visible.add(candidate);
+            }
+        });
+        if (arrow == KeyCode.UP || arrow == KeyCode.LEFT) {
+            Collections.reverse(visible);
+        }
+        boolean byEdge = arrow == KeyCode.LEFT || arrow == KeyCode.RIGHT;
+        return visible.stream()
+                .skip(visible.indexOf(from) + 1)
+                .filter(candidate -> from == null || !byEdge || candidate.edge() != from.edge())
+                .findFirst();
+    }
+
+    /** What is said of a strand. */
+    String words(Candidate candidate) {
+        return strands.get(candidate).words();
     }
 
     /** Marks the selection, and what the pointer is over; null for none of them. */

@@ -1,19 +1,24 @@
 package org.isdarts.ui.cell;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.isdarts.event.History;
-import org.isdarts.export.RunFigures;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.graph.CellFigure.Coloring;
 import org.isdarts.graph.CellImportance;
+import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.ui.model.NextDiscards;
+import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Choice;
 import org.isdarts.ui.panel.LookMenu;
@@ -49,9 +54,14 @@ public final class CellView extends Panel {
         look.add("Colour", new Choice<>(coloring, List.of(Coloring.values()), Coloring::label));
         controls(cellTypes, ghosts, look, fit);
         setCenter(viewport);
+        viewport.setAccessibleRole(AccessibleRole.NODE);
+        viewport.setAccessibleRoleDescription("cell");
+        viewport.setAccessibleHelp("Arrow keys select operations: up and down one by one, left and right edge by edge");
+        viewport.setOnKeyPressed(this::step);
         setBottom(legend);
         ghosts.selectedProperty().addListener(observable -> show(Duration.ZERO));
         coloring.addListener(observable -> show(Duration.ZERO));
+        model.look().onImportanceChange(() -> show(Duration.ZERO));
         model.shown().addListener(observable -> show(model.reduceMotion().get() ? Duration.ZERO : FADE));
         model.cellType().addListener(observable -> show(Duration.ZERO));
         model.theme().addListener(observable -> show(Duration.ZERO));
@@ -71,13 +81,14 @@ public final class CellView extends Panel {
         }
         CellType cellType = model.cellType().get();
         FigureTheme theme = model.theme().get();
-        CellImportance measured =
-                new RunFigures(model.charted(), theme).importance(cellType).orElse(null);
+        CellImportance measured = model.figures().importance(cellType).orElse(null);
         // Before the first measurement there is nothing to colour by.
         Coloring possible = measured == null ? Coloring.OPERATION : coloring.get();
         drawing.show(
                 history, cellType, measured, new CellLook(possible, ghosts.isSelected() ? GHOST : 0, fading, theme));
         explain(history.space(), possible, measured, theme);
+        legend.explainMarks(
+                !NextDiscards.of(history, cellType).isEmpty(), measured != null && hasInfinite(measured.values()));
         mark();
     }
 
@@ -89,9 +100,28 @@ public final class CellView extends Panel {
         }
     }
 
+    private static boolean hasInfinite(double[][] values) {
+        return Arrays.stream(values).flatMapToDouble(Arrays::stream).anyMatch(Double::isInfinite);
+    }
+
+    private void step(KeyEvent press) {
+        if (drawing != null && press.getCode().isArrowKey()) {
+            Selection selected = model.selection().get();
+            Candidate from = selected == null ? null : selected.candidates().get(0);
+            drawing.toward(press.getCode(), from)
+                    .ifPresent(candidate -> model.selection().set(Selection.of(candidate)));
+            press.consume();
+        }
+    }
+
     private void mark() {
         if (drawing != null) {
-            drawing.mark(model.selection().get(), model.hovered().get());
+            Selection selected = model.selection().get();
+            drawing.mark(selected, model.hovered().get());
+            viewport.setAccessibleText(
+                    selected == null
+                            ? "Cell; nothing is selected"
+                            : drawing.words(selected.candidates().get(0)));
         }
     }
 }

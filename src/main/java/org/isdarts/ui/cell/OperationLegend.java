@@ -12,7 +12,7 @@ import org.isdarts.graph.CellImportance;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 
-/** Colour, dashes and short name of every operation, and what the ring means. */
+/** Colour, dashes and short name of every operation, and what marks mean. */
 public final class OperationLegend extends FlowPane {
     public OperationLegend() {
         getStyleClass().add("operation-legend");
@@ -25,14 +25,12 @@ public final class OperationLegend extends FlowPane {
         for (Operation operation : space.operations()) {
             add(operation, OperationStyle.of(operation).color(theme));
         }
-        addRing();
     }
 
     /** Explains dashes, and colours that stand for importance. */
     void show(SearchSpace space, FigureTheme theme, CellImportance measured) {
         getChildren().clear();
         space.operations().forEach(operation -> add(operation, theme.foreground()));
-        addRing();
         getChildren().add(new ImportanceBar(measured));
     }
 
@@ -40,10 +38,21 @@ public final class OperationLegend extends FlowPane {
         getChildren().add(new Label(OperationStyle.of(operation).shortLabel(), sample(operation, color)));
     }
 
-    private void addRing() {
-        Circle ring = new Circle(3.4);
-        ring.getStyleClass().add("next-ring");
-        getChildren().add(new Label("goes next", ring));
+    /**
+     * Explains the marks on strands.
+     *
+     * @param next whether any has the ring of what goes next
+     * @param infinite whether any has the mark of infinite importance
+     */
+    void explainMarks(boolean next, boolean infinite) {
+        if (next) {
+            Circle ring = new Circle(3.4);
+            ring.getStyleClass().add("next-ring");
+            getChildren().add(new Label("goes next", ring));
+        }
+        if (infinite) {
+            getChildren().add(new Label("∞ infinite"));
+        }
     }
 
     /** A short line in the style of an operation. */

@@ -3,6 +3,7 @@ package org.isdarts.ui.cell;
 import java.awt.Color;
 import java.util.List;
 import javafx.animation.FadeTransition;
+import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Circle;
@@ -10,6 +11,9 @@ import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.text.TextBoundsType;
 import javafx.util.Duration;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.graph.CellLayout.Point;
@@ -20,15 +24,19 @@ final class StrandShape extends Group {
     private static final double BEND = 0.4;
     private static final double RIM = 0.7;
     private static final double SELECTED = 0.8;
+    private static final double SELECTED_GHOST = 0.6;
+    private static final double WIDTH_OF_MARK = 10;
     private static final double PREVIEWED = 0.4;
     private final Path glow;
     private final Path rim;
     private final Path line;
     private final Path touch;
     private final Circle ring = new Circle(3.4);
+    private final Text infinite = new Text("∞");
     private final Tooltip tooltip = new Tooltip();
     private final FadeTransition fade = new FadeTransition();
     private double visibility = 1;
+    private boolean shown;
 
     StrandShape(Strand strand, OperationStyle style) {
         glow = path(strand.route());
@@ -46,13 +54,22 @@ final class StrandShape extends Group {
         ring.getStyleClass().add("next-ring");
         ring.setVisible(false);
         ring.setMouseTransparent(true);
+        infinite.setBoundsType(TextBoundsType.VISUAL);
+        infinite.setTextOrigin(VPos.CENTER);
+        infinite.setTextAlignment(TextAlignment.CENTER);
+        infinite.setX(middle.x() - WIDTH_OF_MARK / 2);
+        infinite.setWrappingWidth(WIDTH_OF_MARK);
+        infinite.setY(middle.y());
+        infinite.getStyleClass().add("infinite-mark");
+        infinite.setVisible(false);
+        infinite.setMouseTransparent(true);
         tooltip.setShowDelay(Duration.millis(150));
         // Esc is for the selection and the comparison, also while this is open.
         tooltip.setHideOnEscape(false);
         Tooltip.install(touch, tooltip);
         getStyleClass().add("strand");
         fade.setNode(this);
-        getChildren().addAll(glow, rim, line, ring, touch);
+        getChildren().addAll(glow, rim, line, ring, infinite, touch);
     }
 
     private static Path dashed(Strand strand, OperationStyle style) {
@@ -83,14 +100,32 @@ final class StrandShape extends Group {
         if (selected) {
             toFront();
         }
+        if (selected != shown) {
+            shown = selected;
+            fade.stop();
+            setOpacity(opacity());
+        }
     }
 
     void markNext(boolean next) {
         ring.setVisible(next);
     }
 
+    void markInfinite(boolean isInfinite) {
+        infinite.setVisible(isInfinite);
+    }
+
     void describe(String words) {
         tooltip.setText(words);
+    }
+
+    String words() {
+        return tooltip.getText();
+    }
+
+    /** Whether it can be seen and pointed at without being selected. */
+    boolean isSeen() {
+        return visibility > 0;
     }
 
     /** Shows it from invisible (0) to whole (1); what becomes fainter takes some time for it. */
@@ -104,8 +139,13 @@ final class StrandShape extends Group {
             fade.setToValue(wanted);
             fade.play();
         } else {
-            setOpacity(wanted);
+            setOpacity(opacity());
         }
+    }
+
+    /** What is selected is seen even where it was discarded, to show where it was. */
+    private double opacity() {
+        return shown ? Math.max(visibility, SELECTED_GHOST) : visibility;
     }
 
     /** A smooth line that is level at every point of the route. */

@@ -20,7 +20,8 @@ final class Viewport extends Pane {
     private double dragY;
 
     Viewport() {
-        getStyleClass().add("viewport");
+        getStyleClass().addAll("viewport", "cell-viewport");
+        setFocusTraversable(true);
         setMinSize(0, 0);
         setPrefSize(0, 0);
         content.getTransforms().add(placing);
@@ -76,6 +77,7 @@ final class Viewport extends Pane {
     }
 
     private void grasp(MouseEvent press) {
+        requestFocus();
         dragX = press.getX();
         dragY = press.getY();
     }

@@ -3,9 +3,12 @@ package org.isdarts.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.concurrent.Task;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -23,10 +26,13 @@ import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.isdarts.chart.ChartedRun;
+import org.isdarts.chart.CurvesFigure;
+import org.isdarts.chart.TimeAxis;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.ui.curves.CurvesPanel;
+import org.isdarts.ui.export.ExportDialog;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.panel.Term;
@@ -36,7 +42,10 @@ import org.isdarts.ui.panel.TermMark;
 public final class ComparePane extends Panel {
     private static final double ROW = 30;
 
+    private final ObjectProperty<TimeAxis> axis = new SimpleObjectProperty<>(TimeAxis.EPOCH);
+    private final ObjectProperty<Double> smoothing = new SimpleObjectProperty<>(0.0);
     private final CurvesPanel curves;
+    private final Button export = new Button("Export curves");
     private final Button back = new Button();
     private Runnable onBack = () -> {};
     private List<ComparedRun> runs = List.of();
@@ -50,7 +59,7 @@ public final class ComparePane extends Panel {
                 .add(ComparePane.class
                         .getResource("/org/isdarts/ui/compare.css")
                         .toExternalForm());
-        curves = new CurvesPanel(model.theme());
+        curves = new CurvesPanel(model.theme(), axis, smoothing);
         curves.setId("compared-curves");
         back.setId("back");
         back.getStyleClass().add("small");
@@ -58,13 +67,23 @@ public final class ComparePane extends Panel {
                 .bind(Bindings.when(model.run().isNull()).then("Back").otherwise("Back to the run"));
         back.setTooltip(new Tooltip("Leave the comparison (Esc)"));
         back.setOnAction(click -> onBack.run());
-        controls(back);
+        export.setId("export-comparison");
+        export.getStyleClass().add("small");
+        export.setTooltip(new Tooltip("Write the curves as they are shown, or copy them"));
+        export.setOnAction(click -> export());
+        export.setDisable(true);
+        controls(export, back);
         setCenter(message("Select two or more runs in the library and choose Compare."));
     }
 
     /** Sets what is done to leave the comparison. */
     public void setOnBack(Runnable action) {
         onBack = action;
+    }
+
+    /** The curves, to be shown larger. */
+    public Panel curves() {
+        return curves;
     }
 
     /** Reads these runs on a thread of its own and shows them. */
@@ -111,14 +130,30 @@ public final class ComparePane extends Panel {
         }
         ScrollPane scroll = new ScrollPane(tables);
         scroll.setFitToWidth(true);
-        curves.show(runs.stream()
-                .filter(run -> run.history().start() != null)
-                .map(run -> new ChartedRun(run.name(), run.history()))
-                .toList());
+        curves.show(charted());
+        export.setDisable(charted().isEmpty());
         SplitPane split = new SplitPane(scroll, curves);
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(0.55);
         setCenter(split);
+    }
+
+    private List<ChartedRun> charted() {
+        return runs.stream()
+                .filter(run -> run.history().start() != null)
+                .map(run -> new ChartedRun(run.name(), run.history()))
+                .toList();
+    }
+
+    private void export() {
+        List<ChartedRun> compared = charted();
+        TimeAxis x = axis.get();
+        double weight = smoothing.get();
+        new ExportDialog(
+                        getScene().getWindow(),
+                        "comparison",
+                        theme -> Map.of("compared-curves", new CurvesFigure(x, weight, theme).of(compared)))
+                .show();
     }
 
     private static Label heading(String text) {

@@ -26,12 +26,8 @@ public record ComparedRun(String name, SearchConfig config, Summary summary, His
      * @throws org.isdarts.run.RunException if the log is damaged
      */
     public static ComparedRun of(RunFolder run) {
-        String title = Labels.of(run).title();
         return new ComparedRun(
-                title.isEmpty() ? run.path().getFileName().toString() : title,
-                run.manifest().configuration(),
-                run.summary(),
-                History.of(run.events()));
+                Labels.nameOf(run.path()), run.manifest().configuration(), run.summary(), History.of(run.events()));
     }
 
     /** What it found; empty before its end. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tooltip;
 import org.isdarts.chart.ChartedRun;
@@ -25,14 +24,22 @@ public class CurvesPanel extends Panel {
     private static final List<Double> SMOOTHINGS = List.of(0.0, 0.6, 0.9);
     private final ObservableValue<FigureTheme> theme;
     private final FigureView view = new FigureView();
-    private final ObjectProperty<TimeAxis> axis = new SimpleObjectProperty<>(TimeAxis.EPOCH);
-    private final ObjectProperty<Double> smoothing = new SimpleObjectProperty<>(0.0);
+    private final ObjectProperty<TimeAxis> axis;
+    private final ObjectProperty<Double> smoothing;
     private List<ChartedRun> runs = List.of();
 
-    /** The panel in the theme as it is at any time. */
-    public CurvesPanel(ObservableValue<FigureTheme> theme) {
+    /**
+     * The panel in the theme as it is at any time.
+     *
+     * @param axis what x counts; can be chosen
+     * @param smoothing weight of the past in a moving average; can be chosen
+     */
+    public CurvesPanel(
+            ObservableValue<FigureTheme> theme, ObjectProperty<TimeAxis> axis, ObjectProperty<Double> smoothing) {
         super("Curves", Term.CURVES);
         this.theme = theme;
+        this.axis = axis;
+        this.smoothing = smoothing;
         setCenter(view);
         Choice<Double> smooth = new Choice<>(smoothing, SMOOTHINGS, CurvesPanel::smoothingWords);
         Tooltip.install(smooth, new Tooltip("Smoothing: weight of the past in a moving average"));

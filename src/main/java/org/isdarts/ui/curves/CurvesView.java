@@ -8,7 +8,7 @@ public final class CurvesView extends CurvesPanel {
     private final WorkbenchModel model;
 
     public CurvesView(WorkbenchModel model) {
-        super(model.theme());
+        super(model.theme(), model.look().time(), model.look().smoothing());
         this.model = model;
         setId("curves-view");
         view().setId("curves-figure");

@@ -2,9 +2,9 @@ package org.isdarts.ui.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -26,12 +26,13 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Modality;
 import javafx.stage.Window;
-import org.isdarts.chart.ChartedRun;
+import javafx.util.converter.IntegerStringConverter;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.export.FigureFiles;
 import org.isdarts.export.FigureFormat;
 import org.isdarts.export.RunFigures;
 import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.run.WriteFailure;
 import org.isdarts.ui.panel.Placement;
@@ -42,33 +43,57 @@ public final class ExportDialog extends Dialog<Void> {
     private static final double HEIGHT = 620;
     private static final double PREVIEW_WIDTH = 720;
     private static final double PREVIEW_HEIGHT = 360;
-    private final ChartedRun run;
+    private final Function<FigureTheme, Map<String, Figure>> source;
     private final ListView<String> names = new ListView<>();
     private final ComboBox<FigureTheme> theme = new ComboBox<>();
     private final ComboBox<Integer> dpi = new ComboBox<>();
     private final ImageView preview = new ImageView();
     private final TextArea caption = new TextArea();
     private final Label outcome = new Label();
-    private final List<Integer> figure4Epochs;
     private Map<String, Figure> figures;
 
+    /** The dialog for the figures of a run that began. */
+    public ExportDialog(Window owner, RunFigures figures) {
+        this(
+                owner,
+                figures.run().name(),
+                theme -> figures.in(theme).all(),
+                figures.whole().end() instanceof SearchEvent.Finished finished
+                        ? Optional.of(finished.genotype())
+                        : Optional.empty());
+    }
+
     /**
-     * The dialog for a run that began.
+     * The dialog for some figures.
      *
-     * @param figure4Epochs the epochs that a Figure 4 shows; empty for those it shows best
+     * @param name what they are of
+     * @param source the figures of a theme, by the names of their files
      */
-    public ExportDialog(Window owner, ChartedRun run, List<Integer> figure4Epochs) {
-        this.run = run;
-        this.figure4Epochs = List.copyOf(figure4Epochs);
+    public ExportDialog(Window owner, String name, Function<FigureTheme, Map<String, Figure>> source) {
+        this(owner, name, source, Optional.empty());
+    }
+
+    private ExportDialog(
+            Window owner, String name, Function<FigureTheme, Map<String, Figure>> source, Optional<String> genotype) {
+        this.source = source;
         initOwner(owner);
         initModality(Modality.NONE);
         setOnShown(shown -> Placement.over(owner, getDialogPane().getScene().getWindow(), WIDTH, HEIGHT));
-        setTitle("Export " + run.name());
+        setTitle("Export " + name);
         names.setId("figures");
         theme.getItems().setAll(FigureTheme.values());
         theme.setValue(FigureTheme.LIGHT);
         dpi.getItems().setAll(150, FigureFiles.PRINT_DPI, 600);
         dpi.setValue(FigureFiles.PRINT_DPI);
+        dpi.setEditable(true);
+        dpi.setPrefWidth(90);
+        dpi.setId("dpi");
+        dpi.setConverter(new IntegerStringConverter() {
+            @Override
+            public Integer fromString(String typed) {
+                return typed.strip().matches("\\d{1,5}") ? super.fromString(typed.strip()) : dpi.getValue();
+            }
+        });
         caption.setEditable(false);
         caption.setWrapText(true);
         caption.setPrefRowCount(3);
@@ -84,7 +109,7 @@ public final class ExportDialog extends Dialog<Void> {
         names.setPrefWidth(190);
         content.setLeft(names);
         BorderPane.setMargin(names, new Insets(0, 10, 0, 0));
-        content.setCenter(new VBox(8, paper, caption, buttons(), outcome));
+        content.setCenter(new VBox(8, paper, caption, buttons(genotype), outcome));
         content.getStyleClass().add("export");
         getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
@@ -95,7 +120,7 @@ public final class ExportDialog extends Dialog<Void> {
         gather();
     }
 
-    private FlowPane buttons() {
+    private FlowPane buttons(Optional<String> genotype) {
         Button save = new Button("Save as …");
         save.setDefaultButton(true);
         save.setId("save-figure");
@@ -108,11 +133,11 @@ public final class ExportDialog extends Dialog<Void> {
         Button copyCaption = new Button("Copy caption");
         copyCaption.setOnAction(click -> copyText(caption.getText()));
         FlowPane row = new FlowPane(8, 8, save, saveAll, copyImage, copyCaption);
-        if (run.history().end() instanceof SearchEvent.Finished finished) {
+        genotype.ifPresent(notation -> {
             Button copyNotation = new Button("Copy genotype");
-            copyNotation.setOnAction(click -> copyText(finished.genotype()));
+            copyNotation.setOnAction(click -> copyText(notation));
             row.getChildren().add(copyNotation);
-        }
+        });
         row.getChildren().addAll(labelled("theme", theme), labelled("dpi", dpi));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -128,7 +153,7 @@ public final class ExportDialog extends Dialog<Void> {
 
     private void gather() {
         String chosen = names.getSelectionModel().getSelectedItem();
-        figures = new RunFigures(run, theme.getValue(), figure4Epochs).all();
+        figures = source.apply(theme.getValue());
         names.getItems().setAll(figures.keySet());
         names.getSelectionModel().select(chosen == null ? names.getItems().get(0) : chosen);
         preview();
@@ -148,7 +173,13 @@ public final class ExportDialog extends Dialog<Void> {
     }
 
     private FigureExport export() {
-        return new FigureExport(chosen(), names.getSelectionModel().getSelectedItem(), dpi.getValue());
+        return new FigureExport(chosen(), names.getSelectionModel().getSelectedItem(), dpi());
+    }
+
+    /** What stands in the field, whether or not Enter was pressed behind it. */
+    private int dpi() {
+        dpi.commitValue();
+        return dpi.getValue();
     }
 
     private void choosePlace() {
@@ -165,8 +196,10 @@ public final class ExportDialog extends Dialog<Void> {
     /** Writes every figure and says what came of it. */
     void saveAll(Path folder) {
         try {
-            FigureFiles.writeAll(figures, folder, dpi.getValue());
-            outcome.setText("Saved " + figures.size() + " figures in " + folder);
+            FigureFiles.writeAll(figures, folder, dpi());
+            outcome.setText("Saved " + figures.size() + " figures and their captions in " + folder);
+        } catch (FigureException wrong) {
+            outcome.setText(wrong.getMessage());
         } catch (IOException failed) {
             outcome.setText("Not saved: " + WriteFailure.reason(failed) + "; choose another folder");
         }

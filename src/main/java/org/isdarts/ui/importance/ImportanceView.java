@@ -8,22 +8,20 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.isdarts.chart.ChartedRun;
+import javafx.scene.control.Tooltip;
 import org.isdarts.chart.Figure4;
-import org.isdarts.chart.HeatmapFigure;
-import org.isdarts.chart.HeatmapLook;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent.ImportanceMeasured;
+import org.isdarts.event.SearchEvent.Measurement;
+import org.isdarts.export.ColorRange;
+import org.isdarts.export.ColorScaling;
 import org.isdarts.export.RunFigures;
 import org.isdarts.figure.ColorMap;
-import org.isdarts.figure.Figure;
-import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.ImportanceWords;
-import org.isdarts.figure.NumberText;
 import org.isdarts.figure.Scaling;
 import org.isdarts.shrink.Importance;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.ui.model.ChosenLook;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.CandidatePlot;
 import org.isdarts.ui.panel.Choice;
@@ -32,6 +30,7 @@ import org.isdarts.ui.panel.LookMenu;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.panel.PlotPoint;
 import org.isdarts.ui.panel.Term;
+import org.isdarts.ui.panel.TermMark;
 import org.isdarts.ui.panel.Words;
 
 /** The heatmaps of importance. */
@@ -48,26 +47,10 @@ public final class ImportanceView extends Panel {
         }
     }
 
-    /** How values are laid out along the colours. */
-    private enum ColorScaling {
-        AUTOMATIC("automatic"),
-        LINEAR("linear"),
-        LOGARITHMIC("log");
-
-        private final String words;
-
-        ColorScaling(String words) {
-            this.words = words;
-        }
-    }
-
     private final WorkbenchModel model;
     private final FigureView view = new FigureView();
     private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.FIGURE_4);
     private final ObjectProperty<Importance> importance = new SimpleObjectProperty<>(Importance.FISHER);
-    private final ObjectProperty<Scaling> images = new SimpleObjectProperty<>(Scaling.LOGARITHMIC);
-    private final ObjectProperty<ColorScaling> scaling = new SimpleObjectProperty<>(ColorScaling.AUTOMATIC);
-    private final ObjectProperty<ColorMap> colors = new SimpleObjectProperty<>(ColorMap.VIRIDIS);
 
     public ImportanceView(WorkbenchModel model) {
         super("Importance", Term.IMPORTANCE);
@@ -78,10 +61,12 @@ public final class ImportanceView extends Panel {
         controls(
                 new Choice<>(form, List.of(Form.values()), value -> value.words),
                 new Choice<>(importance, List.of(Importance.values()), ImportanceView::shortName),
+                new TermMark("this measurement", () -> importance.get() == Importance.FISHER ? Term.FISHER : Term.IIM),
                 look());
         new CandidatePlot(model, view, this::describe);
-        Stream.of(form, importance, images, scaling, colors, model.shown(), model.cellType(), model.theme())
+        Stream.of(form, importance, model.shown(), model.cellType(), model.theme())
                 .forEach(property -> property.addListener(observable -> show()));
+        model.look().onImportanceChange(this::show);
         model.run().addListener(observable -> show());
         model.figure4Epochs().addListener((Observable observable) -> show());
         model.history().addListener((observable, before, now) -> {
@@ -98,9 +83,16 @@ public final class ImportanceView extends Panel {
     private LookMenu look() {
         LookMenu menu = new LookMenu("Scales, colours and epochs of the heatmap");
         menu.setId("importance-look");
-        menu.add("Images", new Choice<>(images, List.of(Scaling.values()), Scaling::label));
-        menu.add("Colour scale", new Choice<>(scaling, List.of(ColorScaling.values()), value -> value.words));
-        menu.add("Colours", new Choice<>(colors, List.of(ColorMap.values()), ColorMap::label));
+        ChosenLook chosen = model.look();
+        menu.add("Images", new Choice<>(chosen.images(), List.of(Scaling.values()), Scaling::label));
+        menu.add("Colour scale", new Choice<>(chosen.scaling(), List.of(ColorScaling.values()), ColorScaling::label));
+        Choice<ColorRange> range = new Choice<>(chosen.range(), List.of(ColorRange.values()), ColorRange::label);
+        Tooltip.install(
+                range,
+                new Tooltip("Fitted to the values drawn, or fixed to all values of the run, so that a colour means the"
+                        + " same at every epoch"));
+        menu.add("Colour range", range);
+        menu.add("Colours", new Choice<>(chosen.colors(), List.of(ColorMap.values()), ColorMap::label));
         menu.add("Figure 4 epochs", new EpochChoice(model));
         return menu;
     }
@@ -114,52 +106,26 @@ public final class ImportanceView extends Panel {
                             : "Importance is measured at the end of every epoch; then this fills in.");
             return;
         }
-        ChartedRun run = model.charted();
+        RunFigures figures = model.figures();
         CellType cellType = model.cellType().get();
         Importance which = importance.get();
-        Scaling axis = images.get();
-        FigureTheme theme = model.theme().get();
-        HeatmapLook look = look(which, theme);
         if (form.get() == Form.FIGURE_4) {
-            List<Integer> epochs = epochs();
-            view.show(() -> new Figure4(cellType, which, epochs, axis, look).of(run));
+            view.show(() -> figures.figure4(cellType, which, figures.figure4Epochs()));
         } else {
-            view.show(() -> heatmap(run, cellType, which, look));
+            view.show(() -> figures.heatmap(cellType, which));
         }
-    }
-
-    private static Figure heatmap(ChartedRun run, CellType cellType, Importance which, HeatmapLook look) {
-        return new HeatmapFigure(cellType, which, look).of(run);
-    }
-
-    private List<Integer> epochs() {
-        return new RunFigures(model.charted(), model.theme().get(), model.figure4Epochs()).figure4Epochs();
-    }
-
-    private HeatmapLook look(Importance which, FigureTheme theme) {
-        Scaling values =
-                switch (scaling.get()) {
-                    case AUTOMATIC -> HeatmapLook.of(which, theme).scaling();
-                    case LINEAR -> Scaling.LINEAR;
-                    case LOGARITHMIC -> Scaling.LOGARITHMIC;
-                };
-        return new HeatmapLook(colors.get(), values, null, theme);
     }
 
     private Optional<String> describe(Candidate candidate, PlotPoint point) {
         History history = model.shown().get();
-        CellType cellType = model.cellType().get();
-        String heading = Words.candidate(history, candidate);
-        return Optional.of(column(history, point)
-                .flatMap(measured -> value(measured, cellType, candidate).map(value -> Stream.of(
-                                heading,
-                                "epoch " + measured.epoch() + ": " + ImportanceWords.name(importance.get()) + " "
-                                        + NumberText.of(value),
-                                place(measured, cellType, candidate, history),
-                                Words.fate(history, cellType, candidate))
-                        .filter(line -> !line.isEmpty())
-                        .collect(Collectors.joining("\n"))))
-                .orElse(heading + "\n" + Words.fate(history, cellType, candidate)));
+        String fate = Words.fate(history, model.cellType().get(), candidate);
+        String measured = column(history, point)
+                .map(column -> new PointedAt(column, history, importance.get(), values(column, point))
+                        .words(candidate, images(column, point)))
+                .orElse("");
+        return Optional.of(Stream.of(Words.candidate(history, candidate), measured, fate)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n")));
     }
 
     private Optional<ImportanceMeasured> column(History history, PlotPoint point) {
@@ -167,39 +133,34 @@ public final class ImportanceView extends Panel {
             return Optional.empty();
         }
         if (form.get() == Form.FIGURE_4) {
-            List<Integer> epochs = epochs();
+            List<Integer> epochs = model.figures().figure4Epochs();
             return point.plot() < epochs.size() ? history.measured(epochs.get(point.plot())) : Optional.empty();
         }
         int columns = history.measurements().size();
         return Optional.of(history.measurements().get(Math.min(columns - 1, (int) (point.x() * columns))));
     }
 
-    private Optional<Double> value(ImportanceMeasured measured, CellType cellType, Candidate candidate) {
-        double value = measured.measurements()
-                .get(cellType)
-                .get(importance.get())
-                .values()[candidate.edge()][candidate.operation()];
-        return Double.isNaN(value) ? Optional.empty() : Optional.of(value);
+    private int images(ImportanceMeasured measured, PlotPoint point) {
+        int[] counts = measured.counts();
+        return form.get() == Form.FIGURE_4 ? counts[count(measured, point)] : counts[counts.length - 1];
     }
 
-    /** Its place in the order of discarding within its comparison subset. */
-    private String place(ImportanceMeasured measured, CellType cellType, Candidate candidate, History history) {
-        double[][] values =
-                measured.measurements().get(cellType).get(importance.get()).values();
-        double own = values[candidate.edge()][candidate.operation()];
-        return history.space().subsets().stream()
-                .filter(subset -> subset.contains(candidate))
-                .findFirst()
-                .map(subset -> {
-                    double[] others = subset.stream()
-                            .mapToDouble(other -> values[other.edge()][other.operation()])
-                            .filter(value -> !Double.isNaN(value))
-                            .toArray();
-                    long before = Arrays.stream(others)
-                            .filter(other -> importance.get().discardOrder(other, own) < 0)
-                            .count();
-                    return "place " + (before + 1) + " of " + others.length + " in the order of discarding";
-                })
-                .orElse("");
+    private int count(ImportanceMeasured measured, PlotPoint point) {
+        return Figure4.countAt(measured, model.look().images().get(), point.x());
+    }
+
+    /** {@code [edge][operation]} as drawn at the pointer. */
+    private double[][] values(ImportanceMeasured measured, PlotPoint point) {
+        Measurement measurement =
+                measured.measurements().get(model.cellType().get()).get(importance.get());
+        if (form.get() == Form.OVER_EPOCHS) {
+            return measurement.values();
+        }
+        int count = count(measured, point);
+        return Arrays.stream(measurement.running())
+                .map(edge -> Arrays.stream(edge)
+                        .mapToDouble(means -> count < means.length ? means[count] : Double.NaN)
+                        .toArray())
+                .toArray(double[][]::new);
     }
 }

@@ -33,7 +33,7 @@ final class RunPage {
 
     List<Node> of(History history) {
         List<Node> page = new ArrayList<>();
-        page.add(Lines.heading(model.run().get().name()));
+        page.add(Lines.heading(model.name().get()));
         addEnd(page, history);
         history.warnings().forEach(warning -> {
             var line = Lines.text("Epoch " + warning.epoch() + ": " + warning.message());
@@ -69,6 +69,12 @@ final class RunPage {
         }
     }
 
+    private static HBox explained(String title, Term term) {
+        HBox row = new HBox(Lines.section(title), new TermMark(term));
+        row.getStyleClass().add("section-row");
+        return row;
+    }
+
     private static void copy(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
@@ -79,7 +85,7 @@ final class RunPage {
         CellType cellType = model.cellType().get();
         List<Candidate> next = history.end() == null ? NextDiscards.of(history, cellType) : List.of();
         if (!next.isEmpty()) {
-            page.add(Lines.section("Goes next, if nothing changes"));
+            page.add(explained("Goes next, if nothing changes", Term.SHRINK));
             addCandidates(page, history, next);
         }
     }
@@ -89,8 +95,10 @@ final class RunPage {
                 .filter(discarded -> discarded.cellType() == model.cellType().get())
                 .reduce((earlier, later) -> later)
                 .ifPresent(last -> {
-                    page.add(Lines.section("Went last, after epoch " + last.epoch() + " (shrink step "
-                            + last.shrinkStep() + " of " + last.shrinkSteps() + ")"));
+                    page.add(explained(
+                            "Went last, after epoch " + last.epoch() + " (shrink step " + last.shrinkStep() + " of "
+                                    + last.shrinkSteps() + ")",
+                            Term.SHRINK));
                     addCandidates(page, history, candidates(last));
                 });
     }

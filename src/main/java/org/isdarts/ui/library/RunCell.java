@@ -1,5 +1,6 @@
 package org.isdarts.ui.library;
 
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -16,6 +17,7 @@ import org.isdarts.run.RunState;
 /** A run in three short lines: name; state and progress; space, accuracy and tags. */
 final class RunCell extends ListCell<RunRow> {
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
+    private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
     private final Circle light = new Circle(4.5);
     private final Label name = new Label();
@@ -24,8 +26,15 @@ final class RunCell extends ListCell<RunRow> {
     private final Label progress = new Label();
     private final Label words = new Label();
     private final VBox lines;
+    private final Predicate<RunRow> isOpen;
 
-    RunCell() {
+    /**
+     * A cell.
+     *
+     * @param isOpen whether the window shows a run
+     */
+    RunCell(Predicate<RunRow> isOpen) {
+        this.isOpen = isOpen;
         name.getStyleClass().add("run-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -46,6 +55,8 @@ final class RunCell extends ListCell<RunRow> {
     @Override
     protected void updateItem(RunRow row, boolean empty) {
         super.updateItem(row, empty);
+        boolean open = !empty && row != null && isOpen.test(row);
+        pseudoClassStateChanged(OPEN, open);
         if (empty || row == null) {
             setGraphic(null);
             setTooltip(null);
@@ -67,7 +78,7 @@ final class RunCell extends ListCell<RunRow> {
         setTooltip(new Tooltip(tooltip(row)));
         setAccessibleText(String.join(
                 ", ",
-                row.name(),
+                open ? row.name() + ", shown now" : row.name(),
                 runState.isLive() ? runState.label() + " now" : runState.label(),
                 row.epoch(),
                 row.space(),
@@ -76,6 +87,7 @@ final class RunCell extends ListCell<RunRow> {
 
     private static String tooltip(RunRow row) {
         return Stream.of(
+                        row.name(),
                         row.run().path().toString(),
                         row.summary().valid() == null
                                 ? ""

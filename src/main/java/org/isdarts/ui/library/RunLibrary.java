@@ -38,12 +38,14 @@ import javafx.util.Duration;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
+import org.isdarts.ui.panel.Panel;
+import org.isdarts.ui.panel.Term;
 
 /**
  * All runs in the chosen folders, live ones with a filled light, the newest first. While it is on screen it looks again
  * every two seconds, on a thread of its own.
  */
-public final class RunLibrary extends BorderPane {
+public final class RunLibrary extends Panel {
     private static final Duration PERIOD = Duration.seconds(2);
 
     private final ObservableList<Path> folders = FXCollections.observableArrayList();
@@ -62,21 +64,25 @@ public final class RunLibrary extends BorderPane {
         return thread;
     });
     private final Timeline looking = new Timeline(new KeyFrame(PERIOD, event -> lookAgain()));
+    private Path opened;
     private int readings;
     private boolean known;
 
     private Consumer<RunFolder> onOpen = run -> {};
+    private Runnable onLabelled = () -> {};
     private Consumer<List<RunFolder>> onCompare = runs -> {};
     private Consumer<Path> onShowFolder = RunLibrary::showFolder;
 
     /** Of the runs in these folders. */
     public RunLibrary(List<Path> folders) {
+        super("Runs", Term.RUNS);
         this.folders.setAll(folders);
         getStyleClass().add("run-library");
         getStylesheets()
                 .add(RunLibrary.class.getResource("/org/isdarts/ui/library.css").toExternalForm());
-        setTop(head());
-        setCenter(new StackPane(list, noRuns, noMatch));
+        BorderPane runs = new BorderPane(new StackPane(list, noRuns, noMatch));
+        runs.setTop(head());
+        setCenter(runs);
         setBottom(new VBox(news, editor));
         noRuns.setId("no-runs");
         for (Label words : List.of(noRuns, noMatch)) {
@@ -112,6 +118,21 @@ public final class RunLibrary extends BorderPane {
     /** Told the run to open. */
     public void setOnOpen(Consumer<RunFolder> action) {
         onOpen = action;
+    }
+
+    /**
+     * Marks the run that the window shows.
+     *
+     * @param folder its folder, in one of the listed folders or not; null for none
+     */
+    public void markOpened(Path folder) {
+        opened = folder;
+        list.refresh();
+    }
+
+    /** Told that a run has other labels now. */
+    public void setOnLabelled(Runnable action) {
+        onLabelled = action;
     }
 
     /** Told the runs to compare, at least two. */
@@ -162,7 +183,7 @@ public final class RunLibrary extends BorderPane {
 
     private void setUpList() {
         list.setId("runs");
-        list.setCellFactory(view -> new RunCell());
+        list.setCellFactory(view -> new RunCell(row -> row.run().path().equals(opened)));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setAccessibleText("Runs");
         list.setContextMenu(menu());
@@ -190,12 +211,15 @@ public final class RunLibrary extends BorderPane {
         MenuItem note = item("Note …", () -> edit(LabelEditor.Part.NOTE));
         MenuItem show =
                 item("Show folder", () -> onShowFolder.accept(selected().get(0).path()));
+        MenuItem forget = item("No longer list its folder", this::forgetFolder);
         MenuItem delete = item("Move to trash", this::delete);
-        ContextMenu menu = new ContextMenu(open, compare, rename, tag, note, show, delete);
+        ContextMenu menu = new ContextMenu(open, compare, rename, tag, note, show, forget, delete);
         menu.setOnShowing(event -> {
             List<RunRow> chosen = selectedRows();
             List.of(rename, tag, note, show).forEach(item -> item.setDisable(chosen.size() != 1));
-            open.setDisable(chosen.isEmpty());
+            open.setDisable(chosen.size() != 1);
+            compare.setText(chosen.size() < 2 ? "Compare (select two or more)" : "Compare");
+            forget.setDisable(chosen.size() != 1 || ofFirstFolder(chosen.get(0)));
             compare.setDisable(chosen.size() < 2);
             boolean live = chosen.stream().anyMatch(row -> row.summary().state().isLive());
             delete.setDisable(chosen.isEmpty() || live);
@@ -214,8 +238,21 @@ public final class RunLibrary extends BorderPane {
         return List.copyOf(list.getSelectionModel().getSelectedItems());
     }
 
+    /** Opens the run selected; several are set side by side. */
     private void open() {
-        selected().forEach(onOpen);
+        if (selected().size() > 1) {
+            compare();
+        } else {
+            selected().forEach(onOpen);
+        }
+    }
+
+    private boolean ofFirstFolder(RunRow row) {
+        return folders.get(0).equals(row.run().path().getParent());
+    }
+
+    private void forgetFolder() {
+        selected().forEach(run -> folders.remove(run.path().getParent()));
     }
 
     private void compare() {
@@ -234,7 +271,10 @@ public final class RunLibrary extends BorderPane {
                     labels.writeTo(row.run());
                     return labels;
                 },
-                written -> refresh());
+                written -> {
+                    refresh();
+                    onLabelled.run();
+                });
     }
 
     private void delete() {

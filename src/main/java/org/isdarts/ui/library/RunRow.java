@@ -22,7 +22,11 @@ public record RunRow(RunFolder run, Summary summary, Labels labels) {
 
     /** The title, or the folder's name where there is none. */
     public String name() {
-        return labels.title().isEmpty() ? run.path().getFileName().toString() : labels.title();
+        return labels.title().isEmpty() ? folder() : labels.title();
+    }
+
+    private String folder() {
+        return run.path().getFileName().toString();
     }
 
     /** How far it is, such as {@code epoch 23/30}. */
@@ -47,7 +51,7 @@ public record RunRow(RunFolder run, Summary summary, Labels labels) {
         String all = String.join(
                         "\n",
                         name(),
-                        run.path().getFileName().toString(),
+                        folder(),
                         space(),
                         run.manifest().configuration().data(),
                         summary.state().label(),

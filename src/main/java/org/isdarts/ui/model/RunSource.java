@@ -11,11 +11,6 @@ public interface RunSource {
     /** The run folder. */
     Path path();
 
-    /** What the run is called on screen. */
-    default String name() {
-        return path().getFileName().toString();
-    }
-
     /**
      * Starts to tell events, first those that happened, then those that happen; returns at once.
      *

@@ -1,28 +1,28 @@
 package org.isdarts.ui.model;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import javafx.application.Platform;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent;
-import org.isdarts.event.SearchEvent.BatchProgress;
 import org.isdarts.event.SearchState;
+import org.isdarts.export.RunFigures;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
-import org.isdarts.ui.bridge.EventInbox;
-import org.isdarts.ui.bridge.FramePump;
 
 /**
  * All that the window shows. Views read its properties and change only the selection and the epoch looked at. To be
@@ -37,10 +37,12 @@ public final class WorkbenchModel {
     public static final int LIVE = Integer.MAX_VALUE;
 
     private final ReadOnlyObjectWrapper<RunSource> run = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyObjectWrapper<History> shown = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyObjectWrapper<Steering> steering = new ReadOnlyObjectWrapper<>(Steering.NONE);
-    private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<FollowedRun> open = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<FollowedRun> live = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper atRest = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Integer> epoch = new SimpleObjectProperty<>(LIVE);
     private final ObjectProperty<CellType> cellType = new SimpleObjectProperty<>(CellType.NORMAL);
@@ -48,62 +50,90 @@ public final class WorkbenchModel {
     private final ObjectProperty<FigureTheme> theme = new SimpleObjectProperty<>(FigureTheme.LIGHT);
     private final ObjectProperty<Candidate> hovered = new SimpleObjectProperty<>();
     private final ObservableList<Integer> figure4Epochs = FXCollections.observableArrayList();
+    private final ChosenLook look = new ChosenLook();
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty();
-    private FramePump pump;
+    private final ChangeListener<History> milestone = (observable, before, now) -> show();
 
     public WorkbenchModel() {
         epoch.addListener(observable -> show());
     }
 
-    /** Shows a run from its first event on. A search shown before goes on unseen until its end. */
+    /**
+     * Shows a run from its first event on. A search of this window goes on, is followed unseen and can be steered; {@link
+     * #showSearch} comes back to it.
+     */
     public void open(RunSource source) {
-        close();
-        EventInbox inbox = new EventInbox();
-        pump = new FramePump(inbox, this::fold);
+        FollowedRun followed = new FollowedRun(source);
+        show(followed);
+        source.search().ifPresent(search -> follow(followed));
+        followed.start();
+    }
+
+    private void follow(FollowedRun search) {
+        live.set(search);
+        steering.set(Steering.NONE);
+        search.history().addListener((observable, before, now) -> settleSteering(now.state()));
+        search.atRest().addListener(observable -> ended(search));
+    }
+
+    private void ended(FollowedRun search) {
+        steering.set(Steering.NONE);
+        live.set(null);
+        if (open.get() != search) {
+            search.close();
+        }
+    }
+
+    /** Shows the search of this window again, as far as it came meanwhile. */
+    public void showSearch() {
+        if (live.get() != null) {
+            show(live.get());
+        }
+    }
+
+    private void show(FollowedRun followed) {
+        leave();
         history.set(History.EMPTY);
         epoch.set(LIVE);
         cellType.set(CellType.NORMAL);
         selection.set(null);
         hovered.set(null);
         figure4Epochs.clear();
-        steering.set(Steering.NONE);
         show();
-        run.set(source);
-        source.start(inbox::offer);
-        searching.set(source.search().isPresent());
-        atRest.set(false);
-        source.ended().thenRun(() -> Platform.runLater(() -> ended(source)));
-        pump.start();
+        run.set(followed.source());
+        open.set(followed);
+        name.bind(followed.name());
+        atRest.bind(followed.atRest());
+        history.bind(followed.history());
+        followed.milestone().addListener(milestone);
+        show();
     }
 
-    private void ended(RunSource source) {
-        if (run.get() == source) {
-            pump.handle(System.nanoTime());
-            steering.set(Steering.NONE);
-            searching.set(false);
-            atRest.set(true);
+    private void leave() {
+        name.unbind();
+        history.unbind();
+        atRest.unbind();
+        FollowedRun left = open.get();
+        if (left != null) {
+            left.milestone().removeListener(milestone);
+            if (left != live.get()) {
+                left.close();
+            }
         }
     }
 
-    /** Shows nothing more. */
+    /** Looks again what the run and the search are called, and draws what says so anew. */
+    public void lookAtNames() {
+        Stream.of(open.get(), live.get()).filter(Objects::nonNull).forEach(FollowedRun::lookAtName);
+        shown.set(History.EMPTY);
+        show();
+    }
+
+    /** Shows nothing more and follows nothing more. */
     public void close() {
-        if (pump != null) {
-            pump.stop();
-            run.get().close();
-        }
-    }
-
-    private void fold(List<SearchEvent> events) {
-        History next = history.get();
-        boolean more = false;
-        for (SearchEvent event : events) {
-            next = next.with(event);
-            more |= !(event instanceof BatchProgress);
-        }
-        history.set(next);
-        settleSteering(next.state());
-        if (more) {
-            show();
+        leave();
+        if (live.get() != null) {
+            live.get().close();
         }
     }
 
@@ -122,10 +152,10 @@ public final class WorkbenchModel {
     /** Asks the search to wait, or to go on if it waits. */
     public void pauseOrResume() {
         search().ifPresent(search -> {
-            boolean waits = history.get().state() == SearchState.PAUSED || steering.get() == Steering.PAUSE;
-            if (waits) {
+            boolean paused = live.get().history().get().state() == SearchState.PAUSED;
+            if (paused || steering.get() == Steering.PAUSE) {
                 search.control().resume();
-                steering.set(history.get().state() == SearchState.PAUSED ? Steering.RESUME : Steering.NONE);
+                steering.set(paused ? Steering.RESUME : Steering.NONE);
             } else {
                 search.control().pause();
                 steering.set(Steering.PAUSE);
@@ -146,9 +176,15 @@ public final class WorkbenchModel {
         search().ifPresent(search -> search.control().checkpoint());
     }
 
-    /** The search that can be steered now. */
+    /** The search of this window, which can be steered now, whatever run is shown. */
     public Optional<LiveSearch> search() {
-        return Optional.ofNullable(run.get()).flatMap(RunSource::search).filter(search -> searching.get());
+        return Optional.ofNullable(live.get())
+                .flatMap(followed -> followed.source().search());
+    }
+
+    /** Whether a search of this window goes on that is not the run shown. */
+    public boolean searchesUnseen() {
+        return live.get() != null && live.get() != open.get();
     }
 
     /** Looks at the end of an epoch; at the latest if it is not over yet. */
@@ -173,12 +209,27 @@ public final class WorkbenchModel {
 
     /** The run as the chart room takes it, at the epoch looked at. */
     public ChartedRun charted() {
-        return new ChartedRun(run.get().name(), shown.get());
+        return new ChartedRun(name.get(), shown.get());
+    }
+
+    /** Its figures at the epoch looked at, with the look that the user chose. */
+    public RunFigures figures() {
+        return new RunFigures(charted(), history.get(), look.in(theme.get(), figure4Epochs));
+    }
+
+    /** What the user chose about the figures. */
+    public ChosenLook look() {
+        return look;
     }
 
     /** What is open; null for nothing. */
     public ReadOnlyObjectProperty<RunSource> run() {
         return run.getReadOnlyProperty();
+    }
+
+    /** What the run is called; empty for nothing. */
+    public ReadOnlyStringProperty name() {
+        return name.getReadOnlyProperty();
     }
 
     /** Everything known of the run, with every batch. */
@@ -196,9 +247,14 @@ public final class WorkbenchModel {
         return steering.getReadOnlyProperty();
     }
 
-    /** Whether there is a search that can be steered. */
-    public ReadOnlyBooleanProperty searching() {
-        return searching.getReadOnlyProperty();
+    /** The search of this window, whatever run is shown; null where none goes on. */
+    public ReadOnlyObjectProperty<FollowedRun> live() {
+        return live.getReadOnlyProperty();
+    }
+
+    /** The run shown and its history; null for nothing. Changes after {@link #run}. */
+    public ReadOnlyObjectProperty<FollowedRun> open() {
+        return open.getReadOnlyProperty();
     }
 
     /** Whether no process searches in the open run any more; all its events have been told. */

@@ -21,6 +21,12 @@ record FigureImage(BufferedImage pixels, List<Rectangle2D> plots) {
     /** Size of a point of a figure in units of the view: text of 8 points is as large as the window's small text. */
     private static final double POINT = 1.35;
 
+    /** Views narrower or lower than this have smaller text, down to {@link #SMALLEST} of the size. */
+    private static final double ROOMY_WIDTH = 420;
+
+    private static final double ROOMY_HEIGHT = 250;
+    private static final double SMALLEST = 0.75;
+
     /**
      * Draws a figure to fill a view.
      *
@@ -36,9 +42,12 @@ record FigureImage(BufferedImage pixels, List<Rectangle2D> plots) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        double point = POINT * outputScale;
+        double unit = POINT * Math.max(SMALLEST, Math.min(1, Math.min(width / ROOMY_WIDTH, height / ROOMY_HEIGHT)));
+        double point = unit * outputScale;
         graphics.scale(point, point);
-        List<Rectangle2D> plots = draw(figure, graphics, pixelWidth / point, pixelHeight / point);
+        List<Rectangle2D> plots = draw(figure, graphics, pixelWidth / point, pixelHeight / point).stream()
+                .map(plot -> scaled(plot, unit))
+                .toList();
         graphics.dispose();
         return new FigureImage(image, plots);
     }
@@ -56,13 +65,13 @@ record FigureImage(BufferedImage pixels, List<Rectangle2D> plots) {
     private static List<Rectangle2D> plots(PlotRenderingInfo info) {
         List<Rectangle2D> plots = new ArrayList<>();
         for (int i = 0; i < info.getSubplotCount(); i++) {
-            plots.add(inView(info.getSubplotInfo(i).getDataArea()));
+            plots.add(info.getSubplotInfo(i).getDataArea());
         }
-        return plots.isEmpty() ? List.of(inView(info.getDataArea())) : plots;
+        return plots.isEmpty() ? List.of(info.getDataArea()) : plots;
     }
 
-    private static Rectangle2D inView(Rectangle2D area) {
+    private static Rectangle2D scaled(Rectangle2D area, double unit) {
         return new Rectangle2D.Double(
-                area.getX() * POINT, area.getY() * POINT, area.getWidth() * POINT, area.getHeight() * POINT);
+                area.getX() * unit, area.getY() * unit, area.getWidth() * unit, area.getHeight() * unit);
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 public class Panel extends BorderPane {
     private final HBox head = new HBox();
     private final Label title = new Label();
+    private final FlowPane controls = new FlowPane(5, 3);
 
     /**
      * An empty frame.
@@ -28,16 +30,24 @@ public class Panel extends BorderPane {
         title.setText(name);
         title.getStyleClass().add("panel-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        head.getChildren().addAll(title, new TermMark(term), space);
+        controls.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(controls, Priority.ALWAYS);
+        head.getChildren().addAll(title, new TermMark(term), controls);
         setTop(head);
         setMinSize(0, 0);
     }
 
-    /** Adds controls to the right of the title. */
+    /** What it is called. */
+    public final String name() {
+        return title.getText();
+    }
+
+    /** Adds controls to the right of the title; where they have no room, they go on below. */
     protected final void controls(Node... nodes) {
-        head.getChildren().addAll(nodes);
+        controls.getChildren().addAll(nodes);
+        for (Node node : nodes) {
+            ((Region) node).setMinWidth(Region.USE_PREF_SIZE);
+        }
     }
 
     /** Sets what is done when the title is double-clicked. */

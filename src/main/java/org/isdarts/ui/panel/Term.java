@@ -2,6 +2,10 @@ package org.isdarts.ui.panel;
 
 /** A word of the field, explained in two or three sentences and, where there is one, the paper's equation. */
 public enum Term {
+    RUNS(
+            "Runs",
+            "A run is one search with its settings, everything that happened in it, and its checkpoints, kept in a folder"
+                    + " of its own. Double-click opens it; select several with Ctrl to compare them."),
     CELL(
             "Cell",
             "A small graph repeated all over the network. On every edge candidate operations compete; the search"

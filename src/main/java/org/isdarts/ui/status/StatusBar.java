@@ -68,7 +68,7 @@ public final class StatusBar extends HBox {
         model.history().addListener(observable -> show());
         model.steering().addListener(observable -> show());
         model.atRest().addListener(observable -> show());
-        model.run().addListener(observable -> show());
+        model.open().addListener(observable -> show());
         show();
     }
 
@@ -80,7 +80,8 @@ public final class StatusBar extends HBox {
         }
         History history = model.history().get();
         showState(stateWord(run, history));
-        Steering asked = model.steering().get();
+        Steering asked =
+                model.searchesUnseen() ? Steering.NONE : model.steering().get();
         steering.setText(asked.words());
         steering.setManaged(asked != Steering.NONE);
         boolean known = history.start() != null;

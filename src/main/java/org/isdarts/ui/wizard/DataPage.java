@@ -1,10 +1,12 @@
 package org.isdarts.ui.wizard;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
@@ -31,6 +33,11 @@ final class DataPage extends PlanPage {
     private static final double THUMBNAIL = 48;
     private static final int EXAMPLES = 3;
     private static final int MOST_CLASSES = 20;
+    private static final Path DATA = Path.of("data");
+
+    /** The archive as it is downloaded, and the folder in it. */
+    private static final List<String> CIFAR_10 = List.of("cifar-10-binary.tar.gz", "cifar-10-batches-bin");
+
     private static final double MEGABYTE = 1e6;
 
     private final Cifar10Download download;
@@ -71,8 +78,20 @@ final class DataPage extends PlanPage {
             change.addListener(changed -> showCheck());
         }
         showDownload(false);
+        offerWhatIsHere();
         showCheck();
         show(content);
+    }
+
+    /** CIFAR-10 that is here already, downloaded by this window or lying in the folder of data, need not be looked for. */
+    private void offerWhatIsHere() {
+        if (plan().cifar10().get().isEmpty()) {
+            Stream.of(downloads, DATA)
+                    .flatMap(folder -> CIFAR_10.stream().map(folder::resolve))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .ifPresent(found -> plan().cifar10().set(found.toString()));
+        }
     }
 
     private Node choice(DataSource source, ToggleGroup group) {

@@ -8,8 +8,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -26,6 +28,9 @@ abstract class PlanPage extends WizardPane {
     private static final double WIDTH = 980;
     private static final double HEIGHT = 640;
 
+    /** Room for the window's title and edges. */
+    private static final double FRAME = 40;
+
     private static final List<String> TITLES =
             List.of("Data", "Search space", "Settings", "Device and kernels", "Preflight");
 
@@ -39,8 +44,8 @@ abstract class PlanPage extends WizardPane {
         getStyleClass().add("plan-page");
         getStylesheets().add(STYLE);
         setHeader(steps(number));
-        setPrefSize(WIDTH, HEIGHT);
-        setMinSize(WIDTH, HEIGHT);
+        setPrefSize(width(), height());
+        setMinSize(width(), height());
         sceneProperty().flatMap(Scene::windowProperty).addListener((window, before, now) -> {
             if (now instanceof Stage stage) {
                 stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> Platform.runLater(() -> center(stage)));
@@ -55,11 +60,20 @@ abstract class PlanPage extends WizardPane {
         }
     }
 
+    /** As wide as its contents like it, where the screen is. */
+    private static double width() {
+        return Math.min(WIDTH, Screen.getPrimary().getVisualBounds().getWidth() - FRAME);
+    }
+
+    private static double height() {
+        return Math.min(HEIGHT, Screen.getPrimary().getVisualBounds().getHeight() - FRAME);
+    }
+
     /** Some window managers place a dialog of this size with its title beyond the edge of the screen. Its own size is not known yet. */
     private static void center(Stage stage) {
         Window owner = stage.getOwner();
-        stage.setX(owner.getX() + Math.max(0, (owner.getWidth() - WIDTH) / 2));
-        stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - HEIGHT) / 2));
+        stage.setX(owner.getX() + Math.max(0, (owner.getWidth() - width()) / 2));
+        stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - height()) / 2));
     }
 
     final SearchPlan plan() {
@@ -80,7 +94,11 @@ abstract class PlanPage extends WizardPane {
         plan.problem().addListener(changed -> telling.run());
         plan.runName().addListener(changed -> telling.run());
         telling.run();
-        BorderPane frame = new BorderPane(content, null, null, status, null);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        BorderPane frame = new BorderPane(scroll, null, null, status, null);
         frame.getStyleClass().add("plan-content");
         setContent(frame);
     }

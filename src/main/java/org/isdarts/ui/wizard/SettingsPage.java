@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +38,9 @@ final class SettingsPage extends PlanPage {
             Setting.SHRINK_STEPS, Term.SHRINK,
             Setting.BENCHMARK_TABLE, Term.GENOTYPE);
 
+    /** Asked for on the page of the device. */
+    private static final Set<Setting> OF_DEVICE = Set.of(Setting.THREADS, Setting.KERNELS, Setting.PRECISION);
+
     SettingsPage(SearchPlan plan) {
         super(2, plan);
         GridPane grid = new GridPane();
@@ -49,7 +53,7 @@ final class SettingsPage extends PlanPage {
         grid.add(paper, 3, 0);
         int row = 1;
         for (Setting setting : Setting.values()) {
-            if (setting != Setting.THREADS && setting != Setting.KERNELS) {
+            if (!OF_DEVICE.contains(setting)) {
                 addRow(grid, row++, setting);
             }
         }

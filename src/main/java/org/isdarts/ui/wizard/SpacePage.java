@@ -2,6 +2,8 @@ package org.isdarts.ui.wizard;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -19,6 +21,7 @@ import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
 import org.isdarts.space.MacroNet.Reduction;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.ui.panel.Choice;
 import org.isdarts.ui.panel.FigureView;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
@@ -27,6 +30,8 @@ import org.isdarts.ui.panel.TermMark;
 final class SpacePage extends PlanPage {
     private final FigureTheme theme;
     private final FigureView drawing = new FigureView();
+    private final ObjectProperty<CellType> cellType = new SimpleObjectProperty<>(CellType.NORMAL);
+    private final Choice<CellType> cellTypes = new Choice<>(cellType, List.of(CellType.NORMAL), CellType::label);
     private final Label facts = words("");
     private final Label net = words("");
 
@@ -43,7 +48,10 @@ final class SpacePage extends PlanPage {
         left.getChildren().addAll(facts, heading("Size of the supernet"), sizes(), net);
         left.setPrefWidth(360);
         left.setMinWidth(360);
-        BorderPane content = new BorderPane(drawing, null, null, null, left);
+        cellTypes.setAlignment(Pos.CENTER_LEFT);
+        cellType.addListener(changed -> draw());
+        BorderPane content =
+                new BorderPane(new BorderPane(drawing, cellTypes, null, null, null), null, null, null, left);
         left.getStyleClass().add("plan-side");
         plan.space().addListener(changed -> showSpace());
         for (Setting size : List.of(Setting.CHANNELS, Setting.CELLS)) {
@@ -91,16 +99,10 @@ final class SpacePage extends PlanPage {
 
     private void showSpace() {
         SearchSpace space = plan().space().get();
-        CellFigure cell = new CellFigure(
-                CellLayout.of(space),
-                CellType.NORMAL,
-                Mask.full(space),
-                null,
-                CellFigure.Coloring.OPERATION,
-                false,
-                "before the search",
-                theme);
-        drawing.show(() -> cell);
+        cellTypes.offer(space.cellTypes(), CellType::label);
+        cellTypes.setVisible(space.cellTypes().size() > 1);
+        cellType.set(CellType.NORMAL);
+        draw();
         String types = space.cellTypes().size() == 1
                 ? "One type of cell is searched"
                 : "Normal and reduction cells are searched, with the same candidates";
@@ -109,6 +111,20 @@ final class SpacePage extends PlanPage {
                 + space.edges().size() + " edges, " + space.operations().size()
                 + " candidate operations on each. In the end " + subset + ".");
         showNet();
+    }
+
+    private void draw() {
+        SearchSpace space = plan().space().get();
+        CellFigure cell = new CellFigure(
+                CellLayout.of(space),
+                cellType.get(),
+                Mask.full(space),
+                null,
+                CellFigure.Coloring.OPERATION,
+                false,
+                "before the search",
+                theme);
+        drawing.show(() -> cell);
     }
 
     /** The blocks of the supernet, in words. */

@@ -8,8 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -17,6 +21,8 @@ import javafx.stage.Stage;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
+import org.isdarts.ui.remembered.MemoryPreferences;
+import org.isdarts.ui.remembered.Remembered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +77,36 @@ class RunLibraryTest {
         assertThat(opened)
                 .extracting(run -> run.path().getFileName().toString())
                 .containsExactly("fisher-8");
+    }
+
+    @Test
+    void enterSetsSeveralRunsSideBySide(FxRobot robot) {
+        robot.clickOn("iim-7").press(KeyCode.CONTROL).clickOn("fisher-7").release(KeyCode.CONTROL);
+        robot.type(KeyCode.ENTER);
+        assertThat(compared).hasSize(2);
+    }
+
+    @Test
+    void theRunThatTheWindowShowsIsMarked(FxRobot robot) {
+        robot.interact(() -> library.markOpened(runs.resolve("fisher-8")));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#runs .list-cell").queryAllAs(ListCell.class))
+                .filteredOn(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("open")))
+                .extracting(cell -> ((RunRow) cell.getItem()).name())
+                .containsExactly("fisher-8");
+    }
+
+    @Test
+    void addedFoldersAreListedAgainAtTheNextStart() {
+        Remembered store = new Remembered(new MemoryPreferences());
+        ObservableList<Path> before = FXCollections.observableArrayList(Path.of("runs"));
+        RememberedFolders.keep(before, store);
+        before.add(Path.of("/elsewhere"));
+
+        ObservableList<Path> after = FXCollections.observableArrayList(Path.of("runs"));
+        RememberedFolders.keep(after, store);
+
+        assertThat(after).containsExactly(Path.of("runs"), Path.of("/elsewhere"));
     }
 
     @Test

@@ -143,6 +143,21 @@ class NewSearchWizardTest {
     }
 
     @Test
+    void theSpacePageDrawsReductionCellsToo(FxRobot robot) throws Exception {
+        robot.clickOn("Next").clickOn("#space-darts").clickOn("reduction");
+        waitFor(() -> robot.lookup("#space-drawing").query().getAccessibleText().contains("reduction cell"));
+    }
+
+    @Test
+    void cifar10ThatIsHereAlreadyIsOffered(FxRobot robot) throws Exception {
+        Path downloads = Files.createDirectories(folder.resolve("here"));
+        Path archive = Files.createFile(downloads.resolve("cifar-10-binary.tar.gz"));
+        SearchPlan other = new SearchPlan(folder.resolve("runs"));
+        robot.interact(() -> new DataPage(other, new Cifar10Download(), downloads));
+        assertThat(other.cifar10().get()).isEqualTo(archive.toString());
+    }
+
+    @Test
     void aMistakeIsToldBesideItsSetting(FxRobot robot) {
         robot.clickOn("Next").clickOn("Next");
         robot.interact(

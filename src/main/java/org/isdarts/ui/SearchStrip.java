@@ -1,0 +1,75 @@
+package org.isdarts.ui;
+
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.isdarts.event.History;
+import org.isdarts.figure.NumberText;
+import org.isdarts.ui.action.Action;
+import org.isdarts.ui.model.FollowedRun;
+import org.isdarts.ui.model.Steering;
+import org.isdarts.ui.model.WorkbenchModel;
+
+/** Says below the toolbar that the search of this window goes on while another run is shown, and leads back to it. */
+final class SearchStrip extends HBox {
+    private final WorkbenchModel model;
+    private final Label words = new Label();
+    private final ChangeListener<History> progress = (observable, before, now) -> show();
+
+    SearchStrip(WorkbenchModel model, Action back) {
+        this.model = model;
+        setId("search-strip");
+        getStyleClass().add("search-strip");
+        setAlignment(Pos.CENTER_LEFT);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button button = new Button("Back to it");
+        button.setId("back-to-search");
+        button.getStyleClass().addAll("small", "accent");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(click -> back.run());
+        getChildren().addAll(words, button);
+        managedProperty().bind(visibleProperty());
+        model.live().addListener((observable, before, now) -> follow(before, now));
+        model.open().addListener(observable -> show());
+        model.steering().addListener(observable -> show());
+        model.name().addListener(observable -> show());
+        show();
+    }
+
+    private void follow(FollowedRun before, FollowedRun now) {
+        if (before != null) {
+            before.history().removeListener(progress);
+        }
+        if (now != null) {
+            now.history().addListener(progress);
+        }
+        show();
+    }
+
+    private void show() {
+        boolean unseen = model.searchesUnseen();
+        setVisible(unseen);
+        if (unseen) {
+            FollowedRun search = model.live().get();
+            words.setText("You look at " + model.name().get() + "; the search "
+                    + search.name().get() + " goes on ("
+                    + progress(search.history().get()) + "). The buttons above steer the search.");
+        }
+    }
+
+    private String progress(History history) {
+        if (model.steering().get() != Steering.NONE) {
+            return model.steering().get().words();
+        }
+        return history.start() == null
+                ? history.state().label()
+                : history.state().label() + ", epoch " + NumberText.of(Math.floor(history.position() * 10) / 10) + "/"
+                        + history.plannedEpochs();
+    }
+}

@@ -1,0 +1,67 @@
+package org.isdarts.ui.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.isdarts.chart.TimeAxis;
+import org.isdarts.export.ColorRange;
+import org.isdarts.export.ColorScaling;
+import org.isdarts.export.FigureLook;
+import org.isdarts.figure.ColorMap;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.Scaling;
+
+/** What the user chose about the figures; views draw them so, and exports write them so. */
+public final class ChosenLook {
+    private static final FigureLook FIRST = FigureLook.of(FigureTheme.LIGHT);
+
+    private final ObjectProperty<ColorMap> colors = new SimpleObjectProperty<>(FIRST.colors());
+    private final ObjectProperty<ColorScaling> scaling = new SimpleObjectProperty<>(FIRST.scaling());
+    private final ObjectProperty<ColorRange> range = new SimpleObjectProperty<>(FIRST.range());
+    private final ObjectProperty<Scaling> images = new SimpleObjectProperty<>(FIRST.images());
+    private final ObjectProperty<TimeAxis> time = new SimpleObjectProperty<>(FIRST.time());
+    private final ObjectProperty<Double> smoothing = new SimpleObjectProperty<>(FIRST.smoothing());
+
+    ChosenLook() {}
+
+    /** Has something done whenever what concerns importance changes. */
+    public void onImportanceChange(Runnable work) {
+        Stream.of(colors, scaling, range, images).forEach(property -> property.addListener(changed -> work.run()));
+    }
+
+    FigureLook in(FigureTheme theme, List<Integer> epochs) {
+        return new FigureLook(
+                theme, colors.get(), scaling.get(), range.get(), images.get(), time.get(), smoothing.get(), epochs);
+    }
+
+    /** The colours of importance. */
+    public ObjectProperty<ColorMap> colors() {
+        return colors;
+    }
+
+    /** How values are laid out along the colours. */
+    public ObjectProperty<ColorScaling> scaling() {
+        return scaling;
+    }
+
+    /** From where to where the colours reach. */
+    public ObjectProperty<ColorRange> range() {
+        return range;
+    }
+
+    /** Scaling of a Figure 4's axis of images. */
+    public ObjectProperty<Scaling> images() {
+        return images;
+    }
+
+    /** What the x axis of curves counts. */
+    public ObjectProperty<TimeAxis> time() {
+        return time;
+    }
+
+    /** Weight of the past in the curves' moving average, from 0 (none) to below 1. */
+    public ObjectProperty<Double> smoothing() {
+        return smoothing;
+    }
+}

@@ -1,0 +1,92 @@
+package org.isdarts.ui.model;
+
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.isdarts.event.History;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.event.SearchEvent.BatchProgress;
+import org.isdarts.run.Labels;
+import org.isdarts.ui.bridge.EventInbox;
+import org.isdarts.ui.bridge.FramePump;
+
+/** A run and its history, which grows once a frame by what the run told, seen or unseen. To be used on the JavaFX thread. */
+public final class FollowedRun {
+    private final RunSource source;
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
+    private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>(History.EMPTY);
+    private final ReadOnlyObjectWrapper<History> milestone = new ReadOnlyObjectWrapper<>(History.EMPTY);
+    private final ReadOnlyBooleanWrapper atRest = new ReadOnlyBooleanWrapper();
+    private final EventInbox inbox = new EventInbox();
+    private final FramePump pump = new FramePump(inbox, this::fold);
+
+    FollowedRun(RunSource source) {
+        this.source = source;
+        lookAtName();
+    }
+
+    void start() {
+        source.start(inbox::offer);
+        source.ended().thenRun(() -> Platform.runLater(this::rest));
+        pump.start();
+    }
+
+    private void rest() {
+        pump.handle(System.nanoTime());
+        atRest.set(true);
+    }
+
+    private void fold(List<SearchEvent> events) {
+        History next = history.get();
+        boolean more = false;
+        for (SearchEvent event : events) {
+            next = next.with(event);
+            more |= !(event instanceof BatchProgress);
+        }
+        history.set(next);
+        if (more) {
+            milestone.set(next);
+        }
+    }
+
+    /** Follows it no longer. A search goes on all the same. */
+    void close() {
+        pump.stop();
+        source.close();
+    }
+
+    /** Where its events come from. */
+    public RunSource source() {
+        return source;
+    }
+
+    /** What the run is called on screen. */
+    public ReadOnlyStringProperty name() {
+        return name.getReadOnlyProperty();
+    }
+
+    /** Looks again what the run is called. */
+    void lookAtName() {
+        name.set(Labels.nameOf(source.path()));
+    }
+
+    /** Everything known of it, with every batch. */
+    public ReadOnlyObjectProperty<History> history() {
+        return history.getReadOnlyProperty();
+    }
+
+    /** Everything known of it when something last happened that is more than a batch. */
+    ReadOnlyObjectProperty<History> milestone() {
+        return milestone.getReadOnlyProperty();
+    }
+
+    /** Whether no process searches in it any more; all its events have been told. */
+    public ReadOnlyBooleanProperty atRest() {
+        return atRest.getReadOnlyProperty();
+    }
+}
