@@ -11,6 +11,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // The versions of native parts differ on purpose; without this a warning goes to the console.
+        System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
         boolean demo = arguments.length == 1 && arguments[0].equals(WindowApplication.DEMO);
         boolean genotype = arguments.length == 1 && Files.isRegularFile(Path.of(arguments[0]));
         if (arguments.length > 0 && !demo && !genotype) {

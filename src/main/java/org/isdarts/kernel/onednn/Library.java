@@ -48,8 +48,6 @@ final class Library {
      * @throws IllegalStateException if that fails
      */
     static Library load(int threads) {
-        // The versions of the native parts differ on purpose; without this a warning goes to the console.
-        System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
         OpenMp.sleepWhenIdle();
         try {
             return new Library(threads);
