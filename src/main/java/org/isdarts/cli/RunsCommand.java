@@ -29,7 +29,8 @@ final class RunsCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        List<RunFolder> runs = RunFolder.list(folder);
+        List<RunFolder> runs = RunFolder.list(
+                folder, unreadable -> spec.commandLine().getErr().println("isdarts: " + unreadable.getMessage()));
         if (runs.isEmpty()) {
             out.println("no runs in " + folder);
             return;

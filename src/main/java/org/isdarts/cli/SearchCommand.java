@@ -96,7 +96,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     /** Checks what can be checked before anything slow happens. Returns the benchmark table, or null without one. */
-    private static BenchmarkTable prepare(SearchConfig config) {
+    private BenchmarkTable prepare(SearchConfig config) {
         UserMistake.in(() -> {
             KernelLibrary.requireKnown(config.kernels(), config.precision());
             return null;
@@ -105,7 +105,18 @@ final class SearchCommand implements Callable<Integer> {
             return null;
         }
         BenchmarkTable.requireRankable(config.searchSpace());
-        return BenchmarkTable.read(Path.of(config.benchmarkTable()));
+        BenchmarkTable table = BenchmarkTable.read(Path.of(config.benchmarkTable()));
+        if (table.architectures() < BenchmarkTable.ARCHITECTURES) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            Locale.ROOT,
+                            "isdarts: %s holds %,d of %,d architectures; the one found may be missing%n",
+                            config.benchmarkTable(),
+                            table.architectures(),
+                            BenchmarkTable.ARCHITECTURES);
+        }
+        return table;
     }
 
     private static Path defaultFolder(String space) {

@@ -36,6 +36,9 @@ public final class Datasets {
     }
 
     private static Path path(String data) {
+        if (data.isBlank()) {
+            throw new DataException("no images are named; give a folder or an archive, or " + SYNTHETIC);
+        }
         try {
             return Path.of(data);
         } catch (InvalidPathException invalid) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.search.Checkpoint;
@@ -51,23 +52,33 @@ public record RunFolder(Path path, Manifest manifest) {
 
     /** The runs directly inside a folder, the newest first; those that cannot be read are left out. */
     public static List<RunFolder> list(Path folder) {
+        return list(folder, unreadable -> {});
+    }
+
+    /**
+     * The runs directly inside a folder, the newest first.
+     *
+     * @param unreadable told why a run cannot be read
+     */
+    public static List<RunFolder> list(Path folder, Consumer<RunException> unreadable) {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.filter(RunFolder::isRun)
-                    .flatMap(path -> readable(path).stream())
+                    .flatMap(path -> readable(path, unreadable).stream())
                     .sorted(Comparator.comparingLong(
                                     (RunFolder run) -> run.manifest().started())
                             .reversed())
                     .toList();
-        } catch (IOException unreadable) {
+        } catch (IOException unlisted) {
             throw new RunException("the folder " + folder + " cannot be listed"
                     + (Files.exists(folder) ? "" : ": there is no such folder") + "; give a folder of runs");
         }
     }
 
-    private static Optional<RunFolder> readable(Path path) {
+    private static Optional<RunFolder> readable(Path path, Consumer<RunException> told) {
         try {
             return Optional.of(open(path));
         } catch (RunException unreadable) {
+            told.accept(unreadable);
             return Optional.empty();
         }
     }

@@ -16,6 +16,9 @@ import org.isdarts.space.SearchSpace;
  * genotype notations, then columns of accuracies in percent. The first column of accuracies ranks the architectures.
  */
 public final class BenchmarkTable {
+    /** Architectures of the NAS-Bench-201 space: five operations on six edges. */
+    public static final int ARCHITECTURES = 15_625;
+
     private static final String ARCHITECTURE = "architecture";
 
     private final Path file;
@@ -104,6 +107,11 @@ public final class BenchmarkTable {
             throw new BenchmarkTableException("--benchmark-table knows architectures of space "
                     + SearchSpace.NAS_BENCH_201.name() + " only, not of " + space.name() + "; leave it out");
         }
+    }
+
+    /** How many architectures it holds; a whole table has {@value #ARCHITECTURES}. */
+    public int architectures() {
+        return accuracies.size();
     }
 
     /**

@@ -78,8 +78,21 @@ class CommandsTest {
 
         Told told = search(folder.resolve("unranked"), "--benchmark-table", table.toString());
         assertThat(told.lastLine()).isEqualTo(search.lastLine());
-        assertThat(told.err()).singleElement().asString().contains("lacks the architecture " + search.lastLine());
+        assertThat(told.err()).hasSize(2);
+        assertThat(told.err().get(0)).contains("holds 1 of 15,625 architectures");
+        assertThat(told.err().get(1)).contains("lacks the architecture " + search.lastLine());
         assertThat(told.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void namesARunThatCannotBeRead() throws IOException {
+        Path damaged = Files.createDirectories(folder.resolve("others").resolve("torn"));
+        Files.writeString(damaged.resolve("manifest.json"), "{");
+
+        assertThat(Told.by("runs", damaged.getParent().toString()).err())
+                .singleElement()
+                .asString()
+                .contains("torn", "is damaged");
     }
 
     @Test
@@ -260,7 +273,7 @@ class CommandsTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : List.of("search", "runs", "show", "export", "data", "selftest", "bench")) {
+        for (String command : List.of("search", "runs", "show", "export", "data", "selftest", "bench", "devices")) {
             assertThat(Told.by(command, "--help").out().get(0)).startsWith("Usage: isdarts " + command);
         }
     }

@@ -66,6 +66,7 @@ class MistakesTest {
                 "--precision | fp8 | no precision is called 'fp8'; known are auto, fp32, bf16",
                 "--space | resnet | no search space is called 'resnet'; known are nas-bench-201, darts",
                 "--data | /nowhere/at/all | /nowhere/at/all",
+                "--data | '' | no images are named",
                 "--benchmark-table | /nowhere.csv | there is no such file",
                 "--colour | red | Unknown option"
             })
