@@ -177,7 +177,7 @@ class LinkedViewsTest {
         new Labels("Baseline", List.of(), "").writeTo(run);
         robot.interact(() -> model.lookAtNames());
         FigureView curves = robot.lookup("#curves-figure").queryAs(FigureView.class);
-        await(() -> curves.getAccessibleText().contains("run Baseline"));
+        await(() -> String.valueOf(curves.getAccessibleText()).contains("run Baseline"));
         assertThat(window.getTitle()).startsWith("Baseline");
         Labels.NONE.writeTo(run);
     }

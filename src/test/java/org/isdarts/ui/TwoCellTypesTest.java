@@ -106,7 +106,7 @@ class TwoCellTypesTest {
         robot.type(KeyCode.C);
         for (String figure : new String[] {"#importance-figure", "#mask-figure"}) {
             FigureView view = robot.lookup(figure).queryAs(FigureView.class);
-            await(() -> view.getAccessibleText().contains("reduction cell"));
+            await(() -> String.valueOf(view.getAccessibleText()).contains("reduction cell"));
         }
     }
 
