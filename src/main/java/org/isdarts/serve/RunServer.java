@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 
@@ -28,7 +29,7 @@ import org.isdarts.run.RunFolder;
  */
 public final class RunServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "[::1]");
+    private static final Pattern LOOPBACK = Pattern.compile("(localhost|127(\\.\\d+){3}|\\[::1])(:\\d+)?");
     private static final int THREADS = 8;
     private static final int BUFFER = 1 << 16;
 
@@ -80,9 +81,11 @@ public final class RunServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            if (!isAdmitted(exchange)) {
+            if (token.isPresent() && !knows(exchange, token.get())) {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
                 say(exchange, 401, "this server demands its token, as Authorization: Bearer TOKEN");
+            } else if (token.isEmpty() && !asksForThisMachine(exchange)) {
+                say(exchange, 403, "this server answers to localhost only, for it demands no token");
             } else if (!exchange.getRequestMethod().equals("GET")) {
                 exchange.getResponseHeaders().set("Allow", "GET");
                 say(exchange, 405, "runs can be read here and nothing else");
@@ -92,14 +95,15 @@ public final class RunServer implements AutoCloseable {
         }
     }
 
-    private boolean isAdmitted(HttpExchange exchange) {
-        if (token.isPresent()) {
-            String given = exchange.getRequestHeaders().getFirst("Authorization");
-            return given != null && MessageDigest.isEqual(bytes(given), bytes("Bearer " + token.get()));
-        }
-        // A page in a browser of this machine can have its own host's name lead here, but not send another name.
+    private static boolean knows(HttpExchange exchange, String token) {
+        String given = exchange.getRequestHeaders().getFirst("Authorization");
+        return given != null && MessageDigest.isEqual(bytes(given), bytes("Bearer " + token));
+    }
+
+    /** A page in a browser of this machine can have its own host's name lead here, but not send another name. */
+    private static boolean asksForThisMachine(HttpExchange exchange) {
         String host = exchange.getRequestHeaders().getFirst("Host");
-        return host != null && LOOPBACK.contains(host.replaceFirst(":\\d+$", ""));
+        return host != null && LOOPBACK.matcher(host).matches();
     }
 
     private static byte[] bytes(String text) {

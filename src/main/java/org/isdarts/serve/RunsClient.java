@@ -136,10 +136,12 @@ public final class RunsClient {
             case 200, 206 -> {
                 return response.body();
             }
-            case 401, 403 -> throw new ServerException(
+            case 401 -> throw new ServerException(
                     token.isEmpty()
                             ? server + " demands a token; give the one that isdarts serve printed"
                             : server + " does not know this token; give the one that isdarts serve printed");
+            case 403 -> throw new ServerException(
+                    server + " answers to localhost only; start isdarts serve there with --host or --token");
             case 404 -> throw new ServerException(missing);
             default -> throw new IOException(server + " answers with status " + response.statusCode());
         }

@@ -47,7 +47,9 @@ class ServeCommandTest {
     void saysInOneLineWhereItOffersRuns() throws InterruptedException {
         String said = serve();
         assertThat(said.lines()).hasSize(1);
-        assertThat(said).startsWith("offers 3 runs of " + runs + " at http://127.0.0.1:").doesNotContain("token");
+        assertThat(said)
+                .startsWith("offers 3 runs of " + runs + " at http://127.0.0.1:")
+                .doesNotContain("token");
     }
 
     @Test
@@ -72,7 +74,7 @@ class ServeCommandTest {
 
     @Test
     void saysThatAPortIsTaken() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             Told told = Told.by("serve", runs.toString(), "--port", port);
             assertThat(told.exit()).isEqualTo(CommandLineTool.MISTAKE);
@@ -99,7 +101,8 @@ class ServeCommandTest {
         String[] arguments = new String[options.length + 4];
         System.arraycopy(new String[] {"serve", runs.toString(), "--port", "0"}, 0, arguments, 0, 4);
         System.arraycopy(options, 0, arguments, 4, options.length);
-        serving = new Thread(() -> CommandLineTool.run(new PrintWriter(out, true), new PrintWriter(out, true), arguments));
+        serving = new Thread(
+                () -> CommandLineTool.run(new PrintWriter(out, true), new PrintWriter(out, true), arguments));
         serving.start();
         while (serving.isAlive() && !out.toString().endsWith(System.lineSeparator())) {
             Thread.sleep(20);

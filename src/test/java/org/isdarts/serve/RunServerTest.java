@@ -158,7 +158,7 @@ class RunServerTest {
     @Test
     void withoutATokenAnswersOnlyToItsOwnNames() throws IOException {
         assertThat(request(server, "GET / HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"))
-                .contains(" 401 ");
+                .contains(" 403 ");
     }
 
     @ParameterizedTest
