@@ -30,7 +30,7 @@ public record RunAddress(URI server, Optional<String> run) {
             URI server = new URI(uri.getScheme(), null, uri.getHost(), uri.getPort(), null, null, null);
             return new RunAddress(server, path.isEmpty() ? Optional.empty() : Optional.of(path));
         } catch (URISyntaxException noAddress) {
-            throw new IllegalArgumentException("'" + stripped + "' is no address; " + WANTED, noAddress);
+            throw new IllegalArgumentException("'" + stripped + "' is no address of runs; " + WANTED, noAddress);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.isdarts.ui.server;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -28,6 +29,7 @@ final class OfferedRunCell extends ListCell<OfferedRun> {
         state.setMinWidth(Region.USE_PREF_SIZE);
         state.getStyleClass().addAll("state", "state-" + run.state());
         HBox line = new HBox(10, title, facts, state);
+        line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("run-line");
         return line;
     }

@@ -76,16 +76,17 @@ public final class ServerWindow extends Stage {
     }
 
     private VBox head() {
-        Label invitation = new Label("Start isdarts serve RUNS on the machine that searches, and give the address it"
-                + " prints. Runs there can be looked at and followed, not steered.");
+        Label invitation = new Label(
+                "Start isdarts serve RUNS on the machine that searches, with --host or through an SSH"
+                        + " tunnel, and give the address it prints. Runs there can be looked at and followed, not steered.");
         invitation.setWrapText(true);
         address.setId("server-address");
         address.setText(remembered.all().getOrDefault(ADDRESS, ""));
         address.setPromptText("http://server:8731/");
-        address.setOnAction(enter -> connect());
+        address.setOnAction(enter -> connect.fire());
         token.setId("server-token");
         token.setPromptText("only where the server printed one; never kept");
-        token.setOnAction(enter -> connect());
+        token.setOnAction(enter -> connect.fire());
         connect.setId("server-connect");
         connect.setTooltip(new Tooltip("List the runs there; with a run's name in the address, open that run"));
         connect.setOnAction(click -> connect());
@@ -93,9 +94,10 @@ public final class ServerWindow extends Stage {
         GridPane fields = new GridPane();
         fields.setHgap(8);
         fields.setVgap(6);
-        fields.addRow(0, labelled("Address", address), address, connect);
-        fields.addRow(1, labelled("Token", token), token);
-        GridPane.setHgrow(address, Priority.ALWAYS);
+        fields.addRow(0, labelled("Address", address), address);
+        fields.addRow(1, labelled("Token", token), token, connect);
+        GridPane.setColumnSpan(address, 2);
+        GridPane.setHgrow(token, Priority.ALWAYS);
         VBox head = new VBox(8, invitation, fields);
         head.getStyleClass().add("server-head");
         return head;
@@ -145,7 +147,6 @@ public final class ServerWindow extends Stage {
         try {
             RunAddress wanted = RunAddress.parse(address.getText());
             client = new RunsClient(wanted.server(), token.getText().strip());
-            remembered.keep(Map.of(ADDRESS, wanted.toString()));
             tell("Asking " + wanted.server() + " …");
             ask(client, wanted);
         } catch (IllegalArgumentException noAddress) {
@@ -173,16 +174,26 @@ public final class ServerWindow extends Stage {
         try {
             if (wanted.run().isPresent()) {
                 OfferedRun run = asked.run(wanted.run().get());
-                return () -> open(run);
+                return () -> {
+                    remember(wanted);
+                    open(run);
+                };
             }
             List<OfferedRun> offered = asked.list();
-            return () -> show(offered);
+            return () -> {
+                remember(wanted);
+                show(offered);
+            };
         } catch (IOException unreachable) {
             return () -> fail(wanted.server() + " does not answer as isdarts serve does; is the address right, and does"
                     + " isdarts serve run there?");
         } catch (ServerException refused) {
             return () -> fail(refused.getMessage());
         }
+    }
+
+    private void remember(RunAddress answering) {
+        remembered.keep(Map.of(ADDRESS, answering.toString()));
     }
 
     private void show(List<OfferedRun> offered) {

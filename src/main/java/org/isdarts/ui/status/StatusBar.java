@@ -97,6 +97,7 @@ public final class StatusBar extends HBox {
         place.setText(remote ? "at " + run.place() : "");
         place.setManaged(remote);
         trouble.setText(model.trouble().get());
+        trouble.setTooltip(new Tooltip(trouble.getText()));
         trouble.setManaged(!trouble.getText().isEmpty());
         boolean known = history.start() != null;
         epoch.setText(
