@@ -40,6 +40,7 @@ class RoomsTest {
             Map.entry(
                     "search", List.of("space", "shrink", "event", "kernel", "network", "importance", "data", "table")),
             Map.entry("run", ENGINE),
+            Map.entry("serve", List.of("run", "search", "event")),
             Map.entry("selftest", List.of("space", "shrink", "npy", "kernel", "network", "importance", "search")),
             Map.entry("bench", List.of("space", "shrink", "kernel", "network", "importance", "search")),
             Map.entry("figure", List.of("event", "space", "shrink")),

@@ -51,7 +51,11 @@ public final class WindowApplication extends Application {
         RunLibrary library = new RunLibrary(List.of(runs));
         library.setHostServices(getHostServices());
         RememberedFolders.keep(library.folders(), Remembered.ofThisUser("library"));
-        workbench.model().run().addListener((observable, before, now) -> library.markOpened(now.path()));
+        workbench
+                .model()
+                .run()
+                .addListener((observable, before, now) ->
+                        library.markOpened(now.folder().orElse(null)));
         library.setOnLabelled(workbench.model()::lookAtNames);
         library.setOnOpen(run -> workbench.open(run.path()));
         library.setOnCompare(selected ->

@@ -31,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
             RunsCommand.class,
             ShowCommand.class,
             ExportCommand.class,
+            ServeCommand.class,
             DataCommand.class,
             DevicesCommand.class,
             SelftestCommand.class,

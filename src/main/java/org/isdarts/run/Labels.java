@@ -17,7 +17,8 @@ public record Labels(String title, List<String> tags, String note) {
     /** Of a run nobody has labelled. */
     public static final Labels NONE = new Labels("", List.of(), "");
 
-    static final String FILE = "labels.json";
+    /** The file in the run folder. */
+    public static final String FILE = "labels.json";
 
     /** What a file leaves out is empty. */
     public Labels {

@@ -16,6 +16,7 @@ import org.isdarts.search.SearchConfig;
  * @param device what computes, in words
  * @param kernels the compute library
  * @param system operating system and Java version, in words
+ * @param host name of the machine it began on; null in runs of versions that did not record it
  */
 public record Manifest(
         int schema,
@@ -26,7 +27,8 @@ public record Manifest(
         ImageFormat images,
         String device,
         String kernels,
-        String system) {
+        String system,
+        String host) {
     /** The version written by this program. */
     public static final int SCHEMA = 1;
 

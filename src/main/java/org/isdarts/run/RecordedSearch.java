@@ -47,7 +47,8 @@ public final class RecordedSearch implements AutoCloseable {
                 kernels.description(),
                 kernels.name(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
-                        + System.getProperty("os.arch") + ", Java " + System.getProperty("java.version"));
+                        + System.getProperty("os.arch") + ", Java " + System.getProperty("java.version"),
+                MachineName.text());
         RunWriter writer = RunWriter.create(path, manifest, listener);
         return new RecordedSearch(writer, new Search(config, data, kernels, writer, control));
     }

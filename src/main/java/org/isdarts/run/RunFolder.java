@@ -3,6 +3,8 @@ package org.isdarts.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +21,22 @@ import org.isdarts.search.Checkpoint;
  * @param manifest what the run is
  */
 public record RunFolder(Path path, Manifest manifest) {
-    static final String MANIFEST = "manifest.json";
-    static final String SUMMARY = "summary.json";
-    static final String EVENTS = "events.jsonl";
-    static final String GENOTYPE = "genotype.json";
+    /** What the run is. */
+    public static final String MANIFEST = "manifest.json";
+
+    /** Where it stands. */
+    public static final String SUMMARY = "summary.json";
+
+    /** Everything that happened. */
+    public static final String EVENTS = "events.jsonl";
+
+    /** What it found. */
+    public static final String GENOTYPE = "genotype.json";
+
     static final String LOCK = "lock";
+
+    /** So long a log may rest that another machine writes, and its search still count as running. */
+    private static final Duration QUIET = Duration.ofMinutes(1);
 
     /** Whether a folder holds a run. */
     public static boolean isRun(Path path) {
@@ -83,7 +96,10 @@ public record RunFolder(Path path, Manifest manifest) {
         }
     }
 
-    /** Where the run stands; {@link RunState#INTERRUPTED} if its process is gone without a word. */
+    /**
+     * Where the run stands; {@link RunState#INTERRUPTED} if its process is gone without a word. Of another machine's run
+     * that is to be seen only by its log, which has not grown for a minute.
+     */
     public Summary summary() {
         Summary summary;
         Path file = path.resolve(SUMMARY);
@@ -92,17 +108,25 @@ public record RunFolder(Path path, Manifest manifest) {
         } catch (RunException damaged) {
             summary = Summary.EMPTY;
         }
-        if (summary.state().isLive() && !RunLock.isHeld(path)) {
-            return new Summary(
-                    RunState.INTERRUPTED,
-                    summary.updated(),
-                    summary.epoch(),
-                    summary.train(),
-                    summary.valid(),
-                    summary.genotype(),
-                    summary.message());
+        boolean gone = summary.state().isLive() && !RunLock.isHeld(path) && !(isOfAnotherMachine() && grewLately());
+        return gone ? summary.interrupted() : summary;
+    }
+
+    /**
+     * Whether it began on another machine, so that this folder is shared with that machine or a copy of one there. The
+     * lock of that machine's process cannot be seen here.
+     */
+    public boolean isOfAnotherMachine() {
+        return manifest.host() != null && !manifest.host().equals(MachineName.text());
+    }
+
+    private boolean grewLately() {
+        try {
+            Instant grown = Files.getLastModifiedTime(path.resolve(EVENTS)).toInstant();
+            return grown.isAfter(Instant.now().minus(QUIET));
+        } catch (IOException noLog) {
+            return false;
         }
-        return summary;
     }
 
     /**

@@ -157,7 +157,7 @@ final class RunWriter implements Journal, AutoCloseable {
             }
             Summary newer = summary.with(event);
             if (!newer.equals(summary)) {
-                WholeFile.write(path.resolve(RunFolder.SUMMARY), RunJson.MAPPER.writeValueAsBytes(newer));
+                WholeFile.write(path.resolve(RunFolder.SUMMARY), newer.toJson());
                 summary = newer;
             }
         } catch (IOException failed) {

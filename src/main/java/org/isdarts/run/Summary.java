@@ -1,5 +1,7 @@
 package org.isdarts.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import org.isdarts.event.SearchEvent;
 
 /**
@@ -24,6 +26,29 @@ public record Summary(
 
     /** Before the first event. */
     static final Summary EMPTY = new Summary(RunState.RUNNING, 0, 0, null, null, null, null);
+
+    /** As {@code summary.json} has it. */
+    public byte[] toJson() {
+        try {
+            return RunJson.MAPPER.writeValueAsBytes(this);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws IOException if it is something else
+     */
+    public static Summary fromJson(byte[] json) throws IOException {
+        return RunJson.MAPPER.readValue(json, Summary.class);
+    }
+
+    /** The same, of a run whose process is gone. */
+    Summary interrupted() {
+        return new Summary(RunState.INTERRUPTED, updated, epoch, train, valid, genotype, message);
+    }
 
     /** After one more event. */
     Summary with(SearchEvent event) {

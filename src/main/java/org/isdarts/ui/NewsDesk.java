@@ -73,7 +73,7 @@ final class NewsDesk {
         Stream.of(model.live().get(), model.open().get())
                 .filter(Objects::nonNull)
                 .distinct()
-                .filter(run -> run.source().isAlive())
+                .filter(run -> run.source().isAlive() && run.trouble().get().isEmpty())
                 .forEach(this::lookForStall);
     }
 
@@ -89,13 +89,15 @@ final class NewsDesk {
     private void tell(FollowedRun run, News news) {
         boolean fresh = news.time() >= opened;
         if (run != model.open().get()) {
-            Deed show = new Deed("Show it", () -> open.accept(run.source().path()));
-            notices.show(news.of(run.name().get()), List.of(show));
+            List<Deed> show = run.source().folder().stream()
+                    .map(folder -> new Deed("Show it", () -> open.accept(folder)))
+                    .toList();
+            notices.show(news.of(run.name().get()), show);
         } else if (fresh || news.kind() != News.Kind.GOOD) {
             notices.show(
                     news,
                     news.kind() == News.Kind.FAILURE
-                            ? helpAfterFailure.apply(run.source().path())
+                            ? run.source().folder().map(helpAfterFailure).orElse(List.of())
                             : List.of());
         }
         if (fresh && !stage.isFocused()) {

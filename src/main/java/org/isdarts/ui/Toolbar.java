@@ -32,6 +32,7 @@ final class Toolbar extends HBox {
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
         add(List.of(actions.newSearch(), actions.openFolder()), true);
+        add(List.of(actions.openFromServer()), false);
         getChildren().add(new Separator(Orientation.VERTICAL));
         add(actions.steering(), true);
         getChildren().add(new Separator(Orientation.VERTICAL));
@@ -43,6 +44,7 @@ final class Toolbar extends HBox {
         model.steering().addListener(observable -> refresh());
         model.atRest().addListener(observable -> refresh());
         model.live().addListener(observable -> refresh());
+        model.trouble().addListener(observable -> refresh());
         refresh();
     }
 
@@ -57,6 +59,6 @@ final class Toolbar extends HBox {
     void refresh() {
         buttons.forEach(ActionButton::refresh);
         RunSource run = model.run().get();
-        title.setTooltip(run == null ? null : new Tooltip(run.path().toString()));
+        title.setTooltip(run == null ? null : new Tooltip(run.place()));
     }
 }

@@ -45,6 +45,7 @@ import org.isdarts.ui.model.StoredRun;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.remembered.Remembered;
+import org.isdarts.ui.server.ServerWindow;
 import org.isdarts.ui.status.StatusBar;
 import org.isdarts.ui.timeline.Timeline;
 import org.kordamp.ikonli.feather.Feather;
@@ -220,12 +221,14 @@ public final class Workbench {
     /** Where a search broke off without a word of its own. */
     private void offerToGoOn() {
         if (canResume() && model.search().isEmpty() && model.history().get().end() == null) {
-            Path folder = model.run().get().path();
-            notices.offer(
-                    model.name().get() + " broke off and can go on from its last checkpoint.",
-                    "Resume",
-                    () -> resume(folder),
-                    () -> {});
+            model.run()
+                    .get()
+                    .folder()
+                    .ifPresent(folder -> notices.offer(
+                            model.name().get() + " broke off and can go on from its last checkpoint.",
+                            "Resume",
+                            () -> resume(folder),
+                            () -> {}));
         }
     }
 
@@ -336,6 +339,10 @@ public final class Workbench {
         Optional.ofNullable(chooser.showDialog(stage)).ifPresent(folder -> use.accept(folder.toPath()));
     }
 
+    void askForServer() {
+        new ServerWindow(stage, model.theme().get(), remembered, model::open).show();
+    }
+
     void showExport() {
         new ExportDialog(stage, model.figures()).show();
     }
@@ -435,9 +442,10 @@ public final class Workbench {
                 }));
     }
 
-    /** Whether the run that is open can be gone on with: it is at rest, and did not come to its end. */
+    /** Whether the run that is open can be gone on with: it is here, at rest, and did not come to its end. */
     boolean canResume() {
         return model.run().get() != null
+                && model.run().get().folder().isPresent()
                 && !model.run().get().isAlive()
                 && model.history().get().start() != null
                 && !(model.history().get().end() instanceof SearchEvent.Finished);

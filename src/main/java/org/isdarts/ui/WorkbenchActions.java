@@ -1,5 +1,6 @@
 package org.isdarts.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -10,16 +11,20 @@ import javafx.scene.input.KeyCombination;
 import org.isdarts.event.SearchState;
 import org.isdarts.space.CellType;
 import org.isdarts.ui.action.Action;
+import org.isdarts.ui.model.RunSource;
 import org.isdarts.ui.model.Steering;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** All that can be done in the window. */
 final class WorkbenchActions {
+    private static final String ONLY_LOOKED_AT = "this run is on a server and can only be looked at; steer it there";
+
     private final WorkbenchModel model;
     private final Action demo;
     private final Action newSearch;
     private final Action openFolder;
+    private final Action openFromServer;
     private final Action resume;
     private final Action pause;
     private final Action stop;
@@ -58,6 +63,13 @@ final class WorkbenchActions {
                 ctrl(KeyCode.O),
                 Optional::empty,
                 () -> window.askForFolder("Open a run folder", window::open));
+        openFromServer = new Action(
+                "Open from server",
+                "Open a run that another machine offers, and follow it",
+                Feather.SERVER,
+                new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                Optional::empty,
+                window::askForServer);
         resume = new Action(
                 "Resume",
                 "Go on with the search",
@@ -91,10 +103,10 @@ final class WorkbenchActions {
                 "Set another run beside this one",
                 Feather.COLUMNS,
                 ctrl(KeyCode.D),
-                unless(this::isOpen, "no run is open; or select several in the list of runs, and compare them there"),
-                () -> window.askForFolder(
-                        "Compare with a run folder",
-                        folder -> window.compare(List.of(model.run().get().path(), folder))));
+                this::whyNotCompare,
+                () -> runFolder()
+                        .ifPresent(shown -> window.askForFolder(
+                                "Compare with a run folder", other -> window.compare(List.of(shown, other)))));
         genotype = new Action(
                 "View a genotype",
                 "Draw the cells of a genotype from a file or the clipboard",
@@ -186,6 +198,23 @@ final class WorkbenchActions {
         return model.run().get() != null && model.history().get().start() != null;
     }
 
+    private Optional<Path> runFolder() {
+        return Optional.ofNullable(model.run().get()).flatMap(RunSource::folder);
+    }
+
+    private boolean isRemote() {
+        return model.run().get() != null && runFolder().isEmpty();
+    }
+
+    private Optional<String> whyNotCompare() {
+        if (!isOpen()) {
+            return Optional.of("no run is open; or select several in the list of runs, and compare them there");
+        }
+        return isRemote()
+                ? Optional.of("only runs on this machine can be compared; copy its folder here")
+                : Optional.empty();
+    }
+
     private boolean isPaused() {
         return model.search().isPresent()
                 && (model.live().get().history().get().state() == SearchState.PAUSED
@@ -194,7 +223,7 @@ final class WorkbenchActions {
 
     private Optional<String> whyNotSteer() {
         if (model.search().isEmpty()) {
-            return Optional.of("no search is running in this window");
+            return Optional.of(isRemote() ? ONLY_LOOKED_AT : "no search is running in this window");
         }
         return model.steering().get() == Steering.STOP ? Optional.of("the search is stopping") : Optional.empty();
     }
@@ -209,6 +238,9 @@ final class WorkbenchActions {
                             ? "the search " + model.live().get().name().get() + " goes on; stop it first"
                             : "the search is running");
         }
+        if (isRemote()) {
+            return Optional.of(ONLY_LOOKED_AT);
+        }
         return window.canResume() ? Optional.empty() : Optional.of("nothing is paused or stopped");
     }
 
@@ -216,7 +248,7 @@ final class WorkbenchActions {
         if (isPaused()) {
             model.pauseOrResume();
         } else {
-            window.resume(model.run().get().path());
+            runFolder().ifPresent(window::resume);
         }
     }
 
@@ -238,6 +270,10 @@ final class WorkbenchActions {
 
     Action openFolder() {
         return openFolder;
+    }
+
+    Action openFromServer() {
+        return openFromServer;
     }
 
     Action back() {
@@ -264,6 +300,7 @@ final class WorkbenchActions {
                 demo,
                 newSearch,
                 openFolder,
+                openFromServer,
                 resume,
                 pause,
                 stop,

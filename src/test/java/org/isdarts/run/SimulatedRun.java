@@ -27,7 +27,8 @@ public final class SimulatedRun {
                 null,
                 "CPU",
                 "nd4j",
-                "any");
+                "any",
+                MachineName.text());
         try (RunWriter writer = RunWriter.create(folder, manifest, event -> {})) {
             events.forEach(writer::record);
         }

@@ -152,7 +152,7 @@ class ComparingTest {
                 .model()
                 .search()
                 .map(LiveSearch::path)
-                .orElse(workbench.model().run().get().path());
+                .orElse(workbench.model().run().get().folder().orElseThrow());
         robot.interact(() -> workbench.compare(List.of(runs.resolve("fisher-8"), searched)));
         await(() -> isShown(robot, "#accuracies"));
     }

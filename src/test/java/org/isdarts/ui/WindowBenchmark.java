@@ -341,8 +341,18 @@ public final class WindowBenchmark {
     /** A search whose events somebody else hears too. */
     private record Tapped(LiveSearch source, Consumer<SearchEvent> tap) implements RunSource {
         @Override
-        public Path path() {
-            return source.path();
+        public Optional<Path> folder() {
+            return source.folder();
+        }
+
+        @Override
+        public String name() {
+            return source.name();
+        }
+
+        @Override
+        public String place() {
+            return source.place();
         }
 
         @Override
@@ -377,8 +387,18 @@ public final class WindowBenchmark {
     /** Events told on a thread of their own. */
     private record Told(Consumer<Consumer<SearchEvent>> teller) implements RunSource {
         @Override
-        public Path path() {
-            return Path.of("told");
+        public Optional<Path> folder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String name() {
+            return "told";
+        }
+
+        @Override
+        public String place() {
+            return "told";
         }
 
         @Override

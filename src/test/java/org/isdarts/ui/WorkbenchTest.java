@@ -322,7 +322,7 @@ class WorkbenchTest {
                 .filter(Node::isVisible)
                 .isPresent());
         WaitForAsyncUtils.waitForFxEvents();
-        return workbench.model().run().get().path();
+        return workbench.model().run().get().folder().orElseThrow();
     }
 
     private static SearchConfig with(SearchConfig from, String data, int epochs) {

@@ -13,7 +13,7 @@ public final class FramePump extends AnimationTimer {
     /**
      * A pump that stands still until {@link #start}.
      *
-     * @param reader given what came since the last frame, never nothing
+     * @param reader given what came since the last frame, which mostly is nothing
      */
     public FramePump(EventInbox inbox, Consumer<List<SearchEvent>> reader) {
         this.inbox = inbox;
@@ -22,9 +22,6 @@ public final class FramePump extends AnimationTimer {
 
     @Override
     public void handle(long now) {
-        List<SearchEvent> events = inbox.takeAll();
-        if (!events.isEmpty()) {
-            reader.accept(events);
-        }
+        reader.accept(inbox.takeAll());
     }
 }

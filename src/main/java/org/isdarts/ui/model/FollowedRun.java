@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.event.SearchEvent.BatchProgress;
-import org.isdarts.run.Labels;
 import org.isdarts.ui.bridge.EventInbox;
 import org.isdarts.ui.bridge.FramePump;
 
@@ -22,6 +21,7 @@ public final class FollowedRun {
     private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyObjectWrapper<History> milestone = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyBooleanWrapper atRest = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final EventInbox inbox = new EventInbox();
     private final FramePump pump = new FramePump(inbox, this::fold);
 
@@ -42,6 +42,10 @@ public final class FollowedRun {
     }
 
     private void fold(List<SearchEvent> events) {
+        trouble.set(source.trouble());
+        if (events.isEmpty()) {
+            return;
+        }
         History next = history.get();
         boolean more = false;
         for (SearchEvent event : events) {
@@ -72,7 +76,7 @@ public final class FollowedRun {
 
     /** Looks again what the run is called. */
     void lookAtName() {
-        name.set(Labels.nameOf(source.path()));
+        name.set(source.name());
     }
 
     /** Everything known of it, with every batch. */
@@ -83,6 +87,11 @@ public final class FollowedRun {
     /** Everything known of it when something last happened that is more than a batch. */
     ReadOnlyObjectProperty<History> milestone() {
         return milestone.getReadOnlyProperty();
+    }
+
+    /** What keeps its events from coming, in words; empty if nothing does. */
+    public ReadOnlyStringProperty trouble() {
+        return trouble.getReadOnlyProperty();
     }
 
     /** Whether no process searches in it any more; all its events have been told. */

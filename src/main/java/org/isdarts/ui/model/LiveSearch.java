@@ -10,6 +10,7 @@ import org.isdarts.data.Datasets;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
+import org.isdarts.run.Labels;
 import org.isdarts.run.RecordedSearch;
 import org.isdarts.run.RunFolder;
 import org.isdarts.search.SearchConfig;
@@ -66,9 +67,24 @@ public final class LiveSearch implements RunSource {
         });
     }
 
-    @Override
+    /** The run folder. */
     public Path path() {
         return path;
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.of(path);
+    }
+
+    @Override
+    public String name() {
+        return Labels.nameOf(path);
+    }
+
+    @Override
+    public String place() {
+        return path.toString();
     }
 
     /** Starts the search; the listener hears on the search thread. */

@@ -6,10 +6,21 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.isdarts.event.SearchEvent;
 
-/** Where the events of a run come from: a search of this process, or a folder. To the views all are alike. */
+/** Where the events of a run come from: a search of this process, a folder, or a server. To the views all are alike. */
 public interface RunSource {
-    /** The run folder. */
-    Path path();
+    /** The run folder; empty where there is none on this machine. */
+    Optional<Path> folder();
+
+    /** What the run is called now. */
+    String name();
+
+    /** Where it is: its folder or its address. */
+    String place();
+
+    /** What keeps its events from coming, in words; empty if nothing does. */
+    default String trouble() {
+        return "";
+    }
 
     /**
      * Starts to tell events, first those that happened, then those that happen; returns at once.

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.run.EventTail;
+import org.isdarts.run.Labels;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 
@@ -16,6 +17,7 @@ import org.isdarts.run.RunState;
 public final class StoredRun implements RunSource {
     private static final long LOOK_AGAIN_MILLIS = 100;
     private final RunFolder run;
+    private volatile boolean begun;
     private volatile boolean live;
     private volatile boolean closed;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -25,8 +27,18 @@ public final class StoredRun implements RunSource {
     }
 
     @Override
-    public Path path() {
-        return run.path();
+    public Optional<Path> folder() {
+        return Optional.of(run.path());
+    }
+
+    @Override
+    public String name() {
+        return Labels.nameOf(run.path());
+    }
+
+    @Override
+    public String place() {
+        return run.path().toString();
     }
 
     @Override
@@ -42,13 +54,26 @@ public final class StoredRun implements RunSource {
             do {
                 live = isLive();
                 tail.more().forEach(listener);
-            } while (live && waitALittle());
+                begun = true;
+            } while (mayGoOn() && waitALittle());
         } catch (RuntimeException unreadable) {
             live = false;
             listener.accept(failure(unreadable));
         } finally {
             ended.complete(null);
         }
+    }
+
+    @Override
+    public String trouble() {
+        return begun && !live && !ended.isDone()
+                ? run.manifest().host() + ", where it began, has written nothing for a minute"
+                : "";
+    }
+
+    /** The copy of another machine's run may be brought up to date at any time, also where its search seems gone. */
+    private boolean mayGoOn() {
+        return live || (run.isOfAnotherMachine() && run.summary().state() == RunState.INTERRUPTED);
     }
 
     private boolean isLive() {

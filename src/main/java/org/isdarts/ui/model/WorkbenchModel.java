@@ -43,6 +43,7 @@ public final class WorkbenchModel {
     private final ReadOnlyObjectWrapper<Steering> steering = new ReadOnlyObjectWrapper<>(Steering.NONE);
     private final ReadOnlyObjectWrapper<FollowedRun> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FollowedRun> live = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper atRest = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Integer> epoch = new SimpleObjectProperty<>(LIVE);
     private final ObjectProperty<CellType> cellType = new SimpleObjectProperty<>(CellType.NORMAL);
@@ -103,6 +104,7 @@ public final class WorkbenchModel {
         run.set(followed.source());
         open.set(followed);
         name.bind(followed.name());
+        trouble.bind(followed.trouble());
         atRest.bind(followed.atRest());
         history.bind(followed.history());
         followed.milestone().addListener(milestone);
@@ -112,6 +114,7 @@ public final class WorkbenchModel {
     private void leave() {
         name.unbind();
         history.unbind();
+        trouble.unbind();
         atRest.unbind();
         FollowedRun left = open.get();
         if (left != null) {
@@ -260,6 +263,11 @@ public final class WorkbenchModel {
     /** Whether no process searches in the open run any more; all its events have been told. */
     public ReadOnlyBooleanProperty atRest() {
         return atRest.getReadOnlyProperty();
+    }
+
+    /** What keeps the open run's events from coming, in words; empty if nothing does. */
+    public ReadOnlyStringProperty trouble() {
+        return trouble.getReadOnlyProperty();
     }
 
     /** The epoch looked at, or {@link #LIVE}. */

@@ -20,11 +20,13 @@ import org.isdarts.ui.model.Steering;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Words;
 
-/** One line: state, epoch, progress, time left, held-out accuracy, speed and device. */
+/** One line: state, where the run is if not here, epoch, progress, time left, held-out accuracy, speed and device. */
 public final class StatusBar extends HBox {
     private final WorkbenchModel model;
     private final Label state = new Label();
     private final Label steering = new Label();
+    private final Label place = new Label();
+    private final Label trouble = new Label();
     private final Label epoch = new Label();
     private final ProgressBar epochProgress = new ProgressBar(0);
     private final Label epochEnd = new Label();
@@ -45,16 +47,22 @@ public final class StatusBar extends HBox {
         epochProgress.setAccessibleText("Progress of this epoch");
         searchProgress.setTooltip(new Tooltip("The whole search"));
         searchProgress.setAccessibleText("Progress of the whole search");
+        place.setId("place");
+        trouble.setId("trouble");
+        trouble.getStyleClass().add("failure");
         device.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        for (Label label : List.of(state, steering, epoch, epochEnd, search, searchEnd, accuracy, speed)) {
+        for (Label label :
+                List.of(state, steering, place, trouble, epoch, epochEnd, search, searchEnd, accuracy, speed)) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         getChildren()
                 .addAll(
                         state,
                         steering,
+                        place,
+                        trouble,
                         epoch,
                         epochProgress,
                         epochEnd,
@@ -68,6 +76,7 @@ public final class StatusBar extends HBox {
         model.history().addListener(observable -> show());
         model.steering().addListener(observable -> show());
         model.atRest().addListener(observable -> show());
+        model.trouble().addListener(observable -> show());
         model.open().addListener(observable -> show());
         show();
     }
@@ -84,6 +93,12 @@ public final class StatusBar extends HBox {
                 model.searchesUnseen() ? Steering.NONE : model.steering().get();
         steering.setText(asked.words());
         steering.setManaged(asked != Steering.NONE);
+        boolean remote = run.folder().isEmpty();
+        place.setText(remote ? "at " + run.place() : "");
+        place.setManaged(remote);
+        trouble.setText(model.trouble().get());
+        trouble.setTooltip(new Tooltip(trouble.getText()));
+        trouble.setManaged(!trouble.getText().isEmpty());
         boolean known = history.start() != null;
         epoch.setText(
                 known

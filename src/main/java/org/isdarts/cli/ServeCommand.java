@@ -1,0 +1,107 @@
+package org.isdarts.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.isdarts.run.MachineName;
+import org.isdarts.serve.RunServer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code serve}: lets other machines look at the runs of a folder. */
+@Command(
+        name = "serve",
+        description = "Offers the runs of a folder read-only over HTTP, for 'Open from server' in the window elsewhere."
+                + " Ends at Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Runnable {
+    private static final int TOKEN_BYTES = 24;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RUNS",
+            defaultValue = "runs",
+            description = "Folder that holds the run folders (default: ${DEFAULT-VALUE}).")
+    private Path runs;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8731",
+            description = "Where to listen; 0 for any free port (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen at (default: ${DEFAULT-VALUE}, this machine alone). Any other demands a"
+                    + " token, and sends unencrypted.")
+    private String host;
+
+    @Option(
+            names = "--token",
+            description = "What who looks must know; made up and printed where --host needs one and none is given.")
+    private String token;
+
+    @Override
+    public void run() {
+        InetSocketAddress address = address();
+        boolean open = address.getAddress().isLoopbackAddress();
+        Optional<String> demanded =
+                token != null ? Optional.of(token) : open ? Optional.empty() : Optional.of(newToken());
+        try (RunServer server = RunServer.start(runs, address, demanded)) {
+            spec.commandLine()
+                    .getOut()
+                    .println("offers " + server.count() + " runs of " + runs + " at http://"
+                            + shown(address.getAddress()) + ":" + server.port() + "/"
+                            + demanded.map(words -> ", token " + words).orElse("")
+                            + "; choose Open from server in the window, or ask with curl; Ctrl-C ends this");
+            spec.commandLine().getOut().flush();
+            new CountDownLatch(1).await();
+        } catch (IOException occupied) {
+            throw new UserMistake("cannot listen at " + host + ":" + port + " (" + occupied.getMessage()
+                    + "); give another --port or --host");
+        } catch (InterruptedException asked) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private InetSocketAddress address() {
+        if (token != null && token.isBlank()) {
+            throw new UserMistake("--token is empty; give one, or leave it out");
+        }
+        return UserMistake.in(() -> new InetSocketAddress(resolved(), port));
+    }
+
+    private InetAddress resolved() {
+        try {
+            return InetAddress.getByName(host);
+        } catch (UnknownHostException unknown) {
+            throw new UserMistake("there is no address " + host + "; give one of this machine as --host");
+        }
+    }
+
+    private static String shown(InetAddress address) {
+        if (address.isAnyLocalAddress()) {
+            return MachineName.text();
+        }
+        String text = address.getHostAddress();
+        return text.contains(":") ? "[" + text + "]" : text;
+    }
+
+    private static String newToken() {
+        byte[] random = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+}

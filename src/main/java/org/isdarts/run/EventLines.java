@@ -1,0 +1,91 @@
+package org.isdarts.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.isdarts.event.SearchEvent;
+
+/**
+ * Turns the bytes of an event log into events, however the bytes come. Text behind the last line feed is not an event
+ * yet; it is to be given again once there is more.
+ */
+public final class EventLines {
+    private static final byte LINE_FEED = '\n';
+    private static final String HEADER = "header";
+
+    private final String log;
+    private long position;
+    private int lines;
+
+    /**
+     * Before the first byte.
+     *
+     * @param log what messages call the log
+     */
+    public EventLines(String log) {
+        this.log = log;
+    }
+
+    /** How many bytes of the log have been turned into events: where the next line begins. */
+    public long position() {
+        return position;
+    }
+
+    /**
+     * The events of the whole lines among these bytes.
+     *
+     * @param bytes the log from {@link #position} on, or a part of it
+     * @throws RunException if a line is damaged, or a newer program wrote the log
+     */
+    public List<SearchEvent> take(byte[] bytes) {
+        List<Line> complete = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == LINE_FEED) {
+                complete.add(new Line(++lines, start, i - start));
+                start = i + 1;
+            }
+        }
+        position += start;
+        if (!complete.isEmpty() && complete.get(0).number == 1) {
+            checkHeader(bytes, complete.remove(0));
+        }
+        // Measurements make long lines, and reading numbers is what takes the time.
+        return IntStream.range(0, complete.size())
+                .parallel()
+                .mapToObj(i -> event(bytes, complete.get(i)))
+                .toList();
+    }
+
+    /** A line of the bytes that were given. */
+    private record Line(int number, int start, int length) {}
+
+    private void checkHeader(byte[] bytes, Line line) {
+        JsonNode header;
+        try {
+            header = RunJson.MAPPER.readTree(bytes, line.start, line.length);
+        } catch (IOException damaged) {
+            throw new RunException(log + " is no event log: its first line is not a header", damaged);
+        }
+        if (!header.path("type").asText().equals(HEADER)) {
+            throw new RunException(log + " is no event log: its first line is not a header");
+        }
+        int schema = header.path("schema").asInt();
+        if (schema > Manifest.SCHEMA) {
+            throw new RunException(log + " has schema " + schema + ", newer than " + Manifest.SCHEMA
+                    + " known here; use a newer version of the program");
+        }
+    }
+
+    private SearchEvent event(byte[] bytes, Line line) {
+        try {
+            return RunJson.MAPPER.readerFor(SearchEvent.class).readValue(bytes, line.start, line.length);
+        } catch (IOException damaged) {
+            String begin = new String(bytes, line.start, Math.min(line.length, 60), StandardCharsets.UTF_8);
+            throw new RunException(log + " line " + line.number + " is damaged: " + begin, damaged);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.isdarts.serve;
+
+import org.isdarts.run.Labels;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.Summary;
+
+/**
+ * A run as a server lists it.
+ *
+ * @param name of its folder; with it the run is asked for
+ * @param title what people call it; the name where nobody gave it a title
+ * @param space name of the search space
+ * @param state word for where it stands
+ * @param epoch the last epoch finished, 0 before the first
+ * @param epochs how many it is to have
+ * @param heldOut accuracy on held-out images after that epoch, in [0, 1]; null without
+ * @param started milliseconds since 1970-01-01 UTC
+ */
+public record OfferedRun(
+        String name, String title, String space, String state, int epoch, int epochs, Double heldOut, long started) {
+    static OfferedRun of(RunFolder run) {
+        Summary summary = run.summary();
+        return new OfferedRun(
+                run.path().getFileName().toString(),
+                Labels.nameOf(run.path()),
+                run.manifest().configuration().space(),
+                summary.state().label(),
+                summary.epoch(),
+                run.manifest().configuration().epochs(),
+                summary.valid() == null ? null : summary.valid().top1(),
+                run.manifest().started());
+    }
+}

@@ -1,0 +1,36 @@
+package org.isdarts.ui.server;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.isdarts.serve.OfferedRun;
+import org.isdarts.ui.panel.Words;
+
+/** A line of the list of offered runs: title, search space, how far and how good, state. */
+final class OfferedRunCell extends ListCell<OfferedRun> {
+    @Override
+    protected void updateItem(OfferedRun run, boolean empty) {
+        super.updateItem(run, empty);
+        setGraphic(empty ? null : line(run));
+    }
+
+    private static HBox line(OfferedRun run) {
+        Label title = new Label(run.title());
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinWidth(0);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        String heldOut = run.heldOut() == null ? "" : ", held-out " + Words.percent(run.heldOut());
+        Label facts = new Label(run.space() + ", epoch " + run.epoch() + "/" + run.epochs() + heldOut);
+        facts.setMinWidth(Region.USE_PREF_SIZE);
+        Label state = new Label(run.state());
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        state.getStyleClass().addAll("state", "state-" + run.state());
+        HBox line = new HBox(10, title, facts, state);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("run-line");
+        return line;
+    }
+}

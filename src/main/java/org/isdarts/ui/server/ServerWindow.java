@@ -1,0 +1,227 @@
+package org.isdarts.ui.server;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.serve.OfferedRun;
+import org.isdarts.serve.RunAddress;
+import org.isdarts.serve.RunsClient;
+import org.isdarts.serve.ServerException;
+import org.isdarts.ui.model.RemoteRun;
+import org.isdarts.ui.panel.Placement;
+import org.isdarts.ui.remembered.Remembered;
+
+/** Asks for the address of a server, lists the runs it offers, and opens one; the window beside it goes on. */
+public final class ServerWindow extends Stage {
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 420;
+    private static final String ADDRESS = "server";
+
+    private final Remembered remembered;
+    private final Consumer<RemoteRun> onOpen;
+    private final TextField address = new TextField();
+    private final PasswordField token = new PasswordField();
+    private final Button connect = new Button("Connect");
+    private final ListView<OfferedRun> runs = new ListView<>();
+    private final Label outcome = new Label();
+    private RunsClient client;
+
+    /**
+     * A window in the look of its owner, with the address that was used last.
+     *
+     * @param onOpen given the run that the user chose
+     */
+    public ServerWindow(Window owner, FigureTheme theme, Remembered remembered, Consumer<RemoteRun> onOpen) {
+        this.remembered = remembered;
+        this.onOpen = onOpen;
+        initOwner(owner);
+        setTitle("Open from server");
+        BorderPane root = new BorderPane(list());
+        root.getStyleClass().addAll("workbench", "server-window");
+        if (theme == FigureTheme.DARK) {
+            root.getStyleClass().add("dark");
+        }
+        root.setTop(head());
+        root.setBottom(foot());
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, press -> {
+            if (press.getCode() == KeyCode.ESCAPE) {
+                close();
+            }
+        });
+        setScene(scene);
+        setOnShown(shown -> Placement.over(owner, this, WIDTH, HEIGHT));
+    }
+
+    private VBox head() {
+        Label invitation = new Label(
+                "Start isdarts serve RUNS on the machine that searches, with --host or through an SSH"
+                        + " tunnel, and give the address it prints. Runs there can be looked at and followed, not steered.");
+        invitation.setWrapText(true);
+        address.setId("server-address");
+        address.setText(remembered.all().getOrDefault(ADDRESS, ""));
+        address.setPromptText("http://server:8731/");
+        address.setOnAction(enter -> connect.fire());
+        token.setId("server-token");
+        token.setPromptText("only where the server printed one; never kept");
+        token.setOnAction(enter -> connect.fire());
+        connect.setId("server-connect");
+        connect.setTooltip(new Tooltip("List the runs there; with a run's name in the address, open that run"));
+        connect.setOnAction(click -> connect());
+        connect.disableProperty().bind(address.textProperty().isEmpty());
+        GridPane fields = new GridPane();
+        fields.setHgap(8);
+        fields.setVgap(6);
+        fields.addRow(0, labelled("Address", address), address);
+        fields.addRow(1, labelled("Token", token), token, connect);
+        GridPane.setColumnSpan(address, 2);
+        GridPane.setHgrow(token, Priority.ALWAYS);
+        VBox head = new VBox(8, invitation, fields);
+        head.getStyleClass().add("server-head");
+        return head;
+    }
+
+    private static Label labelled(String words, TextField field) {
+        Label label = new Label(words);
+        label.setLabelFor(field);
+        return label;
+    }
+
+    private ListView<OfferedRun> list() {
+        runs.setId("server-runs");
+        runs.setPlaceholder(new Label("The runs of the server will be listed here."));
+        runs.setCellFactory(view -> new OfferedRunCell());
+        runs.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                openSelected();
+            }
+        });
+        runs.setOnKeyPressed(press -> {
+            if (press.getCode() == KeyCode.ENTER) {
+                openSelected();
+            }
+        });
+        return runs;
+    }
+
+    private HBox foot() {
+        outcome.setId("server-outcome");
+        outcome.setWrapText(true);
+        outcome.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(outcome, Priority.ALWAYS);
+        Button open = new Button("Open");
+        open.setId("server-open");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        open.getStyleClass().add("accent");
+        open.disableProperty().bind(Bindings.isNull(runs.getSelectionModel().selectedItemProperty()));
+        open.setOnAction(click -> openSelected());
+        HBox foot = new HBox(8, outcome, open);
+        foot.getStyleClass().add("server-foot");
+        return foot;
+    }
+
+    private void connect() {
+        runs.getItems().clear();
+        try {
+            RunAddress wanted = RunAddress.parse(address.getText());
+            client = new RunsClient(wanted.server(), token.getText().strip());
+            tell("Asking " + wanted.server() + " …");
+            ask(client, wanted);
+        } catch (IllegalArgumentException noAddress) {
+            fail(noAddress.getMessage());
+        }
+    }
+
+    /** Asks on a thread of its own; the answer to an address given earlier is of no interest any more. */
+    private void ask(RunsClient asked, RunAddress wanted) {
+        Thread asking = new Thread(
+                () -> {
+                    Runnable answer = answer(asked, wanted);
+                    Platform.runLater(() -> {
+                        if (asked == client && isShowing()) {
+                            answer.run();
+                        }
+                    });
+                },
+                "isdarts-server");
+        asking.setDaemon(true);
+        asking.start();
+    }
+
+    private Runnable answer(RunsClient asked, RunAddress wanted) {
+        try {
+            if (wanted.run().isPresent()) {
+                OfferedRun run = asked.run(wanted.run().get());
+                return () -> {
+                    remember(wanted);
+                    open(run);
+                };
+            }
+            List<OfferedRun> offered = asked.list();
+            return () -> {
+                remember(wanted);
+                show(offered);
+            };
+        } catch (IOException unreachable) {
+            return () -> fail(wanted.server() + " does not answer as isdarts serve does; is the address right, and does"
+                    + " isdarts serve run there?");
+        } catch (ServerException refused) {
+            return () -> fail(refused.getMessage());
+        }
+    }
+
+    private void remember(RunAddress answering) {
+        remembered.keep(Map.of(ADDRESS, answering.toString()));
+    }
+
+    private void show(List<OfferedRun> offered) {
+        runs.getItems().setAll(offered);
+        runs.getSelectionModel().selectFirst();
+        runs.requestFocus();
+        tell(offered.isEmpty() ? "There are no runs yet." : "Choose a run to open.");
+    }
+
+    private void openSelected() {
+        OfferedRun selected = runs.getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            open(selected);
+        }
+    }
+
+    private void open(OfferedRun run) {
+        onOpen.accept(new RemoteRun(client, run));
+        close();
+    }
+
+    private void tell(String words) {
+        outcome.getStyleClass().remove("failure");
+        outcome.setText(words);
+    }
+
+    private void fail(String words) {
+        tell(words);
+        outcome.getStyleClass().add("failure");
+    }
+}

@@ -1,0 +1,68 @@
+package org.isdarts.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.space.SearchSpace;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The state of a run whose process cannot be seen here. */
+class OtherMachineTest {
+    @TempDir
+    private Path runs;
+
+    private Path run;
+
+    @BeforeEach
+    void write() {
+        run = runs.resolve("run");
+        SimulatedRun.write(
+                run,
+                SearchSpace.NAS_BENCH_201,
+                1,
+                List.of(new SearchEvent.SearchStarted(1, Map.of(), "CPU", "nd4j", 80, 40, 5, 12_345)));
+    }
+
+    @Test
+    void aRunNamesTheMachineItBeganOn() {
+        assertThat(RunFolder.open(run).manifest().host()).isEqualTo(MachineName.text());
+    }
+
+    @Test
+    void ofAnotherMachineARunIsRunningWhileItsLogGrows() throws IOException {
+        beginElsewhere(run);
+        assertThat(RunFolder.open(run).summary().state()).isEqualTo(RunState.RUNNING);
+    }
+
+    @Test
+    void ofAnotherMachineARunIsInterruptedOnceItsLogRests() throws IOException {
+        beginElsewhere(run);
+        rest(run);
+        assertThat(RunFolder.open(run).summary().state()).isEqualTo(RunState.INTERRUPTED);
+    }
+
+    @Test
+    void ofThisMachineARunIsInterruptedHoweverFreshItsLogIs() {
+        assertThat(RunFolder.open(run).summary().state()).isEqualTo(RunState.INTERRUPTED);
+    }
+
+    private static void beginElsewhere(Path run) throws IOException {
+        Path manifest = run.resolve(RunFolder.MANIFEST);
+        Files.writeString(
+                manifest, Files.readString(manifest).replace('"' + MachineName.text() + '"', "\"gpu-server\""));
+    }
+
+    private static void rest(Path run) throws IOException {
+        Files.setLastModifiedTime(
+                run.resolve(RunFolder.EVENTS), FileTime.from(Instant.now().minusSeconds(120)));
+    }
+}

@@ -1,0 +1,189 @@
+package org.isdarts.ui.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.prefs.Preferences;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.isdarts.event.SearchState;
+import org.isdarts.run.BackgroundSearch;
+import org.isdarts.run.RealRuns;
+import org.isdarts.run.TinySearch;
+import org.isdarts.serve.OfferedRun;
+import org.isdarts.serve.RunServer;
+import org.isdarts.ui.Workbench;
+import org.isdarts.ui.remembered.MemoryPreferences;
+import org.isdarts.ui.remembered.Remembered;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Runs of a server with a token, opened in the window. */
+@ExtendWith(ApplicationExtension.class)
+class ServerWindowTest {
+    private static final String TOKEN = "known-to-few";
+
+    @TempDir
+    private Path folder;
+
+    private final Preferences preferences = new MemoryPreferences();
+    private RunServer server;
+    private BackgroundSearch search;
+    private Workbench workbench;
+    private Stage window;
+
+    @Start
+    void open(Stage stage) throws IOException {
+        RealRuns.copyTo(folder);
+        server = serve(0);
+        window = stage;
+        workbench = new Workbench(stage, folder.resolve("none"), new Remembered(preferences));
+        workbench.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) throws InterruptedException {
+        robot.interact(() -> {
+            workbench.model().close();
+            window.hide();
+        });
+        server.close();
+        if (search != null) {
+            search.end();
+        }
+    }
+
+    @Test
+    void listsTheRunsOfTheServer(FxRobot robot) throws TimeoutException {
+        connect(robot, "", TOKEN);
+        await(() -> list(robot).getItems().size() == 3);
+    }
+
+    @Test
+    void opensTheRunThatIsChosen(FxRobot robot) throws TimeoutException {
+        openOneOfTheList(robot);
+        await(() -> workbench.model().history().get().state() == SearchState.FINISHED);
+        assertThat(workbench.model().name().get()).isEqualTo("iim-7");
+        assertThat(robot.lookup("#server-address").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void opensTheRunThatTheAddressNames(FxRobot robot) throws TimeoutException {
+        connect(robot, "fisher-8", TOKEN);
+        await(() -> workbench.model().name().get().equals("fisher-8"));
+    }
+
+    @Test
+    void theStatusBarSaysWhereTheRunIs(FxRobot robot) throws TimeoutException {
+        openOneOfTheList(robot);
+        await(() -> text(robot, "#place").equals("at " + address() + "iim-7"));
+    }
+
+    @Test
+    void steeringIsDisabledAndSaysWhy(FxRobot robot) throws TimeoutException {
+        openOneOfTheList(robot);
+        await(() -> workbench.model().history().get().state() == SearchState.FINISHED);
+        assertThat(Stream.of("#resume", "#pause", "#stop", "#checkpoint")
+                        .map(button -> robot.lookup(button).queryButton()))
+                .allMatch(Node::isDisabled)
+                .allMatch(button -> button.getAccessibleHelp().contains("on a server and can only be looked at"));
+    }
+
+    @Test
+    void saysThatATokenIsDemanded(FxRobot robot) throws TimeoutException {
+        connect(robot, "", "");
+        await(() -> text(robot, "#server-outcome").contains("demands a token"));
+    }
+
+    @Test
+    void saysWhatIsNoAddress(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#open-from-server");
+        write(robot, "#server-address", "ftp://somewhere");
+        robot.clickOn("#server-connect");
+        await(() -> text(robot, "#server-outcome").contains("is no address of runs"));
+    }
+
+    @Test
+    void remembersTheAddressAndNeverTheToken(FxRobot robot) throws TimeoutException {
+        connect(robot, "", TOKEN);
+        await(() -> !list(robot).getItems().isEmpty());
+        assertThat(new Remembered(preferences).all().values())
+                .contains(address())
+                .noneMatch(value -> value.contains(TOKEN));
+    }
+
+    @Test
+    void saysThatTheConnectionIsLostAndGoesOnOnceItIsBack(FxRobot robot)
+            throws TimeoutException, IOException, InterruptedException {
+        search = BackgroundSearch.begin(folder.resolve("live"), TinySearch.endless());
+        connect(robot, "live", TOKEN);
+        await(() -> !workbench.model().history().get().epochs().isEmpty());
+        int port = server.port();
+        server.close();
+        await(() -> text(robot, "#trouble").startsWith("connection lost, trying again in"));
+        int before = workbench.model().history().get().epochs().size();
+        server = serve(port);
+        await(() -> workbench.model().history().get().epochs().size() > before);
+        await(() -> text(robot, "#trouble").isEmpty());
+    }
+
+    private RunServer serve(int port) throws IOException {
+        return RunServer.start(
+                folder, new InetSocketAddress(InetAddress.getLoopbackAddress(), port), Optional.of(TOKEN));
+    }
+
+    private void openOneOfTheList(FxRobot robot) throws TimeoutException {
+        connect(robot, "", TOKEN);
+        await(() -> !list(robot).getItems().isEmpty());
+        OfferedRun wanted = list(robot).getItems().stream()
+                .filter(run -> run.name().equals("iim-7"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> list(robot).getSelectionModel().select(wanted));
+        robot.clickOn("#server-open");
+    }
+
+    private void connect(FxRobot robot, String run, String token) {
+        robot.clickOn("#open-from-server");
+        write(robot, "#server-address", address() + run);
+        write(robot, "#server-token", token);
+        robot.clickOn("#server-connect");
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + server.port() + "/";
+    }
+
+    private static void write(FxRobot robot, String field, String text) {
+        robot.interact(() -> robot.lookup(field).queryAs(TextInputControl.class).setText(text));
+    }
+
+    private static ListView<OfferedRun> list(FxRobot robot) {
+        return robot.lookup("#server-runs").queryListView();
+    }
+
+    private static String text(FxRobot robot, String label) {
+        return robot.lookup(label).queryLabeled().getText();
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
