@@ -50,13 +50,18 @@ public final class WindowApplication extends Application {
     private RunLibrary library(Workbench workbench, Path runs) {
         RunLibrary library = new RunLibrary(List.of(runs));
         library.setHostServices(getHostServices());
+        library.setDesktopTrash(DesktopTrash::take);
         RememberedFolders.keep(library.folders(), Remembered.ofThisUser("library"));
         workbench.model().run().addListener((observable, before, now) -> library.markOpened(now.path()));
         library.setOnLabelled(workbench.model()::lookAtNames);
         library.setOnOpen(run -> workbench.open(run.path()));
-        library.setOnCompare(selected ->
-                workbench.compare(selected.stream().map(RunFolder::path).toList()));
+        library.setOnCompare(selected -> workbench.compare(paths(selected)));
+        library.setOnSelect(selected -> workbench.select(paths(selected)));
         return library;
+    }
+
+    private static List<Path> paths(List<RunFolder> runs) {
+        return runs.stream().map(RunFolder::path).toList();
     }
 
     private static void goOnInBackground(Path run) {

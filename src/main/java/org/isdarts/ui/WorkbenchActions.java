@@ -88,13 +88,13 @@ final class WorkbenchActions {
                 model::checkpoint);
         compare = new Action(
                 "Compare",
-                "Set another run beside this one",
+                "Set the selected runs side by side, or another beside this one",
                 Feather.COLUMNS,
                 ctrl(KeyCode.D),
-                unless(this::isOpen, "no run is open; or select several in the list of runs, and compare them there"),
-                () -> window.askForFolder(
-                        "Compare with a run folder",
-                        folder -> window.compare(List.of(model.run().get().path(), folder))));
+                unless(
+                        () -> window.hasSeveralSelected() || isOpen(),
+                        "no run is open; open one, or select several in the list of runs"),
+                window::askWhatToCompare);
         genotype = new Action(
                 "View a genotype",
                 "Draw the cells of a genotype from a file or the clipboard",
