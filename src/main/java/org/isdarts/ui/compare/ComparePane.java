@@ -171,7 +171,7 @@ public final class ComparePane extends Panel {
         TreeItem<Line> root = new TreeItem<>(new Line("", "", "", "", "", ""));
         for (SeedGroup group : SeedGroup.of(runs)) {
             TreeItem<Line> item = new TreeItem<>(new Line(
-                    group.settings().isEmpty() ? "equal settings but for the seed" : group.settings(),
+                    group.settings().isEmpty() ? "equal but for the seed" : group.settings(),
                     seeds(group),
                     text(group.statistic(ComparedRun::heldOut)),
                     text(group.statistic(ComparedRun::train)),
@@ -186,11 +186,11 @@ public final class ComparePane extends Panel {
         table.setShowRoot(false);
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(treeColumn("settings, run", 205, Line::name));
-        table.getColumns().add(treeColumn("seed", 60, Line::seed));
-        table.getColumns().add(treeColumn("held-out", 102, Line::heldOut));
-        table.getColumns().add(treeColumn("train", 102, Line::train));
-        table.getColumns().add(treeColumn("parameters", 92, Line::parameters));
-        table.getColumns().add(treeColumn("multiply-adds", 104, Line::multiplyAdds));
+        table.getColumns().add(treeColumn("seed", 52, Line::seed));
+        table.getColumns().add(treeColumn("held-out", 96, Line::heldOut));
+        table.getColumns().add(treeColumn("train", 96, Line::train));
+        table.getColumns().add(treeColumn("parameters", 96, Line::parameters));
+        table.getColumns().add(treeColumn("multiply-adds", 120, Line::multiplyAdds));
         table.setFixedCellSize(ROW);
         fit(table, table.getExpandedItemCount());
         return table;
