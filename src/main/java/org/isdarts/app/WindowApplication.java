@@ -50,6 +50,7 @@ public final class WindowApplication extends Application {
     private RunLibrary library(Workbench workbench, Path runs) {
         RunLibrary library = new RunLibrary(List.of(runs));
         library.setHostServices(getHostServices());
+        library.setDesktopTrash(DesktopTrash::take);
         RememberedFolders.keep(library.folders(), Remembered.ofThisUser("library"));
         workbench
                 .model()
@@ -58,9 +59,13 @@ public final class WindowApplication extends Application {
                         library.markOpened(now.folder().orElse(null)));
         library.setOnLabelled(workbench.model()::lookAtNames);
         library.setOnOpen(run -> workbench.open(run.path()));
-        library.setOnCompare(selected ->
-                workbench.compare(selected.stream().map(RunFolder::path).toList()));
+        library.setOnCompare(selected -> workbench.compare(paths(selected)));
+        library.setOnSelect(selected -> workbench.select(paths(selected)));
         return library;
+    }
+
+    private static List<Path> paths(List<RunFolder> runs) {
+        return runs.stream().map(RunFolder::path).toList();
     }
 
     private static void goOnInBackground(Path run) {

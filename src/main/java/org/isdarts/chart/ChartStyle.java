@@ -100,7 +100,7 @@ record ChartStyle(FigureTheme theme) {
         format.setMaximumFractionDigits(10);
         axis.setStandardTickUnits(new NumberTickUnitSource(false, format));
         // Room counts as part of a label when the distance of ticks is chosen.
-        axis.setTickLabelInsets(new RectangleInsets(4, 2, 4, 2));
+        axis.setTickLabelInsets(new RectangleInsets(2, 2, 2, 2));
         return axis;
     }
 

@@ -70,7 +70,7 @@ public record CurvesFigure(TimeAxis axis, double smoothing, FigureTheme theme) {
                 : style.integerAxis(axis.axisLabel(), 0, end);
         CombinedDomainXYPlot plot = new CombinedDomainXYPlot(x);
         plot.setGap(6);
-        Panel accuracy = new Panel(style, "accuracy %", runs);
+        Panel accuracy = new Panel(style, "acc. %", runs);
         accuracy.curves(SOLID, epoch -> percent(epoch.valid()));
         accuracy.curves(DASHED, epoch -> percent(epoch.train()));
         Panel loss = new Panel(style, "loss", runs);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.run.GenotypeText;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
@@ -18,8 +19,6 @@ import org.isdarts.space.SearchSpace;
  * @param given empty where a run is given
  */
 record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
-    private static final int CIFAR_10_CLASSES = 10;
-
     /** Reads the path of a run folder, the path of a file that holds a genotype, or a genotype itself. */
     static RunOrGenotype of(String text) {
         if (isGenotype(text)) {
@@ -61,7 +60,7 @@ record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
 
     /** How many classes its networks tell apart: those of the run, or for a genotype those of CIFAR-10. */
     int classes() {
-        return run.map(of -> of.manifest().dataset().classes().size()).orElse(CIFAR_10_CLASSES);
+        return run.map(of -> of.manifest().dataset().classes().size()).orElse(EvaluationNetwork.CIFAR_10_CLASSES);
     }
 
     private static Genotype found(RunFolder run) {

@@ -14,6 +14,9 @@ public final class EvaluationNetwork {
     /** Height and width of the images. */
     private static final int SIDE = 32;
 
+    /** Classes of CIFAR-10, for which both spaces publish what their networks cost. */
+    public static final int CIFAR_10_CLASSES = 10;
+
     private EvaluationNetwork() {}
 
     /** Its layers. */

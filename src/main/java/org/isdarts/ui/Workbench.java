@@ -75,6 +75,7 @@ public final class Workbench {
     private Consumer<Window> newSearch = window -> {};
     private Function<Path, Optional<String>> demoEnded = run -> Optional.empty();
     private Consumer<Path> showFolder = folder -> {};
+    private List<Path> selected = List.of();
     private Consumer<Path> background = run -> {};
 
     /**
@@ -307,6 +308,29 @@ public final class Workbench {
         folders.forEach(folder -> whereRun(folder, chosen::add));
         if (!chosen.isEmpty()) {
             regions.compare(chosen);
+        }
+    }
+
+    /** Tells which runs are selected in the library: two or more are what is compared. */
+    public void select(List<Path> folders) {
+        selected = List.copyOf(folders);
+        toolbar.refresh();
+    }
+
+    boolean hasSeveralSelected() {
+        return selected.size() > 1;
+    }
+
+    /** Compares the runs selected in the library, or the open one with one that is asked for. */
+    void askWhatToCompare() {
+        if (hasSeveralSelected()) {
+            compare(selected);
+        } else {
+            model.run()
+                    .get()
+                    .folder()
+                    .ifPresent(shown ->
+                            askForFolder("Compare with a run folder", other -> compare(List.of(shown, other))));
         }
     }
 

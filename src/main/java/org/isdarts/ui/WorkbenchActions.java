@@ -100,13 +100,11 @@ final class WorkbenchActions {
                 model::checkpoint);
         compare = new Action(
                 "Compare",
-                "Set another run beside this one",
+                "Set the selected runs side by side, or another beside this one",
                 Feather.COLUMNS,
                 ctrl(KeyCode.D),
-                this::whyNotCompare,
-                () -> runFolder()
-                        .ifPresent(shown -> window.askForFolder(
-                                "Compare with a run folder", other -> window.compare(List.of(shown, other)))));
+                () -> window.hasSeveralSelected() ? Optional.empty() : whyNotCompare(),
+                window::askWhatToCompare);
         genotype = new Action(
                 "View a genotype",
                 "Draw the cells of a genotype from a file or the clipboard",
@@ -208,7 +206,7 @@ final class WorkbenchActions {
 
     private Optional<String> whyNotCompare() {
         if (!isOpen()) {
-            return Optional.of("no run is open; or select several in the list of runs, and compare them there");
+            return Optional.of("no run is open; open one, or select several in the list of runs");
         }
         return isRemote()
                 ? Optional.of("only runs on this machine can be compared; copy its folder here")

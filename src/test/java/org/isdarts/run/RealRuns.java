@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.isdarts.data.Datasets;
 import org.isdarts.event.SearchEvent;
@@ -37,22 +38,41 @@ public final class RealRuns {
 
     /** Makes a run of the smallest search that was stopped after its first epoch. */
     public static RunFolder stopped(Path path) {
-        SearchConfig config = TinySearch.config();
         SearchControl control = new SearchControl();
-        try (Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads());
-                RecordedSearch search = RecordedSearch.create(
-                        path, config, Datasets.open(config.data(), config.seed()), kernels, control, event -> {
-                            if (event instanceof SearchEvent.EpochFinished) {
-                                control.stop();
-                            }
-                        })) {
-            search.run();
+        search(path, TinySearch.config(), control, event -> {
+            if (event instanceof SearchEvent.EpochFinished) {
+                control.stop();
+            }
+        });
+        return RunFolder.open(path);
+    }
+
+    /** Makes a run of the smallest search that failed after its first epoch. */
+    public static RunFolder failed(Path path) {
+        try {
+            search(path, TinySearch.config(), new SearchControl(), event -> {
+                if (event instanceof SearchEvent.EpochFinished) {
+                    throw new IllegalStateException("this search is to fail");
+                }
+            });
+        } catch (IllegalStateException meant) {
+            return RunFolder.open(path);
         }
+        throw new AssertionError("the search did not fail");
+    }
+
+    /** Makes a finished run of the smallest search whose settings name a benchmark table. */
+    public static RunFolder rankedBy(Path table, Path path) {
+        search(path, config(Importance.FISHER, 7, table.toString()), new SearchControl(), event -> {});
         return RunFolder.open(path);
     }
 
     /** The settings of the smallest search with another measurement and seed. */
     public static SearchConfig config(Importance importance, long seed) {
+        return config(importance, seed, null);
+    }
+
+    private static SearchConfig config(Importance importance, long seed, String benchmarkTable) {
         SearchConfig tiny = TinySearch.config();
         return new SearchConfig(
                 tiny.space(),
@@ -72,19 +92,17 @@ public final class RealRuns {
                 tiny.threads(),
                 tiny.kernels(),
                 tiny.precision(),
-                tiny.benchmarkTable());
+                benchmarkTable);
     }
 
     private static void search(Path folder, Importance importance, long seed) {
-        SearchConfig config = config(importance, seed);
+        search(folder.resolve(importance + "-" + seed), config(importance, seed), new SearchControl(), event -> {});
+    }
+
+    private static void search(Path path, SearchConfig config, SearchControl control, Consumer<SearchEvent> listener) {
         try (Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads());
                 RecordedSearch search = RecordedSearch.create(
-                        folder.resolve(importance + "-" + seed),
-                        config,
-                        Datasets.open(config.data(), seed),
-                        kernels,
-                        new SearchControl(),
-                        event -> {})) {
+                        path, config, Datasets.open(config.data(), config.seed()), kernels, control, listener)) {
             search.run();
         }
     }

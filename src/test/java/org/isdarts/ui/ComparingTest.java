@@ -68,6 +68,19 @@ class ComparingTest {
     }
 
     @Test
+    void theButtonComparesTheRunsSelectedInTheLibrary(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> workbench.select(List.of(runs.resolve("fisher-7"), runs.resolve("iim-7"))));
+        robot.clickOn("#compare");
+        await(() -> isShown(robot, "#accuracies"));
+    }
+
+    @Test
+    void withFewerThanTwoRunsSelectedAndNoneOpenThereIsNothingToCompare(FxRobot robot) {
+        robot.interact(() -> workbench.select(List.of(runs.resolve("fisher-7"))));
+        assertThat(robot.lookup("#compare").queryButton().isDisabled()).isTrue();
+    }
+
+    @Test
     void leavingAComparisonWithoutARunShowsTheWelcomeAgain(FxRobot robot) throws TimeoutException {
         compare(robot);
         robot.clickOn("#back");

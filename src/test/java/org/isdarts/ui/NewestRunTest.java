@@ -57,6 +57,16 @@ class NewestRunTest {
     }
 
     @Test
+    void aFailedRunGoesOnWithOneClick(FxRobot robot) throws TimeoutException {
+        RunFolder run = RealRuns.failed(runs.resolve("failed"));
+        assertThat(run.summary().state()).isEqualTo(RunState.FAILED);
+        startAgain(robot);
+        await(() -> robot.lookup(".notice-offer").tryQuery().isPresent());
+        robot.clickOn(robot.from(robot.lookup(".notice-offer")).lookup("Resume").queryButton());
+        await(() -> run.summary().state() == RunState.FINISHED);
+    }
+
+    @Test
     void aRunThatWasRefusedIsNotOfferedAgain(FxRobot robot) throws TimeoutException {
         RealRuns.stopped(runs.resolve("stopped"));
         startAgain(robot);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -125,7 +126,9 @@ public final class Palette {
                 HBox.setHgrow(words, Priority.ALWAYS);
                 Label key = new Label(action.keyText());
                 key.setMinWidth(USE_PREF_SIZE);
-                setGraphic(new HBox(MARGIN / 4, words, key));
+                HBox line = new HBox(MARGIN / 4, words, key);
+                line.setAlignment(Pos.CENTER_LEFT);
+                setGraphic(line);
             }
         }
     }

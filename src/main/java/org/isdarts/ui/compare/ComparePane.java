@@ -37,6 +37,7 @@ import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
+import org.isdarts.ui.panel.Words;
 
 /** Several runs side by side: final accuracies over seeds, curves in one chart, genotypes edge by edge. */
 public final class ComparePane extends Panel {
@@ -119,9 +120,9 @@ public final class ComparePane extends Panel {
         runs = read;
         VBox tables = new VBox(
                 12,
-                heading("Final accuracy"),
+                explained("Final accuracy and cost", Term.COST),
                 accuracies(),
-                new HBox(6, heading("Genotypes"), new TermMark(Term.GENOTYPE)));
+                explained("Genotypes", Term.GENOTYPE));
         tables.getStyleClass().add("compare-tables");
         for (SearchSpace space : SearchSpace.ALL) {
             if (runs.stream().anyMatch(run -> run.config().searchSpace().equals(space))) {
@@ -134,7 +135,7 @@ public final class ComparePane extends Panel {
         export.setDisable(charted().isEmpty());
         SplitPane split = new SplitPane(scroll, curves);
         split.setOrientation(Orientation.HORIZONTAL);
-        split.setDividerPositions(0.55);
+        split.setDividerPositions(0.6);
         setCenter(split);
     }
 
@@ -156,23 +157,26 @@ public final class ComparePane extends Panel {
                 .show();
     }
 
-    private static Label heading(String text) {
-        Label heading = new Label(text);
+    private static HBox explained(String title, Term term) {
+        Label heading = new Label(title);
         heading.getStyleClass().add("compare-heading");
-        return heading;
+        return new HBox(6, heading, new TermMark(term));
     }
 
     /** A row of the accuracies: a group of seeds or one run of it. */
-    private record Line(String name, String seed, String heldOut, String train) {}
+    private record Line(
+            String name, String seed, String heldOut, String train, String parameters, String multiplyAdds) {}
 
     private Node accuracies() {
-        TreeItem<Line> root = new TreeItem<>(new Line("", "", "", ""));
+        TreeItem<Line> root = new TreeItem<>(new Line("", "", "", "", "", ""));
         for (SeedGroup group : SeedGroup.of(runs)) {
             TreeItem<Line> item = new TreeItem<>(new Line(
-                    group.settings().isEmpty() ? "equal settings but for the seed" : group.settings(),
+                    group.settings().isEmpty() ? "equal but for the seed" : group.settings(),
                     seeds(group),
                     text(group.statistic(ComparedRun::heldOut)),
-                    text(group.statistic(ComparedRun::train))));
+                    text(group.statistic(ComparedRun::train)),
+                    "",
+                    ""));
             group.runs().forEach(run -> item.getChildren().add(new TreeItem<>(line(run))));
             item.setExpanded(true);
             root.getChildren().add(item);
@@ -181,10 +185,12 @@ public final class ComparePane extends Panel {
         table.setId("accuracies");
         table.setShowRoot(false);
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(treeColumn("settings, run", 220, Line::name));
-        table.getColumns().add(treeColumn("seed", 70, Line::seed));
-        table.getColumns().add(treeColumn("held-out", 130, Line::heldOut));
-        table.getColumns().add(treeColumn("train", 130, Line::train));
+        table.getColumns().add(treeColumn("settings, run", 205, Line::name));
+        table.getColumns().add(treeColumn("seed", 52, Line::seed));
+        table.getColumns().add(treeColumn("held-out", 96, Line::heldOut));
+        table.getColumns().add(treeColumn("train", 96, Line::train));
+        table.getColumns().add(treeColumn("parameters", 96, Line::parameters));
+        table.getColumns().add(treeColumn("multiply-adds", 120, Line::multiplyAdds));
         table.setFixedCellSize(ROW);
         fit(table, table.getExpandedItemCount());
         return table;
@@ -193,7 +199,12 @@ public final class ComparePane extends Panel {
     private static Line line(ComparedRun run) {
         String state = run.isFinished() ? "" : " (" + run.summary().state() + ")";
         return new Line(
-                run.name() + state, Long.toString(run.config().seed()), percent(run.heldOut()), percent(run.train()));
+                run.name() + state,
+                Long.toString(run.config().seed()),
+                percent(run.heldOut()),
+                percent(run.train()),
+                run.cost().map(cost -> Words.millions(cost.parameters())).orElse("–"),
+                run.cost().map(cost -> Words.millions(cost.multiplyAdds())).orElse("–"));
     }
 
     private static String seeds(SeedGroup group) {

@@ -2,6 +2,8 @@ package org.isdarts.ui.compare;
 
 import java.util.Optional;
 import org.isdarts.event.History;
+import org.isdarts.found.Cost;
+import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
@@ -35,6 +37,11 @@ public record ComparedRun(String name, SearchConfig config, Summary summary, His
         SearchSpace space = config.searchSpace();
         return Optional.ofNullable(summary.genotype())
                 .map(notation -> GenotypeNotation.of(space).parse(space, notation));
+    }
+
+    /** What the network of its genotype costs for CIFAR-10; empty before its end. */
+    public Optional<Cost> cost() {
+        return genotype().map(found -> Cost.of(EvaluationNetwork.graph(found, EvaluationNetwork.CIFAR_10_CLASSES)));
     }
 
     /** Whether its accuracy is final. */

@@ -24,6 +24,8 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.found.Cost;
+import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.run.GenotypeJson;
 import org.isdarts.run.GenotypeText;
 import org.isdarts.space.CellType;
@@ -31,6 +33,7 @@ import org.isdarts.space.Genotype;
 import org.isdarts.ui.panel.Placement;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
+import org.isdarts.ui.panel.Words;
 
 /** Draws the cells of a genotype that is pasted or opened, while the window beside it goes on. */
 public final class GenotypeWindow extends Stage {
@@ -41,6 +44,8 @@ public final class GenotypeWindow extends Stage {
     private final TextArea text = new TextArea();
     private final Label outcome = new Label();
     private final VBox cells = new VBox(8);
+    private final Label cost = new Label();
+    private final HBox costs = new HBox(6, cost, new TermMark(Term.COST));
     private final Button copyNotation = new Button("Copy notation");
     private final Button copyJson = new Button("Copy as JSON");
     private Optional<Genotype> genotype = Optional.empty();
@@ -67,7 +72,10 @@ public final class GenotypeWindow extends Stage {
             }
         });
         setScene(scene);
-        setOnShown(shown -> Placement.over(owner, this, WIDTH, HEIGHT));
+        setOnShown(shown -> {
+            Placement.over(owner, this, WIDTH, HEIGHT);
+            text.requestFocus();
+        });
         read();
     }
 
@@ -90,7 +98,10 @@ public final class GenotypeWindow extends Stage {
         copyJson.setTooltip(new Tooltip("As genotype.json of a run, which names every edge"));
         copyJson.setOnAction(click ->
                 genotype.ifPresent(found -> copy(new String(GenotypeJson.write(found), StandardCharsets.UTF_8))));
-        VBox head = new VBox(6, title, text, new HBox(6, open, copyNotation, copyJson));
+        cost.setId("genotype-cost");
+        costs.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(costs, Priority.ALWAYS);
+        VBox head = new VBox(6, title, text, new HBox(6, open, copyNotation, copyJson, costs));
         head.getStyleClass().add("genotype-head");
         return head;
     }
@@ -109,10 +120,12 @@ public final class GenotypeWindow extends Stage {
         genotype.ifPresent(this::draw);
         copyNotation.setVisible(genotype.isPresent());
         copyJson.setVisible(genotype.isPresent());
+        costs.setVisible(genotype.isPresent());
     }
 
     private void draw(Genotype found) {
         tell("Search space " + found.space().name() + ".");
+        cost.setText(Words.cost(Cost.of(EvaluationNetwork.graph(found, EvaluationNetwork.CIFAR_10_CLASSES))));
         for (CellType cellType : found.space().cellTypes()) {
             CellPanel panel = new CellPanel(found, cellType, theme, this::tell);
             VBox.setVgrow(panel, Priority.ALWAYS);

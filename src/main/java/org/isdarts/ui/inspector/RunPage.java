@@ -1,11 +1,13 @@
 package org.isdarts.ui.inspector;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -13,8 +15,13 @@ import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.event.SearchEvent.OperationsDiscarded;
 import org.isdarts.event.SearchEvent.SearchStarted;
+import org.isdarts.figure.ImportanceWords;
+import org.isdarts.found.Cost;
+import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.GenotypeNotation;
 import org.isdarts.ui.model.NextDiscards;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
@@ -26,6 +33,7 @@ import org.isdarts.ui.panel.Words;
 final class RunPage {
     private static final int SHOWN = 6;
     private final WorkbenchModel model;
+    private final TableEntry tableEntry = new TableEntry();
 
     RunPage(WorkbenchModel model) {
         this.model = model;
@@ -46,7 +54,7 @@ final class RunPage {
         return page;
     }
 
-    private static void addEnd(List<Node> page, History history) {
+    private void addEnd(List<Node> page, History history) {
         SearchEvent end = history.end();
         if (end instanceof SearchEvent.Finished finished) {
             HBox title = new HBox(Lines.section("Genotype"), new TermMark(Term.GENOTYPE));
@@ -58,6 +66,7 @@ final class RunPage {
             title.getStyleClass().add("section-row");
             page.add(title);
             page.add(Lines.text(finished.genotype()));
+            addFound(page, history, finished);
         } else if (end instanceof SearchEvent.Failed failed) {
             var line = Lines.text("Failed: " + failed.message());
             line.getStyleClass().add("failure");
@@ -66,6 +75,20 @@ final class RunPage {
             details.getStyleClass().add("small");
             details.setOnAction(click -> copy(failed.detail()));
             page.add(details);
+        }
+    }
+
+    private void addFound(List<Node> page, History history, SearchEvent.Finished finished) {
+        Genotype genotype = GenotypeNotation.of(history.space()).parse(history.space(), finished.genotype());
+        page.add(explained("Cost of its network", Term.COST));
+        Label cost =
+                Lines.text(Words.cost(Cost.of(EvaluationNetwork.graph(genotype, EvaluationNetwork.CIFAR_10_CLASSES))));
+        cost.setId("cost");
+        page.add(cost);
+        String table = history.setting("benchmarkTable");
+        if (!table.isEmpty()) {
+            page.add(Lines.section("In the benchmark table"));
+            page.add(tableEntry.of(Path.of(table), genotype));
         }
     }
 
@@ -131,12 +154,12 @@ final class RunPage {
                 start.validImages(),
                 start.parameters())));
         page.add(Lines.text(history.setting("shrinkSteps") + " shrink steps in " + history.plannedEpochs() + " epochs; "
-                + history.importance() + " decides."));
+                + ImportanceWords.name(history.importance()) + " decides."));
         page.add(Lines.muted(start.device()));
     }
 
     private static String shortName(String data) {
-        java.nio.file.Path file = java.nio.file.Path.of(data).getFileName();
+        Path file = Path.of(data).getFileName();
         return file == null ? data : file.toString();
     }
 }

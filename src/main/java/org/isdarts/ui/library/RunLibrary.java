@@ -3,12 +3,14 @@ package org.isdarts.ui.library;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -69,9 +71,11 @@ public final class RunLibrary extends Panel {
     private boolean known;
 
     private Consumer<RunFolder> onOpen = run -> {};
+    private Consumer<List<RunFolder>> onSelect = runs -> {};
     private Runnable onLabelled = () -> {};
     private Consumer<List<RunFolder>> onCompare = runs -> {};
     private Consumer<Path> onShowFolder = RunLibrary::showFolder;
+    private Predicate<Path> desktopTrash = folder -> false;
 
     /** Of the runs in these folders. */
     public RunLibrary(List<Path> folders) {
@@ -113,6 +117,16 @@ public final class RunLibrary extends Panel {
     /** The runs selected, in the order they are listed. */
     public List<RunFolder> selected() {
         return selectedRows().stream().map(RunRow::run).toList();
+    }
+
+    /** Sets what moves a folder to the desktop's trash, on any thread, and says whether it did. */
+    public void setDesktopTrash(Predicate<Path> trash) {
+        desktopTrash = trash;
+    }
+
+    /** Told the runs selected whenever they change, in the order they are listed. */
+    public void setOnSelect(Consumer<List<RunFolder>> action) {
+        onSelect = action;
     }
 
     /** Told the run to open. */
@@ -185,6 +199,9 @@ public final class RunLibrary extends Panel {
         list.setId("runs");
         list.setCellFactory(view -> new RunCell(row -> row.run().path().equals(opened)));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.getSelectionModel()
+                .getSelectedItems()
+                .addListener((javafx.beans.Observable changed) -> onSelect.accept(selected()));
         list.setAccessibleText("Runs");
         list.setContextMenu(menu());
         list.setOnMouseClicked(event -> {
@@ -235,7 +252,10 @@ public final class RunLibrary extends Panel {
     }
 
     private List<RunRow> selectedRows() {
-        return List.copyOf(list.getSelectionModel().getSelectedItems());
+        // While rows are exchanged, JavaFX counts rows as selected that are gone.
+        return list.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Opens the run selected; several are set side by side. */
@@ -283,7 +303,7 @@ public final class RunLibrary extends Panel {
                 tell(row.name() + " is searching; stop it before you throw it away");
             } else {
                 Path place = row.run().path();
-                inBackground(() -> Trash.take(place), trashed -> thrownAway(row, place, trashed));
+                inBackground(() -> Trash.take(place, desktopTrash), trashed -> thrownAway(row, place, trashed));
             }
         }
     }

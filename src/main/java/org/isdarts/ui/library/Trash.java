@@ -1,11 +1,10 @@
 package org.isdarts.ui.library;
 
-import java.awt.Desktop;
-import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.isdarts.run.RunException;
 
 /** Where deleted runs go, so that none is ever lost: the desktop's trash, or a folder {@value #FOLDER} beside the run. */
@@ -17,17 +16,12 @@ final class Trash {
     /**
      * Moves a run's folder away.
      *
+     * @param desktop moves a folder to the desktop's trash, and says whether it did
      * @return where it lies now; empty if it lies in the desktop's trash
      * @throws RunException if it cannot be moved: it is then still in its place
      */
-    static Optional<Path> take(Path run) {
-        if (!GraphicsEnvironment.isHeadless()
-                && Desktop.isDesktopSupported()
-                && Desktop.getDesktop().isSupported(Desktop.Action.MOVE_TO_TRASH)
-                && Desktop.getDesktop().moveToTrash(run.toFile())) {
-            return Optional.empty();
-        }
-        return Optional.of(moveBeside(run));
+    static Optional<Path> take(Path run, Predicate<Path> desktop) {
+        return desktop.test(run) ? Optional.empty() : Optional.of(moveBeside(run));
     }
 
     static Path moveBeside(Path run) {

@@ -1,6 +1,7 @@
 package org.isdarts.ui.panel;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -8,8 +9,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 
-/** The small question mark that explains a term. */
+/** The small question mark that explains a term; pressed again, it takes the explanation away. */
 public final class TermMark extends Button {
+    private Optional<PopOver> shown = Optional.empty();
+
     /** Beside this term. */
     public TermMark(Term term) {
         this(term.word(), () -> term);
@@ -25,7 +28,8 @@ public final class TermMark extends Button {
         super("?");
         getStyleClass().add("term-mark");
         setAccessibleText("What is " + subject + "?");
-        setOnAction(click -> explain(asked.get()));
+        setOnAction(click -> shown.filter(PopOver::isShowing)
+                .ifPresentOrElse(explanation -> explanation.hide(Duration.ZERO), () -> explain(asked.get())));
     }
 
     private void explain(Term term) {
@@ -45,5 +49,6 @@ public final class TermMark extends Button {
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
         popOver.setFadeInDuration(Duration.ZERO);
         popOver.show(this);
+        shown = Optional.of(popOver);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.isdarts.event.History;
 import org.isdarts.figure.ImportanceWords;
 import org.isdarts.figure.NumberText;
+import org.isdarts.found.Cost;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Edge;
@@ -39,6 +40,16 @@ public final class Words {
     /** A fraction as percent with one decimal: {@code 71.5 %}. */
     public static String percent(double fraction) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+    }
+
+    /** What a network costs: {@code 1.53 M parameters, 249 M multiply-adds}. */
+    public static String cost(Cost cost) {
+        return millions(cost.parameters()) + " parameters, " + millions(cost.multiplyAdds()) + " multiply-adds";
+    }
+
+    /** A count in millions: {@code 1.53 M}. */
+    public static String millions(long count) {
+        return NumberText.of(count / 1e6) + " M";
     }
 
     /** {@code 50 s}, {@code 34 min} or {@code 2 h 5 min}. */

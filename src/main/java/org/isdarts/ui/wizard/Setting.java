@@ -10,7 +10,7 @@ enum Setting {
             "channels",
             "--channels",
             "Channels C",
-            "Width of the first stage's nodes; even. The next stages have 2 C and 4 C."),
+            "Width of the first stage's nodes; even. Later stages have 2C and 4C."),
     CELLS("cells", "--cells", "Cells N", "Normal cells in each of the three stages."),
     BATCH_SIZE("batchSize", "--batch-size", "Batch size", "Images of one training step."),
     TRAIN_IMAGES(

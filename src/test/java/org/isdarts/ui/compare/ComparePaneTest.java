@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.stage.Stage;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.FigureView;
+import org.isdarts.ui.panel.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +53,19 @@ class ComparePaneTest {
     void groupsOfSeedsStandAboveTheirRuns(FxRobot robot) {
         assertThat(robot.lookup("#accuracies").queryAs(TreeTableView.class).getExpandedItemCount())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void whatEveryNetworkCostsStandsBesideItsAccuracy(FxRobot robot) {
+        TreeTableView<?> table = robot.lookup("#accuracies").queryAs(TreeTableView.class);
+        ComparedRun run = ComparedRun.of(RunFolder.open(folder.resolve("iim-7")));
+        TreeTableColumn<?, ?> parameters = table.getColumns().stream()
+                .filter(column -> column.getText().equals("parameters"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(IntStream.range(0, table.getExpandedItemCount())
+                        .mapToObj(row -> (Object) parameters.getCellData(row)))
+                .contains(Words.millions(run.cost().orElseThrow().parameters()));
     }
 
     @Test

@@ -8,12 +8,18 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.found.Cost;
+import org.isdarts.found.EvaluationNetwork;
+import org.isdarts.run.GenotypeText;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
+import org.isdarts.space.Genotype;
 import org.isdarts.ui.panel.FigureView;
+import org.isdarts.ui.panel.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -85,6 +91,29 @@ class GenotypeWindowTest {
     void saysThatAFileCannotBeRead(FxRobot robot) {
         robot.interact(() -> window.open(folder.resolve("missing.json")));
         assertThat(outcome(robot)).contains("missing.json");
+    }
+
+    @Test
+    void tellsWhatTheNetworkCosts(FxRobot robot) {
+        paste(robot, NAS_BENCH_201);
+        Genotype genotype = new GenotypeText(NAS_BENCH_201).read();
+        assertThat(robot.lookup("#genotype-cost").queryAs(Label.class).getText())
+                .isEqualTo(Words.cost(Cost.of(EvaluationNetwork.graph(genotype, 10))));
+    }
+
+    @Test
+    void whatIsTypedAtOnceGoesIntoTheText(FxRobot robot) {
+        assertThat(window.getScene().getFocusOwner())
+                .isSameAs(robot.lookup("#genotype-text").query());
+    }
+
+    @Test
+    void aQuestionMarkPressedAgainTakesItsExplanationAway(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#help-genotype").queryButton().requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertThat(robot.lookup(".term-text").queryAll()).hasSize(1);
+        robot.interact(() -> robot.lookup("#help-genotype").queryButton().fire());
+        assertThat(robot.lookup(".term-text").queryAll()).isEmpty();
     }
 
     @Test

@@ -143,6 +143,30 @@ class RunLibraryTest {
         assertThat(runs.resolve("fisher-7/manifest.json")).exists();
     }
 
+    @Test
+    void theRunsSelectedAreTold(FxRobot robot) {
+        List<RunFolder> selected = new ArrayList<>();
+        library.setOnSelect(runs -> {
+            selected.clear();
+            selected.addAll(runs);
+        });
+        robot.clickOn("fisher-7").press(KeyCode.CONTROL).clickOn("iim-7").release(KeyCode.CONTROL);
+        assertThat(selected)
+                .extracting(RunFolder::path)
+                .containsExactlyInAnyOrder(runs.resolve("fisher-7"), runs.resolve("iim-7"));
+    }
+
+    @Test
+    void aRunThatTheDesktopTookIsSaidToBeThere(FxRobot robot) throws Exception {
+        Path desktop = Files.createTempDirectory(folder, "desktop");
+        library.setDesktopTrash(
+                run -> run.toFile().renameTo(desktop.resolve("taken").toFile()));
+        robot.clickOn("fisher-7").type(KeyCode.DELETE);
+        waitFor(() -> robot.lookup("#library-news").tryQuery().isPresent());
+        assertThat(robot.lookup("#library-news").queryLabeled().getText()).contains("desktop's trash");
+        assertThat(desktop.resolve("taken/manifest.json")).exists();
+    }
+
     private void fire(FxRobot robot, String text) {
         robot.interact(() -> {
             ContextMenu menu = list(robot).getContextMenu();

@@ -23,6 +23,17 @@ class TrashTest {
     }
 
     @Test
+    void whatTheDesktopTakesLiesNowhereBeside() throws IOException {
+        assertThat(Trash.take(run("first"), desktop -> true)).isEmpty();
+        assertThat(folder.resolve(Trash.FOLDER)).doesNotExist();
+    }
+
+    @Test
+    void whatTheDesktopRefusesIsMovedBeside() throws IOException {
+        assertThat(Trash.take(run("first"), desktop -> false)).contains(folder.resolve(Trash.FOLDER + "/run"));
+    }
+
+    @Test
     void runsOfOneNameDoNotReplaceEachOther() throws IOException {
         Path first = Trash.moveBeside(run("first"));
         Path second = Trash.moveBeside(run("second"));

@@ -1,0 +1,89 @@
+package org.isdarts.ui.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.isdarts.chart.ChartedRun;
+import org.isdarts.chart.CurvesFigure;
+import org.isdarts.chart.TimeAxis;
+import org.isdarts.event.History;
+import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.run.RealRuns;
+import org.isdarts.run.RunFolder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ExportDialogTest {
+    private static final double POINTS_PER_INCH = 72;
+
+    @TempDir
+    static Path folder;
+
+    private ExportDialog dialog;
+
+    @BeforeAll
+    static void search() {
+        RealRuns.copyTo(folder);
+    }
+
+    @Start
+    void show(Stage stage) {
+        stage.setScene(new Scene(new StackPane(), 300, 200));
+        stage.show();
+        dialog = new ExportDialog(stage, "a run", theme -> Map.of("curves", curves(theme)));
+        dialog.show();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(dialog::close);
+    }
+
+    private static Figure curves(FigureTheme theme) {
+        History history = History.of(RunFolder.open(folder.resolve("fisher-7")).events());
+        return new CurvesFigure(TimeAxis.EPOCH, 0, theme).of(List.of(new ChartedRun("fisher-7", history)));
+    }
+
+    @Test
+    void anyDpiTypedIsWrittenWithoutEnter(FxRobot robot) throws IOException {
+        type(robot, "97");
+        assertThat(savedWidth(robot)).isEqualTo(pixels(97));
+    }
+
+    @Test
+    void aDpiThatIsNoNumberLeavesTheLastOne(FxRobot robot) throws IOException {
+        type(robot, "fine");
+        assertThat(savedWidth(robot)).isEqualTo(pixels(300));
+    }
+
+    private static void type(FxRobot robot, String dpi) {
+        robot.interact(
+                () -> robot.lookup("#dpi").queryAs(ComboBox.class).getEditor().setText(dpi));
+    }
+
+    private int savedWidth(FxRobot robot) throws IOException {
+        Path file = folder.resolve("figure.png");
+        robot.interact(() -> dialog.save(file));
+        return ImageIO.read(file.toFile()).getWidth();
+    }
+
+    private static int pixels(int dpi) {
+        return (int) Math.round(Figure.COLUMN * dpi / POINTS_PER_INCH);
+    }
+}
