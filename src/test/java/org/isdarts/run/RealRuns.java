@@ -36,6 +36,12 @@ public final class RealRuns {
         }
     }
 
+    /** Makes a finished run with these settings. */
+    public static RunFolder finished(Path path, SearchConfig config) {
+        search(path, config, new SearchControl(), event -> {});
+        return RunFolder.open(path);
+    }
+
     /** Makes a run of the smallest search that was stopped after its first epoch. */
     public static RunFolder stopped(Path path) {
         SearchControl control = new SearchControl();
@@ -63,8 +69,7 @@ public final class RealRuns {
 
     /** Makes a finished run of the smallest search whose settings name a benchmark table. */
     public static RunFolder rankedBy(Path table, Path path) {
-        search(path, config(Importance.FISHER, 7, table.toString()), new SearchControl(), event -> {});
-        return RunFolder.open(path);
+        return finished(path, config(Importance.FISHER, 7, table.toString()));
     }
 
     /** The settings of the smallest search with another measurement and seed. */
@@ -96,7 +101,7 @@ public final class RealRuns {
     }
 
     private static void search(Path folder, Importance importance, long seed) {
-        search(folder.resolve(importance + "-" + seed), config(importance, seed), new SearchControl(), event -> {});
+        finished(folder.resolve(importance + "-" + seed), config(importance, seed));
     }
 
     private static void search(Path path, SearchConfig config, SearchControl control, Consumer<SearchEvent> listener) {

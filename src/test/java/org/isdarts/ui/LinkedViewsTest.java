@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Point2D;
@@ -27,8 +25,6 @@ import org.isdarts.space.CellType;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.FigureView;
-import org.isdarts.ui.remembered.MemoryPreferences;
-import org.isdarts.ui.remembered.Remembered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +39,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** What is done in one view, seen in the others; a finished run of a real search is open. */
 @ExtendWith(ApplicationExtension.class)
 class LinkedViewsTest {
-    private static final int PATIENCE_SECONDS = 60;
     private static final int ROWS = 30;
 
     @TempDir
@@ -51,7 +46,7 @@ class LinkedViewsTest {
 
     private static History history;
     private WorkbenchModel model;
-    private Stage window;
+    private RunWindow window;
 
     @BeforeAll
     static void search() {
@@ -61,25 +56,18 @@ class LinkedViewsTest {
 
     @Start
     void show(Stage stage) {
-        window = stage;
-        Workbench workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
-        model = workbench.model();
-        workbench.show();
-        workbench.open(runs.resolve("fisher-7"));
+        window = new RunWindow(stage, runs.resolve("fisher-7"));
+        model = window.model();
     }
 
     @BeforeEach
     void awaitRun() throws TimeoutException {
-        await(() -> model.history().get().end() != null);
-        WaitForAsyncUtils.waitForFxEvents();
+        window.awaitRun();
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(() -> {
-            model.close();
-            window.hide();
-        });
+        window.close(robot);
     }
 
     @Test
@@ -112,7 +100,7 @@ class LinkedViewsTest {
         robot.interact(() -> model.selection().set(new Selection(List.of(new Candidate(1, 3), new Candidate(5, 4)))));
         List<FigureView> curves =
                 List.copyOf(robot.lookup("#inspector .figure-view").queryAllAs(FigureView.class));
-        await(() -> curves.stream().noneMatch(view -> view.getAccessibleText() == null));
+        RunWindow.await(() -> curves.stream().noneMatch(view -> view.getAccessibleText() == null));
         assertThat(curves)
                 .extracting(Node::getAccessibleText)
                 .satisfiesExactly(first -> assertThat(first).contains("edge 0->2"), second -> assertThat(second)
@@ -122,7 +110,8 @@ class LinkedViewsTest {
     @Test
     void whatThePointerIsOverIsMarkedInOtherViews(FxRobot robot) throws TimeoutException {
         robot.moveTo(row(robot, 8));
-        await(() -> !robot.lookup("#importance-view .band-preview").queryAll().isEmpty());
+        RunWindow.await(
+                () -> !robot.lookup("#importance-view .band-preview").queryAll().isEmpty());
         assertThat(model.hovered().get()).isEqualTo(new Candidate(1, 3));
     }
 
@@ -139,7 +128,7 @@ class LinkedViewsTest {
     void figure4ShowsAPanelForEveryChosenEpoch(FxRobot robot) throws TimeoutException {
         chooseEpochsOneAndThree(robot);
         FigureView figure = robot.lookup("#importance-figure").queryAs(FigureView.class);
-        await(() -> figure.plots().size() == 2);
+        RunWindow.await(() -> figure.plots().size() == 2);
         assertThat(figure.getAccessibleText()).contains("epochs 1 and 3");
     }
 
@@ -177,8 +166,8 @@ class LinkedViewsTest {
         new Labels("Baseline", List.of(), "").writeTo(run);
         robot.interact(() -> model.lookAtNames());
         FigureView curves = robot.lookup("#curves-figure").queryAs(FigureView.class);
-        await(() -> String.valueOf(curves.getAccessibleText()).contains("run Baseline"));
-        assertThat(window.getTitle()).startsWith("Baseline");
+        RunWindow.await(() -> String.valueOf(curves.getAccessibleText()).contains("run Baseline"));
+        assertThat(window.stage().getTitle()).startsWith("Baseline");
         Labels.NONE.writeTo(run);
     }
 
@@ -186,10 +175,10 @@ class LinkedViewsTest {
     void thePaletteHoldsTheRunsAndOpensThem(FxRobot robot) throws TimeoutException {
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         robot.clickOn("#palette").write("open fisher-8");
-        await(() -> robot.lookup(".palette .list-cell .label").queryAllAs(Label.class).stream()
+        RunWindow.await(() -> robot.lookup(".palette .list-cell .label").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.getText().startsWith("Open fisher-8")));
         robot.type(KeyCode.ENTER);
-        await(() -> model.name().get().equals("fisher-8"));
+        RunWindow.await(() -> model.name().get().equals("fisher-8"));
     }
 
     @Test
@@ -198,7 +187,7 @@ class LinkedViewsTest {
         robot.clickOn("#palette").write("mask evolution").type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#mask-figure").query().getLayoutBounds().getWidth())
-                .isGreaterThan(0.9 * window.getScene().getWidth());
+                .isGreaterThan(0.9 * window.stage().getScene().getWidth());
     }
 
     @Test
@@ -225,7 +214,7 @@ class LinkedViewsTest {
     @Test
     void aSelectedOperationShowsWhereItWasInTheCell(FxRobot robot) throws TimeoutException {
         int kept = history.mask(CellType.NORMAL).count();
-        await(() -> seen(robot) == kept);
+        RunWindow.await(() -> seen(robot) == kept);
         Candidate gone = history.discards().get(0).discards().get(0).candidate();
         robot.interact(() -> model.selection().set(Selection.of(gone)));
         assertThat(seen(robot)).isEqualTo(kept + 1);
@@ -304,12 +293,8 @@ class LinkedViewsTest {
 
     private static Point2D row(FxRobot robot, int row) throws TimeoutException {
         FigureView mask = robot.lookup("#mask-figure").queryAs(FigureView.class);
-        await(() -> !mask.plots().isEmpty());
+        RunWindow.await(() -> !mask.plots().isEmpty());
         Rectangle2D plot = mask.plots().get(0);
         return mask.localToScreen(plot.getX() + 30, plot.getY() + (row + 0.5) * plot.getHeight() / ROWS);
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
     }
 }

@@ -6,29 +6,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.isdarts.data.Datasets;
 import org.isdarts.export.FigureFiles;
 import org.isdarts.export.RunFigures;
 import org.isdarts.figure.Figure;
-import org.isdarts.kernel.Kernels;
-import org.isdarts.kernel.choice.KernelLibrary;
-import org.isdarts.run.RecordedSearch;
+import org.isdarts.run.RealRuns;
 import org.isdarts.run.TinySearch;
-import org.isdarts.search.SearchConfig;
-import org.isdarts.search.SearchControl;
 import org.isdarts.space.CellType;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.FigureView;
-import org.isdarts.ui.remembered.MemoryPreferences;
-import org.isdarts.ui.remembered.Remembered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,54 +34,36 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The window on a DARTS search, whose nets have normal and reduction cells; on a machine that writes decimal commas. */
 @ExtendWith(ApplicationExtension.class)
 class TwoCellTypesTest {
-    private static final int PATIENCE_SECONDS = 60;
 
     @TempDir
     static Path runs;
 
     private WorkbenchModel model;
-    private Stage window;
+    private RunWindow window;
     private Locale before;
 
     @BeforeAll
     static void search() {
-        SearchConfig config = TinySearch.darts();
-        try (Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads());
-                RecordedSearch search = RecordedSearch.create(
-                        runs.resolve("darts"),
-                        config,
-                        Datasets.open(config.data(), config.seed()),
-                        kernels,
-                        new SearchControl(),
-                        event -> {})) {
-            search.run();
-        }
+        RealRuns.finished(runs.resolve("darts"), TinySearch.darts());
     }
 
     @Start
     void show(Stage stage) {
         before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
-        window = stage;
-        Workbench workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
-        model = workbench.model();
-        workbench.show();
-        workbench.open(runs.resolve("darts"));
+        window = new RunWindow(stage, runs.resolve("darts"));
+        model = window.model();
     }
 
     @BeforeEach
     void awaitRun() throws TimeoutException {
-        await(() -> model.history().get().end() != null);
-        WaitForAsyncUtils.waitForFxEvents();
+        window.awaitRun();
     }
 
     @AfterEach
     void close(FxRobot robot) {
         Locale.setDefault(before);
-        robot.interact(() -> {
-            model.close();
-            window.hide();
-        });
+        window.close(robot);
     }
 
     @Test
@@ -106,7 +79,7 @@ class TwoCellTypesTest {
         robot.type(KeyCode.C);
         for (String figure : new String[] {"#importance-figure", "#mask-figure"}) {
             FigureView view = robot.lookup(figure).queryAs(FigureView.class);
-            await(() -> String.valueOf(view.getAccessibleText()).contains("reduction cell"));
+            RunWindow.await(() -> String.valueOf(view.getAccessibleText()).contains("reduction cell"));
         }
     }
 
@@ -146,9 +119,5 @@ class TwoCellTypesTest {
                 .filter(button -> button.getText().equals(words))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
     }
 }

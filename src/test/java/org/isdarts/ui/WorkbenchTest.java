@@ -22,18 +22,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.isdarts.data.Datasets;
 import org.isdarts.event.History;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.kernel.Kernels;
-import org.isdarts.kernel.choice.KernelLibrary;
-import org.isdarts.run.RecordedSearch;
+import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.SearchConfig;
-import org.isdarts.search.SearchControl;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.ui.model.LiveSearch;
@@ -67,18 +63,7 @@ class WorkbenchTest {
     @BeforeAll
     static void search() {
         finished = runs.resolve("tiny");
-        SearchConfig config = TinySearch.config();
-        try (Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads());
-                RecordedSearch search = RecordedSearch.create(
-                        finished,
-                        config,
-                        Datasets.open(config.data(), config.seed()),
-                        kernels,
-                        new SearchControl(),
-                        event -> {})) {
-            search.run();
-        }
-        history = History.of(RunFolder.open(finished).events());
+        history = History.of(RealRuns.finished(finished, TinySearch.config()).events());
     }
 
     @Start

@@ -7,22 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
@@ -30,13 +26,13 @@ import org.isdarts.run.GenotypeJson;
 import org.isdarts.run.GenotypeText;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
-import org.isdarts.ui.panel.Placement;
+import org.isdarts.ui.panel.SideWindow;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
 import org.isdarts.ui.panel.Words;
 
 /** Draws the cells of a genotype that is pasted or opened, while the window beside it goes on. */
-public final class GenotypeWindow extends Stage {
+public final class GenotypeWindow extends SideWindow {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 660;
 
@@ -52,30 +48,14 @@ public final class GenotypeWindow extends Stage {
 
     /** A window without a genotype, in the look of its owner. */
     public GenotypeWindow(Window owner, FigureTheme theme) {
+        super(owner, theme, "View a genotype", "genotype-window", WIDTH, HEIGHT);
         this.theme = theme;
-        initOwner(owner);
-        setTitle("View a genotype");
-        BorderPane root = new BorderPane(cells);
-        root.getStyleClass().addAll("workbench", "genotype-window");
-        if (theme == FigureTheme.DARK) {
-            root.getStyleClass().add("dark");
-        }
-        root.setTop(head());
-        root.setBottom(outcome);
+        root().setCenter(cells);
+        root().setTop(head());
+        root().setBottom(outcome);
         outcome.setId("genotype-outcome");
         outcome.setWrapText(true);
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, press -> {
-            if (press.getCode() == KeyCode.ESCAPE) {
-                close();
-            }
-        });
-        setScene(scene);
-        setOnShown(shown -> {
-            Placement.over(owner, this, WIDTH, HEIGHT);
-            text.requestFocus();
-        });
+        addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> text.requestFocus());
         read();
     }
 

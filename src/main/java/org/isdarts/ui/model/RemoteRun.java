@@ -139,11 +139,6 @@ public final class RemoteRun implements RunSource {
     }
 
     @Override
-    public Optional<LiveSearch> search() {
-        return Optional.empty();
-    }
-
-    @Override
     public boolean isAlive() {
         return live;
     }

@@ -30,7 +30,9 @@ public interface RunSource {
     void start(Consumer<SearchEvent> listener);
 
     /** The search to steer; empty for a run that only is looked at. */
-    Optional<LiveSearch> search();
+    default Optional<LiveSearch> search() {
+        return Optional.empty();
+    }
 
     /** Whether a search is at work behind it, or waits to go on. */
     boolean isAlive();

@@ -100,11 +100,6 @@ public final class StoredRun implements RunSource {
     }
 
     @Override
-    public Optional<LiveSearch> search() {
-        return Optional.empty();
-    }
-
-    @Override
     public boolean isAlive() {
         return live;
     }

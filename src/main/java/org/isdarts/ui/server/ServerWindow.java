@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -14,14 +13,11 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.serve.OfferedRun;
@@ -29,11 +25,11 @@ import org.isdarts.serve.RunAddress;
 import org.isdarts.serve.RunsClient;
 import org.isdarts.serve.ServerException;
 import org.isdarts.ui.model.RemoteRun;
-import org.isdarts.ui.panel.Placement;
+import org.isdarts.ui.panel.SideWindow;
 import org.isdarts.ui.remembered.Remembered;
 
 /** Asks for the address of a server, lists the runs it offers, and opens one; the window beside it goes on. */
-public final class ServerWindow extends Stage {
+public final class ServerWindow extends SideWindow {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 420;
     private static final String ADDRESS = "server";
@@ -53,26 +49,12 @@ public final class ServerWindow extends Stage {
      * @param onOpen given the run that the user chose
      */
     public ServerWindow(Window owner, FigureTheme theme, Remembered remembered, Consumer<RemoteRun> onOpen) {
+        super(owner, theme, "Open from server", "server-window", WIDTH, HEIGHT);
         this.remembered = remembered;
         this.onOpen = onOpen;
-        initOwner(owner);
-        setTitle("Open from server");
-        BorderPane root = new BorderPane(list());
-        root.getStyleClass().addAll("workbench", "server-window");
-        if (theme == FigureTheme.DARK) {
-            root.getStyleClass().add("dark");
-        }
-        root.setTop(head());
-        root.setBottom(foot());
-        Scene scene = new Scene(root, WIDTH, HEIGHT);
-        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, press -> {
-            if (press.getCode() == KeyCode.ESCAPE) {
-                close();
-            }
-        });
-        setScene(scene);
-        setOnShown(shown -> Placement.over(owner, this, WIDTH, HEIGHT));
+        root().setCenter(list());
+        root().setTop(head());
+        root().setBottom(foot());
     }
 
     private VBox head() {

@@ -1,0 +1,45 @@
+package org.isdarts.ui.panel;
+
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.isdarts.figure.FigureTheme;
+
+/** A smaller window in the look of its owner, which goes on beside it. It opens over the owner's middle; Esc closes it. */
+public abstract class SideWindow extends Stage {
+    private final BorderPane root = new BorderPane();
+
+    /**
+     * A window without content.
+     *
+     * @param styleClass of its root in the owner's style sheets
+     * @param width in pixels
+     * @param height in pixels
+     */
+    protected SideWindow(
+            Window owner, FigureTheme theme, String title, String styleClass, double width, double height) {
+        initOwner(owner);
+        setTitle(title);
+        root.getStyleClass().addAll("workbench", styleClass);
+        if (theme == FigureTheme.DARK) {
+            root.getStyleClass().add("dark");
+        }
+        Scene scene = new Scene(root, width, height);
+        scene.getStylesheets().setAll(owner.getScene().getStylesheets());
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, press -> {
+            if (press.getCode() == KeyCode.ESCAPE) {
+                close();
+            }
+        });
+        setScene(scene);
+        setOnShown(shown -> Placement.over(owner, this, width, height));
+    }
+
+    /** What the content is put into. */
+    protected final BorderPane root() {
+        return root;
+    }
+}

@@ -1,0 +1,54 @@
+package org.isdarts.ui;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.remembered.MemoryPreferences;
+import org.isdarts.ui.remembered.Remembered;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window with a finished run open in it. */
+final class RunWindow {
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Stage stage;
+    private final WorkbenchModel model;
+
+    /** Opens it, on the JavaFX thread. */
+    RunWindow(Stage stage, Path run) {
+        this.stage = stage;
+        Workbench workbench = new Workbench(stage, run.getParent(), new Remembered(new MemoryPreferences()));
+        model = workbench.model();
+        workbench.show();
+        workbench.open(run);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    WorkbenchModel model() {
+        return model;
+    }
+
+    /** Waits until the whole run is shown. */
+    void awaitRun() throws TimeoutException {
+        await(() -> model.history().get().end() != null);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            model.close();
+            stage.hide();
+        });
+    }
+
+    static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+    }
+}
