@@ -116,7 +116,8 @@ final class HeatmapAnnotation extends AbstractXYAnnotation {
     }
 
     private void drawEnds(Graphics2D g2, XYPlot plot, Rectangle2D area, ValueAxis xAxis, ValueAxis yAxis) {
-        double size = Math.min(2, area.getHeight() / grid.rows() / 3);
+        // In rows thinner than this a cross could not be told from a dot; there it covers the rows beside it a little.
+        double size = Math.max(1.5, Math.min(2, area.getHeight() / grid.rows() / 3));
         for (int row = 0; row < grid.rows(); row++) {
             if (grid.lastColumn()[row] >= 0) {
                 double end = grid.boundaries()[grid.lastColumn()[row] + 1];
@@ -124,10 +125,10 @@ final class HeatmapAnnotation extends AbstractXYAnnotation {
                 double y = yAxis.valueToJava2D(row + 0.5, area, plot.getRangeAxisEdge());
                 Path2D cross = HeatmapLegend.cross(x, y, size);
                 g2.setPaint(Color.WHITE);
-                g2.setStroke(new BasicStroke(2));
+                g2.setStroke(new BasicStroke((float) size));
                 g2.draw(cross);
                 g2.setPaint(Color.BLACK);
-                g2.setStroke(new BasicStroke(1));
+                g2.setStroke(new BasicStroke((float) size / 2));
                 g2.draw(cross);
             }
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -18,7 +19,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import javafx.stage.WindowEvent;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
@@ -55,8 +55,12 @@ public final class GenotypeWindow extends SideWindow {
         root().setBottom(outcome);
         outcome.setId("genotype-outcome");
         outcome.setWrapText(true);
-        addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> text.requestFocus());
         read();
+    }
+
+    @Override
+    protected Node first() {
+        return text;
     }
 
     private VBox head() {

@@ -1,5 +1,6 @@
 package org.isdarts.ui.panel;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -29,14 +30,21 @@ public abstract class SideWindow extends Stage {
         }
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().setAll(owner.getScene().getStylesheets());
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, press -> {
+        // A filter, for a list keeps the key to itself.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
             if (press.getCode() == KeyCode.ESCAPE) {
                 close();
             }
         });
         setScene(scene);
-        setOnShown(shown -> Placement.over(owner, this, width, height));
+        setOnShown(shown -> {
+            Placement.over(owner, this, width, height);
+            first().requestFocus();
+        });
     }
+
+    /** What takes the keys when the window opens. */
+    protected abstract Node first();
 
     /** What the content is put into. */
     protected final BorderPane root() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -55,6 +56,11 @@ public final class ServerWindow extends SideWindow {
         root().setCenter(list());
         root().setTop(head());
         root().setBottom(foot());
+    }
+
+    @Override
+    protected Node first() {
+        return address;
     }
 
     private VBox head() {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.isdarts.event.SearchState;
 import org.isdarts.run.BackgroundSearch;
@@ -73,6 +74,21 @@ class ServerWindowTest {
     void listsTheRunsOfTheServer(FxRobot robot) throws TimeoutException {
         connect(robot, "", TOKEN);
         await(() -> list(robot).getItems().size() == 3);
+    }
+
+    @Test
+    void theAddressTakesTheKeysAtOnce(FxRobot robot) {
+        robot.clickOn("#open-from-server");
+        Node address = robot.lookup("#server-address").query();
+        assertThat(address.getScene().getFocusOwner()).isSameAs(address);
+    }
+
+    @Test
+    void escapeClosesItFromTheListToo(FxRobot robot) throws TimeoutException {
+        connect(robot, "", TOKEN);
+        await(() -> list(robot).getItems().size() == 3);
+        robot.clickOn("#server-runs").type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#server-address").tryQuery()).isEmpty();
     }
 
     @Test
