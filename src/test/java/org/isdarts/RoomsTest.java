@@ -29,7 +29,7 @@ class RoomsTest {
             Map.entry("space", List.of()),
             Map.entry("npy", List.of()),
             Map.entry("data", List.of()),
-            Map.entry("kernel", List.of()),
+            Map.entry("kernel", List.of("device")),
             Map.entry("shrink", List.of("space")),
             Map.entry("event", List.of("space", "shrink")),
             Map.entry("table", List.of("space")),
@@ -113,6 +113,14 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.isdarts.kernel.*..");
+
+    @ArchTest
+    static final ArchRule adaptersComputeOnWhatTheyAreGiven = noClasses()
+            .that(resideInAnyPackage("org.isdarts.kernel..").and(resideOutsideOfPackages("org.isdarts.kernel.choice")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.isdarts.device..")
+            .because("which device is used is chosen in one place");
 
     @ArchTest
     static final ArchRule theEngineSeesOnlyThePort = noClasses()

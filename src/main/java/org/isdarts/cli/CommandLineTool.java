@@ -14,6 +14,7 @@ import org.isdarts.kernel.choice.KernelsException;
 import org.isdarts.run.ProgramVersion;
 import org.isdarts.run.RunException;
 import org.isdarts.search.JournalException;
+import org.isdarts.search.SearchFailure;
 import org.isdarts.selftest.SelftestException;
 import org.isdarts.table.BenchmarkTableException;
 import picocli.CommandLine;
@@ -105,7 +106,7 @@ public final class CommandLineTool implements Runnable {
         if (MISTAKES.contains(failure.getClass())) {
             return mistake(command, failure.getMessage());
         }
-        if (failure instanceof JournalException) {
+        if (failure instanceof JournalException || failure instanceof SearchFailure) {
             command.getErr().println("isdarts: " + oneLine(failure.getMessage()));
             return FAILED;
         }

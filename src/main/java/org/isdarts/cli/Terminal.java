@@ -4,6 +4,7 @@ package org.isdarts.cli;
 final class Terminal {
     private static final String COLUMNS = "isdarts.columns";
     private static final String COMMAND = "isdarts.command";
+    private static final String VARIANT = "isdarts.variant";
     private static final String HARMLESS = "[\\w./:=+,@%-]+";
 
     private Terminal() {}
@@ -16,6 +17,10 @@ final class Terminal {
     /** A call of this program as one would type it. */
     static String call(String... arguments) {
         StringBuilder call = new StringBuilder(quoted(System.getProperty(COMMAND, "isdarts")));
+        String variant = System.getProperty(VARIANT, "");
+        if (!variant.isEmpty()) {
+            call.append(' ').append(variant);
+        }
         for (String argument : arguments) {
             call.append(' ').append(quoted(argument));
         }

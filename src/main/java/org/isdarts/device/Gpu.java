@@ -20,6 +20,8 @@ public record Gpu(String name, Nvidia nvidia) {
 
     private static final double NEWEST = 8.9;
 
+    private static final double MEGABYTES_IN_GIGABYTE = 1024;
+
     /** How the library calls a screen of a virtual machine. */
     private static final String UNNAMED = "unknown";
 
@@ -65,21 +67,46 @@ public record Gpu(String name, Nvidia nvidia) {
         return words.toLowerCase(Locale.ROOT).contains("nvidia");
     }
 
-    /** Why a search does not use it, and what to do. */
-    public String verdict() {
+    /** The one to compute with: the first that can be used, else the first of all; empty if there is none. */
+    public static Optional<Gpu> best(List<Gpu> gpus) {
+        return gpus.stream().filter(gpu -> gpu.obstacle().isEmpty()).findFirst().or(() -> gpus.stream()
+                .findFirst());
+    }
+
+    /** Why no kernels can use it; empty if those on CUDA can. */
+    public Optional<String> obstacle() {
         if (nvidia == null) {
-            return isNvidia(name)
-                    ? "cannot be used: NVIDIA's driver does not answer (nvidia-smi); searches run on the processor"
-                    : "cannot be used: there are kernels for NVIDIA's only; searches run on the processor";
+            return Optional.of(
+                    isNvidia(name)
+                            ? "NVIDIA's driver does not answer; install it, so that nvidia-smi lists the GPU"
+                            : "there are kernels for NVIDIA's GPUs only");
         }
         if (nvidia.computeCapability < OLDEST) {
-            return "too old: ND4J's CUDA kernels need compute capability " + OLDEST
-                    + " or higher; searches run on the processor";
+            return Optional.of("too old; the CUDA kernels need compute capability " + OLDEST + " or higher");
         }
-        if (nvidia.computeCapability > NEWEST) {
-            return "too new: ND4J's CUDA kernels hold code for compute capability " + OLDEST + " to " + NEWEST
-                    + " only; searches run on the processor";
-        }
-        return "not used yet: this version has no CUDA kernels; searches run on the processor";
+        return nvidia.computeCapability > NEWEST
+                ? Optional.of("too new; the CUDA kernels hold code for compute capability " + OLDEST + " to " + NEWEST
+                        + " only")
+                : Optional.empty();
+    }
+
+    /** Name, and what the driver tells, in words for people. */
+    public String words() {
+        return nvidia == null
+                ? name
+                : String.format(
+                        Locale.ROOT,
+                        "%s, compute capability %.1f, %.1f GB, driver %s",
+                        name,
+                        nvidia.computeCapability,
+                        nvidia.memoryMegabytes / MEGABYTES_IN_GIGABYTE,
+                        nvidia.driver);
+    }
+
+    /** Which kernels can use it, or why none can and what a search does instead. */
+    public String verdict() {
+        return obstacle()
+                .map(obstacle -> "cannot be used: " + obstacle + "; searches run on the processor")
+                .orElse("can be used by the kernels cuda");
     }
 }

@@ -1,6 +1,7 @@
 package org.isdarts.kernel;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Kernels that hand everything to others: a base for kernels that watch or change a few primitives. */
 public abstract class ForwardingKernels implements Kernels {
@@ -21,6 +22,11 @@ public abstract class ForwardingKernels implements Kernels {
     @Override
     public String description() {
         return kernels.description();
+    }
+
+    @Override
+    public Optional<String> explain(Throwable failure) {
+        return kernels.explain(failure);
     }
 
     /** These, if what they hand everything to computes in single precision; else the other kernels themselves. */

@@ -1,6 +1,7 @@
 package org.isdarts.kernel;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A compute library behind the primitives a supernet needs. An instance and everything made by it belongs to one
@@ -20,6 +21,14 @@ public interface Kernels extends AutoCloseable {
      */
     default Kernels inFloat32() {
         return this;
+    }
+
+    /**
+     * What a failure of these kernels means and what would be right, in one line for people; empty for a failure they
+     * know nothing about.
+     */
+    default Optional<String> explain(Throwable failure) {
+        return Optional.empty();
     }
 
     /** A tensor of zeros. */

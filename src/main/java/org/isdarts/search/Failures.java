@@ -2,22 +2,29 @@ package org.isdarts.search;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 import org.isdarts.event.SearchEvent;
+import org.isdarts.kernel.Kernels;
 
-/** Turns what broke a search off into an event. */
+/** Turns what broke a search off into words and an event. */
 final class Failures {
     private Failures() {}
 
-    static SearchEvent.Failed event(long time, int epoch, Throwable failure) {
-        StringWriter detail = new StringWriter();
-        failure.printStackTrace(new PrintWriter(detail));
-        return new SearchEvent.Failed(time, epoch, message(failure), detail.toString());
+    /** What happened and what would be right; empty if nobody knows more than the failure itself says. */
+    static Optional<String> explanation(Throwable failure, Kernels kernels) {
+        return kernels.explain(failure)
+                .or(() -> failure instanceof OutOfMemoryError
+                        ? Optional.of("not enough memory; give a smaller --batch-size, --channels or --cells")
+                        : Optional.empty());
     }
 
-    private static String message(Throwable failure) {
-        if (failure instanceof OutOfMemoryError) {
-            return "not enough memory; give a smaller --batch-size, --channels or --cells";
-        }
+    static SearchEvent event(long time, int epoch, Throwable failure, Optional<String> explanation) {
+        StringWriter detail = new StringWriter();
+        failure.printStackTrace(new PrintWriter(detail));
+        return new SearchEvent.Failed(time, epoch, explanation.orElseGet(() -> firstLine(failure)), detail.toString());
+    }
+
+    private static String firstLine(Throwable failure) {
         String text = failure.getMessage();
         return text == null
                 ? failure.getClass().getSimpleName()

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.isdarts.data.Batch;
 import org.isdarts.data.BatchStream;
 import org.isdarts.data.PlainBatches;
@@ -133,7 +134,11 @@ public final class Search {
         } catch (JournalException unrecordable) {
             throw unrecordable;
         } catch (RuntimeException | OutOfMemoryError failure) {
-            journal.record(Failures.event(now(), epoch, failure));
+            Optional<String> explanation = Failures.explanation(failure, kernels);
+            journal.record(Failures.event(now(), epoch, failure, explanation));
+            if (explanation.isPresent()) {
+                throw new SearchFailure(explanation.get(), failure);
+            }
             throw failure;
         }
     }

@@ -62,7 +62,7 @@ class MistakesTest {
                 "--threads | 10000 | --threads 10000 is too large; give at most 1024",
                 "--channels | 4096 | --channels 4096 is too large; give at most 1024",
                 "--cells | 1000 | --cells 1000 is too large; give at most 100",
-                "--kernels | cuda13 | no kernels are called 'cuda13'; known are auto, onednn, nd4j",
+                "--kernels | cuda13 | no kernels are called 'cuda13'; known are auto, cuda, onednn, nd4j",
                 "--precision | fp8 | no precision is called 'fp8'; known are auto, fp32, bf16",
                 "--space | resnet | no search space is called 'resnet'; known are nas-bench-201, darts",
                 "--data | /nowhere/at/all | /nowhere/at/all",

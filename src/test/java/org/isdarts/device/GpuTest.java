@@ -25,20 +25,42 @@ class GpuTest {
     @Test
     void saysThatAHopperIsTooNew() {
         assertThat(told("NVIDIA H100 80GB HBM3, 9.0, 81559, 550.54.15").verdict())
-                .startsWith("too new")
+                .startsWith("cannot be used: too new")
                 .contains("8.9");
     }
 
     @Test
     void saysThatAFermiIsTooOld() {
         assertThat(told("GeForce GTX 580, 2.0, 1536, 390.157").verdict())
-                .startsWith("too old")
+                .startsWith("cannot be used: too old")
                 .contains("3.7");
     }
 
     @Test
     void tellsAMissingDriverFromAnotherMaker() {
         assertThat(new Gpu("NVIDIA Corporation GA102", null).verdict()).contains("driver does not answer");
-        assertThat(new Gpu("AMD Radeon RX 7800", null).verdict()).contains("for NVIDIA's only");
+        assertThat(new Gpu("AMD Radeon RX 7800", null).verdict()).contains("for NVIDIA's GPUs only");
+    }
+
+    @Test
+    void anAmpereCanBeUsed() {
+        Gpu gpu = told("NVIDIA GeForce RTX 3090, 8.6, 24576, 535.129.03");
+        assertThat(gpu.obstacle()).isEmpty();
+        assertThat(gpu.verdict()).isEqualTo("can be used by the kernels cuda");
+    }
+
+    @Test
+    void theFirstThatCanBeUsedIsTheOneToComputeWith() {
+        Gpu hopper = told("NVIDIA H100 80GB HBM3, 9.0, 81559, 550.54.15");
+        Gpu ampere = told("NVIDIA A100-SXM4-40GB, 8.0, 40960, 550.54.15");
+        assertThat(Gpu.best(List.of(hopper, ampere))).contains(ampere);
+        assertThat(Gpu.best(List.of(hopper))).contains(hopper);
+        assertThat(Gpu.best(List.of())).isEmpty();
+    }
+
+    @Test
+    void saysInWordsWhatTheDriverTold() {
+        assertThat(told("NVIDIA GeForce RTX 3090, 8.6, 24576, 535.129.03").words())
+                .isEqualTo("NVIDIA GeForce RTX 3090, compute capability 8.6, 24.0 GB, driver 535.129.03");
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -14,7 +15,9 @@ import java.util.stream.Collectors;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
 import org.isdarts.event.SearchEvent;
+import org.isdarts.kernel.ForwardingKernels;
 import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.Tensor;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
 import org.isdarts.run.TinySearch;
 import org.isdarts.shrink.Importance;
@@ -299,6 +302,32 @@ class SearchTest {
         assertThatThrownBy(() -> SearchData.of(config, dataset))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--valid-images 999999 is more than the");
+    }
+
+    @Test
+    void aFailureThatTheKernelsKnowIsToldInTheirWords() {
+        Kernels full = new ForwardingKernels(kernels) {
+            @Override
+            public void relu(Tensor input, Tensor output) {
+                throw new IllegalStateException("error 2");
+            }
+
+            @Override
+            public Optional<String> explain(Throwable failure) {
+                return Optional.of("the GPU's memory is full");
+            }
+        };
+        RecordingJournal journal = new RecordingJournal(event -> {});
+
+        assertThatThrownBy(() ->
+                        new Search(CONFIG, SearchData.of(CONFIG, dataset), full, journal, new SearchControl()).run())
+                .isInstanceOf(SearchFailure.class)
+                .hasMessage("the GPU's memory is full")
+                .hasRootCauseMessage("error 2");
+        assertThat(journal.of(SearchEvent.Failed.class)).singleElement().satisfies(failed -> {
+            assertThat(failed.message()).isEqualTo("the GPU's memory is full");
+            assertThat(failed.detail()).contains("error 2");
+        });
     }
 
     /** A search on a thread and kernels of its own that has come to its pause. */

@@ -30,6 +30,7 @@ import org.deeplearning4j.util.ModelSerializer;
 import org.isdarts.found.FoundNetwork;
 import org.isdarts.kernel.BatchNorm;
 import org.isdarts.kernel.PoolingShape;
+import org.isdarts.kernel.nd4j.Backend;
 import org.isdarts.network.Graph;
 import org.isdarts.network.Graph.Value;
 import org.nd4j.linalg.activations.Activation;
@@ -68,6 +69,7 @@ public final class Dl4jModel {
 
     /** The bytes of the file that {@code ModelSerializer} restores. */
     public static byte[] of(FoundNetwork network) {
+        Backend.useAny();
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ModelSerializer.writeModel(new Dl4jModel(network).graph(), bytes, false);

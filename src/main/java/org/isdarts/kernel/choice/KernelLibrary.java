@@ -6,13 +6,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isdarts.device.Gpu;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
+import org.isdarts.kernel.nd4j.Backend;
+import org.isdarts.kernel.nd4j.CudaKernels;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
 import org.isdarts.kernel.onednn.OnednnKernels;
 
 /** A compute library that a search can use, the fastest first ({@code docs/performance.md}). */
 public enum KernelLibrary {
+    /** ND4J on an NVIDIA GPU, in a start that has its CUDA backend. */
+    CUDA("cuda") {
+        @Override
+        boolean isPresent() {
+            return Backend.CUDA.isPresent();
+        }
+
+        @Override
+        Kernels load(Precision precision, int threads) {
+            Gpu gpu = Gpu.best(Gpu.here()).orElseThrow(() -> new IllegalStateException("no GPU was found"));
+            gpu.obstacle().ifPresent(obstacle -> {
+                throw new IllegalStateException(gpu.name() + ": " + obstacle);
+            });
+            if (!isPresent()) {
+                throw new IllegalStateException("this start has no CUDA kernels; start with packaging/isdarts --cuda");
+            }
+            if (precision != Precision.FLOAT32) {
+                throw new IllegalStateException("the GPU computes in single precision here; use --precision fp32");
+            }
+            return new CudaKernels(gpu.name());
+        }
+    },
     /** oneDNN on the processor, in its own blocked layouts. */
     ONEDNN("onednn") {
         @Override
@@ -44,6 +69,11 @@ public enum KernelLibrary {
 
     KernelLibrary(String label) {
         this.label = label;
+    }
+
+    /** Whether it lies beside the program; if not, nobody misses it in an automatic choice. */
+    boolean isPresent() {
+        return true;
     }
 
     /**
@@ -113,10 +143,15 @@ public enum KernelLibrary {
         }
     }
 
+    /** The libraries that lie beside the program, the fastest first. */
+    static List<KernelLibrary> present() {
+        return Arrays.stream(values()).filter(KernelLibrary::isPresent).toList();
+    }
+
     private static Kernels fastest(Precision precision, int threads) {
         List<String> passedOver = new ArrayList<>();
         IllegalStateException first = null;
-        for (KernelLibrary library : values()) {
+        for (KernelLibrary library : present()) {
             try {
                 return new ChosenKernels(
                         library.sound(precision, threads),

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -27,15 +28,21 @@ final class Memory implements AutoCloseable {
     /** Numbers in a cache line, at which every vector begins. */
     private static final int LINE = 16;
 
+    private final Function<INDArray, ArrayTensor> tensor;
     private final List<INDArray> slabs = new ArrayList<>();
-    private final Map<Integer, Deque<Nd4jTensor>> unused = new HashMap<>();
-    private Nd4jTensor slab;
+    private final Map<Integer, Deque<ArrayTensor>> unused = new HashMap<>();
+    private ArrayTensor slab;
     private int next = SMALLEST;
     private int taken;
 
+    /** @param tensor makes a tensor of a slab's array, of which vectors are parts */
+    Memory(Function<INDArray, ArrayTensor> tensor) {
+        this.tensor = tensor;
+    }
+
     /** A vector of any content. */
-    Nd4jTensor take(int size) {
-        Deque<Nd4jTensor> fitting = unused.get(size);
+    ArrayTensor take(int size) {
+        Deque<ArrayTensor> fitting = unused.get(size);
         if (fitting != null && !fitting.isEmpty()) {
             return fitting.pop();
         }
@@ -44,20 +51,20 @@ final class Memory implements AutoCloseable {
             next = Math.min(2 * next, LARGEST);
             taken = 0;
         }
-        Nd4jTensor vector = slab.part(taken, size);
+        ArrayTensor vector = slab.part(taken, size);
         taken = Math.min(slab.size(), (taken + size + LINE - 1) / LINE * LINE);
         return vector;
     }
 
     /** Nobody uses the tensor any more. */
-    void putBack(Nd4jTensor tensor) {
-        unused.computeIfAbsent(tensor.size(), size -> new ArrayDeque<>()).push(tensor.part(0, tensor.size()));
+    void putBack(ArrayTensor released) {
+        unused.computeIfAbsent(released.size(), size -> new ArrayDeque<>()).push(released.part(0, released.size()));
     }
 
-    private Nd4jTensor newSlab(int size) {
+    private ArrayTensor newSlab(int size) {
         INDArray array = Nd4j.createUninitialized(DataType.FLOAT, size);
         slabs.add(array);
-        return new Nd4jTensor(array, array.data().asNioFloat(), new int[] {size});
+        return tensor.apply(array);
     }
 
     @Override

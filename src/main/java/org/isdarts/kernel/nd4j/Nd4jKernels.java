@@ -1,19 +1,10 @@
 package org.isdarts.kernel.nd4j;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import org.isdarts.kernel.BatchNorm;
 import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
-import org.isdarts.kernel.Kernels;
-import org.isdarts.kernel.Pooling;
-import org.isdarts.kernel.PoolingShape;
 import org.isdarts.kernel.Tensor;
 import org.isdarts.kernel.loops.Sums;
 import org.isdarts.kernel.loops.Vectors;
@@ -23,14 +14,12 @@ import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The kernels on ND4J's CPU backend in float32. */
-public final class Nd4jKernels implements Kernels {
+public final class Nd4jKernels extends ArrayKernels {
     /** Numbers a loop copies at once: 16 KB, half of a small first-level cache. */
     private static final int PIECE = 4096;
 
     private final int threads;
     private final Workers workers;
-    private final Memory memory = new Memory();
-    private final Map<String, Tensor> scratch = new HashMap<>();
     private Thread computing;
 
     /**
@@ -40,9 +29,8 @@ public final class Nd4jKernels implements Kernels {
      * @throws IllegalStateException if ND4J's native library does not load on this machine
      */
     public Nd4jKernels(int threads) {
-        // The versions of the native parts differ on purpose; without this a warning goes to the console.
-        System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
-        InstructionSet.select();
+        super(Nd4jTensor::whole);
+        Backend.PROCESSOR.use();
         OpenMp.sleepWhenIdle();
         try {
             Nd4j.getEnvironment().setMaxThreads(threads);
@@ -66,43 +54,7 @@ public final class Nd4jKernels implements Kernels {
         return "CPU, ND4J " + version() + build + ", float32, " + threads + (threads == 1 ? " thread" : " threads");
     }
 
-    /** The version in the Maven descriptor of ND4J's jar; its manifest has none. */
-    private static String version() {
-        Properties descriptor = new Properties();
-        try (InputStream stream = Nd4j.class.getResourceAsStream("/META-INF/maven/org.nd4j/nd4j-api/pom.properties")) {
-            if (stream != null) {
-                descriptor.load(stream);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return descriptor.getProperty("version", "");
-    }
-
     @Override
-    public Tensor allocate(int... shape) {
-        Tensor tensor =
-                memory.take(Arrays.stream(shape).reduce(1, (a, b) -> a * b)).part(0, shape);
-        fill(tensor, 0);
-        return tensor;
-    }
-
-    @Override
-    public void release(Tensor tensor) {
-        memory.putBack(Nd4jTensor.of(tensor));
-    }
-
-    @Override
-    public Tensor slice(Tensor vector, int offset, int... shape) {
-        return Nd4jTensor.of(vector).part(offset, shape);
-    }
-
-    /** A tensor for results nobody keeps, shared by all primitives that need one of that shape. */
-    Tensor scratch(int[] shape) {
-        return scratch.computeIfAbsent(Arrays.toString(shape), key -> allocate(shape));
-    }
-
-    /** Runs one of ND4J's operations. */
     void execute(DynamicCustomOp operation) {
         if (computing != Thread.currentThread()) {
             computing = Thread.currentThread();
@@ -113,17 +65,12 @@ public final class Nd4jKernels implements Kernels {
 
     @Override
     public Convolution convolution(ConvolutionShape shape) {
-        return shape.depthwise() ? new DepthwiseConvolution(workers, shape) : new Nd4jConvolution(this, shape);
+        return shape.depthwise() ? new DepthwiseConvolution(workers, shape) : new ArrayConvolution(this, shape);
     }
 
     @Override
     public BatchNorm batchNorm(int... shape) {
         return new Nd4jBatchNorm(workers, shape);
-    }
-
-    @Override
-    public Pooling pooling(PoolingShape shape) {
-        return new Nd4jPooling(this, shape);
     }
 
     /** Computes on a piece: {@code count} numbers of {@code target} that begin at {@code place}. */
@@ -338,8 +285,7 @@ public final class Nd4jKernels implements Kernels {
 
     @Override
     public void close() {
-        scratch.clear();
-        memory.close();
+        super.close();
         workers.close();
     }
 }

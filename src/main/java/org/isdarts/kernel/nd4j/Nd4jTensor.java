@@ -1,60 +1,40 @@
 package org.isdarts.kernel.nd4j;
 
 import java.nio.FloatBuffer;
-import java.util.Arrays;
 import org.isdarts.kernel.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Floats in native memory, seen by ND4J as an array and by Java as a buffer. */
-final class Nd4jTensor implements Tensor {
-    final INDArray array;
+/** Floats in the processor's memory, seen by ND4J as an array and by Java as a buffer. */
+final class Nd4jTensor extends ArrayTensor {
     final FloatBuffer buffer;
-    private final int[] shape;
-    private final int size;
 
-    Nd4jTensor(INDArray array, FloatBuffer buffer, int[] shape) {
-        this.array = array;
+    private Nd4jTensor(INDArray array, FloatBuffer buffer, int[] shape) {
+        super(array, shape);
         this.buffer = buffer;
-        this.shape = shape.clone();
-        this.size = size(shape);
+    }
+
+    /** All of an array of one dimension. */
+    static Nd4jTensor whole(INDArray array) {
+        return new Nd4jTensor(array, array.data().asNioFloat(), new int[] {(int) array.length()});
     }
 
     static Nd4jTensor of(Tensor tensor) {
         return (Nd4jTensor) tensor;
     }
 
-    private static int size(int[] shape) {
-        return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-    }
-
-    /** The numbers from {@code offset} on in another shape; shares the memory. */
+    @Override
     Nd4jTensor part(int offset, int... shape) {
-        int count = size(shape);
-        INDArray part = array.reshape('c', new long[] {size})
-                .get(NDArrayIndex.interval(offset, offset + count))
-                .reshape('c', Arrays.stream(shape).asLongStream().toArray());
-        return new Nd4jTensor(part, buffer.slice(offset, count), shape);
-    }
-
-    @Override
-    public int[] shape() {
-        return shape;
-    }
-
-    @Override
-    public int size() {
-        return size;
+        return new Nd4jTensor(view(offset, shape), buffer.slice(offset, size(shape)), shape);
     }
 
     @Override
     public void read(float[] target) {
-        buffer.get(0, target, 0, size);
+        buffer.get(0, target, 0, size());
     }
 
     @Override
     public void write(float[] source) {
-        buffer.put(0, source, 0, size);
+        buffer.put(0, source, 0, size());
     }
 
     float get(int index) {

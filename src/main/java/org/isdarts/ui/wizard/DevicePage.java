@@ -13,9 +13,10 @@ import javafx.scene.layout.VBox;
 import org.isdarts.kernel.choice.KernelFinding;
 import org.isdarts.kernel.choice.KernelLibrary;
 
-/** What computes: the libraries found on this machine, why others cannot be used, and how many threads. */
+/** What computes: the devices and libraries found on this machine, why others cannot be used, and how many threads. */
 final class DevicePage extends PlanPage {
     private final VBox choices = new VBox(8);
+    private final VBox devices = new VBox(4);
 
     DevicePage(SearchPlan plan) {
         super(3, plan);
@@ -42,10 +43,14 @@ final class DevicePage extends PlanPage {
         row.setAlignment(Pos.CENTER_LEFT);
         plan.kernels().addListener(changed -> showFindings());
         showFindings();
+        plan.devices().addListener(changed -> showDevices());
+        showDevices();
         show(new VBox(
                 12,
+                heading("Found on this machine"),
+                devices,
                 heading("Kernels"),
-                words("The compute library that trains the supernet on this machine's processor."),
+                words("The compute library that trains the supernet on one of these."),
                 choices,
                 heading("Precision"),
                 precision(),
@@ -63,6 +68,14 @@ final class DevicePage extends PlanPage {
         HBox row = new HBox(8, choice, words);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private void showDevices() {
+        List<String> found = plan().devices().get();
+        devices.getChildren().setAll(found.stream().map(PlanPage::words).toList());
+        if (found.isEmpty()) {
+            devices.getChildren().add(words("Looking …"));
+        }
     }
 
     private void showFindings() {

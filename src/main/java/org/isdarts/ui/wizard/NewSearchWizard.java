@@ -3,10 +3,13 @@ package org.isdarts.ui.wizard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import org.controlsfx.dialog.Wizard;
 import org.isdarts.data.Cifar10Download;
+import org.isdarts.device.Gpu;
+import org.isdarts.device.Processor;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.kernel.choice.KernelFinding;
 
@@ -49,6 +52,7 @@ public final class NewSearchWizard {
         wizard.setFlow(new Wizard.LinearFlow(pages.toArray(PlanPage[]::new)));
         DataWatch watch = new DataWatch(plan);
         tryKernels();
+        findDevices();
         Optional<ButtonType> pressed = wizard.showAndWait();
         watch.stop();
         data.stop();
@@ -68,5 +72,16 @@ public final class NewSearchWizard {
                     plan.kernels()::set,
                     Background::unexpected);
         }
+    }
+
+    private void findDevices() {
+        Background.start(
+                "devices",
+                cancelled -> Stream.concat(
+                                Stream.of(Processor.here().words()),
+                                Gpu.here().stream().map(gpu -> gpu.words() + ": " + gpu.verdict()))
+                        .toList(),
+                plan.devices()::set,
+                Background::unexpected);
     }
 }

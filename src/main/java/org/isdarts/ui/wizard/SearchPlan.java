@@ -50,6 +50,7 @@ final class SearchPlan {
     private final Map<Setting, StringProperty> texts = new EnumMap<>(Setting.class);
     private final Map<Setting, String> fromPreset = new EnumMap<>(Setting.class);
     private final ObjectProperty<List<KernelFinding>> kernels = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<String>> devices = new SimpleObjectProperty<>(List.of());
     private final StringProperty runName = new SimpleStringProperty();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
 
@@ -101,6 +102,11 @@ final class SearchPlan {
     /** What was found of the compute libraries; empty until they were tried. */
     ObjectProperty<List<KernelFinding>> kernels() {
         return kernels;
+    }
+
+    /** The processor and the graphics processors of this machine in words; empty until they were looked for. */
+    ObjectProperty<List<String>> devices() {
+        return devices;
     }
 
     ObjectProperty<SearchSpace> space() {

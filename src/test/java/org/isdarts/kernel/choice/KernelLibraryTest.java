@@ -4,15 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import org.isdarts.device.Gpu;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class KernelLibraryTest {
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("org.isdarts.kernel.choice.KernelLibrary#present")
     void libraryOpensByItsName(KernelLibrary library) {
         try (Kernels kernels = KernelLibrary.open(library.label(), "fp32", 1)) {
             assertThat(kernels.name()).isEqualTo(library.label());
@@ -29,7 +31,7 @@ class KernelLibraryTest {
     @Test
     void automaticChoiceTakesTheFirstThatLoads() {
         try (Kernels kernels = KernelLibrary.open("auto", "auto", 1)) {
-            assertThat(kernels.name()).isEqualTo(KernelLibrary.values()[0].label());
+            assertThat(kernels.name()).isEqualTo(KernelLibrary.present().get(0).label());
         }
     }
 
@@ -38,6 +40,18 @@ class KernelLibraryTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> KernelLibrary.open("nd4j", Precision.BFLOAT16.label(), 1))
                 .withMessageContaining("use --precision fp32");
+    }
+
+    @Test
+    @DisabledIf("aGpuCanBeUsed")
+    void cudaSaysWhatIsMissing() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> KernelLibrary.open("cuda", "fp32", 1))
+                .withMessageMatching("no GPU was found|.*(driver|NVIDIA|too new|too old).*");
+    }
+
+    static boolean aGpuCanBeUsed() {
+        return Gpu.here().stream().anyMatch(gpu -> gpu.obstacle().isEmpty());
     }
 
     @Test

@@ -21,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.isdarts.data.Cifar10Download;
+import org.isdarts.device.Processor;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.kernel.choice.KernelFinding;
 import org.isdarts.run.TinySearch;
@@ -187,6 +188,15 @@ class NewSearchWizardTest {
                 .isPresent();
         robot.clickOn("#kernels-nd4j");
         assertThat(plan.text(Setting.KERNELS).get()).isEqualTo("nd4j");
+    }
+
+    @Test
+    void theDevicePageSaysWhatThisMachineHas(FxRobot robot) throws Exception {
+        robot.clickOn("Next").clickOn("Next").clickOn("Next");
+        String processor = Processor.here().name();
+        waitFor(() -> robot.lookup((Label label) -> label.getText().startsWith(processor))
+                .tryQuery()
+                .isPresent());
     }
 
     @Test

@@ -7,29 +7,29 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 
 /** ND4J's {@code avgpool2d} and {@code maxpool2d}. */
-final class Nd4jPooling implements Pooling {
+final class ArrayPooling implements Pooling {
     private static final int EXPLICIT_PADDING = 0;
     private static final int DIVIDE_BY_PIXELS_INSIDE = 0;
     private static final int NCHW = 0;
 
-    private final Nd4jKernels kernels;
+    private final ArrayKernels kernels;
     private final PoolingShape shape;
 
-    Nd4jPooling(Nd4jKernels kernels, PoolingShape shape) {
+    ArrayPooling(ArrayKernels kernels, PoolingShape shape) {
         this.kernels = kernels;
         this.shape = shape;
     }
 
     @Override
     public void forward(Tensor input, Tensor output) {
-        INDArray[] inputs = {Nd4jTensor.of(input).array};
-        execute("", inputs, Nd4jTensor.of(output).array);
+        INDArray[] inputs = {ArrayTensor.array(input)};
+        execute("", inputs, ArrayTensor.array(output));
     }
 
     @Override
     public void backward(Tensor input, Tensor outputGradient, Tensor inputGradient) {
-        INDArray[] inputs = {Nd4jTensor.of(input).array, Nd4jTensor.of(outputGradient).array};
-        execute("_bp", inputs, Nd4jTensor.of(inputGradient).array);
+        INDArray[] inputs = {ArrayTensor.array(input), ArrayTensor.array(outputGradient)};
+        execute("_bp", inputs, ArrayTensor.array(inputGradient));
     }
 
     private void execute(String pass, INDArray[] inputs, INDArray output) {

@@ -6,16 +6,16 @@ import org.isdarts.kernel.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 
-/** ND4J's {@code conv2d}, which computes with oneDNN where the native build has it. */
-final class Nd4jConvolution implements Convolution {
+/** ND4J's {@code conv2d}, which computes with oneDNN or cuDNN where its backend has it. */
+final class ArrayConvolution implements Convolution {
     private static final int EXPLICIT_PADDING = 0;
     private static final int NCHW = 0;
     private static final int WEIGHTS_OUT_IN_ROW_COLUMN = 1;
 
-    private final Nd4jKernels kernels;
+    private final ArrayKernels kernels;
     private final ConvolutionShape shape;
 
-    Nd4jConvolution(Nd4jKernels kernels, ConvolutionShape shape) {
+    ArrayConvolution(ArrayKernels kernels, ConvolutionShape shape) {
         this.kernels = kernels;
         this.shape = shape;
     }
@@ -28,7 +28,7 @@ final class Nd4jConvolution implements Convolution {
     @Override
     public void backward(
             Tensor input, Tensor weight, Tensor outputGradient, Tensor inputGradient, Tensor weightGradient) {
-        Tensor target = inputGradient == null ? kernels.scratch(shape.input()) : inputGradient;
+        Tensor target = inputGradient == null ? kernels.scratch("input gradient", shape.input()) : inputGradient;
         execute("conv2d_bp", arrays(input, weight, outputGradient), arrays(target, weightGradient));
     }
 
@@ -54,7 +54,7 @@ final class Nd4jConvolution implements Convolution {
     private static INDArray[] arrays(Tensor... tensors) {
         INDArray[] arrays = new INDArray[tensors.length];
         for (int i = 0; i < tensors.length; i++) {
-            arrays[i] = Nd4jTensor.of(tensors[i]).array;
+            arrays[i] = ArrayTensor.array(tensors[i]);
         }
         return arrays;
     }

@@ -1,0 +1,93 @@
+package org.isdarts.kernel.nd4j;
+
+import static org.isdarts.kernel.nd4j.ArrayTensor.array;
+
+import org.isdarts.kernel.BatchNorm;
+import org.isdarts.kernel.Tensor;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastAddOp;
+import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastMulOp;
+import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastSubOp;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/** Batch norm in reductions over, and broadcasts along, the channels. */
+final class ArrayBatchNorm implements BatchNorm {
+    private static final int CHANNELS = 1;
+    private static final int[] ALL_BUT_CHANNELS = {0, 2, 3};
+
+    private final ArrayKernels kernels;
+    private final int[] shape;
+
+    ArrayBatchNorm(ArrayKernels kernels, int[] shape) {
+        this.kernels = kernels;
+        this.shape = shape.clone();
+    }
+
+    @Override
+    public void forward(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
+        array(mean).assign(array(input).mean(ALL_BUT_CHANNELS));
+        array(variance).assign(array(input).var(false, ALL_BUT_CHANNELS));
+        evaluate(input, affine, mean, variance, output);
+    }
+
+    @Override
+    public void evaluate(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
+        INDArray y = array(output);
+        subtract(array(input), array(mean), y);
+        multiply(y, gain(affine, variance), y);
+        if (affine != null) {
+            add(y, array(affine.beta()), y);
+        }
+    }
+
+    @Override
+    public void backward(
+            Tensor input,
+            Affine affine,
+            Tensor mean,
+            Tensor variance,
+            double factor,
+            Tensor outputGradient,
+            Tensor inputGradient) {
+        double count = (double) shape[0] * shape[2] * shape[3];
+        INDArray dy = array(outputGradient);
+        INDArray dx = array(inputGradient);
+        INDArray centred = array(kernels.scratch("centred", shape));
+        subtract(array(input), array(mean), centred);
+        INDArray gammaGradient =
+                dx.assign(centred).muli(dy).sum(ALL_BUT_CHANNELS).muli(factor).divi(deviation(variance));
+        INDArray betaGradient = dy.sum(ALL_BUT_CHANNELS).muli(factor);
+        if (affine != null) {
+            array(affine.gammaGradient()).assign(gammaGradient);
+            array(affine.betaGradient()).assign(betaGradient);
+        }
+        // dx = gain (factor dy - betaGradient / count - normalised gammaGradient / count)
+        INDArray gain = gain(affine, variance);
+        multiply(centred, gammaGradient.divi(deviation(variance)).muli(gain).divi(-count), centred);
+        multiply(dy, gain.mul(factor), dx);
+        dx.addi(centred);
+        add(dx, betaGradient.muli(gain).divi(-count), dx);
+    }
+
+    private static INDArray gain(Affine affine, Tensor variance) {
+        INDArray inverse = deviation(variance).rdivi(1);
+        return affine == null ? inverse : inverse.muli(array(affine.gamma()));
+    }
+
+    private static INDArray deviation(Tensor variance) {
+        return Transforms.sqrt(array(variance).add(EPSILON), false);
+    }
+
+    private static void subtract(INDArray images, INDArray channels, INDArray target) {
+        Nd4j.getExecutioner().exec(new BroadcastSubOp(images, channels, target, CHANNELS));
+    }
+
+    private static void multiply(INDArray images, INDArray channels, INDArray target) {
+        Nd4j.getExecutioner().exec(new BroadcastMulOp(images, channels, target, CHANNELS));
+    }
+
+    private static void add(INDArray images, INDArray channels, INDArray target) {
+        Nd4j.getExecutioner().exec(new BroadcastAddOp(images, channels, target, CHANNELS));
+    }
+}
