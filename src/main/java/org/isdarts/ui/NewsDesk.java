@@ -1,6 +1,7 @@
 package org.isdarts.ui;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -9,13 +10,10 @@ import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 import org.isdarts.event.History;
 import org.isdarts.ui.Notices.Deed;
+import org.isdarts.ui.bridge.Beat;
 import org.isdarts.ui.model.FollowedRun;
 import org.isdarts.ui.model.WorkbenchModel;
 
@@ -24,7 +22,7 @@ import org.isdarts.ui.model.WorkbenchModel;
  * the desktop. What happened before a run was shown is not told on the desktop, and not at all where it was good.
  */
 final class NewsDesk {
-    private static final Duration LOOK_AGAIN = Duration.seconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private final Stage stage;
     private final WorkbenchModel model;
@@ -53,9 +51,8 @@ final class NewsDesk {
         this.open = open;
         this.helpAfterFailure = helpAfterFailure;
         model.open().addListener((observable, before, now) -> turnTo(now));
-        Timeline looking = new Timeline(new KeyFrame(LOOK_AGAIN, event -> lookForStall()));
-        looking.setCycleCount(Animation.INDEFINITE);
-        looking.play();
+        Beat looking = new Beat(LOOK_AGAIN, this::lookForStall);
+        looking.start();
         stage.setOnHidden(hidden -> looking.stop());
     }
 

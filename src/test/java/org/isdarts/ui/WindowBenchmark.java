@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -41,6 +43,7 @@ import org.isdarts.ui.remembered.Remembered;
  * <ul>
  *   <li>{@code headless}, {@code window}: images per second of a real search without and with the window; with it also
  *       the time between frames, and from an event to the frame that shows it
+ *   <li>{@code share}: images per second of one search, while the window hears of it and while it does not, in turn
  *   <li>{@code flood}: 20,000 events a second for a minute
  *   <li>{@code hours}: the events of ten hours, as fast as the window takes them
  *   <li>{@code open}: a run of 50 epochs in the DARTS space
@@ -48,8 +51,11 @@ import org.isdarts.ui.remembered.Remembered;
  * </ul>
  */
 public final class WindowBenchmark {
-    private static final int WARM_UP_SECONDS = 25;
+    private static final int WARM_UP_SECONDS = 60;
     private static final int MEASURED_SECONDS = 60;
+    private static final int FRAMES_SECONDS = 30;
+    private static final int TURNS = 6;
+    private static final int TURN_SECONDS = 15;
 
     private WindowBenchmark() {}
 
@@ -72,7 +78,6 @@ public final class WindowBenchmark {
             Workbench workbench = new Workbench(stage, temporary(), new Remembered(new MemoryPreferences()));
             workbench.show();
             Frames frames = new Frames();
-            frames.start();
             new Thread(() -> measure(workbench, frames)).start();
         }
 
@@ -80,6 +85,7 @@ public final class WindowBenchmark {
             try {
                 switch (getParameters().getRaw().get(0)) {
                     case "window" -> searchInWindow(workbench, frames);
+                    case "share" -> shareWithWindow(workbench);
                     case "flood" -> flood(workbench, frames);
                     case "hours" -> hours(workbench);
                     case "open" -> openRuns(workbench, frames);
@@ -96,7 +102,9 @@ public final class WindowBenchmark {
         LiveSearch search = search();
         Sample rates = new Sample();
         search.start(event -> addRate(rates, event));
-        watch(search, List.of(rates));
+        warmUp();
+        watch(MEASURED_SECONDS, List.of(rates));
+        end(search);
         rates.print("images/s");
     }
 
@@ -105,10 +113,13 @@ public final class WindowBenchmark {
         Sample rates = new Sample();
         Sample latencies = new Sample();
         Map<SearchEvent, Long> told = new ConcurrentHashMap<>();
-        Tapped tapped = new Tapped(search, event -> {
-            addRate(rates, event);
-            told.put(event, System.nanoTime());
-        });
+        Tapped tapped = new Tapped(
+                search,
+                event -> {
+                    addRate(rates, event);
+                    told.put(event, System.nanoTime());
+                },
+                (event, listener) -> listener.accept(event));
         onWindow(() -> {
             workbench.model().history().addListener((observable, before, now) -> {
                 Long since = now.progress() == null ? null : told.remove(now.progress());
@@ -118,10 +129,57 @@ public final class WindowBenchmark {
             });
             workbench.model().open(tapped);
         });
-        watch(search, List.of(rates, latencies, frames.intervals));
+        warmUp();
+        watch(MEASURED_SECONDS, List.of(rates));
+        // Counting frames makes the window draw sixty a second, which it does of itself only while something moves.
+        onWindow(frames::start);
+        watch(FRAMES_SECONDS, List.of(latencies, frames.intervals));
+        end(search);
         rates.print("images/s");
         frames.intervals.print("ms between frames");
         latencies.print("ms from an event to its frame");
+    }
+
+    private static void shareWithWindow(Workbench workbench) throws Exception {
+        LiveSearch search = search();
+        Sample heard = new Sample();
+        Sample unheard = new Sample();
+        Withheld withheld = new Withheld();
+        AtomicReference<Sample> counted = new AtomicReference<>(heard);
+        Tapped tapped = new Tapped(search, event -> addRate(counted.get(), event), withheld::filter);
+        onWindow(() -> workbench.model().open(tapped));
+        warmUp();
+        heard.clear();
+        for (int turn = 0; turn < TURNS; turn++) {
+            counted.set(unheard);
+            withheld.hold(true);
+            TimeUnit.SECONDS.sleep(TURN_SECONDS);
+            counted.set(heard);
+            withheld.hold(false);
+            TimeUnit.SECONDS.sleep(TURN_SECONDS);
+        }
+        List.of(heard, unheard).forEach(Sample::stop);
+        end(search);
+        heard.print("images/s while the window hears of it");
+        unheard.print("images/s while it does not");
+    }
+
+    /** Keeps a search's events from the window for a while; they come with the first that does come. */
+    private static final class Withheld {
+        private final List<SearchEvent> kept = new ArrayList<>();
+        private volatile boolean holding;
+
+        void hold(boolean wanted) {
+            holding = wanted;
+        }
+
+        void filter(SearchEvent event, Consumer<SearchEvent> listener) {
+            kept.add(event);
+            if (!holding) {
+                kept.forEach(listener);
+                kept.clear();
+            }
+        }
     }
 
     /** The preset quick on drawn images. */
@@ -136,16 +194,23 @@ public final class WindowBenchmark {
         }
     }
 
-    private static void watch(LiveSearch search, List<Sample> samples) throws InterruptedException {
+    private static void warmUp() throws InterruptedException {
         TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+    }
+
+    private static void watch(int seconds, List<Sample> samples) throws InterruptedException {
         samples.forEach(Sample::clear);
-        TimeUnit.SECONDS.sleep(MEASURED_SECONDS);
+        TimeUnit.SECONDS.sleep(seconds);
         samples.forEach(Sample::stop);
+    }
+
+    private static void end(LiveSearch search) {
         search.control().stop();
         search.ended().toCompletableFuture().join();
     }
 
     private static void flood(Workbench workbench, Frames frames) throws Exception {
+        onWindow(frames::start);
         List<SearchEvent> history = SimulatedSearch.darts(1);
         int perMillisecond = 20;
         long events = 60_000L * perMillisecond;
@@ -222,6 +287,7 @@ public final class WindowBenchmark {
     }
 
     private static void openRuns(Workbench workbench, Frames frames) throws Exception {
+        onWindow(frames::start);
         List<Path> folders = new ArrayList<>();
         for (int run = 0; run < 5; run++) {
             folders.add(temporary().resolve("run"));
@@ -339,7 +405,9 @@ public final class WindowBenchmark {
     }
 
     /** A search whose events somebody else hears too. */
-    private record Tapped(LiveSearch source, Consumer<SearchEvent> tap) implements RunSource {
+    private record Tapped(
+            LiveSearch source, Consumer<SearchEvent> tap, BiConsumer<SearchEvent, Consumer<SearchEvent>> filter)
+            implements RunSource {
         @Override
         public Optional<Path> folder() {
             return source.folder();
@@ -359,7 +427,7 @@ public final class WindowBenchmark {
         public void start(Consumer<SearchEvent> listener) {
             source.start(event -> {
                 tap.accept(event);
-                listener.accept(event);
+                filter.accept(event, listener);
             });
         }
 

@@ -2,6 +2,7 @@ package org.isdarts.ui.library;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,9 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.HostServices;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -36,10 +34,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.util.Duration;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
+import org.isdarts.ui.bridge.Beat;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.panel.Term;
 
@@ -48,7 +46,7 @@ import org.isdarts.ui.panel.Term;
  * every two seconds, on a thread of its own.
  */
 public final class RunLibrary extends Panel {
-    private static final Duration PERIOD = Duration.seconds(2);
+    private static final Duration PERIOD = Duration.ofSeconds(2);
 
     private final ObservableList<Path> folders = FXCollections.observableArrayList();
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
@@ -65,7 +63,7 @@ public final class RunLibrary extends Panel {
         thread.setDaemon(true);
         return thread;
     });
-    private final Timeline looking = new Timeline(new KeyFrame(PERIOD, event -> lookAgain()));
+    private final Beat looking = new Beat(PERIOD, this::lookAgain);
     private Path opened;
     private int readings;
     private boolean known;
@@ -97,12 +95,11 @@ public final class RunLibrary extends Panel {
         showNews();
         this.folders.addListener((javafx.beans.Observable changed) -> refresh());
         filter.textProperty().addListener(changed -> filterRows());
-        looking.setCycleCount(Animation.INDEFINITE);
         sceneProperty().addListener(changed -> {
             if (getScene() == null) {
                 looking.stop();
             } else {
-                looking.playFromStart();
+                looking.start();
                 refresh();
             }
         });

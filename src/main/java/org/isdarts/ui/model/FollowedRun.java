@@ -1,5 +1,6 @@
 package org.isdarts.ui.model;
 
+import java.time.Duration;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,19 +12,21 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.event.SearchEvent.BatchProgress;
-import org.isdarts.ui.bridge.EventInbox;
-import org.isdarts.ui.bridge.FramePump;
+import org.isdarts.ui.bridge.Beat;
+import org.isdarts.ui.bridge.EventPump;
 
-/** A run and its history, which grows once a frame by what the run told, seen or unseen. To be used on the JavaFX thread. */
+/** A run and its history, which grows by what the run told, seen or unseen. To be used on the JavaFX thread. */
 public final class FollowedRun {
+    private static final Duration LOOK_FOR_TROUBLE = Duration.ofMillis(500);
+
     private final RunSource source;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
     private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyObjectWrapper<History> milestone = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyBooleanWrapper atRest = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-    private final EventInbox inbox = new EventInbox();
-    private final FramePump pump = new FramePump(inbox, this::fold);
+    private final EventPump pump = new EventPump(this::fold);
+    private final Beat looking = new Beat(LOOK_FOR_TROUBLE, this::lookForTrouble);
 
     FollowedRun(RunSource source) {
         this.source = source;
@@ -31,21 +34,24 @@ public final class FollowedRun {
     }
 
     void start() {
-        source.start(inbox::offer);
+        source.start(pump::offer);
         source.ended().thenRun(() -> Platform.runLater(this::rest));
-        pump.start();
+        looking.start();
+    }
+
+    private void lookForTrouble() {
+        trouble.set(source.trouble());
     }
 
     private void rest() {
-        pump.handle(System.nanoTime());
+        pump.empty();
+        looking.stop();
+        lookForTrouble();
         atRest.set(true);
     }
 
     private void fold(List<SearchEvent> events) {
-        trouble.set(source.trouble());
-        if (events.isEmpty()) {
-            return;
-        }
+        lookForTrouble();
         History next = history.get();
         boolean more = false;
         for (SearchEvent event : events) {
@@ -60,6 +66,7 @@ public final class FollowedRun {
 
     /** Follows it no longer. A search goes on all the same. */
     void close() {
+        looking.stop();
         pump.stop();
         source.close();
     }

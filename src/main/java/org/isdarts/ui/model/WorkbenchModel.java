@@ -26,7 +26,7 @@ import org.isdarts.space.CellType;
 
 /**
  * All that the window shows. Views read its properties and change only the selection and the epoch looked at. To be
- * used on the JavaFX thread; events come in through an inbox, once a frame.
+ * used on the JavaFX thread; events come in through an inbox.
  *
  * <p>{@code history} is everything known of the run; {@code shown} is what the views draw: the history as of the epoch
  * looked at, which changes with epochs, measurements and discards but not with every batch. {@code progress} is the

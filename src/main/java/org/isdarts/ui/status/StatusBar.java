@@ -2,6 +2,7 @@ package org.isdarts.ui.status;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -51,6 +52,14 @@ public final class StatusBar extends HBox {
         trouble.setId("trouble");
         trouble.getStyleClass().add("failure");
         device.setMinWidth(0);
+        for (Label cut : List.of(trouble, device)) {
+            Tooltip whole = new Tooltip();
+            whole.textProperty().bind(cut.textProperty());
+            cut.tooltipProperty()
+                    .bind(Bindings.when(cut.textProperty().isEmpty())
+                            .then((Tooltip) null)
+                            .otherwise(whole));
+        }
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         for (Label label :
@@ -97,7 +106,6 @@ public final class StatusBar extends HBox {
         place.setText(remote ? "at " + run.place() : "");
         place.setManaged(remote);
         trouble.setText(model.trouble().get());
-        trouble.setTooltip(new Tooltip(trouble.getText()));
         trouble.setManaged(!trouble.getText().isEmpty());
         boolean known = history.start() != null;
         epoch.setText(
@@ -112,7 +120,6 @@ public final class StatusBar extends HBox {
         String kernels =
                 known ? history.start().kernels() + ": " + history.start().device() : "";
         device.setText(kernels);
-        device.setTooltip(kernels.isEmpty() ? null : new Tooltip(kernels));
     }
 
     /** A run whose process is gone without a word is interrupted, whatever its events say last. */
@@ -122,6 +129,10 @@ public final class StatusBar extends HBox {
     }
 
     private void showState(String word) {
+        if (word.equals(state.getText())) {
+            // Style classes set anew are styled anew, with every batch.
+            return;
+        }
         state.setText(word);
         state.getStyleClass().setAll("label", "state", "state-" + word);
     }
