@@ -3,6 +3,7 @@ package org.isdarts.app;
 import com.sun.jna.Platform;
 import com.sun.jna.platform.FileUtils;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,12 @@ final class DesktopTrash {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+            if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return process.exitValue() == 0;
+            }
+            // Nobody else may move the folder while it still does.
+            process.destroyForcibly().waitFor();
+            return !Files.exists(folder);
         } catch (IOException noSuchProgram) {
             return false;
         } catch (InterruptedException interrupted) {

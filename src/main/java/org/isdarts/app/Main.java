@@ -1,7 +1,6 @@
 package org.isdarts.app;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.File;
 import java.util.Optional;
 import javafx.application.Application;
 import org.isdarts.cli.CommandLineTool;
@@ -14,7 +13,7 @@ public final class Main {
         // The versions of native parts differ on purpose; without this a warning goes to the console.
         System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
         boolean demo = arguments.length == 1 && arguments[0].equals(WindowApplication.DEMO);
-        boolean genotype = arguments.length == 1 && Files.isRegularFile(Path.of(arguments[0]));
+        boolean genotype = arguments.length == 1 && new File(arguments[0]).isFile();
         if (arguments.length > 0 && !demo && !genotype) {
             System.exit(CommandLineTool.run(arguments));
         }

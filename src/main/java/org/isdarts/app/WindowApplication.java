@@ -22,7 +22,7 @@ public final class WindowApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        Path runs = Path.of("runs");
+        Path runs = Path.of("runs").toAbsolutePath();
         Workbench workbench = new Workbench(stage, runs, Remembered.ofThisUser("window"));
         workbench.onNewSearch(owner -> newSearch(workbench, runs, owner));
         workbench.setLibrary(library(workbench, runs));

@@ -110,8 +110,13 @@ public record CurvesFigure(TimeAxis axis, double smoothing, FigureTheme theme) {
         return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
 
+    /** From the first colour on again when all are taken, each time darker. */
     private static Color color(int run) {
-        return new Color(RUN_COLORS[run % RUN_COLORS.length]);
+        Color color = new Color(RUN_COLORS[run % RUN_COLORS.length]);
+        for (int round = 0; round < run / RUN_COLORS.length; round++) {
+            color = color.darker();
+        }
+        return color;
     }
 
     private static Color faint(Color color) {

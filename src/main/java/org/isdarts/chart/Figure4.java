@@ -39,6 +39,9 @@ public record Figure4(
      * @throws FigureException if nothing was measured at one of the epochs
      */
     public ChartFigure of(ChartedRun run) {
+        if (epochs.isEmpty()) {
+            throw new FigureException("no importance is measured yet; let the search come to the end of an epoch");
+        }
         HeatmapChart heatmap = new HeatmapChart(run.history(), importance, look);
         for (int epoch : epochs) {
             ImportanceMeasured measured = run.history()

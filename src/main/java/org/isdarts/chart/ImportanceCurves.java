@@ -3,23 +3,28 @@ package org.isdarts.chart;
 import java.awt.BasicStroke;
 import java.awt.Dimension;
 import java.awt.geom.Ellipse2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent.ImportanceMeasured;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureException;
+import org.isdarts.figure.FigureFont;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.ImportanceWords;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.figure.Scaling;
 import org.isdarts.shrink.Importance;
 import org.isdarts.space.CellType;
+import org.isdarts.space.SearchSpace;
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
@@ -60,6 +65,7 @@ public record ImportanceCurves(
         boolean logarithmic = HeatmapLook.of(importance, theme).scaling() == Scaling.LOGARITHMIC;
         XYSeriesCollection curves = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
+        List<Infinite> infinite = new ArrayList<>();
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (int operation : operations) {
@@ -68,10 +74,15 @@ public record ImportanceCurves(
             for (ImportanceMeasured measured : history.measurements()) {
                 double value =
                         measured.measurements().get(cellType).get(importance).values()[edge][operation];
-                if (Double.isFinite(value) && (value > 0 || !logarithmic)) {
-                    curve.add(measured.epoch(), value);
+                boolean drawable = Double.isFinite(value) && (value > 0 || !logarithmic);
+                // Not a number interrupts the line, which else would seem to lead through what is not there.
+                curve.add(measured.epoch(), drawable ? value : Double.NaN);
+                if (drawable) {
                     low = Math.min(low, value);
                     high = Math.max(high, value);
+                }
+                if (value == Double.POSITIVE_INFINITY) {
+                    infinite.add(new Infinite(measured.epoch(), operation));
                 }
             }
             OperationStyle look = OperationStyle.of(history.space().operations().get(operation));
@@ -84,7 +95,11 @@ public record ImportanceCurves(
                 "epoch",
                 0,
                 history.measurements().get(history.measurements().size() - 1).epoch() + 1);
-        XYPlot plot = new XYPlot(curves, x, values(style, logarithmic, low, high), renderer);
+        ValueAxis y = values(style, logarithmic, low, high);
+        XYPlot plot = new XYPlot(curves, x, y, renderer);
+        for (Infinite place : infinite) {
+            plot.addAnnotation(mark(place, y.getUpperBound(), history.space()));
+        }
         for (int epoch : history.shrinkEpochs()) {
             style.mark(plot, epoch, new BasicStroke(0.6f), theme.faint());
         }
@@ -94,6 +109,18 @@ public record ImportanceCurves(
                 new Dimension(Figure.COLUMN, 150),
                 name + " of operations on edge " + history.space().edges().get(edge) + " of "
                         + Words.origin(run, cellType) + ".");
+    }
+
+    /** An epoch at which the importance of an operation is infinite. */
+    private record Infinite(int epoch, int operation) {}
+
+    /** An infinity sign at the upper edge, in the operation's colour. */
+    private XYTextAnnotation mark(Infinite place, double top, SearchSpace space) {
+        XYTextAnnotation sign = new XYTextAnnotation("∞", place.epoch, top);
+        sign.setTextAnchor(TextAnchor.TOP_CENTER);
+        sign.setFont(FigureFont.of(FigureFont.TEXT));
+        sign.setPaint(OperationStyle.of(space.operations().get(place.operation)).color(theme));
+        return sign;
     }
 
     private static ValueAxis values(ChartStyle style, boolean logarithmic, double low, double high) {

@@ -79,14 +79,19 @@ public final class CommandLineTool implements Runnable {
 
     /** Runs one command that prints what it finds to {@code out} and what is wrong to {@code err}. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new CommandLineTool())
+        CommandLine tool = new CommandLine(new CommandLineTool())
                 .setOut(out)
                 .setErr(err)
                 .registerConverter(Integer.class, text -> wholeNumber(text, Integer::valueOf))
                 .registerConverter(Long.class, text -> wholeNumber(text, Long::valueOf))
                 .setParameterExceptionHandler((wrong, given) -> mistake(wrong.getCommandLine(), wrong.getMessage()))
-                .setExecutionExceptionHandler((failure, command, parsed) -> failed(command, failure))
-                .execute(arguments);
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(command, failure));
+        try {
+            return tool.execute(arguments);
+        } catch (OutOfMemoryError full) {
+            err.println("isdarts: not enough memory; give fewer or smaller images, or a smaller --dpi");
+            return FAILED;
+        }
     }
 
     private static <T> T wholeNumber(String text, Function<String, T> parse) {

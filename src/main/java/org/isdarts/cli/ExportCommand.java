@@ -2,12 +2,11 @@ package org.isdarts.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.isdarts.event.History;
 import org.isdarts.export.CellDot;
 import org.isdarts.export.ImportanceCsv;
 import org.isdarts.run.GenotypeJson;
@@ -76,32 +75,37 @@ final class ExportCommand implements Callable<Integer> {
                             + " --importance FILE.csv, a network such as --pytorch FILE.py or a figure such as --curves FILE.png");
         }
         RunOrGenotype exported = RunOrGenotype.of(subject);
+        ExportedFiles files = new ExportedFiles();
         if (genotypeFile != null) {
-            write(genotypeFile, GenotypeJson.write(exported.genotype()));
+            byte[] json = GenotypeJson.write(exported.genotype());
+            files.add(genotypeFile, () -> json);
         }
         if (dotFile != null) {
-            write(dotFile, CellDot.of(exported.genotype()).getBytes(StandardCharsets.UTF_8));
+            byte[] dot = CellDot.of(exported.genotype()).getBytes(StandardCharsets.UTF_8);
+            files.add(dotFile, () -> dot);
         }
         if (importanceFile != null) {
-            write(importanceFile, importance(exported.runFor("importance")));
-        }
-        if (notation) {
-            spec.commandLine().getOut().println(exported.genotype().notation());
+            RunFolder run = exported.runFor("importance");
+            files.add(importanceFile, () -> importance(run));
         }
         if (networks.any()) {
-            networks.files(exported).forEach(this::write);
-        }
-        if (figures.everythingInto() != null) {
-            writeEverything(exported, figures.everythingInto());
+            networks.files(exported).forEach((file, bytes) -> files.add(file, () -> bytes));
         }
         if (figures.any()) {
-            figures.write(exported.runFor("figures"), overwrite);
+            figures.addTo(files, exported.runFor("figures"));
+        }
+        if (figures.everythingInto() != null) {
+            addRest(files, exported, figures.everythingInto());
+        }
+        files.write(overwrite);
+        if (notation) {
+            spec.commandLine().getOut().println(exported.genotype().notation());
         }
         return 0;
     }
 
-    /** What is not a figure; the figures follow. */
-    private void writeEverything(RunOrGenotype exported, Path folder) {
+    /** Of everything what is not a figure. */
+    private void addRest(ExportedFiles files, RunOrGenotype exported, Path folder) {
         RunFolder run = exported.runFor("figures");
         try {
             Files.createDirectories(folder);
@@ -109,31 +113,17 @@ final class ExportCommand implements Callable<Integer> {
             throw new UserMistake("cannot make the folder " + folder + " (" + WriteFailure.reason(failed)
                     + "); give one that can be written");
         }
-        write(folder.resolve("importance.csv"), importance(run));
+        files.add(folder.resolve("importance.csv"), () -> importance(run));
         if (run.summary().genotype() != null) {
-            write(folder.resolve("genotype.json"), GenotypeJson.write(exported.genotype()));
+            byte[] json = GenotypeJson.write(exported.genotype());
+            files.add(folder.resolve("genotype.json"), () -> json);
         }
     }
 
     private byte[] importance(RunFolder run) {
         SearchSpace space = run.manifest().configuration().searchSpace();
-        return ImportanceCsv.lines(space, run.events(), running)
+        return ImportanceCsv.lines(space, History.of(run.events()).measurements(), running)
                 .collect(Collectors.joining("\n", "", "\n"))
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void write(Path file, byte[] bytes) {
-        try {
-            if (overwrite) {
-                Files.write(file, bytes);
-            } else {
-                Files.write(file, bytes, StandardOpenOption.CREATE_NEW);
-            }
-        } catch (FileAlreadyExistsException exists) {
-            throw new UserMistake(file + " exists already; give another name or add --overwrite");
-        } catch (IOException failed) {
-            throw new UserMistake("cannot write " + file + " (" + WriteFailure.reason(failed)
-                    + "); give a file in a folder that can be written");
-        }
     }
 }

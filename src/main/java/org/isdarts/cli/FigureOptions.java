@@ -1,7 +1,6 @@
 package org.isdarts.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.isdarts.export.RunFigures;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.run.RunFolder;
-import org.isdarts.run.WriteFailure;
 import org.isdarts.shrink.Importance;
 import org.isdarts.space.CellType;
 import picocli.CommandLine.Option;
@@ -86,12 +84,15 @@ final class FigureOptions {
     }
 
     /**
-     * Writes the figures that are asked for.
+     * Adds the figures that are asked for.
      *
-     * @throws UserMistake if one cannot be drawn or written
+     * @throws UserMistake if one cannot be drawn
      */
-    void write(RunFolder run, boolean overwrite) {
+    void addTo(ExportedFiles files, RunFolder run) {
         History history = History.of(run.events());
+        if (history.start() == null) {
+            throw new UserMistake(run.path() + " has nothing to draw: its search did not begin");
+        }
         RunFigures figures = new RunFigures(
                 new ChartedRun(
                         run.path().toAbsolutePath().normalize().getFileName().toString(), history),
@@ -113,10 +114,10 @@ final class FigureOptions {
             }
             return wanted;
         });
-        wanted.forEach((file, figure) -> write(file, overwrite, () -> FigureFiles.write(figure, file, dpi)));
+        wanted.forEach((file, figure) -> files.add(file, () -> FigureFiles.encode(figure, file, dpi)));
         if (all != null) {
-            Path captions = all.resolve(FigureFiles.CAPTIONS);
-            write(captions, overwrite, () -> Files.writeString(captions, FigureFiles.captions(figures.all())));
+            files.add(all.resolve(FigureFiles.CAPTIONS), () -> FigureFiles.captions(figures.all())
+                    .getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -138,22 +139,5 @@ final class FigureOptions {
                 .orElseThrow(() -> new UserMistake("space "
                         + run.manifest().configuration().space() + " has no cell type '" + cellType + "'; known are "
                         + run.manifest().configuration().searchSpace().cellTypes()));
-    }
-
-    /** Writes a file. */
-    private interface Writing {
-        void write() throws IOException;
-    }
-
-    private static void write(Path file, boolean overwrite, Writing writing) {
-        if (Files.exists(file) && !overwrite) {
-            throw new UserMistake(file + " exists already; give another name or add --overwrite");
-        }
-        try {
-            writing.write();
-        } catch (IOException failed) {
-            throw new UserMistake("cannot write " + file + " (" + WriteFailure.reason(failed)
-                    + "); give a file in a folder that can be written");
-        }
     }
 }

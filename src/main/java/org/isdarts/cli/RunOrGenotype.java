@@ -2,6 +2,7 @@ package org.isdarts.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.isdarts.found.EvaluationNetwork;
@@ -21,10 +22,10 @@ import org.isdarts.space.SearchSpace;
 record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
     /** Reads the path of a run folder, the path of a file that holds a genotype, or a genotype itself. */
     static RunOrGenotype of(String text) {
-        if (isGenotype(text)) {
+        if (isGenotype(text) && !exists(text)) {
             return genotype(text);
         }
-        Path path = Path.of(text);
+        Path path = UserMistake.in(() -> Path.of(text));
         if (!Files.isRegularFile(path)) {
             return new RunOrGenotype(Optional.of(RunFolder.open(path)), Optional.empty());
         }
@@ -35,7 +36,15 @@ record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
         }
     }
 
-    /** Whether a text cannot be meant as a path. */
+    private static boolean exists(String text) {
+        try {
+            return Files.exists(Path.of(text));
+        } catch (InvalidPathException notAPath) {
+            return false;
+        }
+    }
+
+    /** Whether a text looks like a genotype. */
     private static boolean isGenotype(String text) {
         return text.contains("|") || text.contains("normal=") || text.contains("isdarts-genotype");
     }

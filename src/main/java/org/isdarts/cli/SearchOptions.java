@@ -76,7 +76,10 @@ final class SearchOptions {
     @Option(names = "--threads", paramLabel = "N", description = "Threads that compute (default: all processors).")
     private Integer threads;
 
-    @Option(names = "--kernels", paramLabel = "auto|onednn|nd4j", description = "The compute library (default: auto).")
+    @Option(
+            names = "--kernels",
+            paramLabel = "auto|cuda|onednn|nd4j",
+            description = "The compute library (default: auto).")
     private String kernels;
 
     @Option(
@@ -97,15 +100,6 @@ final class SearchOptions {
         SearchSpace chosen = SearchSpace.of(space == null ? SearchSpace.NAS_BENCH_201.name() : space);
         Preset from = preset == null ? Preset.QUICK : Preset.of(preset);
         return from.config(chosen, data == null ? "synthetic" : data);
-    }
-
-    /** The images to open before the preset's numbers can be fitted to them. */
-    String data() {
-        return data == null ? "synthetic" : data;
-    }
-
-    long seed() {
-        return seed == null ? 0 : seed;
     }
 
     /** The given settings, and those of {@code base} where nothing is given. */

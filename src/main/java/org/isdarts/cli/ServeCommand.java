@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.isdarts.run.MachineName;
 import org.isdarts.serve.RunServer;
+import org.isdarts.serve.RunsClient;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -79,6 +80,9 @@ final class ServeCommand implements Runnable {
     private InetSocketAddress address() {
         if (token != null && token.isBlank()) {
             throw new UserMistake("--token is empty; give one, or leave it out");
+        }
+        if (token != null && !RunsClient.canSend(token)) {
+            throw new UserMistake("--token cannot be sent; let it have only letters, digits and signs of ASCII");
         }
         return UserMistake.in(() -> new InetSocketAddress(resolved(), port));
     }

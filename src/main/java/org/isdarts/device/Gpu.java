@@ -2,6 +2,7 @@ package org.isdarts.device;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public record Gpu(String name, Nvidia nvidia) {
      */
     public record Nvidia(double computeCapability, long memoryMegabytes, String driver) {}
 
-    /** All of this machine. */
+    /** All of this machine; of NVIDIA's those that the environment leaves to CUDA. */
     public static List<Gpu> here() {
         List<Gpu> found = new ArrayList<>(told(NvidiaSmi.lines()));
         boolean driverAnswers = !found.isEmpty();
@@ -67,10 +68,12 @@ public record Gpu(String name, Nvidia nvidia) {
         return words.toLowerCase(Locale.ROOT).contains("nvidia");
     }
 
-    /** The one to compute with: the first that can be used, else the first of all; empty if there is none. */
-    public static Optional<Gpu> best(List<Gpu> gpus) {
-        return gpus.stream().filter(gpu -> gpu.obstacle().isEmpty()).findFirst().or(() -> gpus.stream()
-                .findFirst());
+    /**
+     * The one that CUDA computes on: the first that NVIDIA's driver lists. Where it lists none, the one to tell about:
+     * one of NVIDIA's before any other; empty if there is none at all.
+     */
+    public static Optional<Gpu> computing(List<Gpu> gpus) {
+        return gpus.stream().min(Comparator.comparingInt(gpu -> gpu.nvidia != null ? 0 : isNvidia(gpu.name) ? 1 : 2));
     }
 
     /** Why no kernels can use it; empty if those on CUDA can. */

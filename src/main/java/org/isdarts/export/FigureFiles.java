@@ -20,8 +20,6 @@ public final class FigureFiles {
     /** The file of captions beside figures. */
     public static final String CAPTIONS = "captions.txt";
 
-    private static final int MAX_DPI = 2400;
-
     private FigureFiles() {}
 
     /**
@@ -31,11 +29,17 @@ public final class FigureFiles {
      * @throws FigureException if the name has no known ending, or the resolution is none
      */
     public static void write(Figure figure, Path file, int dpi) throws IOException {
-        FigureFormat format = format(file);
-        if (dpi < 1 || dpi > MAX_DPI) {
-            throw new FigureException("a resolution of " + dpi + " dpi is not possible; give 1 to " + MAX_DPI);
-        }
-        WholeFile.write(file, format.encode(figure, dpi));
+        WholeFile.write(file, encode(figure, file, dpi));
+    }
+
+    /**
+     * What a figure's file holds, in the format its name ends with.
+     *
+     * @param dpi pixels an inch, for {@code .png}
+     * @throws FigureException if the name has no known ending, or the resolution is none
+     */
+    public static byte[] encode(Figure figure, Path file, int dpi) throws IOException {
+        return format(file).encode(figure, dpi);
     }
 
     /**

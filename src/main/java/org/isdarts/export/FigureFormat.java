@@ -33,6 +33,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureFont;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -102,6 +103,9 @@ public enum FigureFormat {
         }
     };
 
+    private static final int MAX_DPI = 2400;
+    private static final int MAX_PIXELS = 100_000_000;
+
     private final String ending;
 
     FigureFormat(String ending) {
@@ -124,10 +128,20 @@ public enum FigureFormat {
      * The figure as pixels, at its preferred size.
      *
      * @param dpi pixels an inch
+     * @throws FigureException if that is no resolution, or gives more pixels than fit into memory beside a search
      */
     public static BufferedImage image(Figure figure, int dpi) {
         double scale = dpi / 72.0;
         Dimension size = figure.preferredSize();
+        if (dpi < 1 || dpi > MAX_DPI) {
+            throw new FigureException("a resolution of " + dpi + " dpi is not possible; give 1 to " + MAX_DPI);
+        }
+        if (size.width * scale * size.height * scale > MAX_PIXELS) {
+            throw new FigureException("at " + dpi + " dpi the figure is too large; give at most "
+                    + (int) (72 * Math.sqrt(MAX_PIXELS / ((double) size.width * size.height)))
+                    + ", or write it as .svg or"
+                    + " .pdf");
+        }
         int width = (int) Math.round(size.width * scale);
         int height = (int) Math.round(size.height * scale);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

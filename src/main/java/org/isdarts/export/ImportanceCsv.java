@@ -9,7 +9,7 @@ import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
 
 /**
- * Every measurement of a run as a table: one line for each epoch, cell type, edge, operation, measurement and number of
+ * Measurements of a run as a table: one line for each epoch, cell type, edge, operation, measurement and number of
  * images, with the mean over that many images. Discarded operations have no lines.
  */
 public final class ImportanceCsv {
@@ -23,13 +23,10 @@ public final class ImportanceCsv {
      *
      * @param running whether to give the mean at every number of images, else only over all of them
      */
-    public static Stream<String> lines(SearchSpace space, List<SearchEvent> events, boolean running) {
+    public static Stream<String> lines(
+            SearchSpace space, List<SearchEvent.ImportanceMeasured> measurements, boolean running) {
         return Stream.concat(
-                Stream.of(HEADER),
-                events.stream()
-                        .filter(SearchEvent.ImportanceMeasured.class::isInstance)
-                        .map(SearchEvent.ImportanceMeasured.class::cast)
-                        .flatMap(measured -> lines(space, measured, running)));
+                Stream.of(HEADER), measurements.stream().flatMap(measured -> lines(space, measured, running)));
     }
 
     private static Stream<String> lines(SearchSpace space, SearchEvent.ImportanceMeasured measured, boolean running) {

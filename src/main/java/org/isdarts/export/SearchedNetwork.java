@@ -13,6 +13,10 @@ import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.search.Checkpoint;
 import org.isdarts.search.SearchConfig;
+import org.isdarts.shrink.Mask;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.GenotypeNotation;
+import org.isdarts.space.SearchSpace;
 
 /** The network that a search trained: what is left of its supernet, with its weights. */
 public final class SearchedNetwork {
@@ -24,7 +28,8 @@ public final class SearchedNetwork {
     /**
      * The network of a run's newest checkpoint, at the search's own size.
      *
-     * @throws RunException if no checkpoint is whole, or the run does not tell its images' size
+     * @param run a finished one
+     * @throws RunException if no checkpoint of the found network is whole, or the run does not tell its images' size
      */
     public static FoundNetwork of(RunFolder run) {
         Manifest manifest = run.manifest();
@@ -35,6 +40,7 @@ public final class SearchedNetwork {
                     + " its net takes; search again, or export its evaluation network");
         }
         Checkpoint checkpoint = run.newestCheckpoint();
+        requireFound(run, checkpoint);
         NetworkSize size = new NetworkSize(
                 config.channels(),
                 config.cells(),
@@ -45,6 +51,17 @@ public final class SearchedNetwork {
                 description(run),
                 SupernetGraph.of(config.searchSpace(), size, checkpoint.masks()),
                 numbers(checkpoint));
+    }
+
+    /** An older checkpoint, taken because the newest is damaged, may be from before the last shrink step. */
+    private static void requireFound(RunFolder run, Checkpoint checkpoint) {
+        SearchSpace space = run.manifest().configuration().searchSpace();
+        Genotype genotype =
+                GenotypeNotation.of(space).parse(space, run.summary().genotype());
+        if (!checkpoint.masks().equals(Mask.of(genotype))) {
+            throw new RunException("the newest whole checkpoint of " + run.path()
+                    + " is from before its last shrink step, so it is not the network that was found; search again");
+        }
     }
 
     private static Map<String, float[]> numbers(Checkpoint checkpoint) {

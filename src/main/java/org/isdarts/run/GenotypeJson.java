@@ -76,6 +76,9 @@ public final class GenotypeJson {
                         + json.path("schema").asInt() + ", newer than " + SCHEMA + " known here");
             }
             File file = RunJson.MAPPER.treeToValue(json, File.class);
+            if (file.space() == null || file.cells() == null) {
+                throw new IllegalArgumentException("the genotype file lacks its space or its cells");
+            }
             SearchSpace space = SearchSpace.of(file.space());
             Map<CellType, List<Candidate>> cells = new EnumMap<>(CellType.class);
             for (CellType type : space.cellTypes()) {

@@ -35,8 +35,8 @@ public record RunFolder(Path path, Manifest manifest) {
 
     static final String LOCK = "lock";
 
-    /** So long a log may rest that another machine writes, and its search still count as running. */
-    private static final Duration QUIET = Duration.ofMinutes(1);
+    /** Three times as long as between checkpoints. So long a log may rest that another machine writes, and its search still count as running. */
+    private static final Duration QUIET = Duration.ofMinutes(3);
 
     /** Whether a folder holds a run. */
     public static boolean isRun(Path path) {
@@ -59,6 +59,9 @@ public record RunFolder(Path path, Manifest manifest) {
         if (manifest.schema() > Manifest.SCHEMA) {
             throw new RunException(path + " was made by a newer version of the program (schema " + manifest.schema()
                     + ", known here " + Manifest.SCHEMA + ")");
+        }
+        if (manifest.configuration() == null || manifest.dataset() == null) {
+            throw new RunException(path + " holds no run: its " + MANIFEST + " is not that of a search");
         }
         return new RunFolder(path, manifest);
     }
@@ -98,7 +101,7 @@ public record RunFolder(Path path, Manifest manifest) {
 
     /**
      * Where the run stands; {@link RunState#INTERRUPTED} if its process is gone without a word. Of another machine's run
-     * that is to be seen only by its log, which has not grown for a minute.
+     * that is to be seen only by its log, which has not grown for three minutes.
      */
     public Summary summary() {
         Summary summary;

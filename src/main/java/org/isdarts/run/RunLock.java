@@ -3,6 +3,7 @@ package org.isdarts.run;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The lock that a process holds on a run folder while it writes the run.
@@ -19,6 +21,8 @@ import java.util.Set;
  */
 final class RunLock implements AutoCloseable {
     private static final Set<Path> HELD_HERE = new HashSet<>();
+    private static final int TRIALS = 10;
+    private static final long BETWEEN_TRIALS_NANOSECONDS = 10_000_000;
 
     private final Path file;
     private final FileChannel channel;
@@ -36,13 +40,24 @@ final class RunLock implements AutoCloseable {
                 return Optional.empty();
             }
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-            if (channel.tryLock() == null) {
+            if (!locked(channel)) {
                 channel.close();
                 return Optional.empty();
             }
             HELD_HERE.add(file);
             return Optional.of(new RunLock(file, channel));
         }
+    }
+
+    /** Tries for a while, for whoever only looks whether it is held holds it for a moment. */
+    private static boolean locked(FileChannel channel) throws IOException {
+        for (int trial = 0; trial < TRIALS; trial++) {
+            if (channel.tryLock() != null) {
+                return true;
+            }
+            LockSupport.parkNanos(BETWEEN_TRIALS_NANOSECONDS);
+        }
+        return false;
     }
 
     private static Path existing(Path file) throws IOException {
@@ -64,12 +79,15 @@ final class RunLock implements AutoCloseable {
                 if (HELD_HERE.contains(file.toRealPath())) {
                     return true;
                 }
-                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                        FileLock lock = channel.tryLock()) {
+                // Shared, for which reading is enough: the run may be another user's.
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                        FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
                     return lock == null;
                 }
+            } catch (OverlappingFileLockException reachedByAnotherPath) {
+                return true;
             } catch (IOException unknown) {
-                // On a read-only file system nobody can write the run either.
+                // Not even to be read: whether anybody writes it is unknown.
                 return false;
             }
         }

@@ -31,6 +31,12 @@ public final class RunServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LOOPBACK = Pattern.compile("(localhost|127(\\.\\d+){3}|\\[::1])(:\\d+)?");
     private static final int THREADS = 8;
+
+    /** So long a client may take to ask, and to take in the answer; else a few that stall would keep all others out. */
+    private static final String REQUEST_SECONDS = "30";
+
+    private static final String RESPONSE_SECONDS = "600";
+
     private static final int BUFFER = 1 << 16;
 
     private final OfferedFolder folder;
@@ -54,6 +60,8 @@ public final class RunServer implements AutoCloseable {
      * @throws IOException if it cannot listen there
      */
     public static RunServer start(Path runs, InetSocketAddress address, Optional<String> token) throws IOException {
+        System.setProperty("sun.net.httpserver.maxReqTime", REQUEST_SECONDS);
+        System.setProperty("sun.net.httpserver.maxRspTime", RESPONSE_SECONDS);
         RunServer started = new RunServer(new OfferedFolder(runs), token, HttpServer.create(address, 0));
         started.server.setExecutor(started.threads);
         started.server.createContext("/", started::answer);

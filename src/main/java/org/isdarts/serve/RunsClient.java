@@ -42,10 +42,20 @@ public final class RunsClient {
      *
      * @param server scheme, host and port
      * @param token what the server demands; empty if it demands nothing
+     * @throws IllegalArgumentException if no server can demand that token
      */
     public RunsClient(URI server, String token) {
+        if (!token.isEmpty() && !canSend(token)) {
+            throw new IllegalArgumentException(
+                    "a token has only letters, digits and signs of ASCII; give that of serve");
+        }
         this.server = server;
         this.token = token;
+    }
+
+    /** Whether a token can be sent in a header. */
+    public static boolean canSend(String token) {
+        return token.matches("[!-~]+");
     }
 
     /** Scheme, host and port. */

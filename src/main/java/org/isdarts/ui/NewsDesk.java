@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -31,7 +32,7 @@ final class NewsDesk {
     private final Function<Path, List<Deed>> helpAfterFailure;
     private final Set<FollowedRun> heard = Collections.newSetFromMap(new WeakHashMap<>());
     private long opened;
-    private long stalledSince;
+    private final Map<FollowedRun, Long> stalledSince = new WeakHashMap<>();
 
     /**
      * A desk.
@@ -51,6 +52,9 @@ final class NewsDesk {
         this.open = open;
         this.helpAfterFailure = helpAfterFailure;
         model.open().addListener((observable, before, now) -> turnTo(now));
+        model.savedAsAsked()
+                .addListener((observable, before, now) -> notices.show(
+                        News.good("Checkpoint saved at epoch " + now.epoch() + ", step " + now.step()), List.of()));
         Beat looking = new Beat(LOOK_AGAIN, this::lookForStall);
         looking.start();
         stage.setOnHidden(hidden -> looking.stop());
@@ -76,11 +80,8 @@ final class NewsDesk {
 
     private void lookForStall(FollowedRun run) {
         News.ofStall(run.history().get(), opened, System.currentTimeMillis()).stream()
-                .filter(news -> news.time() != stalledSince)
-                .forEach(news -> {
-                    stalledSince = news.time();
-                    tell(run, news);
-                });
+                .filter(news -> !Objects.equals(stalledSince.put(run, news.time()), news.time()))
+                .forEach(news -> tell(run, news));
     }
 
     private void tell(FollowedRun run, News news) {

@@ -166,4 +166,17 @@ class HeatmapTest {
         assertThat(Figure4.countAt(measured, Scaling.LOGARITHMIC, 0.4)).isEqualTo(1);
         assertThat(Figure4.countAt(measured, Scaling.LOGARITHMIC, 1)).isEqualTo(3);
     }
+
+    @Test
+    void figure4BeforeTheFirstMeasurementIsRefused() {
+        Figure4 figure = new Figure4(
+                CellType.NORMAL,
+                Importance.FISHER,
+                List.of(),
+                Scaling.LINEAR,
+                HeatmapLook.of(Importance.FISHER, FigureTheme.LIGHT));
+        assertThatThrownBy(() -> figure.of(new ChartedRun("new", History.EMPTY)))
+                .isInstanceOf(FigureException.class)
+                .hasMessageContaining("no importance is measured yet");
+    }
 }

@@ -68,4 +68,34 @@ class GenotypeCommandsTest {
                 .endsWith("net.txt does not end in .py; give a name that does");
         assertThat(told.exit()).isEqualTo(2);
     }
+
+    @Test
+    void takesAFileForAFileWhateverItIsCalled() throws IOException {
+        Path file = folder.resolve("isdarts-genotype normal=.json");
+        Told.by("export", NOTATION, "--genotype", file.toString());
+
+        assertThat(Told.by("export", file.toString(), "--notation").out()).containsExactly(NOTATION);
+    }
+
+    @Test
+    void writesNothingIfOneOfTheFilesExists() throws IOException {
+        Path module = folder.resolve("net.py");
+        Path weights = Files.writeString(folder.resolve("net.npz"), "somebody's");
+
+        Told told = Told.by("export", NOTATION, "--pytorch", module.toString());
+
+        assertThat(told.err()).singleElement().asString().contains("net.npz exists already");
+        assertThat(module).doesNotExist();
+        assertThat(weights).hasContent("somebody's");
+    }
+
+    @Test
+    void saysWhatAGenotypeFileLacks() throws IOException {
+        Path file = Files.writeString(folder.resolve("g.json"), "{\"format\":\"isdarts-genotype\",\"schema\":1}");
+
+        assertThat(Told.by("show", file.toString()).err())
+                .singleElement()
+                .asString()
+                .endsWith("the genotype file lacks its space or its cells");
+    }
 }

@@ -115,4 +115,14 @@ class ServeCommandTest {
         assertThat(address.find()).as(said).isTrue();
         return new RunsClient(URI.create("http://127.0.0.1:" + address.group(1)), token);
     }
+
+    @Test
+    void saysThatATokenCannotBeSent() {
+        Told told = Told.by("serve", runs.toString(), "--token", "geheimé");
+
+        assertThat(told.err())
+                .containsExactly(
+                        "isdarts: --token cannot be sent; let it have only letters, digits and signs of ASCII");
+        assertThat(told.exit()).isEqualTo(2);
+    }
 }

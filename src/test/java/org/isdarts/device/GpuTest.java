@@ -3,6 +3,7 @@ package org.isdarts.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GpuTest {
@@ -50,12 +51,20 @@ class GpuTest {
     }
 
     @Test
-    void theFirstThatCanBeUsedIsTheOneToComputeWith() {
+    void cudaComputesOnTheFirstThatTheDriverLists() {
+        Gpu amd = new Gpu("AMD Radeon RX 7800", null);
+        Gpu silent = new Gpu("NVIDIA Corporation GA102", null);
         Gpu hopper = told("NVIDIA H100 80GB HBM3, 9.0, 81559, 550.54.15");
         Gpu ampere = told("NVIDIA A100-SXM4-40GB, 8.0, 40960, 550.54.15");
-        assertThat(Gpu.best(List.of(hopper, ampere))).contains(ampere);
-        assertThat(Gpu.best(List.of(hopper))).contains(hopper);
-        assertThat(Gpu.best(List.of())).isEmpty();
+        assertThat(Gpu.computing(List.of(amd, hopper, ampere))).contains(hopper);
+        assertThat(Gpu.computing(List.of(amd, silent))).contains(silent);
+        assertThat(Gpu.computing(List.of())).isEmpty();
+    }
+
+    @Test
+    void asksOnlyAboutGpusThatTheEnvironmentLeavesToCuda() {
+        assertThat(NvidiaSmi.query(Optional.of("1"))).endsWith("--id=1");
+        assertThat(NvidiaSmi.query(Optional.empty())).isEqualTo(NvidiaSmi.QUERY);
     }
 
     @Test

@@ -122,4 +122,12 @@ class FigureFilesTest {
         }
         assertThat(file).content().startsWith("<?xml");
     }
+
+    @Test
+    void moreDotsThanFitIntoMemoryAreRefusedWithHowManyWouldFit() {
+        assertThatThrownBy(() -> FigureFormat.image(FIGURE, 2400))
+                .isInstanceOf(FigureException.class)
+                .hasMessageMatching("at 2400 dpi the figure is too large; give at most \\d{3,4}, or write it as .*");
+        assertThatThrownBy(() -> FigureFormat.image(FIGURE, 0)).isInstanceOf(FigureException.class);
+    }
 }

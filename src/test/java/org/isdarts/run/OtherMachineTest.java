@@ -1,6 +1,7 @@
 package org.isdarts.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,5 +65,16 @@ class OtherMachineTest {
     private static void rest(Path run) throws IOException {
         Files.setLastModifiedTime(
                 run.resolve(RunFolder.EVENTS), FileTime.from(Instant.now().minusSeconds(120)));
+    }
+
+    @Test
+    void aManifestOfSomethingElseIsNoRun() throws IOException {
+        Path site = Files.createDirectories(runs.resolve("site"));
+        Files.writeString(site.resolve(RunFolder.MANIFEST), "{\"name\":\"a web site\",\"start_url\":\"/\"}");
+
+        assertThatThrownBy(() -> RunFolder.open(site))
+                .isInstanceOf(RunException.class)
+                .hasMessageContaining("is not that of a search");
+        assertThat(RunFolder.list(runs)).hasSize(1);
     }
 }

@@ -76,7 +76,15 @@ public final class PyTorchModule {
 
                 """
                 .formatted(
-                        String.join("\n", network.description()), images.channels(), images.height(), images.width());
+                        inDocstring(String.join("\n", network.description())),
+                        images.channels(),
+                        images.height(),
+                        images.width());
+    }
+
+    /** Names of classes come from whoever packed the images; none of them may end the docstring. */
+    private static String inDocstring(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
     private String layers() {

@@ -2,7 +2,6 @@ package org.isdarts.kernel.choice;
 
 import java.util.Arrays;
 import java.util.List;
-import org.isdarts.kernel.Kernels;
 
 /**
  * What became of trying a compute library on this machine.
@@ -15,19 +14,19 @@ public record KernelFinding(String name, boolean usable, String words) {
     /** Tries every library, the preferred one first; loading takes seconds. */
     public static List<KernelFinding> all(int threads) {
         return Arrays.stream(KernelLibrary.values())
-                .map(library -> of(library.label(), threads))
+                .map(library -> of(library, threads))
                 .toList();
     }
 
-    private static KernelFinding of(String name, int threads) {
-        try (Kernels kernels = KernelLibrary.open(name, KernelLibrary.AUTO, threads)) {
-            return new KernelFinding(name, true, kernels.description());
+    private static KernelFinding of(KernelLibrary library, int threads) {
+        try {
+            return new KernelFinding(library.label(), true, library.words(threads));
         } catch (IllegalStateException notLoaded) {
             Throwable cause = notLoaded.getCause();
             String why = cause == null || cause.getMessage() == null
                     ? ""
                     : " (" + cause.getMessage().lines().findFirst().orElse("") + ")";
-            return new KernelFinding(name, false, notLoaded.getMessage() + why);
+            return new KernelFinding(library.label(), false, notLoaded.getMessage() + why);
         }
     }
 }

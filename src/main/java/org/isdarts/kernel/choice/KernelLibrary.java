@@ -25,17 +25,28 @@ public enum KernelLibrary {
 
         @Override
         Kernels load(Precision precision, int threads) {
-            Gpu gpu = Gpu.best(Gpu.here()).orElseThrow(() -> new IllegalStateException("no GPU was found"));
+            if (precision != Precision.FLOAT32) {
+                throw new IllegalStateException("the GPU computes in single precision here; use --precision fp32");
+            }
+            Gpu gpu = usable();
+            return new CudaKernels(gpu.name());
+        }
+
+        /** Loading would take ND4J from the processor for as long as the program runs. */
+        @Override
+        String words(int threads) {
+            return "GPU, " + usable().name() + ", ND4J, float32";
+        }
+
+        private Gpu usable() {
+            Gpu gpu = Gpu.computing(Gpu.here()).orElseThrow(() -> new IllegalStateException("no GPU was found"));
             gpu.obstacle().ifPresent(obstacle -> {
                 throw new IllegalStateException(gpu.name() + ": " + obstacle);
             });
             if (!isPresent()) {
                 throw new IllegalStateException("this start has no CUDA kernels; start with packaging/isdarts --cuda");
             }
-            if (precision != Precision.FLOAT32) {
-                throw new IllegalStateException("the GPU computes in single precision here; use --precision fp32");
-            }
-            return new CudaKernels(gpu.name());
+            return gpu;
         }
     },
     /** oneDNN on the processor, in its own blocked layouts. */
@@ -82,6 +93,17 @@ public enum KernelLibrary {
      * @throws IllegalStateException if it does not load on this machine, or not in that precision
      */
     abstract Kernels load(Precision precision, int threads);
+
+    /**
+     * What it is on this machine, in words for people.
+     *
+     * @throws IllegalStateException if it cannot be used
+     */
+    String words(int threads) {
+        try (Kernels kernels = load(Precision.FLOAT32, threads)) {
+            return kernels.description();
+        }
+    }
 
     /** The name on the command line and in files. */
     public String label() {
@@ -161,17 +183,25 @@ public enum KernelLibrary {
                 passedOver.add("not " + library.label + ": " + unusable.getMessage());
             }
         }
-        throw new KernelsException(first.getMessage(), first.getCause());
+        throw new KernelsException(String.join("; ", passedOver), first.getCause());
     }
 
     /** Loads the library and lets it prove itself. */
     private Kernels sound(Precision precision, int threads) {
         Kernels kernels = load(precision, threads);
-        Optional<String> complaint = Soundness.complaint(kernels, precision);
+        Optional<String> complaint = complaint(kernels, precision);
         if (complaint.isPresent()) {
             kernels.close();
             throw new IllegalStateException(complaint.get());
         }
         return kernels;
+    }
+
+    private static Optional<String> complaint(Kernels kernels, Precision precision) {
+        try {
+            return Soundness.complaint(kernels, precision);
+        } catch (RuntimeException | LinkageError failure) {
+            return Optional.of(kernels.explain(failure).orElse("it fails on this machine (" + failure + ")"));
+        }
     }
 }

@@ -32,12 +32,18 @@ final class Soundness {
             new Primitive("convolution 3x3", place -> place.convolution(ConvolutionShape.dense(IMAGES, 16, 3, 1))),
             new Primitive("convolution 1x1", place -> place.convolution(ConvolutionShape.dense(IMAGES, 16, 1, 1))),
             new Primitive("depthwise 5x5", place -> place.convolution(ConvolutionShape.depthwise(IMAGES, 5, 1, 2))),
-            new Primitive(
-                    "gradient of convolution 3x3",
-                    place -> place.convolutionGradient(ConvolutionShape.dense(IMAGES, 16, 3, 1))),
-            new Primitive(
-                    "gradient of depthwise 3x3",
-                    place -> place.convolutionGradient(ConvolutionShape.depthwise(IMAGES, 3, 1, 1))),
+            new Primitive("weights' gradient of convolution 3x3", place -> place.convolutionGradients(
+                            ConvolutionShape.dense(IMAGES, 16, 3, 1))
+                    .weight()),
+            new Primitive("input's gradient of convolution 3x3", place -> place.convolutionGradients(
+                            ConvolutionShape.dense(IMAGES, 16, 3, 1))
+                    .input()),
+            new Primitive("weights' gradient of depthwise 3x3", place -> place.convolutionGradients(
+                            ConvolutionShape.depthwise(IMAGES, 3, 1, 1))
+                    .weight()),
+            new Primitive("input's gradient of depthwise 3x3", place -> place.convolutionGradients(
+                            ConvolutionShape.depthwise(IMAGES, 3, 1, 1))
+                    .input()),
             new Primitive("batch norm", Place::batchNorm),
             new Primitive("gradient of batch norm", Place::batchNormGradient),
             new Primitive("average pooling", place -> place.pooling(PoolingShape.Kind.AVERAGE)),
@@ -74,6 +80,9 @@ final class Soundness {
         }
         return difference / largest;
     }
+
+    /** What a convolution's backward pass gives. */
+    private record Gradients(Tensor input, Tensor weight) {}
 
     /** Kernels, and the tensors made on them; equal ones on every kernels. */
     private static final class Place {
@@ -112,16 +121,16 @@ final class Soundness {
             return output;
         }
 
-        Tensor convolutionGradient(ConvolutionShape shape) {
-            Convolution convolution = kernels.convolution(shape);
-            Tensor weightGradient = tensor(shape.weight());
-            convolution.backward(
-                    tensor(shape.input()),
-                    tensor(shape.weight()),
-                    tensor(shape.output()),
-                    tensor(shape.input()),
-                    weightGradient);
-            return weightGradient;
+        Gradients convolutionGradients(ConvolutionShape shape) {
+            Gradients gradients = new Gradients(tensor(shape.input()), tensor(shape.weight()));
+            kernels.convolution(shape)
+                    .backward(
+                            tensor(shape.input()),
+                            tensor(shape.weight()),
+                            tensor(shape.output()),
+                            gradients.input,
+                            gradients.weight);
+            return gradients;
         }
 
         Tensor batchNorm() {

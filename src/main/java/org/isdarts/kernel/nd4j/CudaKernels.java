@@ -74,9 +74,7 @@ public final class CudaKernels extends ArrayKernels {
     }
 
     private static boolean isLackOfMemory(Throwable failure) {
-        return failure instanceof OutOfMemoryError
-                || (isNd4j(failure)
-                        && LACK_OF_MEMORY.matcher(firstLine(failure)).find());
+        return isNd4j(failure) && LACK_OF_MEMORY.matcher(firstLine(failure)).find();
     }
 
     private static boolean isNd4j(Throwable failure) {

@@ -118,6 +118,7 @@ public final class Palette {
         @Override
         protected void updateItem(Action action, boolean empty) {
             super.updateItem(action, empty);
+            setAccessibleText(empty ? null : line(action) + ", " + action.keyText());
             if (empty) {
                 setGraphic(null);
             } else {

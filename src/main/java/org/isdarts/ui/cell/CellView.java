@@ -72,6 +72,7 @@ public final class CellView extends Panel {
     private void show(Duration fading) {
         History history = model.shown().get();
         if (history.start() == null) {
+            forget();
             return;
         }
         if (drawing == null || !drawing.space().equals(history.space())) {
@@ -90,6 +91,14 @@ public final class CellView extends Panel {
         legend.explainMarks(
                 !NextDiscards.of(history, cellType).isEmpty(), measured != null && hasInfinite(measured.values()));
         mark();
+    }
+
+    /** Shows nothing, for nothing is known yet of the run. */
+    private void forget() {
+        drawing = null;
+        viewport.clear();
+        legend.getChildren().clear();
+        viewport.setAccessibleText("Cell; nothing is known yet");
     }
 
     private void explain(SearchSpace space, Coloring colored, CellImportance measured, FigureTheme theme) {

@@ -42,6 +42,10 @@ final class Viewport extends Pane {
         fit();
     }
 
+    void clear() {
+        content.getChildren().clear();
+    }
+
     /** Makes the whole drawing visible, and keeps it so until the next zoom or pan. */
     void fit() {
         fitting = true;

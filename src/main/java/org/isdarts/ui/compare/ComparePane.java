@@ -49,6 +49,7 @@ public final class ComparePane extends Panel {
     private final Button export = new Button("Export curves");
     private final Button back = new Button();
     private Runnable onBack = () -> {};
+    private Task<?> latest;
     private List<ComparedRun> runs = List.of();
 
     /** Compares nothing yet. */
@@ -89,6 +90,9 @@ public final class ComparePane extends Panel {
 
     /** Reads these runs on a thread of its own and shows them. */
     public void compare(List<RunFolder> folders) {
+        if (latest != null) {
+            latest.cancel(false);
+        }
         setCenter(message("Reading " + folders.size() + " runs …"));
         Task<List<ComparedRun>> reading = new Task<>() {
             @Override
@@ -96,6 +100,7 @@ public final class ComparePane extends Panel {
                 return folders.stream().map(ComparedRun::of).toList();
             }
         };
+        latest = reading;
         reading.setOnSucceeded(event -> show(reading.getValue()));
         reading.setOnFailed(event -> {
             if (reading.getException() instanceof RunException mistake) {
@@ -231,6 +236,11 @@ public final class ComparePane extends Panel {
         List<Node> nodes = new ArrayList<>();
         if (difference.runs().isEmpty()) {
             nodes.add(message("No run in space " + difference.space().name() + " has found its genotype yet."));
+            return nodes;
+        }
+        if (difference.runs().size() == 1) {
+            nodes.add(message("Of the runs in space " + difference.space().name()
+                    + " one has found its genotype; there is none to compare it with yet."));
             return nodes;
         }
         nodes.add(message("Space " + difference.space().name() + ": "

@@ -86,7 +86,9 @@ public class CurvesPanel extends Panel {
 
     private Optional<String> describe(PlotPoint point) {
         int longest = longest();
-        if (axis.get() == TimeAxis.WALL_TIME || longest == 0 || point.x() < 0) {
+        // Only epochs mean the same place for runs of different lengths.
+        boolean byEpoch = axis.get() == TimeAxis.EPOCH || (axis.get() == TimeAxis.STEP && runs.size() == 1);
+        if (!byEpoch || longest == 0 || point.x() < 0) {
             return Optional.empty();
         }
         int epoch = Math.max(1, Math.min(longest, (int) Math.round(CurvesFigure.X_RANGE * point.x() * longest)));

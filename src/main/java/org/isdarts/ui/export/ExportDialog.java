@@ -1,6 +1,7 @@
 package org.isdarts.ui.export;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ public final class ExportDialog extends Dialog<Void> {
     private static final double HEIGHT = 620;
     private static final double PREVIEW_WIDTH = 720;
     private static final double PREVIEW_HEIGHT = 360;
+    private final String name;
     private final Function<FigureTheme, Map<String, Figure>> source;
     private final ListView<String> names = new ListView<>();
     private final ComboBox<FigureTheme> theme = new ComboBox<>();
@@ -75,6 +77,7 @@ public final class ExportDialog extends Dialog<Void> {
 
     private ExportDialog(
             Window owner, String name, Function<FigureTheme, Map<String, Figure>> source, Optional<String> genotype) {
+        this.name = name;
         this.source = source;
         initOwner(owner);
         initModality(Modality.NONE);
@@ -188,21 +191,31 @@ public final class ExportDialog extends Dialog<Void> {
 
     private void chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Save every figure as PNG in");
+        chooser.setTitle("Save every figure as PNG in a new folder within");
         Optional.ofNullable(chooser.showDialog(getDialogPane().getScene().getWindow()))
                 .ifPresent(folder -> saveAll(folder.toPath()));
     }
 
-    /** Writes every figure and says what came of it. */
+    /** Writes every figure into a new folder within that one, so that nothing is replaced, and says what came of it. */
     void saveAll(Path folder) {
+        Path place = newFolder(folder);
         try {
-            FigureFiles.writeAll(figures, folder, dpi());
-            outcome.setText("Saved " + figures.size() + " figures and their captions in " + folder);
+            FigureFiles.writeAll(figures, place, dpi());
+            outcome.setText("Saved " + figures.size() + " figures and their captions in " + place);
         } catch (FigureException wrong) {
             outcome.setText(wrong.getMessage());
         } catch (IOException failed) {
             outcome.setText("Not saved: " + WriteFailure.reason(failed) + "; choose another folder");
         }
+    }
+
+    private Path newFolder(Path folder) {
+        String called = name.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+        Path place = folder.resolve(called);
+        for (int copy = 2; Files.exists(place); copy++) {
+            place = folder.resolve(called + " " + copy);
+        }
+        return place;
     }
 
     /** Writes the chosen figure and says what came of it. */

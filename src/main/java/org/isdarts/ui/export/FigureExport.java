@@ -50,7 +50,11 @@ public record FigureExport(Figure figure, String name, int dpi) {
     /** Puts it onto the clipboard as an image. */
     public String copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putImage(SwingFXUtils.toFXImage(FigureFormat.image(figure, dpi), null));
+        try {
+            content.putImage(SwingFXUtils.toFXImage(FigureFormat.image(figure, dpi), null));
+        } catch (FigureException wrong) {
+            return wrong.getMessage();
+        }
         Clipboard.getSystemClipboard().setContent(content);
         return "Copied the figure";
     }

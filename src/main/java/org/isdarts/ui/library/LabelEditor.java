@@ -24,10 +24,12 @@ final class LabelEditor extends VBox {
     private final TextField title = new TextField();
     private final TextField tags = new TextField();
     private final TextArea note = new TextArea();
+    private final BiConsumer<RunRow, Labels> saving;
     private RunRow edited;
 
-    /** @param saving told the run and its new labels */
+    /** @param saving told the run and its new labels; to answer by {@link #saved} */
     LabelEditor(BiConsumer<RunRow, Labels> saving) {
+        this.saving = saving;
         getStyleClass().add("label-editor");
         title.setId("run-title");
         tags.setId("run-tags");
@@ -38,7 +40,7 @@ final class LabelEditor extends VBox {
         Button save = new Button("Save");
         save.setId("save-labels");
         save.setDefaultButton(true);
-        save.setOnAction(event -> save(saving));
+        save.setOnAction(event -> saving.accept(edited, typed()));
         Button cancel = new Button("Cancel");
         cancel.setOnAction(event -> close());
         getChildren()
@@ -58,7 +60,11 @@ final class LabelEditor extends VBox {
         return new VBox(2, label, field);
     }
 
+    /** Offers the labels of a run; what was typed for another meanwhile is saved first. */
     void edit(RunRow row, Part part) {
+        if (edited != null && !typed().equals(edited.labels())) {
+            saving.accept(edited, typed());
+        }
         edited = row;
         title.setText(row.labels().title());
         title.setPromptText(row.run().path().getFileName().toString());
@@ -73,10 +79,15 @@ final class LabelEditor extends VBox {
         }
     }
 
-    private void save(BiConsumer<RunRow, Labels> saving) {
-        saving.accept(
-                edited, new Labels(title.getText(), Arrays.asList(tags.getText().split(",")), note.getText()));
-        close();
+    private Labels typed() {
+        return new Labels(title.getText(), Arrays.asList(tags.getText().split(",")), note.getText());
+    }
+
+    /** The labels of a run are kept now: nothing typed can be lost any more. */
+    void saved(RunRow row) {
+        if (row.equals(edited)) {
+            close();
+        }
     }
 
     private void close() {

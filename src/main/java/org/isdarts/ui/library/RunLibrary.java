@@ -165,10 +165,7 @@ public final class RunLibrary extends Panel {
     public void refresh() {
         List<Path> here = List.copyOf(folders);
         readings++;
-        inBackground(() -> RunListing.of(here), found -> {
-            readings--;
-            show(found);
-        });
+        inBackground(() -> RunListing.of(here), this::show, () -> readings--);
     }
 
     /** A disk that needs longer than the period is not asked again before it has answered. */
@@ -181,6 +178,8 @@ public final class RunLibrary extends Panel {
     private HBox head() {
         filter.setId("run-filter");
         filter.setPromptText("Filter runs");
+        // Enter is for the runs found, not for the window's default button.
+        filter.setOnAction(enter -> list.requestFocus());
         filter.setAccessibleText("Filter runs by name, space, data, state, tag or note");
         HBox.setHgrow(filter, Priority.ALWAYS);
         Button add = new Button("+");
@@ -289,6 +288,7 @@ public final class RunLibrary extends Panel {
                     return labels;
                 },
                 written -> {
+                    editor.saved(row);
                     refresh();
                     onLabelled.run();
                 });
@@ -354,8 +354,11 @@ public final class RunLibrary extends Panel {
     public void openFolder(Path folder) {
         if (RunFolder.isRun(folder)) {
             inBackground(() -> RunFolder.open(folder), run -> onOpen.accept(run));
-        } else if (!folders.contains(folder)) {
+        } else if (folders.contains(folder)) {
+            tell("The runs of " + folder + " are listed already");
+        } else {
             folders.add(folder);
+            tell("The runs of " + folder + " are listed too, those there are and those to come");
         }
     }
 
@@ -375,14 +378,23 @@ public final class RunLibrary extends Panel {
     }
 
     private <T> void inBackground(Callable<T> work, Consumer<T> done) {
+        inBackground(work, done, () -> {});
+    }
+
+    /** @param ended run before anything else once the work is done or has failed */
+    private <T> void inBackground(Callable<T> work, Consumer<T> done, Runnable ended) {
         Task<T> task = new Task<>() {
             @Override
             protected T call() throws Exception {
                 return work.call();
             }
         };
-        task.setOnSucceeded(event -> done.accept(task.getValue()));
+        task.setOnSucceeded(event -> {
+            ended.run();
+            done.accept(task.getValue());
+        });
         task.setOnFailed(event -> {
+            ended.run();
             if (task.getException() instanceof RunException mistake) {
                 tell(mistake.getMessage());
             } else {

@@ -1,5 +1,6 @@
 package org.isdarts.ui.library;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ public final class RunListing {
     private static List<RunFolder> list(Path folder) {
         try {
             return RunFolder.list(folder);
-        } catch (RunException unreadable) {
+        } catch (RunException | UncheckedIOException unreadable) {
             return List.of();
         }
     }

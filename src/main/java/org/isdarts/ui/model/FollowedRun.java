@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.event.SearchEvent.BatchProgress;
+import org.isdarts.event.SearchEvent.CheckpointWritten;
 import org.isdarts.ui.bridge.Beat;
 import org.isdarts.ui.bridge.EventPump;
 
@@ -25,6 +26,7 @@ public final class FollowedRun {
     private final ReadOnlyObjectWrapper<History> milestone = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyBooleanWrapper atRest = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<CheckpointWritten> checkpoint = new ReadOnlyObjectWrapper<>();
     private final EventPump pump = new EventPump(this::fold);
     private final Beat looking = new Beat(LOOK_FOR_TROUBLE, this::lookForTrouble);
 
@@ -57,6 +59,9 @@ public final class FollowedRun {
         for (SearchEvent event : events) {
             next = next.with(event);
             more |= !(event instanceof BatchProgress);
+            if (event instanceof CheckpointWritten written) {
+                checkpoint.set(written);
+            }
         }
         history.set(next);
         if (more) {
@@ -94,6 +99,11 @@ public final class FollowedRun {
     /** Everything known of it when something last happened that is more than a batch. */
     ReadOnlyObjectProperty<History> milestone() {
         return milestone.getReadOnlyProperty();
+    }
+
+    /** The last time its state was saved; null before the first. */
+    ReadOnlyObjectProperty<CheckpointWritten> checkpoint() {
+        return checkpoint.getReadOnlyProperty();
     }
 
     /** What keeps its events from coming, in words; empty if nothing does. */

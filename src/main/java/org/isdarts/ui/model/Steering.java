@@ -5,6 +5,7 @@ public enum Steering {
     NONE(""),
     PAUSE("pausing after this batch"),
     RESUME("resuming"),
+    CHECKPOINT("saving after this batch"),
     STOP("stopping after this batch");
 
     private final String words;

@@ -18,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.event.History;
+import org.isdarts.event.SearchEvent.CheckpointWritten;
 import org.isdarts.event.SearchState;
 import org.isdarts.export.RunFigures;
 import org.isdarts.figure.FigureTheme;
@@ -40,6 +41,7 @@ public final class WorkbenchModel {
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyObjectWrapper<History> shown = new ReadOnlyObjectWrapper<>(History.EMPTY);
+    private final ReadOnlyObjectWrapper<CheckpointWritten> savedAsAsked = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Steering> steering = new ReadOnlyObjectWrapper<>(Steering.NONE);
     private final ReadOnlyObjectWrapper<FollowedRun> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FollowedRun> live = new ReadOnlyObjectWrapper<>();
@@ -74,6 +76,7 @@ public final class WorkbenchModel {
         live.set(search);
         steering.set(Steering.NONE);
         search.history().addListener((observable, before, now) -> settleSteering(now.state()));
+        search.checkpoint().addListener((observable, before, now) -> saved(now));
         search.atRest().addListener(observable -> ended(search));
     }
 
@@ -148,6 +151,13 @@ public final class WorkbenchModel {
         }
     }
 
+    private void saved(CheckpointWritten written) {
+        if (steering.get() == Steering.CHECKPOINT) {
+            steering.set(Steering.NONE);
+            savedAsAsked.set(written);
+        }
+    }
+
     private void show() {
         shown.set(epoch.get() == LIVE ? history.get() : history.get().asOf(epoch.get()));
     }
@@ -176,7 +186,17 @@ public final class WorkbenchModel {
 
     /** Asks the search to save its state and go on. */
     public void checkpoint() {
-        search().ifPresent(search -> search.control().checkpoint());
+        search().ifPresent(search -> {
+            search.control().checkpoint();
+            if (steering.get() == Steering.NONE) {
+                steering.set(Steering.CHECKPOINT);
+            }
+        });
+    }
+
+    /** The last checkpoint that the user asked for; null before the first. */
+    public ReadOnlyObjectProperty<CheckpointWritten> savedAsAsked() {
+        return savedAsAsked.getReadOnlyProperty();
     }
 
     /** The search of this window, which can be steered now, whatever run is shown. */

@@ -92,6 +92,7 @@ public final class FigureView extends Region {
         plots = List.of();
         drawBands();
         message.setText(words);
+        setAccessibleText(words);
     }
 
     /** Sets what is said of the place under the pointer. */
@@ -170,6 +171,7 @@ public final class FigureView extends Region {
             plots = List.of();
             drawBands();
             message.setText(words);
+            setAccessibleText(words);
         }
     }
 

@@ -11,10 +11,21 @@ import org.isdarts.ui.panel.Words;
 
 /** A line of the list of offered runs: title, search space, how far and how good, state. */
 final class OfferedRunCell extends ListCell<OfferedRun> {
+    OfferedRunCell() {
+        // The list's width, not the longest title, decides how wide a cell is.
+        setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(OfferedRun run, boolean empty) {
         super.updateItem(run, empty);
         setGraphic(empty ? null : line(run));
+        setAccessibleText(empty ? null : run.title() + ", " + facts(run) + ", " + run.state());
+    }
+
+    private static String facts(OfferedRun run) {
+        String heldOut = run.heldOut() == null ? "" : ", held-out " + Words.percent(run.heldOut());
+        return run.space() + ", epoch " + run.epoch() + "/" + run.epochs() + heldOut;
     }
 
     private static HBox line(OfferedRun run) {
@@ -22,8 +33,7 @@ final class OfferedRunCell extends ListCell<OfferedRun> {
         title.setMaxWidth(Double.MAX_VALUE);
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
-        String heldOut = run.heldOut() == null ? "" : ", held-out " + Words.percent(run.heldOut());
-        Label facts = new Label(run.space() + ", epoch " + run.epoch() + "/" + run.epochs() + heldOut);
+        Label facts = new Label(facts(run));
         facts.setMinWidth(Region.USE_PREF_SIZE);
         Label state = new Label(run.state());
         state.setMinWidth(Region.USE_PREF_SIZE);

@@ -132,6 +132,7 @@ public final class ServerWindow extends SideWindow {
 
     private void connect() {
         runs.getItems().clear();
+        client = null;
         try {
             RunAddress wanted = RunAddress.parse(address.getText());
             client = new RunsClient(wanted.server(), token.getText().strip());

@@ -30,7 +30,11 @@ final class DataWatch {
                 "data-check",
                 cancelled -> DataCheck.of(data, seed),
                 check -> plan.dataCheck().set(check),
-                Background::unexpected);
+                failure -> plan.dataCheck()
+                        .set(new DataCheck(
+                                data,
+                                null,
+                                "The images cannot be read (" + failure + "); choose fewer or smaller ones")));
     }
 
     void stop() {

@@ -40,6 +40,9 @@ final class SearchPlan {
     private static final Set<Setting> IMAGE_COUNTS = Collections.unmodifiableSet(
             EnumSet.of(Setting.TRAIN_IMAGES, Setting.VALID_IMAGES, Setting.IMPORTANCE_IMAGES, Setting.BATCH_SIZE));
 
+    private static final EnumSet<Setting> OF_NO_PRESET =
+            EnumSet.of(Setting.THREADS, Setting.KERNELS, Setting.PRECISION, Setting.SEED, Setting.BENCHMARK_TABLE);
+
     private final Path runsFolder;
     private final ObjectProperty<DataSource> source = new SimpleObjectProperty<>(DataSource.SYNTHETIC);
     private final StringProperty cifar10 = new SimpleStringProperty("");
@@ -52,6 +55,7 @@ final class SearchPlan {
     private final ObjectProperty<List<KernelFinding>> kernels = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<String>> devices = new SimpleObjectProperty<>(List.of());
     private final StringProperty runName = new SimpleStringProperty();
+    private String givenName;
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
 
     /** A quick search on the bundled images, whose run would lie in that folder. */
@@ -74,7 +78,9 @@ final class SearchPlan {
         });
         space.addListener(changed -> {
             usePreset(preset.get());
-            nameRun();
+            if (runName.get().equals(givenName)) {
+                nameRun();
+            }
             judge();
         });
         judge();
@@ -143,10 +149,10 @@ final class SearchPlan {
         };
     }
 
-    /** Sets every setting as the preset has it, threads and kernels excepted, lowered to what the data has. */
+    /** Sets every setting that a preset is about as the preset has it, lowered to what the data has. */
     void usePreset(Preset chosen) {
         preset.set(chosen);
-        applyPreset(EnumSet.complementOf(EnumSet.of(Setting.THREADS, Setting.KERNELS)));
+        applyPreset(EnumSet.complementOf(OF_NO_PRESET));
     }
 
     private void applyPreset(Set<Setting> settings) {
@@ -320,7 +326,7 @@ final class SearchPlan {
                             Setting.BENCHMARK_TABLE,
                             "There is no file " + table + "; choose a CSV file or leave the table out"));
         } catch (RuntimeException mistake) {
-            return Optional.of(new Problem(Setting.BENCHMARK_TABLE, mistake.getMessage()));
+            return Optional.of(new Problem(Setting.BENCHMARK_TABLE, Setting.inWords(mistake.getMessage())));
         }
     }
 
@@ -353,9 +359,10 @@ final class SearchPlan {
     }
 
     private void nameRun() {
-        runName.set(space.get().name() + "-"
+        givenName = space.get().name() + "-"
                 + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
-                        .format(LocalDateTime.now(ZoneId.systemDefault())));
+                        .format(LocalDateTime.now(ZoneId.systemDefault()));
+        runName.set(givenName);
     }
 
     /** Everything but the run's name, by key, to be restored another day. */

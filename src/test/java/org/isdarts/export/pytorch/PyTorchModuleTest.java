@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.isdarts.export.SampleNetwork;
+import org.isdarts.found.FoundNetwork;
 import org.isdarts.npy.NpyArray;
 import org.isdarts.npy.Npz;
 import org.junit.jupiter.api.Test;
@@ -73,5 +74,15 @@ class PyTorchModuleTest {
                         "stem_norm.running_var",
                         "cells_0_0_3_nor_conv_3x3.weight",
                         "classifier.bias");
+    }
+
+    @Test
+    void noNameOfAClassEndsTheDocstring() {
+        FoundNetwork network = SampleNetwork.EVALUATED_NAS_BENCH_201.network();
+        List<String> words = List.of("Classes: \"\"\"; quit(); \"\"\", \\N");
+
+        String source = new PyTorchModule(new FoundNetwork(words, network.graph(), network.numbers())).source();
+
+        assertThat(source).contains("Classes: \\\"\\\"\\\"; quit(); \\\"\\\"\\\", \\\\N");
     }
 }

@@ -45,6 +45,13 @@ class CudaKernelsTest {
     }
 
     @Test
+    void aFullHeapIsNotTheGpus() {
+        try (CudaKernels kernels = create()) {
+            assertThat(kernels.explain(new OutOfMemoryError("Java heap space"))).isEmpty();
+        }
+    }
+
+    @Test
     void aLostGpuIsToldWithWhatWouldDo() {
         try (CudaKernels kernels = create()) {
             assertThat(kernels.explain(thrownByNd4j("CUDA stream synchronization failed: 719")))

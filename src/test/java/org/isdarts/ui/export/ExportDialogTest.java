@@ -86,4 +86,12 @@ class ExportDialogTest {
     private static int pixels(int dpi) {
         return (int) Math.round(Figure.COLUMN * dpi / POINTS_PER_INCH);
     }
+
+    @Test
+    void allFiguresGoIntoANewFolderEveryTime(FxRobot robot, @TempDir Path chosen) {
+        robot.interact(() -> dialog.saveAll(chosen));
+        robot.interact(() -> dialog.saveAll(chosen));
+        assertThat(chosen.resolve("a run").resolve("curves.png")).exists();
+        assertThat(chosen.resolve("a run 2").resolve("captions.txt")).exists();
+    }
 }

@@ -123,4 +123,22 @@ class SearchPlanTest {
         plan.text(Setting.BENCHMARK_TABLE).set(folder.resolve("no.csv").toString());
         assertThat(plan.problem().get().setting()).isEqualTo(Setting.BENCHMARK_TABLE);
     }
+
+    @Test
+    void anotherSpaceKeepsWhatIsOfNoPreset() {
+        plan.text(Setting.SEED).set("3");
+        plan.text(Setting.PRECISION).set("bf16");
+        plan.runName().set("mine");
+        plan.space().set(SearchSpace.DARTS);
+        plan.space().set(SearchSpace.NAS_BENCH_201);
+        assertThat(plan.text(Setting.SEED).get()).isEqualTo("3");
+        assertThat(plan.text(Setting.PRECISION).get()).isEqualTo("bf16");
+        assertThat(plan.runName().get()).isEqualTo("mine");
+    }
+
+    @Test
+    void aNameThatNobodyTypedFollowsTheSpace() {
+        plan.space().set(SearchSpace.DARTS);
+        assertThat(plan.runName().get()).startsWith("darts-");
+    }
 }
