@@ -64,7 +64,7 @@ class OtherMachineTest {
 
     private static void rest(Path run) throws IOException {
         Files.setLastModifiedTime(
-                run.resolve(RunFolder.EVENTS), FileTime.from(Instant.now().minusSeconds(120)));
+                run.resolve(RunFolder.EVENTS), FileTime.from(Instant.now().minusSeconds(240)));
     }
 
     @Test
