@@ -4,6 +4,7 @@ import static org.isdarts.kernel.nd4j.ArrayTensor.array;
 
 import org.isdarts.kernel.BatchNorm;
 import org.isdarts.kernel.Tensor;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastAddOp;
 import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastMulOp;
@@ -11,7 +12,10 @@ import org.nd4j.linalg.api.ops.impl.broadcast.BroadcastSubOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** Batch norm in reductions over, and broadcasts along, the channels. */
+/**
+ * Batch norm in reductions over, and broadcasts along, the channels. Reductions are in double precision, because Fisher
+ * divides by the third power of a variance.
+ */
 final class ArrayBatchNorm implements BatchNorm {
     private static final int CHANNELS = 1;
     private static final int[] ALL_BUT_CHANNELS = {0, 2, 3};
@@ -26,8 +30,10 @@ final class ArrayBatchNorm implements BatchNorm {
 
     @Override
     public void forward(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
-        array(mean).assign(array(input).mean(ALL_BUT_CHANNELS));
-        array(variance).assign(array(input).var(false, ALL_BUT_CHANNELS));
+        try (INDArray precise = array(input).castTo(DataType.DOUBLE)) {
+            array(mean).assign(precise.mean(ALL_BUT_CHANNELS));
+            array(variance).assign(precise.var(false, ALL_BUT_CHANNELS));
+        }
         evaluate(input, affine, mean, variance, output);
     }
 
@@ -55,9 +61,8 @@ final class ArrayBatchNorm implements BatchNorm {
         INDArray dx = array(inputGradient);
         INDArray centred = array(kernels.scratch("centred", shape));
         subtract(array(input), array(mean), centred);
-        INDArray gammaGradient =
-                dx.assign(centred).muli(dy).sum(ALL_BUT_CHANNELS).muli(factor).divi(deviation(variance));
-        INDArray betaGradient = dy.sum(ALL_BUT_CHANNELS).muli(factor);
+        INDArray gammaGradient = sum(dx.assign(centred).muli(dy)).muli(factor).divi(deviation(variance));
+        INDArray betaGradient = sum(dy).muli(factor);
         if (affine != null) {
             array(affine.gammaGradient()).assign(gammaGradient);
             array(affine.betaGradient()).assign(betaGradient);
@@ -68,6 +73,13 @@ final class ArrayBatchNorm implements BatchNorm {
         multiply(dy, gain.mul(factor), dx);
         dx.addi(centred);
         add(dx, betaGradient.muli(gain).divi(-count), dx);
+    }
+
+    /** Per channel, summed in double precision. */
+    private static INDArray sum(INDArray images) {
+        try (INDArray precise = images.castTo(DataType.DOUBLE)) {
+            return precise.sum(ALL_BUT_CHANNELS).castTo(DataType.FLOAT);
+        }
     }
 
     private static INDArray gain(Affine affine, Tensor variance) {
