@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class RunLock implements AutoCloseable {
     private static final Set<Path> HELD_HERE = new HashSet<>();
-    private static final int TRIALS = 10;
+    private static final int TRIALS = 50;
     private static final long BETWEEN_TRIALS_NANOSECONDS = 10_000_000;
 
     private final Path file;
