@@ -39,7 +39,7 @@ final class RunLock implements AutoCloseable {
             if (HELD_HERE.contains(file)) {
                 return Optional.empty();
             }
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!locked(channel)) {
                 channel.close();
                 return Optional.empty();
@@ -49,11 +49,19 @@ final class RunLock implements AutoCloseable {
         }
     }
 
-    /** Tries for a while, for whoever only looks whether it is held holds it for a moment. */
+    /**
+     * Whoever searches holds it alone, and is told from those who only look: they share it, for a moment, after which
+     * the next trial finds it free.
+     */
     private static boolean locked(FileChannel channel) throws IOException {
         for (int trial = 0; trial < TRIALS; trial++) {
             if (channel.tryLock() != null) {
                 return true;
+            }
+            try (FileLock shared = channel.tryLock(0, Long.MAX_VALUE, true)) {
+                if (shared == null) {
+                    return false;
+                }
             }
             LockSupport.parkNanos(BETWEEN_TRIALS_NANOSECONDS);
         }
