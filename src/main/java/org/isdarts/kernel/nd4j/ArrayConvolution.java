@@ -4,12 +4,9 @@ import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
 
 /** ND4J's {@code conv2d}, which computes with oneDNN or cuDNN where its backend has it. */
 final class ArrayConvolution implements Convolution {
-    private static final int EXPLICIT_PADDING = 0;
-    private static final int NCHW = 0;
     private static final int WEIGHTS_OUT_IN_ROW_COLUMN = 1;
 
     private final ArrayKernels kernels;
@@ -33,22 +30,21 @@ final class ArrayConvolution implements Convolution {
     }
 
     private void execute(String name, INDArray[] inputs, INDArray[] outputs) {
-        kernels.execute(DynamicCustomOp.builder(name)
-                .addInputs(inputs)
-                .addOutputs(outputs)
-                .addIntegerArguments(
-                        shape.kernel(),
-                        shape.kernel(),
-                        shape.stride(),
-                        shape.stride(),
-                        shape.padding(),
-                        shape.padding(),
-                        shape.dilation(),
-                        shape.dilation(),
-                        EXPLICIT_PADDING,
-                        NCHW,
-                        WEIGHTS_OUT_IN_ROW_COLUMN)
-                .build());
+        kernels.execute(
+                name,
+                inputs,
+                outputs,
+                shape.kernel(),
+                shape.kernel(),
+                shape.stride(),
+                shape.stride(),
+                shape.padding(),
+                shape.padding(),
+                shape.dilation(),
+                shape.dilation(),
+                ArrayKernels.EXPLICIT_PADDING,
+                ArrayKernels.NCHW,
+                WEIGHTS_OUT_IN_ROW_COLUMN);
     }
 
     private static INDArray[] arrays(Tensor... tensors) {

@@ -6,7 +6,6 @@ import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
@@ -15,8 +14,6 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * with zeros between the taps.
  */
 final class ArrayDepthwise implements Convolution {
-    private static final int EXPLICIT_PADDING = 0;
-    private static final int NCHW = 0;
 
     private final ArrayKernels kernels;
     private final ConvolutionShape shape;
@@ -59,20 +56,19 @@ final class ArrayDepthwise implements Convolution {
     }
 
     private void execute(String name, INDArray[] inputs, INDArray... outputs) {
-        kernels.execute(DynamicCustomOp.builder(name)
-                .addInputs(inputs)
-                .addOutputs(outputs)
-                .addIntegerArguments(
-                        windows[0],
-                        windows[1],
-                        shape.stride(),
-                        shape.stride(),
-                        shape.padding(),
-                        shape.padding(),
-                        1,
-                        1,
-                        EXPLICIT_PADDING,
-                        NCHW)
-                .build());
+        kernels.execute(
+                name,
+                inputs,
+                outputs,
+                windows[0],
+                windows[1],
+                shape.stride(),
+                shape.stride(),
+                shape.padding(),
+                shape.padding(),
+                1,
+                1,
+                ArrayKernels.EXPLICIT_PADDING,
+                ArrayKernels.NCHW);
     }
 }

@@ -18,6 +18,12 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** What kernels on ND4J's arrays have in common, on whichever backend: memory, and operations taken as ND4J has them. */
 abstract class ArrayKernels implements Kernels {
+    /** For ND4J's operations that move windows: padding is as given, not such that sizes stay the same. */
+    static final int EXPLICIT_PADDING = 0;
+
+    /** For the same: images lie as {@code [N,C,H,W]}. */
+    static final int NCHW = 0;
+
     private final Memory memory;
     private final Map<String, Tensor> scratch = new HashMap<>();
 
@@ -62,6 +68,15 @@ abstract class ArrayKernels implements Kernels {
 
     /** Runs one of ND4J's operations. */
     abstract void execute(DynamicCustomOp operation);
+
+    /** Runs an operation of ND4J's that moves a window over images {@code [N,C,H,W]}. */
+    final void execute(String name, INDArray[] inputs, INDArray[] outputs, int... arguments) {
+        execute(DynamicCustomOp.builder(name)
+                .addInputs(inputs)
+                .addOutputs(outputs)
+                .addIntegerArguments(arguments)
+                .build());
+    }
 
     @Override
     public Pooling pooling(PoolingShape shape) {

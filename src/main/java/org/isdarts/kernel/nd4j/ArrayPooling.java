@@ -4,13 +4,10 @@ import org.isdarts.kernel.Pooling;
 import org.isdarts.kernel.PoolingShape;
 import org.isdarts.kernel.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
 
 /** ND4J's {@code avgpool2d} and {@code maxpool2d}. */
 final class ArrayPooling implements Pooling {
-    private static final int EXPLICIT_PADDING = 0;
     private static final int DIVIDE_BY_PIXELS_INSIDE = 0;
-    private static final int NCHW = 0;
 
     private final ArrayKernels kernels;
     private final PoolingShape shape;
@@ -34,21 +31,20 @@ final class ArrayPooling implements Pooling {
 
     private void execute(String pass, INDArray[] inputs, INDArray output) {
         String kind = shape.kind() == PoolingShape.Kind.AVERAGE ? "avgpool2d" : "maxpool2d";
-        kernels.execute(DynamicCustomOp.builder(kind + pass)
-                .addInputs(inputs)
-                .addOutputs(output)
-                .addIntegerArguments(
-                        shape.kernel(),
-                        shape.kernel(),
-                        shape.stride(),
-                        shape.stride(),
-                        shape.padding(),
-                        shape.padding(),
-                        1,
-                        1,
-                        EXPLICIT_PADDING,
-                        DIVIDE_BY_PIXELS_INSIDE,
-                        NCHW)
-                .build());
+        kernels.execute(
+                kind + pass,
+                inputs,
+                new INDArray[] {output},
+                shape.kernel(),
+                shape.kernel(),
+                shape.stride(),
+                shape.stride(),
+                shape.padding(),
+                shape.padding(),
+                1,
+                1,
+                ArrayKernels.EXPLICIT_PADDING,
+                DIVIDE_BY_PIXELS_INSIDE,
+                ArrayKernels.NCHW);
     }
 }
