@@ -139,8 +139,7 @@ public enum FigureFormat {
         if (size.width * scale * size.height * scale > MAX_PIXELS) {
             throw new FigureException("at " + dpi + " dpi the figure is too large; give at most "
                     + (int) (72 * Math.sqrt(MAX_PIXELS / ((double) size.width * size.height)))
-                    + ", or write it as .svg or"
-                    + " .pdf");
+                    + ", or write it as .svg or .pdf");
         }
         int width = (int) Math.round(size.width * scale);
         int height = (int) Math.round(size.height * scale);

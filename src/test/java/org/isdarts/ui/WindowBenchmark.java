@@ -123,7 +123,7 @@ public final class WindowBenchmark {
         onWindow(() -> {
             workbench.model().history().addListener((observable, before, now) -> {
                 Long since = now.progress() == null ? null : told.remove(now.progress());
-                if (since != null) {
+                if (since != null && frames.areCounted()) {
                     frames.afterNext(() -> latencies.add((System.nanoTime() - since) / 1e6));
                 }
             });
@@ -396,6 +396,10 @@ public final class WindowBenchmark {
             List<Runnable> due = List.copyOf(waiting);
             waiting.clear();
             due.forEach(Runnable::run);
+        }
+
+        boolean areCounted() {
+            return last != 0;
         }
 
         /** Runs something when the frame that is being made is on screen and the next begins. */
