@@ -204,6 +204,16 @@ final class TimedKernels extends ForwardingKernels {
     }
 
     @Override
+    public void split(Tensor images, Tensor phases) {
+        time("copy", 0, size(images, phases), () -> super.split(images, phases));
+    }
+
+    @Override
+    public void join(Tensor phases, Tensor images) {
+        time("copy", 0, size(phases, images), () -> super.join(phases, images));
+    }
+
+    @Override
     public void globalAverage(Tensor input, Tensor output) {
         time("classifier", 0, size(input), () -> super.globalAverage(input, output));
     }

@@ -102,6 +102,16 @@ public abstract class ForwardingKernels implements Kernels {
     }
 
     @Override
+    public void split(Tensor images, Tensor phases) {
+        kernels.split(images, phases);
+    }
+
+    @Override
+    public void join(Tensor phases, Tensor images) {
+        kernels.join(phases, images);
+    }
+
+    @Override
     public void globalAverage(Tensor input, Tensor output) {
         kernels.globalAverage(input, output);
     }

@@ -84,6 +84,18 @@ public interface Kernels extends AutoCloseable {
     /** The gradient of {@link #subsample}: {@code outputGradient} at the pixels that were taken, else 0. */
     void subsampleBackward(Tensor outputGradient, int offset, Tensor inputGradient);
 
+    /**
+     * Takes images apart into their four phases, the pixels of every second row and column:
+     * {@code phases[(2a+b)N+n,c,i,j] = images[n,c,2i+a,2j+b]} for a and b of 0 and 1.
+     *
+     * @param images {@code [N,C,H,W]}, H and W even
+     * @param phases {@code [4N,C,H/2,W/2]}
+     */
+    void split(Tensor images, Tensor phases);
+
+    /** Puts images together again that {@link #split} has taken apart. */
+    void join(Tensor phases, Tensor images);
+
     /** Mean over the pixels: {@code [N,C,H,W]} to {@code [N,C]}. */
     void globalAverage(Tensor input, Tensor output);
 

@@ -58,8 +58,13 @@ final class Gradients {
 
     /** A new term of a gradient, to be overwritten by the layer that contributes it. */
     Tensor contribute(Value value) {
+        return contribute(value, 1);
+    }
+
+    /** A new term of a gradient: the factor times a tensor, to be overwritten by the layer that contributes it. */
+    Tensor contribute(Value value, double factor) {
         Tensor tensor = tensors.take(value.shape(images));
-        contribute(value, new Term(1, tensor));
+        contribute(value, new Term(factor, tensor));
         return tensor;
     }
 

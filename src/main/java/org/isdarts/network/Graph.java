@@ -46,11 +46,20 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
         }
     }
 
-    /** Something computed for every image: {@code [channels,height,width]}, or {@code [channels]} where height is 0. */
-    public record Value(int id, int channels, int height, int width) {
+    /**
+     * Something computed for every image: {@code [channels,height,width]}, or {@code [channels]} where height is 0.
+     *
+     * @param phases how many pictures of that size it is for every image: 4 where images are taken apart, else 1
+     */
+    public record Value(int id, int channels, int height, int width, int phases) {
+        /** Something whole. */
+        public Value(int id, int channels, int height, int width) {
+            this(id, channels, height, width, 1);
+        }
+
         /** The shape for a batch of images. */
         public int[] shape(int images) {
-            return height == 0 ? new int[] {images, channels} : new int[] {images, channels, height, width};
+            return height == 0 ? new int[] {images, channels} : new int[] {phases * images, channels, height, width};
         }
     }
 
@@ -163,6 +172,12 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
 
     /** Every second pixel, beginning with pixel {@code offset} of every row and column. */
     public record Subsample(Value input, Value output, int offset) implements Unary {}
+
+    /** The four phases of whole images: the pixels of every second row and column. */
+    public record Split(Value input, Value output) implements Unary {}
+
+    /** Whole images out of their four phases. */
+    public record Join(Value input, Value output) implements Unary {}
 
     /** The inputs one after the other along the channels. */
     public record Concatenate(List<Value> inputs, Value output) implements Layer {

@@ -51,9 +51,9 @@ final class Plan implements AutoCloseable {
         backward = gradients.program();
     }
 
-    /** A plan whose affine norms use and remember the batch's statistics, and that can run backward. */
+    /** A plan whose affine norms use and remember the batch's statistics, and that can run backward; without taps. */
     static Plan forTraining(Kernels kernels, Graph graph, Parameters parameters, int images) {
-        return new Plan(kernels, graph, parameters, images, true);
+        return new Plan(kernels, PhasedGraph.of(graph), parameters, images, true);
     }
 
     /** A plan whose affine norms use the running statistics. */

@@ -55,6 +55,10 @@ final class Steps {
             return new Pooled(pool);
         } else if (layer instanceof Graph.Subsample subsample) {
             return new Subsampled(subsample);
+        } else if (layer instanceof Graph.Split split) {
+            return new SplitApart(split);
+        } else if (layer instanceof Graph.Join join) {
+            return new Joined(join);
         } else if (layer instanceof Graph.Concatenate concatenate) {
             return new Concatenated(concatenate);
         } else if (layer instanceof Graph.Classify classify) {
@@ -372,6 +376,66 @@ final class Steps {
             Tensor inputGradient = gradients.contribute(layer.input());
             gradients.release(layer.output());
             gradients.then(() -> kernels.subsampleBackward(outputGradient, layer.offset(), inputGradient));
+        }
+    }
+
+    private final class SplitApart implements Step {
+        private final Graph.Split layer;
+        private final Tensor images;
+        private final Tensor phases;
+
+        SplitApart(Graph.Split layer) {
+            this.layer = layer;
+            images = data.apply(layer.input());
+            phases = data.apply(layer.output());
+        }
+
+        @Override
+        public void forward(TapListener taps) {
+            kernels.split(images, phases);
+        }
+
+        @Override
+        public List<Value> remembered() {
+            return List.of();
+        }
+
+        @Override
+        public void backward(Gradients gradients) {
+            Tensor phasesGradient = gradients.tensor(layer.output());
+            Tensor imagesGradient = gradients.contribute(layer.input());
+            gradients.release(layer.output());
+            gradients.then(() -> kernels.join(phasesGradient, imagesGradient));
+        }
+    }
+
+    private final class Joined implements Step {
+        private final Graph.Join layer;
+        private final Tensor phases;
+        private final Tensor images;
+
+        Joined(Graph.Join layer) {
+            this.layer = layer;
+            phases = data.apply(layer.input());
+            images = data.apply(layer.output());
+        }
+
+        @Override
+        public void forward(TapListener taps) {
+            kernels.join(phases, images);
+        }
+
+        @Override
+        public List<Value> remembered() {
+            return List.of();
+        }
+
+        @Override
+        public void backward(Gradients gradients) {
+            Term imagesGradient = gradients.multiple(layer.output());
+            Tensor phasesGradient = gradients.contribute(layer.input(), imagesGradient.factor());
+            gradients.release(layer.output());
+            gradients.then(() -> kernels.split(imagesGradient.tensor(), phasesGradient));
         }
     }
 

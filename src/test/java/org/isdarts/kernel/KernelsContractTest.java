@@ -489,6 +489,17 @@ public abstract class KernelsContractTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"3, 4, 8, 6", "2, 20, 4, 4", "1, 3, 2, 2"})
+    void takesImagesApartAndPutsThemTogether(int images, int channels, int height, int width) {
+        agreesWithReference(on -> {
+            on.kernels.split(
+                    on.random(images, channels, height, width), on.random(4 * images, channels, height / 2, width / 2));
+            on.kernels.join(
+                    on.random(4 * images, channels, height / 2, width / 2), on.random(images, channels, height, width));
+        });
+    }
+
+    @ParameterizedTest
     @FieldSource("IMAGES")
     void averagesOverPixels(int[] shape) {
         agreesWithReference(on -> {

@@ -35,6 +35,7 @@ public final class OnednnKernels implements Kernels {
     private final Map<List<Integer>, BatchNorm> norms = new HashMap<>();
     private final Map<PoolingShape, Pooling> poolings = new HashMap<>();
     private final Map<Layout, Pooling> averagings = new HashMap<>();
+    private final Map<Layout, Phases> phases = new HashMap<>();
     private final Map<Object, Sum> sums = new HashMap<>();
     private OnednnKernels inFloat32;
 
@@ -318,6 +319,20 @@ public final class OnednnKernels implements Kernels {
                 }
             }
         }
+    }
+
+    @Override
+    public void split(Tensor images, Tensor phases) {
+        phases(images).split(OnednnTensor.of(images), OnednnTensor.of(phases));
+    }
+
+    @Override
+    public void join(Tensor phases, Tensor images) {
+        phases(images).join(OnednnTensor.of(phases), OnednnTensor.of(images));
+    }
+
+    private Phases phases(Tensor images) {
+        return phases.computeIfAbsent(OnednnTensor.of(images).layout, layout -> new Phases(library, layout, 2, 2));
     }
 
     @Override

@@ -131,6 +131,36 @@ public final class ReferenceKernels implements Kernels {
                 .set(large, ((ReferenceTensor) outputGradient).get(small)));
     }
 
+    /** A pixel of images and its place in their phases. */
+    private interface PhasedPixel {
+        void at(int whole, int apart);
+    }
+
+    private static void forEachPixel(int[] images, PhasedPixel visit) {
+        int height = images[2];
+        int width = images[3];
+        int planes = images[0] * images[1];
+        for (int pixel = 0; pixel < planes * height * width; pixel++) {
+            int plane = pixel / (height * width);
+            int row = pixel / width % height;
+            int column = pixel % width;
+            int phase = row % 2 * 2 + column % 2;
+            visit.at(pixel, ((phase * planes + plane) * (height / 2) + row / 2) * (width / 2) + column / 2);
+        }
+    }
+
+    @Override
+    public void split(Tensor images, Tensor phases) {
+        forEachPixel(images.shape(), (whole, apart) -> ((ReferenceTensor) phases)
+                .set(apart, ((ReferenceTensor) images).get(whole)));
+    }
+
+    @Override
+    public void join(Tensor phases, Tensor images) {
+        forEachPixel(images.shape(), (whole, apart) -> ((ReferenceTensor) images)
+                .set(whole, ((ReferenceTensor) phases).get(apart)));
+    }
+
     @Override
     public void globalAverage(Tensor input, Tensor output) {
         int pixels = input.shape()[2] * input.shape()[3];

@@ -253,6 +253,33 @@ class ReferenceKernelsTest {
     }
 
     @Test
+    void phasesAreThePixelsOfEverySecondRowAndColumn() {
+        ReferenceTensor images = random(1, 1, 2, 4);
+        ReferenceTensor phases = random(4, 1, 1, 2);
+        kernels.split(images, phases);
+        assertThat(numbers(phases))
+                .containsExactly(
+                        images.get(0),
+                        images.get(2),
+                        images.get(1),
+                        images.get(3),
+                        images.get(4),
+                        images.get(6),
+                        images.get(5),
+                        images.get(7));
+    }
+
+    @Test
+    void joiningUndoesSplitting() {
+        ReferenceTensor images = random(2, 3, 4, 6);
+        ReferenceTensor phases = random(8, 3, 2, 3);
+        ReferenceTensor joined = random(2, 3, 4, 6);
+        kernels.split(images, phases);
+        kernels.join(phases, joined);
+        assertThat(numbers(joined)).containsExactly(numbers(images));
+    }
+
+    @Test
     void globalAverageGradients() {
         ReferenceTensor input = random(2, 3, 4, 5);
         ReferenceTensor output = kernels.allocate(2, 3);
