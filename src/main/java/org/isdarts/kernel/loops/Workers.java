@@ -3,6 +3,7 @@ package org.isdarts.kernel.loops;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -13,6 +14,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * copies a piece into an array, computes there, and copies back. The copies cost next to nothing.
  */
 public final class Workers implements AutoCloseable {
+    private static final int PIECES_PER_THREAD = 4;
+    private static final long AWAKE_NANOSECONDS = 50_000;
+
     private final int threads;
     private final ExecutorService executor;
 
@@ -34,47 +38,73 @@ public final class Workers implements AutoCloseable {
         void run(int from, int to);
     }
 
-    /** Runs the loop from 0 to {@code count} in equal parts and waits for all of them. */
+    /** Runs the loop from 0 to {@code count} in pieces of about equal length and waits for all of them. */
     public void forEach(int count, Range body) {
-        int parts = Math.min(threads, count);
-        if (parts <= 1) {
+        int pieces = Math.min(PIECES_PER_THREAD * threads, count);
+        if (threads == 1 || pieces <= 1) {
             body.run(0, count);
             return;
         }
-        CountDownLatch rest = new CountDownLatch(parts - 1);
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        for (int part = 1; part < parts; part++) {
-            int from = (int) ((long) count * part / parts);
-            int to = (int) ((long) count * (part + 1) / parts);
-            executor.execute(() -> {
+        Loop loop = new Loop(count, pieces, body);
+        for (int helper = 1; helper < threads; helper++) {
+            executor.execute(loop::work);
+        }
+        loop.work();
+        loop.await();
+    }
+
+    /**
+     * A loop whose pieces are taken by whichever thread is free: a thread takes as long to wake up as a short loop runs,
+     * and meanwhile the caller computes.
+     */
+    private static final class Loop {
+        private final int count;
+        private final int pieces;
+        private final Range body;
+        private final AtomicInteger taken = new AtomicInteger();
+        private final CountDownLatch rest;
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+        Loop(int count, int pieces, Range body) {
+            this.count = count;
+            this.pieces = pieces;
+            this.body = body;
+            this.rest = new CountDownLatch(pieces);
+        }
+
+        /** Takes pieces until none is left. */
+        void work() {
+            for (int piece = taken.getAndIncrement(); piece < pieces; piece = taken.getAndIncrement()) {
                 try {
-                    body.run(from, to);
+                    body.run((int) ((long) count * piece / pieces), (int) ((long) count * (piece + 1) / pieces));
                 } catch (RuntimeException | Error thrown) {
                     failure.set(thrown);
                 } finally {
                     rest.countDown();
                 }
-            });
-        }
-        body.run(0, (int) ((long) count / parts));
-        await(rest);
-        if (failure.get() != null) {
-            throw new IllegalStateException("a kernel failed", failure.get());
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        boolean interrupted = false;
-        while (true) {
-            try {
-                latch.await();
-                break;
-            } catch (InterruptedException again) {
-                interrupted = true;
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+
+        /** Waits for pieces that others compute, awake for as long as a piece usually takes. */
+        void await() {
+            long asleepFrom = System.nanoTime() + AWAKE_NANOSECONDS;
+            while (rest.getCount() > 0 && System.nanoTime() < asleepFrom) {
+                Thread.onSpinWait();
+            }
+            boolean interrupted = false;
+            while (rest.getCount() > 0) {
+                try {
+                    rest.await();
+                } catch (InterruptedException again) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            if (failure.get() != null) {
+                throw new IllegalStateException("a kernel failed", failure.get());
+            }
         }
     }
 
