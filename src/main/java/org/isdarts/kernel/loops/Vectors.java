@@ -1,6 +1,7 @@
 package org.isdarts.kernel.loops;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.isdarts.kernel.Kernels.NesterovStep;
 
 /**
@@ -13,39 +14,53 @@ public final class Vectors {
 
     private Vectors() {}
 
-    /** Sum of all squares, in double precision. */
-    public static double sumOfSquares(FloatBuffer vector) {
-        float[] values = new float[PIECE];
-        double sum = 0;
-        for (int place = 0; place < vector.capacity(); place += PIECE) {
-            int count = Math.min(PIECE, vector.capacity() - place);
-            vector.get(place, values, 0, count);
-            sum += Sums.dot(values, values, count);
-        }
-        return sum;
+    /** Sum of all squares, in double precision; the pieces are added in their order whoever has summed them. */
+    public static double sumOfSquares(FloatBuffer vector, Workers workers) {
+        double[] sums = new double[pieces(vector)];
+        workers.forEach(sums.length, (from, to) -> {
+            float[] values = new float[PIECE];
+            for (int i = from; i < to; i++) {
+                int count = length(i, vector);
+                vector.get(i * PIECE, values, 0, count);
+                sums[i] = Sums.dot(values, values, count);
+            }
+        });
+        return Arrays.stream(sums).reduce(0, Double::sum);
     }
 
     /** One step of {@link org.isdarts.kernel.Kernels#nesterovStep}. */
-    public static void nesterovStep(FloatBuffer value, FloatBuffer gradient, FloatBuffer velocity, NesterovStep step) {
+    public static void nesterovStep(
+            FloatBuffer value, FloatBuffer gradient, FloatBuffer velocity, NesterovStep step, Workers workers) {
         float factor = (float) step.gradientFactor();
         float decay = (float) step.weightDecay();
         float momentum = (float) step.momentum();
         float rate = (float) step.rate();
-        float[] w = new float[PIECE];
-        float[] g = new float[PIECE];
-        float[] v = new float[PIECE];
-        for (int place = 0; place < value.capacity(); place += PIECE) {
-            int count = Math.min(PIECE, value.capacity() - place);
-            value.get(place, w, 0, count);
-            gradient.get(place, g, 0, count);
-            velocity.get(place, v, 0, count);
-            for (int i = 0; i < count; i++) {
-                float total = factor * g[i] + decay * w[i];
-                v[i] = momentum * v[i] + total;
-                w[i] -= rate * (total + momentum * v[i]);
+        workers.forEach(pieces(value), (from, to) -> {
+            float[] w = new float[PIECE];
+            float[] g = new float[PIECE];
+            float[] v = new float[PIECE];
+            for (int i = from; i < to; i++) {
+                int place = i * PIECE;
+                int count = length(i, value);
+                value.get(place, w, 0, count);
+                gradient.get(place, g, 0, count);
+                velocity.get(place, v, 0, count);
+                for (int j = 0; j < count; j++) {
+                    float total = factor * g[j] + decay * w[j];
+                    v[j] = momentum * v[j] + total;
+                    w[j] -= rate * (total + momentum * v[j]);
+                }
+                value.put(place, w, 0, count);
+                velocity.put(place, v, 0, count);
             }
-            value.put(place, w, 0, count);
-            velocity.put(place, v, 0, count);
-        }
+        });
+    }
+
+    private static int pieces(FloatBuffer vector) {
+        return (vector.capacity() + PIECE - 1) / PIECE;
+    }
+
+    private static int length(int piece, FloatBuffer vector) {
+        return Math.min(PIECE, vector.capacity() - piece * PIECE);
     }
 }

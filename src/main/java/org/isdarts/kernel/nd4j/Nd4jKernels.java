@@ -274,13 +274,17 @@ public final class Nd4jKernels extends ArrayKernels {
 
     @Override
     public double sumOfSquares(Tensor vector) {
-        return Vectors.sumOfSquares(Nd4jTensor.of(vector).buffer);
+        return Vectors.sumOfSquares(Nd4jTensor.of(vector).buffer, workers);
     }
 
     @Override
     public void nesterovStep(Tensor value, Tensor gradient, Tensor velocity, NesterovStep step) {
         Vectors.nesterovStep(
-                Nd4jTensor.of(value).buffer, Nd4jTensor.of(gradient).buffer, Nd4jTensor.of(velocity).buffer, step);
+                Nd4jTensor.of(value).buffer,
+                Nd4jTensor.of(gradient).buffer,
+                Nd4jTensor.of(velocity).buffer,
+                step,
+                workers);
     }
 
     @Override

@@ -438,7 +438,7 @@ public final class OnednnKernels implements Kernels {
 
     @Override
     public double sumOfSquares(Tensor vector) {
-        return Vectors.sumOfSquares(OnednnTensor.of(vector).floats());
+        return Vectors.sumOfSquares(OnednnTensor.of(vector).floats(), library.workers());
     }
 
     @Override
@@ -447,7 +447,8 @@ public final class OnednnKernels implements Kernels {
                 OnednnTensor.of(value).floats(),
                 OnednnTensor.of(gradient).floats(),
                 OnednnTensor.of(velocity).floats(),
-                step);
+                step,
+                library.workers());
     }
 
     @Override
