@@ -2,15 +2,26 @@ package org.isdarts.kernel.choice;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.isdarts.kernel.Precision;
 
 /**
  * What became of trying a compute library on this machine.
  *
  * @param name its name on the command line and in files
- * @param usable whether it loads
+ * @param precisions in which it can train here; none if it does not load
  * @param words what it is, or why it cannot be used
  */
-public record KernelFinding(String name, boolean usable, String words) {
+public record KernelFinding(String name, Set<Precision> precisions, String words) {
+    public KernelFinding {
+        precisions = Set.copyOf(precisions);
+    }
+
+    /** Whether it loads. */
+    public boolean usable() {
+        return !precisions.isEmpty();
+    }
+
     /** Tries every library, the preferred one first; loading takes seconds. */
     public static List<KernelFinding> all(int threads) {
         return Arrays.stream(KernelLibrary.values())
@@ -20,13 +31,14 @@ public record KernelFinding(String name, boolean usable, String words) {
 
     private static KernelFinding of(KernelLibrary library, int threads) {
         try {
-            return new KernelFinding(library.label(), true, library.words(threads));
+            String words = library.words(threads);
+            return new KernelFinding(library.label(), library.nativePrecisions(), words);
         } catch (IllegalStateException notLoaded) {
             Throwable cause = notLoaded.getCause();
             String why = cause == null || cause.getMessage() == null
                     ? ""
                     : " (" + cause.getMessage().lines().findFirst().orElse("") + ")";
-            return new KernelFinding(library.label(), false, notLoaded.getMessage() + why);
+            return new KernelFinding(library.label(), Set.of(), notLoaded.getMessage() + why);
         }
     }
 }

@@ -2,8 +2,10 @@ package org.isdarts.kernel.choice;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.device.Gpu;
@@ -54,12 +56,19 @@ public enum KernelLibrary {
         @Override
         Kernels load(Precision precision, int threads) {
             OnednnKernels kernels = new OnednnKernels(threads, precision);
-            if (!kernels.isNative()) {
+            if (!nativePrecisions().contains(precision)) {
                 kernels.close();
                 throw new IllegalStateException(
                         "this processor does not multiply in bfloat16 (it needs AVX512-BF16 or AMX); use --precision fp32");
             }
             return kernels;
+        }
+
+        @Override
+        Set<Precision> nativePrecisions() {
+            return Arrays.stream(Precision.values())
+                    .filter(OnednnKernels::isNative)
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Precision.class)));
         }
     },
     /** ND4J on the processor. */
@@ -93,6 +102,11 @@ public enum KernelLibrary {
      * @throws IllegalStateException if it does not load on this machine, or not in that precision
      */
     abstract Kernels load(Precision precision, int threads);
+
+    /** The precisions this machine itself multiplies in, once the library is loaded. */
+    Set<Precision> nativePrecisions() {
+        return EnumSet.of(Precision.FLOAT32);
+    }
 
     /**
      * What it is on this machine, in words for people.

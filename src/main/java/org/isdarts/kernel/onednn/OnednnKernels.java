@@ -67,8 +67,8 @@ public final class OnednnKernels implements Kernels {
         this.inFloat32 = precision == Precision.FLOAT32 ? this : null;
     }
 
-    /** Whether this machine's processor itself multiplies in their precision; otherwise it gains nothing. */
-    public boolean isNative() {
+    /** Whether this machine's processor itself multiplies in a precision; otherwise nothing is gained by it. */
+    public static boolean isNative(Precision precision) {
         return Library.isNative(precision);
     }
 

@@ -1,5 +1,6 @@
 package org.isdarts.ui.wizard;
 
+import java.util.EnumSet;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelFinding;
 import org.isdarts.kernel.choice.KernelLibrary;
 
@@ -86,7 +88,7 @@ final class DevicePage extends PlanPage {
                 .add(choice(
                         new KernelFinding(
                                 KernelLibrary.AUTO,
-                                true,
+                                EnumSet.allOf(Precision.class),
                                 "the first of these that can be used and computes rightly here"),
                         group));
         findings.forEach(finding -> choices.getChildren().add(choice(finding, group)));

@@ -23,6 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.isdarts.data.Datasets;
+import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelFinding;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.search.Preset;
@@ -335,9 +336,27 @@ final class SearchPlan {
         List<KernelFinding> meant = kernels.get().stream()
                 .filter(finding -> name.equals(KernelLibrary.AUTO) || name.equals(finding.name()))
                 .toList();
-        return meant.isEmpty() || meant.stream().anyMatch(KernelFinding::usable)
+        if (meant.isEmpty()) {
+            return Optional.empty();
+        }
+        if (meant.stream().noneMatch(KernelFinding::usable)) {
+            return Optional.of(new Problem(Setting.KERNELS, meant.get(0).words()));
+        }
+        return meant.stream().anyMatch(this::trainsAsAsked)
                 ? Optional.empty()
-                : Optional.of(new Problem(Setting.KERNELS, meant.get(0).words()));
+                : Optional.of(new Problem(
+                        Setting.PRECISION,
+                        (name.equals(KernelLibrary.AUTO) ? "No kernels train" : name + " cannot train")
+                                + " in " + text(Setting.PRECISION).get() + " here; take "
+                                + Precision.FLOAT32.label()));
+    }
+
+    private boolean trainsAsAsked(KernelFinding finding) {
+        String wanted = text(Setting.PRECISION).get();
+        return finding.usable()
+                && (wanted.equals(KernelLibrary.AUTO)
+                        || finding.precisions().stream()
+                                .anyMatch(precision -> precision.label().equals(wanted)));
     }
 
     private Optional<Problem> folderProblem() {

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ import javafx.stage.Stage;
 import org.isdarts.data.Cifar10Download;
 import org.isdarts.device.Processor;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelFinding;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.Preset;
@@ -72,9 +75,9 @@ class NewSearchWizardTest {
         plan = new SearchPlan(folder.resolve("runs"));
         // Trying every library takes long; the kernels' own tests do that.
         plan.kernels()
-                .set(java.util.List.of(
-                        new KernelFinding("onednn", false, "needs another processor"),
-                        new KernelFinding("nd4j", true, "CPU, ND4J")));
+                .set(List.of(
+                        new KernelFinding("onednn", Set.of(), "needs another processor"),
+                        new KernelFinding("nd4j", Set.of(Precision.FLOAT32), "CPU, ND4J")));
         Platform.runLater(() -> outcome.complete(new NewSearchWizard(
                         plan,
                         new RememberedPlan(new Remembered(store)),

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.isdarts.data.Datasets;
+import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelFinding;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.search.Preset;
@@ -98,12 +101,25 @@ class SearchPlanTest {
 
     @Test
     void kernelsThatDoNotLoadCannotBeChosen() {
-        plan.kernels().set(java.util.List.of(new KernelFinding("onednn", false, "does not load")));
+        plan.kernels().set(List.of(new KernelFinding("onednn", Set.of(), "does not load")));
         assertThat(plan.problem().get().message()).isEqualTo("does not load");
         plan.kernels()
-                .set(java.util.List.of(
-                        new KernelFinding("onednn", false, "does not load"), new KernelFinding("nd4j", true, "CPU")));
+                .set(List.of(
+                        new KernelFinding("onednn", Set.of(), "does not load"),
+                        new KernelFinding("nd4j", Set.of(Precision.FLOAT32), "CPU")));
         assertThat(plan.text(Setting.KERNELS).get()).isEqualTo(KernelLibrary.AUTO);
+        assertThat(plan.problem().get()).isNull();
+    }
+
+    @Test
+    void aPrecisionThatTheKernelsLackIsToldAtItsSetting() {
+        plan.kernels().set(List.of(new KernelFinding("nd4j", Set.of(Precision.FLOAT32), "CPU")));
+        plan.text(Setting.PRECISION).set("bf16");
+        assertThat(plan.problem().get().setting()).isEqualTo(Setting.PRECISION);
+        assertThat(plan.problem().get().message()).isEqualTo("No kernels train in bf16 here; take fp32");
+        plan.text(Setting.KERNELS).set("nd4j");
+        assertThat(plan.problem().get().message()).isEqualTo("nd4j cannot train in bf16 here; take fp32");
+        plan.text(Setting.PRECISION).set("fp32");
         assertThat(plan.problem().get()).isNull();
     }
 
