@@ -9,7 +9,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.concurrent.Task;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,6 +30,7 @@ import org.isdarts.chart.TimeAxis;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.curves.CurvesPanel;
 import org.isdarts.ui.export.ExportDialog;
 import org.isdarts.ui.model.WorkbenchModel;
@@ -49,7 +49,7 @@ public final class ComparePane extends Panel {
     private final Button export = new Button("Export curves");
     private final Button back = new Button();
     private Runnable onBack = () -> {};
-    private Task<?> latest;
+    private Background latest;
     private List<ComparedRun> runs = List.of();
 
     /** Compares nothing yet. */
@@ -91,27 +91,17 @@ public final class ComparePane extends Panel {
     /** Reads these runs on a thread of its own and shows them. */
     public void compare(List<RunFolder> folders) {
         if (latest != null) {
-            latest.cancel(false);
+            latest.cancel();
         }
         setCenter(message("Reading " + folders.size() + " runs …"));
-        Task<List<ComparedRun>> reading = new Task<>() {
-            @Override
-            protected List<ComparedRun> call() {
-                return folders.stream().map(ComparedRun::of).toList();
-            }
-        };
-        latest = reading;
-        reading.setOnSucceeded(event -> show(reading.getValue()));
-        reading.setOnFailed(event -> {
-            if (reading.getException() instanceof RunException mistake) {
-                setCenter(message(mistake.getMessage()));
-            } else {
-                throw new IllegalStateException(reading.getException());
-            }
-        });
-        Thread thread = new Thread(reading, "compare");
-        thread.setDaemon(true);
-        thread.start();
+        latest = Background.start(
+                "compare", cancelled -> folders.stream().map(ComparedRun::of).toList(), this::show, failure -> {
+                    if (failure instanceof RunException mistake) {
+                        setCenter(message(mistake.getMessage()));
+                    } else {
+                        Background.unexpected(failure);
+                    }
+                });
     }
 
     private static Label message(String text) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -36,6 +37,7 @@ import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.run.WriteFailure;
+import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.panel.Placement;
 
 /** Shows every figure of a run as it will be written, and writes or copies it; copies caption and notation. */
@@ -52,6 +54,7 @@ public final class ExportDialog extends Dialog<Void> {
     private final ImageView preview = new ImageView();
     private final TextArea caption = new TextArea();
     private final Label outcome = new Label();
+    private final FlowPane buttons;
     private Map<String, Figure> figures;
 
     /** The dialog for the figures of a run that began. */
@@ -112,7 +115,8 @@ public final class ExportDialog extends Dialog<Void> {
         names.setPrefWidth(190);
         content.setLeft(names);
         BorderPane.setMargin(names, new Insets(0, 10, 0, 0));
-        content.setCenter(new VBox(8, paper, caption, buttons(genotype), outcome));
+        buttons = buttons(genotype);
+        content.setCenter(new VBox(8, paper, caption, buttons, outcome));
         content.getStyleClass().add("export");
         getDialogPane().setContent(content);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
@@ -199,14 +203,40 @@ public final class ExportDialog extends Dialog<Void> {
     /** Writes every figure into a new folder within that one, so that nothing is replaced, and says what came of it. */
     void saveAll(Path folder) {
         Path place = newFolder(folder);
-        try {
-            FigureFiles.writeAll(figures, place, dpi());
-            outcome.setText("Saved " + figures.size() + " figures and their captions in " + place);
-        } catch (FigureException wrong) {
-            outcome.setText(wrong.getMessage());
-        } catch (IOException failed) {
-            outcome.setText("Not saved: " + WriteFailure.reason(failed) + "; choose another folder");
-        }
+        int resolution = dpi();
+        inBackground(() -> {
+            try {
+                FigureFiles.writeAll(figures, place, resolution);
+                return "Saved " + figures.size() + " figures and their captions in " + place;
+            } catch (FigureException wrong) {
+                return wrong.getMessage();
+            } catch (IOException failed) {
+                return "Not saved: " + WriteFailure.reason(failed) + "; choose another folder";
+            }
+        });
+    }
+
+    /** Writes on a thread of its own. Meanwhile no figure is drawn here: a chart draws for one thread at a time. */
+    private void inBackground(Supplier<String> writing) {
+        outcome.setText("Saving …");
+        setBusy(true);
+        Background.start(
+                "export",
+                cancelled -> writing.get(),
+                told -> {
+                    setBusy(false);
+                    outcome.setText(told);
+                },
+                failure -> {
+                    setBusy(false);
+                    outcome.setText("Not saved");
+                    Background.unexpected(failure);
+                });
+    }
+
+    private void setBusy(boolean busy) {
+        names.setDisable(busy);
+        buttons.setDisable(busy);
     }
 
     private Path newFolder(Path folder) {
@@ -220,7 +250,8 @@ public final class ExportDialog extends Dialog<Void> {
 
     /** Writes the chosen figure and says what came of it. */
     void save(Path file) {
-        outcome.setText(export().save(file));
+        FigureExport export = export();
+        inBackground(() -> export.save(file));
     }
 
     private void copyImage() {

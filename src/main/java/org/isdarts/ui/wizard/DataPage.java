@@ -27,6 +27,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.isdarts.data.Cifar10Download;
 import org.isdarts.data.Dataset;
+import org.isdarts.ui.bridge.Background;
 
 /** Which images to search on, and what is there. */
 final class DataPage extends PlanPage {

@@ -3,6 +3,7 @@ package org.isdarts.ui.wizard;
 import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.util.Duration;
+import org.isdarts.ui.bridge.Background;
 
 /** Looks at the data a plan names, a moment after it was changed. */
 final class DataWatch {

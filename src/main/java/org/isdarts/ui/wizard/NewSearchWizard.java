@@ -12,6 +12,7 @@ import org.isdarts.device.Gpu;
 import org.isdarts.device.Processor;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.kernel.choice.KernelFinding;
+import org.isdarts.ui.bridge.Background;
 
 /** Leads to a new search in five pages, with a start button on each of them. Remembers what was chosen last. */
 public final class NewSearchWizard {

@@ -16,6 +16,7 @@ import org.isdarts.bench.Trial;
 import org.isdarts.data.Dataset;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.search.SearchConfig;
+import org.isdarts.ui.bridge.Background;
 
 /** What the search will cost on this machine, from a short trial, and what its run will be called. */
 final class PreflightPage extends PlanPage {

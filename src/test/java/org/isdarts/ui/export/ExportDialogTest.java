@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ExportDialogTest {
@@ -61,15 +65,33 @@ class ExportDialogTest {
     }
 
     @Test
-    void anyDpiTypedIsWrittenWithoutEnter(FxRobot robot) throws IOException {
+    void anyDpiTypedIsWrittenWithoutEnter(FxRobot robot) throws IOException, TimeoutException {
         type(robot, "97");
         assertThat(savedWidth(robot)).isEqualTo(pixels(97));
     }
 
     @Test
-    void aDpiThatIsNoNumberLeavesTheLastOne(FxRobot robot) throws IOException {
+    void aDpiThatIsNoNumberLeavesTheLastOne(FxRobot robot) throws IOException, TimeoutException {
         type(robot, "fine");
         assertThat(savedWidth(robot)).isEqualTo(pixels(300));
+    }
+
+    private static void awaitSaved(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#outcome").queryAs(Label.class).getText().startsWith("Saved"));
+    }
+
+    @Test
+    void nothingElseIsAskedForWhileFiguresAreWritten(FxRobot robot, @TempDir Path chosen) throws TimeoutException {
+        robot.interact(() -> {
+            dialog.saveAll(chosen);
+            assertThat(robot.lookup("#save-figure").query().isDisabled()).isTrue();
+            assertThat(robot.lookup("#figures").query().isDisabled()).isTrue();
+        });
+        awaitSaved(robot);
+        assertThat(robot.lookup("#save-figure").query().isDisabled()).isFalse();
     }
 
     private static void type(FxRobot robot, String dpi) {
@@ -77,9 +99,10 @@ class ExportDialogTest {
                 () -> robot.lookup("#dpi").queryAs(ComboBox.class).getEditor().setText(dpi));
     }
 
-    private int savedWidth(FxRobot robot) throws IOException {
+    private int savedWidth(FxRobot robot) throws IOException, TimeoutException {
         Path file = folder.resolve("figure.png");
         robot.interact(() -> dialog.save(file));
+        awaitSaved(robot);
         return ImageIO.read(file.toFile()).getWidth();
     }
 
@@ -88,9 +111,11 @@ class ExportDialogTest {
     }
 
     @Test
-    void allFiguresGoIntoANewFolderEveryTime(FxRobot robot, @TempDir Path chosen) {
-        robot.interact(() -> dialog.saveAll(chosen));
-        robot.interact(() -> dialog.saveAll(chosen));
+    void allFiguresGoIntoANewFolderEveryTime(FxRobot robot, @TempDir Path chosen) throws TimeoutException {
+        for (int i = 0; i < 2; i++) {
+            robot.interact(() -> dialog.saveAll(chosen));
+            awaitSaved(robot);
+        }
         assertThat(chosen.resolve("a run").resolve("curves.png")).exists();
         assertThat(chosen.resolve("a run 2").resolve("captions.txt")).exists();
     }

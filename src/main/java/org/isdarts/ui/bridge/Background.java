@@ -1,11 +1,11 @@
-package org.isdarts.ui.wizard;
+package org.isdarts.ui.bridge;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.concurrent.Task;
 
 /** Work on a thread of its own whose outcome comes back to the window, unless it was cancelled. */
-final class Background {
+public final class Background {
     private final Task<?> task;
 
     private Background(Task<?> task) {
@@ -13,7 +13,7 @@ final class Background {
     }
 
     /** What is to be done. */
-    interface Work<T> {
+    public interface Work<T> {
         /** @param cancelled tells when to give up */
         T result(BooleanSupplier cancelled) throws Exception;
     }
@@ -24,7 +24,7 @@ final class Background {
      * @param done told the result on the window's thread
      * @param failed told what was thrown, likewise
      */
-    static <T> Background start(String name, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+    public static <T> Background start(String name, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         Task<T> task = new Task<>() {
             @Override
             protected T call() throws Exception {
@@ -43,17 +43,17 @@ final class Background {
      * Gives the work up; true if it was still going on. The thread is not interrupted: that could leave a compute
      * library loaded by half.
      */
-    boolean cancel() {
+    public boolean cancel() {
         return task.cancel(false);
     }
 
     /** Whether it is neither finished nor cancelled. */
-    boolean isRunning() {
+    public boolean isRunning() {
         return !task.isDone();
     }
 
     /** For work that only fails through a mistake of the program: goes where all uncaught exceptions go. */
-    static void unexpected(Throwable failure) {
+    public static void unexpected(Throwable failure) {
         Thread here = Thread.currentThread();
         here.getUncaughtExceptionHandler().uncaughtException(here, failure);
     }
