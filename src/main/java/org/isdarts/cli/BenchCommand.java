@@ -60,6 +60,7 @@ final class BenchCommand implements Runnable {
                 line.put("threads", config.threads());
                 line.put("kernels", kernels.name());
                 line.put("device", kernels.description());
+                line.put("precision", kernels.precision().label());
                 line.put("median_step_s", result.medianStepSeconds());
                 line.put("images_per_s", result.imagesPerSecond());
                 line.put("peak_memory_mb", result.peakMemoryMegabytes());
@@ -165,6 +166,7 @@ final class BenchCommand implements Runnable {
                 line.put("train_images", config.trainImages());
                 line.put("threads", config.threads());
                 line.put("device", kernels.description());
+                line.put("precision", kernels.precision().label());
                 line.put("search_hours", result.seconds() / 3600);
                 line.put(
                         "phases",

@@ -63,6 +63,6 @@ final class BenchOptions {
 
     /** Loads what computes. */
     static Kernels open(SearchConfig config) {
-        return KernelLibrary.open(config.kernels(), config.precision(), config.threads());
+        return KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads());
     }
 }

@@ -137,7 +137,8 @@ final class SearchCommand implements Callable<Integer> {
         return Interruption.stops(control, spec.commandLine().getErr(), () -> {
             Search.End end = SearchThread.run(() -> {
                 try (progress;
-                        Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads());
+                        Kernels kernels = KernelLibrary.open(
+                                config.kernels(), config.precision(), config.channels(), config.threads());
                         RecordedSearch search = preparation.prepare(kernels, control, progress)) {
                     out.println("run folder " + path);
                     out.flush();

@@ -86,7 +86,8 @@ final class SearchOptions {
             names = "--precision",
             paramLabel = "auto|fp32|bf16",
             description =
-                    "How images are stored while training; importance is always measured in fp32 (default: auto).")
+                    "How images are stored while training: auto (default) is bf16 where the processor multiplies in"
+                            + " it, else fp32. Importance is always measured in fp32.")
     private String precision;
 
     @Option(

@@ -45,7 +45,7 @@ final class SelftestCommand implements Callable<Integer> {
             return null;
         });
         Map<String, List<Check>> results;
-        try (Kernels kernels = KernelLibrary.open(library, Precision.FLOAT32.label(), used)) {
+        try (Kernels kernels = KernelLibrary.open(library, Precision.FLOAT32, used)) {
             out.println(kernels.description());
             results = Selftest.run(reference, kernels);
         }

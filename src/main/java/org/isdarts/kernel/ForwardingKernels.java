@@ -25,6 +25,11 @@ public abstract class ForwardingKernels implements Kernels {
     }
 
     @Override
+    public Precision precision() {
+        return kernels.precision();
+    }
+
+    @Override
     public Optional<String> explain(Throwable failure) {
         return kernels.explain(failure);
     }

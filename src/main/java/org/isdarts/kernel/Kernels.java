@@ -15,6 +15,11 @@ public interface Kernels extends AutoCloseable {
     /** What computes, in words for people: library, version, processor, vector width, threads. */
     String description();
 
+    /** How images and their gradients are stored. */
+    default Precision precision() {
+        return Precision.FLOAT32;
+    }
+
     /**
      * Kernels that store images in single precision, for what rounding must not touch. They share one-dimensional
      * tensors and their slices with these; images are their own. Closed with these.

@@ -1,5 +1,7 @@
 package org.isdarts.kernel;
 
+import java.util.Arrays;
+
 /** How exactly images and their gradients are stored while a net trains; everything else is float32 always. */
 public enum Precision {
     /** 24 significant bits. */
@@ -7,10 +9,25 @@ public enum Precision {
     /** 8 significant bits, the exponent range of float32; sums inside a primitive are float32. */
     BFLOAT16("bf16");
 
+    /** Stands for the one to prefer where a search begins. */
+    public static final String AUTO = "auto";
+
     private final String label;
 
     Precision(String label) {
         this.label = label;
+    }
+
+    /**
+     * The precision of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Precision of(String label) {
+        return Arrays.stream(values())
+                .filter(precision -> precision.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no precision is called '" + label + "'"));
     }
 
     /** The name on the command line and in files. */

@@ -2,6 +2,7 @@ package org.isdarts.run;
 
 import java.util.List;
 import org.isdarts.data.Normalisation;
+import org.isdarts.kernel.Precision;
 import org.isdarts.search.SearchConfig;
 
 /**
@@ -10,7 +11,8 @@ import org.isdarts.search.SearchConfig;
  * @param schema version of the run folder's files
  * @param program version of the program that began it
  * @param started milliseconds since 1970-01-01 UTC
- * @param configuration every setting
+ * @param configuration every setting; the precision is the one the run began in, never automatic. In runs of versions
+ *     that recorded an automatic one it was float32
  * @param dataset which images
  * @param images what they are to the net; null in runs of versions that did not record it
  * @param device what computes, in words
@@ -31,6 +33,12 @@ public record Manifest(
         String host) {
     /** The version written by this program. */
     public static final int SCHEMA = 1;
+
+    public Manifest {
+        if (configuration.precision().equals(Precision.AUTO)) {
+            configuration = configuration.in(Precision.FLOAT32);
+        }
+    }
 
     /**
      * Which images a run uses.

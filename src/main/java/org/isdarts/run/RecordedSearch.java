@@ -31,11 +31,12 @@ public final class RecordedSearch implements AutoCloseable {
      */
     public static RecordedSearch create(
             Path path,
-            SearchConfig config,
+            SearchConfig asked,
             Dataset dataset,
             Kernels kernels,
             SearchControl control,
             Consumer<SearchEvent> listener) {
+        SearchConfig config = asked.in(kernels.precision());
         SearchData data = SearchData.of(config, dataset);
         Manifest manifest = new Manifest(
                 Manifest.SCHEMA,

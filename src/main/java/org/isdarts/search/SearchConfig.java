@@ -2,6 +2,7 @@ package org.isdarts.search;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.isdarts.kernel.Precision;
 import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.ShrinkSchedule;
 import org.isdarts.space.SearchSpace;
@@ -130,6 +131,29 @@ public record SearchConfig(
                 threads,
                 kernels,
                 precision,
+                benchmarkTable);
+    }
+
+    /** These settings with images stored in that precision. */
+    public SearchConfig in(Precision stored) {
+        return new SearchConfig(
+                space,
+                data,
+                preset,
+                epochs,
+                channels,
+                cells,
+                batchSize,
+                trainImages,
+                validImages,
+                importance,
+                importanceImages,
+                shrinkSteps,
+                shrinkInterval,
+                seed,
+                threads,
+                kernels,
+                stored.label(),
                 benchmarkTable);
     }
 

@@ -82,8 +82,8 @@ public class PrimitivesBenchmark {
     /** Loads the library and prepares the primitive. */
     @Setup
     public void prepare() {
-        library = KernelLibrary.open(kernels, precision, threads);
         int channels = Integer.parseInt(size.substring(0, size.indexOf('x')));
+        library = KernelLibrary.open(kernels, precision, channels, threads);
         int side = Integer.parseInt(size.substring(size.indexOf('x') + 1));
         int[] images = {IMAGES, channels, side, side};
         switch (primitive) {

@@ -268,7 +268,12 @@ class CommandsTest {
         assertThat(told.out())
                 .singleElement()
                 .asString()
-                .contains("\"median_step_s\":", "\"images_per_s\":", "\"peak_memory_mb\":", "\"parts\":{");
+                .contains(
+                        "\"precision\":\"fp32\"",
+                        "\"median_step_s\":",
+                        "\"images_per_s\":",
+                        "\"peak_memory_mb\":",
+                        "\"parts\":{");
     }
 
     @Test

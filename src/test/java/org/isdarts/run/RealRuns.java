@@ -105,7 +105,8 @@ public final class RealRuns {
     }
 
     private static void search(Path path, SearchConfig config, SearchControl control, Consumer<SearchEvent> listener) {
-        try (Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads());
+        try (Kernels kernels =
+                        KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads());
                 RecordedSearch search = RecordedSearch.create(
                         path, config, Datasets.open(config.data(), config.seed()), kernels, control, listener)) {
             search.run();

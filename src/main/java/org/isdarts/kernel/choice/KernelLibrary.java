@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.device.Gpu;
@@ -65,6 +66,11 @@ public enum KernelLibrary {
         }
 
         @Override
+        Precision fastest(int channels) {
+            return OnednnKernels.fastest(channels);
+        }
+
+        @Override
         Set<Precision> nativePrecisions() {
             return Arrays.stream(Precision.values())
                     .filter(OnednnKernels::isNative)
@@ -82,7 +88,7 @@ public enum KernelLibrary {
         }
     };
 
-    /** Stands for the fastest library that loads and computes rightly here, or for the precision to prefer. */
+    /** Stands for the fastest library that loads and computes rightly here. */
     public static final String AUTO = "auto";
 
     private final String label;
@@ -103,7 +109,12 @@ public enum KernelLibrary {
      */
     abstract Kernels load(Precision precision, int threads);
 
-    /** The precisions this machine itself multiplies in, once the library is loaded. */
+    /** The precision in which it computes a net fastest here whose narrowest images have that many channels. */
+    Precision fastest(int channels) {
+        return Precision.FLOAT32;
+    }
+
+    /** The precisions this machine itself multiplies in. */
     Set<Precision> nativePrecisions() {
         return EnumSet.of(Precision.FLOAT32);
     }
@@ -132,7 +143,9 @@ public enum KernelLibrary {
 
     /** All names of a precision that {@link #open} knows. */
     public static String precisions() {
-        return Stream.concat(Stream.of(AUTO), Arrays.stream(Precision.values()).map(Precision::label))
+        return Stream.concat(
+                        Stream.of(Precision.AUTO),
+                        Arrays.stream(Precision.values()).map(Precision::label))
                 .collect(Collectors.joining(", "));
     }
 
@@ -145,7 +158,7 @@ public enum KernelLibrary {
         if (!name.equals(AUTO) && Arrays.stream(values()).noneMatch(library -> library.label.equals(name))) {
             throw new IllegalArgumentException("no kernels are called '" + name + "'; known are " + names());
         }
-        if (!precision.equals(AUTO)
+        if (!precision.equals(Precision.AUTO)
                 && Arrays.stream(Precision.values())
                         .noneMatch(known -> known.label().equals(precision))) {
             throw new IllegalArgumentException("no precision is called '" + precision + "'; known are " + precisions());
@@ -153,27 +166,41 @@ public enum KernelLibrary {
     }
 
     /**
-     * Loads a library. Chosen automatically, its description says why it was taken.
+     * Loads a library for a net. Chosen automatically, its description says why it was taken.
      *
      * @param name of a library, or {@value #AUTO}
-     * @param precision {@code fp32}, {@code bf16} or {@value #AUTO}
+     * @param precision {@code fp32}, {@code bf16}, or {@value Precision#AUTO} for the one in which the library computes
+     *     such a net fastest here ({@code docs/performance.md} shows that the results agree)
+     * @param channels of the net's narrowest images
      * @param threads threads that compute
      * @throws IllegalArgumentException if no library, or no precision, is called so
      * @throws KernelsException if none of that name loads on this machine in that precision
      */
-    public static Kernels open(String name, String precision, int threads) {
+    public static Kernels open(String name, String precision, int channels, int threads) {
         requireKnown(name, precision);
-        Precision stored = precision.equals(Precision.BFLOAT16.label()) ? Precision.BFLOAT16 : Precision.FLOAT32;
-        return name.equals(AUTO) ? fastest(stored, threads) : named(name, stored, threads);
+        return open(
+                name,
+                library -> precision.equals(Precision.AUTO) ? library.fastest(channels) : Precision.of(precision),
+                threads);
     }
 
-    private static Kernels named(String name, Precision precision, int threads) {
+    /** Loads a library in a given precision, as {@link #open(String, String, int, int)} does. */
+    public static Kernels open(String name, Precision precision, int threads) {
+        requireKnown(name, precision.label());
+        return open(name, library -> precision, threads);
+    }
+
+    private static Kernels open(String name, Function<KernelLibrary, Precision> precision, int threads) {
+        return name.equals(AUTO) ? firstSound(precision, threads) : named(name, precision, threads);
+    }
+
+    private static Kernels named(String name, Function<KernelLibrary, Precision> precision, int threads) {
         KernelLibrary library = Arrays.stream(values())
                 .filter(candidate -> candidate.label.equals(name))
                 .findFirst()
                 .orElseThrow();
         try {
-            return library.load(precision, threads);
+            return library.load(precision.apply(library), threads);
         } catch (IllegalStateException notLoaded) {
             throw new KernelsException(notLoaded.getMessage(), notLoaded.getCause());
         }
@@ -184,13 +211,13 @@ public enum KernelLibrary {
         return Arrays.stream(values()).filter(KernelLibrary::isPresent).toList();
     }
 
-    private static Kernels fastest(Precision precision, int threads) {
+    private static Kernels firstSound(Function<KernelLibrary, Precision> precision, int threads) {
         List<String> passedOver = new ArrayList<>();
         IllegalStateException first = null;
         for (KernelLibrary library : present()) {
             try {
                 return new ChosenKernels(
-                        library.sound(precision, threads),
+                        library.sound(precision.apply(library), threads),
                         passedOver.isEmpty() ? "the fastest here" : String.join(", ", passedOver));
             } catch (IllegalStateException unusable) {
                 first = first == null ? unusable : first;

@@ -14,7 +14,8 @@ import org.isdarts.kernel.Precision;
  * @param precision of the numbers
  */
 record Layout(List<Integer> shape, boolean blocked, Precision precision) {
-    private static final int BLOCK = 16;
+    /** Channels of a block. */
+    static final int BLOCK = 16;
     /** The first convolution reads images of up to three channels faster where they lie plain. */
     private static final int PLAIN_CHANNELS = 3;
 

@@ -35,6 +35,10 @@ final class Library {
     /** How many threads OpenMP uses for the primitives of each Java thread, as last set here. */
     private static final ThreadLocal<Integer> THREADS_SET = ThreadLocal.withInitial(() -> 0);
 
+    static {
+        OpenMp.sleepWhenIdle();
+    }
+
     private final int threads;
     private final engine processor;
     private final stream queue;
@@ -48,7 +52,6 @@ final class Library {
      * @throws IllegalStateException if that fails
      */
     static Library load(int threads) {
-        OpenMp.sleepWhenIdle();
         try {
             return new Library(threads);
         } catch (RuntimeException | LinkageError notLoaded) {
@@ -88,8 +91,16 @@ final class Library {
 
     /** Whether the processor itself multiplies in this precision. */
     static boolean isNative(Precision precision) {
-        int wanted = dnnl.dnnl_cpu_isa_avx512_core_bf16;
-        return precision == Precision.FLOAT32 || (dnnl.dnnl_get_effective_cpu_isa() & wanted) == wanted;
+        return precision == Precision.FLOAT32 || multipliesInBfloat16();
+    }
+
+    private static boolean multipliesInBfloat16() {
+        try {
+            int wanted = dnnl.dnnl_cpu_isa_avx512_core_bf16;
+            return (dnnl.dnnl_get_effective_cpu_isa() & wanted) == wanted;
+        } catch (LinkageError notLoaded) {
+            return false;
+        }
     }
 
     /** The primitive of that key, made on first use. */

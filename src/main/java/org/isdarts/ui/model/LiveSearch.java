@@ -97,7 +97,8 @@ public final class LiveSearch implements RunSource {
     private void work() {
         try {
             Dataset dataset = Datasets.open(config.data(), config.seed());
-            try (Kernels kernels = KernelLibrary.open(config.kernels(), config.precision(), config.threads());
+            try (Kernels kernels = KernelLibrary.open(
+                            config.kernels(), config.precision(), config.channels(), config.threads());
                     RecordedSearch search = preparation.prepare(dataset, kernels, control, this::tell)) {
                 search.run();
             }

@@ -65,8 +65,8 @@ final class DevicePage extends PlanPage {
         choice.setId("setting-precision");
         choice.getItems().setAll(KernelLibrary.precisions());
         choice.valueProperty().bindBidirectional(plan().text(Setting.PRECISION));
-        Label words = words("How images are stored while training. bf16 halves the memory and is faster where the"
-                + " processor multiplies in it; importance is measured in fp32 either way.");
+        Label words = words("How images are stored while training. auto is bf16, with half the memory and time, where"
+                + " the processor multiplies in it, else fp32; importance is measured in fp32 either way.");
         HBox row = new HBox(8, choice, words);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -129,7 +129,8 @@ final class PreflightPage extends PlanPage {
                 "trial",
                 cancelled -> Trial.run(
                         config,
-                        () -> KernelLibrary.open(config.kernels(), config.precision(), config.threads()),
+                        () -> KernelLibrary.open(
+                                config.kernels(), config.precision(), config.channels(), config.threads()),
                         dataset.classes().size(),
                         dataset.train().height(),
                         dataset.train().width(),

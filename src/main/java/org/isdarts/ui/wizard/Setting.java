@@ -47,7 +47,8 @@ enum Setting {
             "precision",
             "--precision",
             "Precision",
-            "How images are stored while training; importance is always measured in fp32.");
+            "How images are stored while training: auto is bf16 where the processor multiplies in it, else fp32."
+                    + " Importance is always measured in fp32.");
 
     private final String key;
     private final String option;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import org.isdarts.device.Gpu;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
+import org.isdarts.kernel.onednn.OnednnKernels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,29 +17,51 @@ class KernelLibraryTest {
     @ParameterizedTest
     @MethodSource("org.isdarts.kernel.choice.KernelLibrary#present")
     void libraryOpensByItsName(KernelLibrary library) {
-        try (Kernels kernels = KernelLibrary.open(library.label(), "fp32", 1)) {
+        try (Kernels kernels = KernelLibrary.open(library.label(), Precision.FLOAT32, 1)) {
             assertThat(kernels.name()).isEqualTo(library.label());
         }
     }
 
     @Test
     void automaticChoiceSaysWhy() {
-        try (Kernels kernels = KernelLibrary.open("auto", "auto", 1)) {
+        try (Kernels kernels = KernelLibrary.open("auto", "auto", 16, 1)) {
             assertThat(kernels.description()).endsWith("(the fastest here)");
         }
     }
 
     @Test
     void automaticChoiceTakesTheFirstThatLoads() {
-        try (Kernels kernels = KernelLibrary.open("auto", "auto", 1)) {
+        try (Kernels kernels = KernelLibrary.open("auto", "auto", 16, 1)) {
             assertThat(kernels.name()).isEqualTo(KernelLibrary.present().get(0).label());
+        }
+    }
+
+    @Test
+    void automaticPrecisionIsBfloat16WhereTheProcessorMultipliesInIt() {
+        try (Kernels kernels = KernelLibrary.open("onednn", "auto", 16, 1)) {
+            boolean fast = OnednnKernels.isNative(Precision.BFLOAT16);
+            assertThat(kernels.precision()).isEqualTo(fast ? Precision.BFLOAT16 : Precision.FLOAT32);
+        }
+    }
+
+    @Test
+    void automaticPrecisionIsFloat32ForNetsThatAreFasterInIt() {
+        try (Kernels kernels = KernelLibrary.open("onednn", "auto", 8, 1)) {
+            assertThat(kernels.precision()).isEqualTo(Precision.FLOAT32);
+        }
+    }
+
+    @Test
+    void automaticPrecisionIsFloat32ForALibraryThatKnowsNoOther() {
+        try (Kernels kernels = KernelLibrary.open("nd4j", "auto", 16, 1)) {
+            assertThat(kernels.precision()).isEqualTo(Precision.FLOAT32);
         }
     }
 
     @Test
     void libraryThatLacksAPrecisionSaysWhatWouldDo() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> KernelLibrary.open("nd4j", Precision.BFLOAT16.label(), 1))
+                .isThrownBy(() -> KernelLibrary.open("nd4j", Precision.BFLOAT16, 1))
                 .withMessageContaining("use --precision fp32");
     }
 
@@ -46,7 +69,7 @@ class KernelLibraryTest {
     @DisabledIf("aGpuCanBeUsed")
     void cudaSaysWhatIsMissing() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> KernelLibrary.open("cuda", "fp32", 1))
+                .isThrownBy(() -> KernelLibrary.open("cuda", Precision.FLOAT32, 1))
                 .withMessageMatching("no GPU was found|.*(driver|NVIDIA|too new|too old).*");
     }
 

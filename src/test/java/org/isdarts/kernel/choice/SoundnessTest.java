@@ -19,7 +19,7 @@ class SoundnessTest {
     @ParameterizedTest
     @MethodSource("org.isdarts.kernel.choice.KernelLibrary#present")
     void everyLibraryIsSoundHere(KernelLibrary library) {
-        try (Kernels kernels = KernelLibrary.open(library.label(), "fp32", 2)) {
+        try (Kernels kernels = KernelLibrary.open(library.label(), Precision.FLOAT32, 2)) {
             assertThat(Soundness.complaint(kernels, Precision.FLOAT32)).isEmpty();
         }
     }
