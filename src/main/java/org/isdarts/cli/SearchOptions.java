@@ -85,9 +85,8 @@ final class SearchOptions {
     @Option(
             names = "--precision",
             paramLabel = "auto|fp32|bf16",
-            description =
-                    "How images are stored while training: auto (default) is bf16 where the processor multiplies in"
-                            + " it, else fp32. Importance is always measured in fp32.")
+            description = "How images are stored while training: auto (default) is bf16 where that is faster on this"
+                    + " machine, else fp32. Importance is always measured in fp32.")
     private String precision;
 
     @Option(

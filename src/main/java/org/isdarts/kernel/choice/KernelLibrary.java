@@ -142,11 +142,11 @@ public enum KernelLibrary {
     }
 
     /** All names of a precision that {@link #open} knows. */
-    public static String precisions() {
+    public static List<String> precisions() {
         return Stream.concat(
                         Stream.of(Precision.AUTO),
                         Arrays.stream(Precision.values()).map(Precision::label))
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     /**
@@ -161,7 +161,8 @@ public enum KernelLibrary {
         if (!precision.equals(Precision.AUTO)
                 && Arrays.stream(Precision.values())
                         .noneMatch(known -> known.label().equals(precision))) {
-            throw new IllegalArgumentException("no precision is called '" + precision + "'; known are " + precisions());
+            throw new IllegalArgumentException(
+                    "no precision is called '" + precision + "'; known are " + String.join(", ", precisions()));
         }
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelFinding;
@@ -17,6 +18,8 @@ import org.isdarts.kernel.choice.KernelLibrary;
 
 /** What computes: the devices and libraries found on this machine, why others cannot be used, and how many threads. */
 final class DevicePage extends PlanPage {
+    private static final double PRECISION_WIDTH = 110;
+
     private final VBox choices = new VBox(8);
     private final VBox devices = new VBox(4);
 
@@ -65,8 +68,12 @@ final class DevicePage extends PlanPage {
         choice.setId("setting-precision");
         choice.getItems().setAll(KernelLibrary.precisions());
         choice.valueProperty().bindBidirectional(plan().text(Setting.PRECISION));
-        Label words = words("How images are stored while training. auto is bf16, with half the memory and time, where"
-                + " the processor multiplies in it, else fp32; importance is measured in fp32 either way.");
+        choice.setPrefWidth(PRECISION_WIDTH);
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        Label words =
+                words("How images are stored while training. bf16 halves the memory; auto takes it where it is also"
+                        + " faster: where the processor multiplies in it and C is a multiple of 16. Importance is measured in fp32"
+                        + " either way.");
         HBox row = new HBox(8, choice, words);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -47,7 +47,7 @@ enum Setting {
             "precision",
             "--precision",
             "Precision",
-            "How images are stored while training: auto is bf16 where the processor multiplies in it, else fp32."
+            "How images are stored while training: auto is bf16 where that is faster, else fp32."
                     + " Importance is always measured in fp32.");
 
     private final String key;

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -191,6 +192,17 @@ class NewSearchWizardTest {
                 .isPresent();
         robot.clickOn("#kernels-nd4j");
         assertThat(plan.text(Setting.KERNELS).get()).isEqualTo("nd4j");
+    }
+
+    @Test
+    void theDevicePageOffersEveryPrecisionAndSaysWhichCannotBeHad(FxRobot robot) {
+        robot.clickOn("Next").clickOn("Next").clickOn("Next");
+        ChoiceBox<String> precision = robot.lookup("#setting-precision").query();
+        assertThat(precision.getItems()).containsExactly("auto", "fp32", "bf16");
+
+        robot.interact(() -> precision.setValue("bf16"));
+
+        assertThat(plan.problem().get().message()).isEqualTo("No kernels train in bf16 here; take fp32");
     }
 
     @Test
