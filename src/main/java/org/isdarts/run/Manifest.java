@@ -35,7 +35,8 @@ public record Manifest(
     public static final int SCHEMA = 1;
 
     public Manifest {
-        if (configuration.precision().equals(Precision.AUTO)) {
+        // The JSON of something else has no configuration; whoever reads it tells.
+        if (configuration != null && configuration.precision().equals(Precision.AUTO)) {
             configuration = configuration.in(Precision.FLOAT32);
         }
     }

@@ -181,27 +181,32 @@ public enum KernelLibrary {
         requireKnown(name, precision);
         return open(
                 name,
-                library -> precision.equals(Precision.AUTO) ? library.fastest(channels) : Precision.of(precision),
+                library -> precision.equals(Precision.AUTO)
+                        ? Stream.of(library.fastest(channels), Precision.FLOAT32)
+                                .distinct()
+                                .toList()
+                        : List.of(Precision.of(precision)),
                 threads);
     }
 
     /** Loads a library in a given precision, as {@link #open(String, String, int, int)} does. */
     public static Kernels open(String name, Precision precision, int threads) {
         requireKnown(name, precision.label());
-        return open(name, library -> precision, threads);
+        return open(name, library -> List.of(precision), threads);
     }
 
-    private static Kernels open(String name, Function<KernelLibrary, Precision> precision, int threads) {
-        return name.equals(AUTO) ? firstSound(precision, threads) : named(name, precision, threads);
+    /** @param precisions of a library, the preferred one first */
+    private static Kernels open(String name, Function<KernelLibrary, List<Precision>> precisions, int threads) {
+        return name.equals(AUTO) ? firstSound(precisions, threads) : named(name, precisions, threads);
     }
 
-    private static Kernels named(String name, Function<KernelLibrary, Precision> precision, int threads) {
+    private static Kernels named(String name, Function<KernelLibrary, List<Precision>> precisions, int threads) {
         KernelLibrary library = Arrays.stream(values())
                 .filter(candidate -> candidate.label.equals(name))
                 .findFirst()
                 .orElseThrow();
         try {
-            return library.load(precision.apply(library), threads);
+            return library.load(precisions.apply(library).get(0), threads);
         } catch (IllegalStateException notLoaded) {
             throw new KernelsException(notLoaded.getMessage(), notLoaded.getCause());
         }
@@ -212,17 +217,19 @@ public enum KernelLibrary {
         return Arrays.stream(values()).filter(KernelLibrary::isPresent).toList();
     }
 
-    private static Kernels firstSound(Function<KernelLibrary, Precision> precision, int threads) {
+    private static Kernels firstSound(Function<KernelLibrary, List<Precision>> precisions, int threads) {
         List<String> passedOver = new ArrayList<>();
         IllegalStateException first = null;
         for (KernelLibrary library : present()) {
-            try {
-                return new ChosenKernels(
-                        library.sound(precision.apply(library), threads),
-                        passedOver.isEmpty() ? "the fastest here" : String.join(", ", passedOver));
-            } catch (IllegalStateException unusable) {
-                first = first == null ? unusable : first;
-                passedOver.add("not " + library.label + ": " + unusable.getMessage());
+            for (Precision precision : precisions.apply(library)) {
+                try {
+                    return new ChosenKernels(
+                            library.sound(precision, threads),
+                            passedOver.isEmpty() ? "the fastest here" : String.join(", ", passedOver));
+                } catch (IllegalStateException unusable) {
+                    first = first == null ? unusable : first;
+                    passedOver.add("not " + library.label + " in " + precision.label() + ": " + unusable.getMessage());
+                }
             }
         }
         throw new KernelsException(String.join("; ", passedOver), first.getCause());
