@@ -79,30 +79,6 @@ abstract class ArrayKernels implements Kernels {
     }
 
     @Override
-    public void split(Tensor images, Tensor phases) {
-        apart(phases).assign(woven(images));
-    }
-
-    @Override
-    public void join(Tensor phases, Tensor images) {
-        woven(images).assign(apart(phases));
-    }
-
-    /** Phases as {@code [2,2,N,C,H/2,W/2]}. */
-    private static INDArray apart(Tensor phases) {
-        int[] shape = phases.shape();
-        return ArrayTensor.array(phases).reshape('c', 2, 2, shape[0] / 4, shape[1], shape[2], shape[3]);
-    }
-
-    /** Images in the order of their phases. */
-    private static INDArray woven(Tensor images) {
-        int[] shape = images.shape();
-        return ArrayTensor.array(images)
-                .reshape('c', shape[0], shape[1], shape[2] / 2, 2, shape[3] / 2, 2)
-                .permute(3, 5, 0, 1, 2, 4);
-    }
-
-    @Override
     public Pooling pooling(PoolingShape shape) {
         return new ArrayPooling(this, shape);
     }
