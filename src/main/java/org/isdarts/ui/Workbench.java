@@ -1,5 +1,6 @@
 package org.isdarts.ui;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -235,12 +236,12 @@ public final class Workbench {
 
     /** Starts a new search in a folder of its own and shows it. */
     public void begin(SearchConfig config) {
-        begin(runs.resolve(config.space() + "-" + now()), config);
+        begin(newFolder(config.space() + "-" + now()), config);
     }
 
     /** Starts the search on bundled images that ends within some minutes. */
     public void beginDemo() {
-        begin(runs.resolve("demo-" + now()), Demo.config());
+        begin(newFolder("demo-" + now()), Demo.config());
         model.search().ifPresent(search -> search.ended()
                 .thenApply(ended -> demoEnded.apply(search.path()))
                 .thenAccept(words ->
@@ -266,6 +267,15 @@ public final class Workbench {
             return;
         }
         model.open(LiveSearch.begin(folder, config));
+    }
+
+    /** A folder that is not there yet: two searches may begin within a second. */
+    private Path newFolder(String name) {
+        Path folder = runs.resolve(name);
+        for (int copy = 2; Files.exists(folder); copy++) {
+            folder = runs.resolve(name + "-" + copy);
+        }
+        return folder;
     }
 
     private static String now() {

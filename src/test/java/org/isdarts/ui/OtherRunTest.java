@@ -2,7 +2,13 @@ package org.isdarts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -138,6 +144,17 @@ class OtherRunTest {
         Path search = lookAtAnotherRun(robot);
         robot.interact(() -> workbench.resume(runs.resolve("fisher-8")));
         assertThat(model.live().get().source().folder()).contains(search);
+    }
+
+    @Test
+    void aSearchHasAFolderOfItsOwnThoughAnotherBeganInTheSameSecond(FxRobot robot)
+            throws TimeoutException, IOException {
+        DateTimeFormatter name = DateTimeFormatter.ofPattern("'nas-bench-201-'yyyyMMdd-HHmmss", Locale.ROOT);
+        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+        for (int second = 0; second < 10; second++) {
+            Files.createDirectories(runs.resolve(name.format(now.plusSeconds(second))));
+        }
+        assertThat(begin(robot).getFileName().toString()).endsWith("-2");
     }
 
     private Path lookAtAnotherRun(FxRobot robot) throws TimeoutException {
