@@ -1,6 +1,8 @@
 package org.isdarts.kernel;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** How exactly images and their gradients are stored while a net trains; everything else is float32 always. */
 public enum Precision {
@@ -18,16 +20,23 @@ public enum Precision {
         this.label = label;
     }
 
+    /** All names of a precision, {@value #AUTO} first. */
+    public static List<String> names() {
+        return Stream.concat(Stream.of(AUTO), Arrays.stream(values()).map(Precision::label))
+                .toList();
+    }
+
     /**
      * The precision of that name.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is none; names those there are
      */
     public static Precision of(String label) {
         return Arrays.stream(values())
                 .filter(precision -> precision.label.equals(label))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no precision is called '" + label + "'"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no precision is called '" + label + "'; known are " + String.join(", ", names())));
     }
 
     /** The name on the command line and in files. */

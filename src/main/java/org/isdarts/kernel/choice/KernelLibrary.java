@@ -141,14 +141,6 @@ public enum KernelLibrary {
                 .collect(Collectors.joining(", "));
     }
 
-    /** All names of a precision that {@link #open} knows. */
-    public static List<String> precisions() {
-        return Stream.concat(
-                        Stream.of(Precision.AUTO),
-                        Arrays.stream(Precision.values()).map(Precision::label))
-                .toList();
-    }
-
     /**
      * Checks names without loading anything.
      *
@@ -158,11 +150,8 @@ public enum KernelLibrary {
         if (!name.equals(AUTO) && Arrays.stream(values()).noneMatch(library -> library.label.equals(name))) {
             throw new IllegalArgumentException("no kernels are called '" + name + "'; known are " + names());
         }
-        if (!precision.equals(Precision.AUTO)
-                && Arrays.stream(Precision.values())
-                        .noneMatch(known -> known.label().equals(precision))) {
-            throw new IllegalArgumentException(
-                    "no precision is called '" + precision + "'; known are " + String.join(", ", precisions()));
+        if (!precision.equals(Precision.AUTO)) {
+            Precision.of(precision);
         }
     }
 

@@ -18,6 +18,8 @@ public final class Nd4jKernels extends ArrayKernels {
     /** Numbers a loop copies at once: 16 KB, half of a small first-level cache. */
     private static final int PIECE = 4096;
 
+    private static final int PHASES = 4;
+
     private final int threads;
     private final Workers workers;
     private Thread computing;
@@ -200,21 +202,19 @@ public final class Nd4jKernels extends ArrayKernels {
     /** ND4J's own assignment of a permuted view takes more than ten times as long. */
     @Override
     public void split(Tensor images, Tensor phases) {
-        int[] shape = images.shape();
-        int planes = shape[0] * shape[1];
+        int[] pixels = pixelsByPhase(images);
+        int planes = images.shape()[0] * images.shape()[1];
         workers.forEach(planes, (from, to) -> {
-            float[] whole = new float[shape[2] * shape[3]];
-            float[] apart = new float[whole.length / 4];
+            float[] whole = new float[pixels.length];
+            float[] apart = new float[pixels.length];
+            int length = pixels.length / PHASES;
             for (int plane = from; plane < to; plane++) {
                 Nd4jTensor.of(images).buffer.get(plane * whole.length, whole);
-                for (int phase = 0; phase < 4; phase++) {
-                    int pixel = 0;
-                    for (int row = phase / 2; row < shape[2]; row += 2) {
-                        for (int column = phase % 2; column < shape[3]; column += 2) {
-                            apart[pixel++] = whole[row * shape[3] + column];
-                        }
-                    }
-                    Nd4jTensor.of(phases).buffer.put((phase * planes + plane) * apart.length, apart);
+                for (int i = 0; i < pixels.length; i++) {
+                    apart[i] = whole[pixels[i]];
+                }
+                for (int phase = 0; phase < PHASES; phase++) {
+                    Nd4jTensor.of(phases).buffer.put((phase * planes + plane) * length, apart, phase * length, length);
                 }
             }
         });
@@ -222,24 +222,38 @@ public final class Nd4jKernels extends ArrayKernels {
 
     @Override
     public void join(Tensor phases, Tensor images) {
-        int[] shape = images.shape();
-        int planes = shape[0] * shape[1];
+        int[] pixels = pixelsByPhase(images);
+        int planes = images.shape()[0] * images.shape()[1];
         workers.forEach(planes, (from, to) -> {
-            float[] whole = new float[shape[2] * shape[3]];
-            float[] apart = new float[whole.length / 4];
+            float[] whole = new float[pixels.length];
+            float[] apart = new float[pixels.length];
+            int length = pixels.length / PHASES;
             for (int plane = from; plane < to; plane++) {
-                for (int phase = 0; phase < 4; phase++) {
-                    Nd4jTensor.of(phases).buffer.get((phase * planes + plane) * apart.length, apart);
-                    int pixel = 0;
-                    for (int row = phase / 2; row < shape[2]; row += 2) {
-                        for (int column = phase % 2; column < shape[3]; column += 2) {
-                            whole[row * shape[3] + column] = apart[pixel++];
-                        }
-                    }
+                for (int phase = 0; phase < PHASES; phase++) {
+                    Nd4jTensor.of(phases).buffer.get((phase * planes + plane) * length, apart, phase * length, length);
+                }
+                for (int i = 0; i < pixels.length; i++) {
+                    whole[pixels[i]] = apart[i];
                 }
                 Nd4jTensor.of(images).buffer.put(plane * whole.length, whole);
             }
         });
+    }
+
+    /** The pixels of a plane in the order of its phases. */
+    private static int[] pixelsByPhase(Tensor images) {
+        int height = images.shape()[2];
+        int width = images.shape()[3];
+        int[] pixels = new int[height * width];
+        int place = 0;
+        for (int phase = 0; phase < PHASES; phase++) {
+            for (int row = phase / 2; row < height; row += 2) {
+                for (int column = phase % 2; column < width; column += 2) {
+                    pixels[place++] = row * width + column;
+                }
+            }
+        }
+        return pixels;
     }
 
     @Override

@@ -66,7 +66,7 @@ final class DevicePage extends PlanPage {
     private Node precision() {
         ChoiceBox<String> choice = new ChoiceBox<>();
         choice.setId("setting-precision");
-        choice.getItems().setAll(KernelLibrary.precisions());
+        choice.getItems().setAll(Precision.names());
         choice.valueProperty().bindBidirectional(plan().text(Setting.PRECISION));
         choice.setPrefWidth(PRECISION_WIDTH);
         choice.setMinWidth(Region.USE_PREF_SIZE);
