@@ -96,13 +96,11 @@ final class Regions extends StackPane {
     }
 
     private Action filling(Panel panel) {
-        return new Action(
-                panel.name(),
-                "Let this view fill the window (Esc back)",
-                Feather.MAXIMIZE,
-                null,
-                () -> isThere(panel) ? Optional.empty() : Optional.of("it is not shown now"),
-                () -> {
+        return Action.named(panel.name())
+                .meaning("Let this view fill the window (Esc back)")
+                .icon(Feather.MAXIMIZE)
+                .onlyIf(() -> isThere(panel), "it is not shown now")
+                .does(() -> {
                     restoreView();
                     fill(panel);
                 });

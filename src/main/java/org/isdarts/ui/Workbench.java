@@ -90,11 +90,16 @@ public final class Workbench {
         this.runs = runs;
         this.remembered = remembered;
         timeline = new Timeline(model);
-        actions = new WorkbenchActions(this, model);
+        actions = WorkbenchActions.of(this, model);
         toolbar = new Toolbar(model, actions);
-        regions = new Regions(model, new Welcome(actions.demo(), actions.newSearch(), actions.openFolder()));
+        regions = new Regions(
+                model,
+                new Welcome(
+                        actions.search().demo(),
+                        actions.search().newSearch(),
+                        actions.runs().openFolder()));
         root.getStyleClass().add("workbench");
-        root.setTop(new VBox(toolbar, new SearchStrip(model, actions.back()), notices));
+        root.setTop(new VBox(toolbar, new SearchStrip(model, actions.search().backToSearch()), notices));
         root.setCenter(regions);
         root.setBottom(new VBox(timeline, new StatusBar(model)));
         Scene scene = new Scene(root, 1366, 768);
@@ -401,13 +406,10 @@ public final class Workbench {
 
     private Action opening(RunRow row) {
         String state = row.summary().state() + ", " + row.epoch() + ", " + row.space();
-        return new Action(
-                "Open " + row.name(),
-                state,
-                Feather.FOLDER,
-                null,
-                Optional::empty,
-                () -> open(row.run().path()));
+        return Action.named("Open " + row.name())
+                .meaning(state)
+                .icon(Feather.FOLDER)
+                .does(() -> open(row.run().path()));
     }
 
     void togglePlay() {

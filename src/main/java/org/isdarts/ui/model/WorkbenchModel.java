@@ -245,6 +245,11 @@ public final class WorkbenchModel {
         return look;
     }
 
+    /** Whether a run is open of which the settings are known. */
+    public boolean isOpen() {
+        return run.get() != null && history.get().start() != null;
+    }
+
     /** What is open; null for nothing. */
     public ReadOnlyObjectProperty<RunSource> run() {
         return run.getReadOnlyProperty();
