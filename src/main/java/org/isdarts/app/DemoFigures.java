@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.event.History;
 import org.isdarts.export.FigureFiles;
+import org.isdarts.export.FigureFormat;
 import org.isdarts.export.RunFigures;
 import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
@@ -26,7 +27,8 @@ final class DemoFigures {
         History history = History.of(RunFolder.open(runFolder).events());
         ChartedRun run = new ChartedRun(runFolder.getFileName().toString(), history);
         try {
-            FigureFiles.writeAll(new RunFigures(run, FigureTheme.LIGHT).all(), exports, FigureFiles.PRINT_DPI);
+            FigureFiles.writeAll(
+                    new RunFigures(run, FigureTheme.LIGHT).all(), exports, FigureFormat.PNG, FigureFiles.PRINT_DPI);
             return exports;
         } catch (IOException failed) {
             throw new FigureException(

@@ -11,9 +11,10 @@ import org.jfree.chart.JFreeChart;
  *
  * @param chart the chart, for a view that shows it live
  * @param preferredSize in points
+ * @param title what it shows, in a few words
  * @param caption text to print below
  */
-public record ChartFigure(JFreeChart chart, Dimension preferredSize, String caption) implements Figure {
+public record ChartFigure(JFreeChart chart, Dimension preferredSize, String title, String caption) implements Figure {
     @Override
     public void draw(Graphics2D graphics, double width, double height) {
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));

@@ -86,7 +86,11 @@ public record CurvesFigure(TimeAxis axis, double smoothing, FigureTheme theme) {
         if (runs.size() > 1) {
             style.legend(chart, runLegend(style, runs));
         }
-        return new ChartFigure(chart, new Dimension(Figure.COLUMN, 290 + 12 * ((runs.size() + 1) / 2)), caption(runs));
+        return new ChartFigure(
+                chart,
+                new Dimension(Figure.COLUMN, 290 + 12 * ((runs.size() + 1) / 2)),
+                "Accuracy, loss and learning rate",
+                caption(runs));
     }
 
     private double end(List<ChartedRun> runs) {

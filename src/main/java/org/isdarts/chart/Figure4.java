@@ -56,7 +56,10 @@ public record Figure4(
         }
         String title = ImportanceWords.name(importance) + " of " + cellType + " cells";
         return new ChartFigure(
-                heatmap.chart(title), new Dimension(Figure.PAGE, heatmap.preferredHeight()), caption(run));
+                heatmap.chart(title),
+                new Dimension(Figure.PAGE, heatmap.preferredHeight()),
+                ImportanceWords.name(importance) + " over images, " + cellType + " cells (Figure 4)",
+                caption(run));
     }
 
     /**

@@ -36,7 +36,10 @@ public record HeatmapFigure(CellType cellType, Importance importance, HeatmapLoo
         heatmap.panel(null, grid(run.history(), measured), heatmap.style().epochAxis(epochs(measured)));
         String title = ImportanceWords.name(importance) + " of " + cellType + " cells over epochs";
         return new ChartFigure(
-                heatmap.chart(title), new Dimension(Figure.PAGE, heatmap.preferredHeight()), caption(run, measured));
+                heatmap.chart(title),
+                new Dimension(Figure.PAGE, heatmap.preferredHeight()),
+                ImportanceWords.name(importance) + " over epochs, " + cellType + " cells",
+                caption(run, measured));
     }
 
     private static List<Integer> epochs(List<ImportanceMeasured> measured) {

@@ -107,6 +107,7 @@ public record ImportanceCurves(
         return new ChartFigure(
                 style.chart(name, plot),
                 new Dimension(Figure.COLUMN, 150),
+                name + " of one edge over epochs",
                 name + " of operations on edge " + history.space().edges().get(edge) + " of "
                         + Words.origin(run, cellType) + ".");
     }

@@ -31,12 +31,13 @@ public record MaskFigure(CellType cellType, FigureTheme theme) {
         NumberAxis x = style.integerAxis("epoch", 0, history.plannedEpochs());
         XYPlot plot = new XYPlot(null, x, new CandidateAxis(history.space(), theme), null);
         plot.addAnnotation(new StripsAnnotation(history, cellType, theme));
-        JFreeChart chart = style.chart("Operations kept in " + cellType + " cells", plot);
+        String title = "Operations kept in " + cellType + " cells";
+        JFreeChart chart = style.chart(title, plot);
         plot.setRangeGridlinesVisible(false);
         style.legend(chart, new HeatmapLegend(style).operations(history.space()));
         double row = rows.areDense() ? DENSE_ROW : LABELLED_ROW;
         int height = (int) (71 + rows.count() * row);
-        return new ChartFigure(chart, new Dimension(Figure.PAGE, height), caption(run));
+        return new ChartFigure(chart, new Dimension(Figure.PAGE, height), title, caption(run));
     }
 
     private String caption(ChartedRun run) {

@@ -83,6 +83,11 @@ public record History(
         return fold.history();
     }
 
+    /** The latest finished epoch, 0 before the first: what every view that says "after epoch" means. */
+    public int epoch() {
+        return epochs.size();
+    }
+
     /** The history as it was at the end of {@code epoch}; this one if that epoch is the latest or yet to come. */
     public History asOf(int epoch) {
         if (epoch >= epochs.size()) {
@@ -139,6 +144,12 @@ public record History(
     /** The epochs at whose end operations went, ascending. */
     public List<Integer> shrinkEpochs() {
         return discards.stream().map(OperationsDiscarded::epoch).distinct().toList();
+    }
+
+    /** How many shrink steps are to come; 0 once what is kept is final. */
+    public int shrinkStepsLeft() {
+        return Math.max(
+                0, Integer.parseInt(setting("shrinkSteps")) - shrinkEpochs().size());
     }
 
     /** What is kept now. */

@@ -28,6 +28,7 @@ public sealed interface SearchEvent {
      * @param validImages held-out images, 0 if there are none
      * @param stepsPerEpoch batches of one epoch
      * @param parameters trainable numbers of the whole supernet
+     * @param classes classes of the images, 0 in runs that were recorded without it
      */
     record SearchStarted(
             long time,
@@ -37,7 +38,8 @@ public sealed interface SearchEvent {
             int trainImages,
             int validImages,
             int stepsPerEpoch,
-            long parameters)
+            long parameters,
+            int classes)
             implements SearchEvent {
         public SearchStarted {
             configuration = Map.copyOf(configuration);

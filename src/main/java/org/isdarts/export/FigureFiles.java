@@ -43,14 +43,16 @@ public final class FigureFiles {
     }
 
     /**
-     * Writes figures as PNG, and their captions, into a folder, which is made if it is missing.
+     * Writes figures in one format, and their captions, into a folder, which is made if it is missing.
      *
      * @param figures by the names of their files, without an ending
+     * @param dpi pixels an inch, for {@link FigureFormat#PNG}
      */
-    public static void writeAll(Map<String, Figure> figures, Path folder, int dpi) throws IOException {
+    public static void writeAll(Map<String, Figure> figures, Path folder, FigureFormat format, int dpi)
+            throws IOException {
         Files.createDirectories(folder);
         for (Map.Entry<String, Figure> figure : figures.entrySet()) {
-            write(figure.getValue(), folder.resolve(figure.getKey() + FigureFormat.PNG.ending()), dpi);
+            write(figure.getValue(), folder.resolve(figure.getKey() + format.ending()), dpi);
         }
         WholeFile.write(folder.resolve(CAPTIONS), captions(figures).getBytes(StandardCharsets.UTF_8));
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import org.isdarts.chart.HeatmapFigure;
 import org.isdarts.chart.HeatmapLook;
 import org.isdarts.chart.MaskFigure;
 import org.isdarts.event.History;
+import org.isdarts.event.SearchEvent.Finished;
 import org.isdarts.event.SearchEvent.ImportanceMeasured;
 import org.isdarts.event.SearchEvent.Measurement;
 import org.isdarts.figure.ColorScale;
@@ -94,8 +97,8 @@ public record RunFigures(ChartedRun run, History whole, FigureLook look) {
     }
 
     /**
-     * The epochs a Figure 4 shows: of those asked for the measured ones; without any, up to four shrink epochs from
-     * first to last; before the first shrink step the latest measured.
+     * The epochs a Figure 4 shows: of those asked for the measured ones; without any, up to four from the first shrink
+     * epoch to the last. Until a search has finished, and where it is looked back at, the last is the latest measured.
      */
     public List<Integer> figure4Epochs() {
         List<Integer> measured = measuredEpochs();
@@ -109,15 +112,16 @@ public record RunFigures(ChartedRun run, History whole, FigureLook look) {
     }
 
     private List<Integer> bestEpochs(List<Integer> measured) {
-        List<Integer> shrinks =
-                history().shrinkEpochs().stream().filter(measured::contains).toList();
-        if (shrinks.isEmpty()) {
-            return measured.subList(Math.max(0, measured.size() - 1), measured.size());
+        SortedSet<Integer> worthwhile = new TreeSet<>(history().shrinkEpochs());
+        worthwhile.retainAll(measured);
+        if (!(history().end() instanceof Finished) || worthwhile.isEmpty()) {
+            worthwhile.addAll(measured.subList(Math.max(0, measured.size() - 1), measured.size()));
         }
-        int panels = Math.min(PANELS, shrinks.size());
+        List<Integer> epochs = List.copyOf(worthwhile);
+        int panels = Math.min(PANELS, epochs.size());
         return IntStream.range(0, panels)
-                .map(panel -> panels == 1 ? 0 : Math.round((float) panel * (shrinks.size() - 1) / (panels - 1)))
-                .mapToObj(shrinks::get)
+                .map(panel -> panels == 1 ? 0 : Math.round((float) panel * (epochs.size() - 1) / (panels - 1)))
+                .mapToObj(epochs::get)
                 .toList();
     }
 
@@ -142,7 +146,10 @@ public record RunFigures(ChartedRun run, History whole, FigureLook look) {
 
     /** The cell with what is kept, thin lines being nearest to being discarded by the latest of a measurement. */
     public Figure cell(CellType cellType, Importance importance) {
-        return cell(cellType, Coloring.OPERATION, latest(cellType, importance).orElse(null));
+        // Once what is kept is final, no line is nearer to being discarded than another.
+        Optional<CellImportance> deciding =
+                history().shrinkStepsLeft() == 0 ? Optional.empty() : latest(cellType, importance);
+        return cell(cellType, Coloring.OPERATION, deciding.orElse(null));
     }
 
     private Figure cell(CellType cellType, Coloring coloring, CellImportance importance) {

@@ -17,6 +17,16 @@ public interface Figure {
     /** The size at which all its text fits and is 8 to 10 points high, in points. */
     Dimension preferredSize();
 
+    /**
+     * How much smaller it is drawn to fit a width, in points: 1 where it flows into it, less where its shape is fixed.
+     */
+    default double scaleAt(double width) {
+        return 1;
+    }
+
+    /** What it shows, in a few words, for a list of figures. */
+    String title();
+
     /** Text to print below: what is shown, of which run, seed, epochs and importance. */
     String caption();
 }

@@ -92,6 +92,21 @@ public record CellFigure(
     }
 
     @Override
+    public double scaleAt(double width) {
+        return Math.min(1, width / preferredSize().width);
+    }
+
+    @Override
+    public String title() {
+        return coloring == Coloring.IMPORTANCE ? name() + " colored by importance" : name();
+    }
+
+    private String name() {
+        String name = cellType.label();
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + " cell";
+    }
+
+    @Override
     public String caption() {
         String faded = ghosts ? " Faded: discarded." : "";
         return "Candidate operations kept in the " + cellType + " cell in search space "
@@ -104,7 +119,7 @@ public record CellFigure(
         }
         String name = ImportanceWords.name(importance.importance());
         return coloring == Coloring.IMPORTANCE
-                ? " Colour: " + name + ". " + ImportanceWords.goingFirst(importance.importance())
+                ? " Color: " + name + ". " + ImportanceWords.goingFirst(importance.importance())
                 : " The thinner a line, the sooner its " + name + " has it discarded.";
     }
 
@@ -147,9 +162,7 @@ public record CellFigure(
     private void drawTitle(Graphics2D g2) {
         g2.setPaint(theme.foreground());
         g2.setFont(FigureFont.of(FigureFont.TITLE));
-        String name = cellType.label();
-        String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + " cell";
-        g2.drawString(title, (float) MARGIN, (float) (MARGIN + FigureFont.TITLE));
+        g2.drawString(name(), (float) MARGIN, (float) (MARGIN + FigureFont.TITLE));
     }
 
     private void drawLink(Graphics2D g2, Link link) {

@@ -101,7 +101,8 @@ public final class Search {
                     data.train().count(),
                     data.heldOut().count(),
                     data.batches().stepsPerEpoch(),
-                    net.parameters().count()));
+                    net.parameters().count(),
+                    data.classes()));
             journal.record(new SearchEvent.MaskChanged(now(), 0, net.masks()));
             save();
             return searchOn();

@@ -38,6 +38,7 @@ import org.isdarts.ui.Notices.Deed;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.Palette;
 import org.isdarts.ui.export.ExportDialog;
+import org.isdarts.ui.export.FiguresPage;
 import org.isdarts.ui.genotype.GenotypeWindow;
 import org.isdarts.ui.library.RunListing;
 import org.isdarts.ui.library.RunRow;
@@ -383,7 +384,7 @@ public final class Workbench {
     }
 
     void showExport() {
-        new ExportDialog(stage, model.figures()).show();
+        new ExportDialog(stage, model.name().get(), List.of(new FiguresPage(model.figures()))).show();
     }
 
     void showGenotype() {

@@ -67,7 +67,7 @@ public final class SimulatedSearch {
     }
 
     private List<SearchEvent> run() {
-        events.add(new SearchStarted(time, settings(), "CPU", "nd4j", STEPS * 64, 1000, STEPS, 1_000_000));
+        events.add(new SearchStarted(time, settings(), "CPU", "nd4j", STEPS * 64, 1000, STEPS, 1_000_000, 10));
         space.cellTypes().forEach(type -> masks.put(type, Mask.full(space)));
         events.add(new MaskChanged(time, 0, masks));
         for (int epoch = 1; epoch <= schedule.epochs(); epoch++) {

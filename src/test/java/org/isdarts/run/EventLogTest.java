@@ -24,7 +24,7 @@ class EventLogTest {
     private static final double INFINITE = Double.POSITIVE_INFINITY;
     private static final SearchEvent.Accuracy ACCURACY = new SearchEvent.Accuracy(1.25, 0.5, 0.875);
     private static final List<SearchEvent> ONE_OF_EACH = List.of(
-            new SearchEvent.SearchStarted(1, Map.of("epochs", "5"), "CPU", "nd4j", 80, 40, 5, 12_345),
+            new SearchEvent.SearchStarted(1, Map.of("epochs", "5"), "CPU", "nd4j", 80, 40, 5, 12_345, 10),
             new SearchEvent.BatchProgress(2, 1, 3, 5, 2.3, 0.1, 0.025, 100.5, 1.5, 20.25),
             new SearchEvent.EpochFinished(3, 1, ACCURACY, null, 0.025, 2, 100),
             new SearchEvent.EpochFinished(3, 2, ACCURACY, ACCURACY, 0.025, 2, 100),

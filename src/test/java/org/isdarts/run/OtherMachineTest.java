@@ -30,7 +30,7 @@ class OtherMachineTest {
                 run,
                 SearchSpace.NAS_BENCH_201,
                 1,
-                List.of(new SearchEvent.SearchStarted(1, Map.of(), "CPU", "nd4j", 80, 40, 5, 12_345)));
+                List.of(new SearchEvent.SearchStarted(1, Map.of(), "CPU", "nd4j", 80, 40, 5, 12_345, 10)));
     }
 
     @Test

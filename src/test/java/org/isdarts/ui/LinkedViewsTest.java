@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +16,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.StrokeType;
 import javafx.stage.Stage;
 import org.isdarts.chart.TimeAxis;
 import org.isdarts.event.History;
@@ -239,6 +243,67 @@ class LinkedViewsTest {
         assertThat(robot.lookup("#cell-view .operation-legend .label").queryAllAs(Label.class))
                 .extracting(Label::getText)
                 .contains("goes next");
+    }
+
+    @Test
+    void lookingBackEveryViewShowsThatEpoch(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> model.select(new Candidate(1, 3)));
+        int afterAShrinkStep = history.shrinkEpochs().get(0) + 1;
+        robot.interact(() -> model.lookAt(afterAShrinkStep));
+        FigureView heatmap = robot.lookup("#importance-figure").queryAs(FigureView.class);
+        RunWindow.await(() -> String.valueOf(heatmap.getAccessibleText())
+                .contains("epochs " + history.shrinkEpochs().get(0) + " and " + afterAShrinkStep + "."));
+        assertThat(robot.lookup("#inspector .inspector-muted").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .anyMatch(text -> text.endsWith("after epoch " + afterAShrinkStep + " of " + history.plannedEpochs()));
+    }
+
+    @Test
+    void theInspectorsCurvesShowTheChosenMeasurement(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> model.select(new Candidate(1, 3)));
+        robot.interact(toggle(robot, "#importance-view .toggle-button", "Eq. 11")::fire);
+        FigureView curves = robot.lookup("#inspector .figure-view").queryAs(FigureView.class);
+        RunWindow.await(() -> String.valueOf(curves.getAccessibleText()).startsWith("IIM (Eq. 11)"));
+    }
+
+    @Test
+    void anOperationHasItsOneNameInTheInspector(FxRobot robot) {
+        robot.interact(() -> model.select(new Candidate(1, 3)));
+        assertThat(robot.lookup("#inspector .operation-row .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("none", "skip", "conv 1×1", "conv 3×3", "avg 3×3");
+    }
+
+    @Test
+    void aSelectedRowIsNotCovered(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> model.select(new Candidate(1, 3)));
+        RunWindow.await(() -> !robot.lookup("#importance-view .band").queryAll().isEmpty());
+        assertThat(robot.lookup("#importance-view .band").queryAllAs(Rectangle.class))
+                .allMatch(band -> band.getFill() == null && band.getStrokeType() == StrokeType.OUTSIDE);
+    }
+
+    @Test
+    void theRowUnderThePointerIsNamed(FxRobot robot) throws TimeoutException {
+        robot.moveTo(row(robot, 8));
+        RunWindow.await(
+                () -> !robot.lookup("#importance-view .band-name").queryAll().isEmpty());
+        assertThat(robot.lookup("#importance-view .band-name")
+                        .queryAs(Label.class)
+                        .getText())
+                .isEqualTo("conv 3×3 on edge 0 → 2");
+    }
+
+    @Test
+    void allLinesOfAFinalCellHaveOneWidth(FxRobot robot) {
+        assertThat(widths(robot)).hasSize(1);
+        robot.interact(() -> model.lookAt(history.shrinkEpochs().get(0)));
+        assertThat(widths(robot)).hasSizeGreaterThan(1);
+    }
+
+    private static Set<Double> widths(FxRobot robot) {
+        return robot.lookup("#cell-view .strand .strand-glow").queryAllAs(javafx.scene.shape.Path.class).stream()
+                .map(javafx.scene.shape.Path::getStrokeWidth)
+                .collect(Collectors.toSet());
     }
 
     private static void chooseEpochsOneAndThree(FxRobot robot) {

@@ -110,11 +110,13 @@ final class CellDrawing extends Group {
             Color color = byImportance
                     ? color(measured, value, look)
                     : style(candidate).color(look.theme());
-            shape.draw(color, width(measured, value), byImportance && !Double.isNaN(value));
+            // Once what is kept is final, no line is nearer to being discarded than another.
+            double width = width(measured, history.shrinkStepsLeft() == 0 ? Double.NaN : value);
+            shape.draw(color, width, byImportance && !Double.isNaN(value));
             shape.markNext(next.contains(candidate));
             shape.markInfinite(kept && Double.isInfinite(value));
             shape.show(kept ? 1 : look.discarded(), look.fading());
-            shape.describe(Words.candidate(history, candidate) + "\n"
+            shape.describe(Words.candidateInFull(history, candidate) + "\n"
                     + (kept && !Double.isNaN(value)
                             ? ImportanceWords.name(measured.importance()) + " " + NumberText.of(value) + "\n"
                             : "")

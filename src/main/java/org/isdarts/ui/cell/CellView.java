@@ -49,9 +49,9 @@ public final class CellView extends Panel {
         fit.getStyleClass().add("small");
         fit.setTooltip(new Tooltip("Show the whole cell (scroll to zoom, drag to move)"));
         fit.setOnAction(click -> viewport.fit());
-        LookMenu look = new LookMenu("What the colour of a strand stands for");
+        LookMenu look = new LookMenu("What the color of a strand stands for");
         look.setId("cell-look");
-        look.add("Colour", new Choice<>(coloring, List.of(Coloring.values()), Coloring::label));
+        look.add("Color", new Choice<>(coloring, List.of(Coloring.values()), Coloring::label));
         controls(cellTypes, ghosts, look, fit);
         setCenter(viewport);
         viewport.setAccessibleRole(AccessibleRole.NODE);

@@ -33,6 +33,8 @@ import org.isdarts.space.SearchSpace;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.curves.CurvesPanel;
 import org.isdarts.ui.export.ExportDialog;
+import org.isdarts.ui.export.ExportPage;
+import org.isdarts.ui.export.FiguresPage;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.panel.Term;
@@ -145,11 +147,9 @@ public final class ComparePane extends Panel {
         List<ChartedRun> compared = charted();
         TimeAxis x = axis.get();
         double weight = smoothing.get();
-        new ExportDialog(
-                        getScene().getWindow(),
-                        "comparison",
-                        theme -> Map.of("compared-curves", new CurvesFigure(x, weight, theme).of(compared)))
-                .show();
+        ExportPage figures = new FiguresPage(
+                "comparison", theme -> Map.of("compared-curves", new CurvesFigure(x, weight, theme).of(compared)));
+        new ExportDialog(getScene().getWindow(), "comparison", List.of(figures)).show();
     }
 
     private static HBox explained(String title, Term term) {

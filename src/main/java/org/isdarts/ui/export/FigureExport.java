@@ -24,14 +24,19 @@ import org.isdarts.run.WriteFailure;
  * @param dpi pixels an inch, where the format has pixels
  */
 public record FigureExport(Figure figure, String name, int dpi) {
-    /** Asks where to; empty if the user changed their mind. */
+    /** Asks where to, in any format; empty if the user changed their mind. */
     public Optional<Path> askWhere(Window owner) {
+        return askWhere(owner, FigureFormat.values());
+    }
+
+    /** Asks where to, in one of these formats, the first by default; empty if the user changed their mind. */
+    Optional<Path> askWhere(Window owner, FigureFormat... formats) {
         FileChooser chooser = new FileChooser();
-        for (FigureFormat format : FigureFormat.values()) {
+        for (FigureFormat format : formats) {
             chooser.getExtensionFilters()
                     .add(new FileChooser.ExtensionFilter(format.name(), List.of("*" + format.ending())));
         }
-        chooser.setInitialFileName(name + FigureFormat.PNG.ending());
+        chooser.setInitialFileName(name + formats[0].ending());
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 

@@ -28,7 +28,9 @@ final class EpochChoice extends FlowPane {
     private void show() {
         List<Integer> chosen = model.figure4Epochs();
         ToggleButton automatic = button("automatic", chosen.isEmpty());
-        automatic.setTooltip(new Tooltip("Up to four shrink steps, or the latest epoch before the first"));
+        automatic.setTooltip(
+                new Tooltip(
+                        "Up to four shrink steps; until the search has finished, and looking back, the last panel is the latest epoch"));
         automatic.setOnAction(click -> {
             model.figure4Epochs().clear();
             show();

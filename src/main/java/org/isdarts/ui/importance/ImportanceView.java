@@ -50,7 +50,6 @@ public final class ImportanceView extends Panel {
     private final WorkbenchModel model;
     private final FigureView view = new FigureView();
     private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.FIGURE_4);
-    private final ObjectProperty<Importance> importance = new SimpleObjectProperty<>(Importance.FISHER);
 
     public ImportanceView(WorkbenchModel model) {
         super("Importance", Term.IMPORTANCE);
@@ -58,6 +57,7 @@ public final class ImportanceView extends Panel {
         setId("importance-view");
         view.setId("importance-figure");
         setCenter(view);
+        ObjectProperty<Importance> importance = model.importance();
         controls(
                 new Choice<>(form, List.of(Form.values()), value -> value.words),
                 new Choice<>(importance, List.of(Importance.values()), ImportanceView::shortName),
@@ -69,11 +69,6 @@ public final class ImportanceView extends Panel {
         model.look().onImportanceChange(this::show);
         model.run().addListener(observable -> show());
         model.figure4Epochs().addListener((Observable observable) -> show());
-        model.history().addListener((observable, before, now) -> {
-            if (before.start() == null && now.start() != null) {
-                importance.set(now.importance());
-            }
-        });
     }
 
     private static String shortName(Importance importance) {
@@ -81,18 +76,18 @@ public final class ImportanceView extends Panel {
     }
 
     private LookMenu look() {
-        LookMenu menu = new LookMenu("Scales, colours and epochs of the heatmap");
+        LookMenu menu = new LookMenu("Scales, colors and epochs of the heatmap");
         menu.setId("importance-look");
         ChosenLook chosen = model.look();
         menu.add("Images", new Choice<>(chosen.images(), List.of(Scaling.values()), Scaling::label));
-        menu.add("Colour scale", new Choice<>(chosen.scaling(), List.of(ColorScaling.values()), ColorScaling::label));
+        menu.add("Color scale", new Choice<>(chosen.scaling(), List.of(ColorScaling.values()), ColorScaling::label));
         Choice<ColorRange> range = new Choice<>(chosen.range(), List.of(ColorRange.values()), ColorRange::label);
         Tooltip.install(
                 range,
-                new Tooltip("Fitted to the values drawn, or fixed to all values of the run, so that a colour means the"
+                new Tooltip("Fitted to the values drawn, or fixed to all values of the run, so that a color means the"
                         + " same at every epoch"));
-        menu.add("Colour range", range);
-        menu.add("Colours", new Choice<>(chosen.colors(), List.of(ColorMap.values()), ColorMap::label));
+        menu.add("Color range", range);
+        menu.add("Colors", new Choice<>(chosen.colors(), List.of(ColorMap.values()), ColorMap::label));
         menu.add("Figure 4 epochs", new EpochChoice(model));
         return menu;
     }
@@ -108,7 +103,7 @@ public final class ImportanceView extends Panel {
         }
         RunFigures figures = model.figures();
         CellType cellType = model.cellType().get();
-        Importance which = importance.get();
+        Importance which = model.importance().get();
         if (form.get() == Form.FIGURE_4) {
             view.show(() -> figures.figure4(cellType, which, figures.figure4Epochs()));
         } else {
@@ -120,10 +115,10 @@ public final class ImportanceView extends Panel {
         History history = model.shown().get();
         String fate = Words.fate(history, model.cellType().get(), candidate);
         String measured = column(history, point)
-                .map(column -> new PointedAt(column, history, importance.get(), values(column, point))
+                .map(column -> new PointedAt(column, history, model.importance().get(), values(column, point))
                         .words(candidate, images(column, point)))
                 .orElse("");
-        return Optional.of(Stream.of(Words.candidate(history, candidate), measured, fate)
+        return Optional.of(Stream.of(Words.candidateInFull(history, candidate), measured, fate)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n")));
     }
@@ -151,8 +146,9 @@ public final class ImportanceView extends Panel {
 
     /** {@code [edge][operation]} as drawn at the pointer. */
     private double[][] values(ImportanceMeasured measured, PlotPoint point) {
-        Measurement measurement =
-                measured.measurements().get(model.cellType().get()).get(importance.get());
+        Measurement measurement = measured.measurements()
+                .get(model.cellType().get())
+                .get(model.importance().get());
         if (form.get() == Form.OVER_EPOCHS) {
             return measurement.values();
         }

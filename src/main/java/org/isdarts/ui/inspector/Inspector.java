@@ -30,6 +30,7 @@ public final class Inspector extends Panel {
         model.selection().addListener(observable -> show());
         model.cellType().addListener(observable -> show());
         model.theme().addListener(observable -> show());
+        model.importance().addListener(observable -> show());
         show();
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,7 +21,9 @@ import org.isdarts.event.History.Discarding;
 import org.isdarts.event.SearchEvent.EpochFinished;
 import org.isdarts.event.SearchEvent.ImportanceMeasured;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.ImportanceWords;
 import org.isdarts.figure.NumberText;
+import org.isdarts.figure.OperationStyle;
 import org.isdarts.shrink.Importance;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
@@ -53,8 +56,7 @@ final class SelectionPage {
                 edges.size() == 1
                         ? capitalized(Words.edge(history, edges.get(0)))
                         : selection.candidates().size() + " operations on " + edges.size() + " edges"));
-        page.add(
-                Lines.muted(cellType + " cells, after epoch " + history.epochs().size()));
+        page.add(Lines.muted(cellType + " cells, " + Words.asOf(history)));
         if (edges.size() == 1) {
             int edge = edges.get(0);
             List<Integer> operations = allOperations(history);
@@ -122,9 +124,10 @@ final class SelectionPage {
         Operation operation = history.space().operations().get(candidate.operation());
         Optional<Discarding> went = history.discarding(cellType, candidate);
         Label name = new Label(
-                operation.label(),
+                OperationStyle.of(operation).shortLabel(),
                 OperationLegend.sample(operation, model.theme().get()));
         name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setTooltip(new Tooltip(Words.inFull(operation)));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label state =
@@ -153,7 +156,7 @@ final class SelectionPage {
             for (Importance importance : Importance.values()) {
                 latest(history, cellType, candidate, importance)
                         .ifPresent(value -> lines.add(Lines.exact(
-                                org.isdarts.figure.ImportanceWords.name(importance) + ": " + NumberText.of(value),
+                                ImportanceWords.name(importance) + ": " + NumberText.of(value),
                                 Double.toString(value))));
             }
             if (lines.size() == 1) {
@@ -208,7 +211,7 @@ final class SelectionPage {
         ChartedRun run = model.charted();
         CellType cellType = model.cellType().get();
         FigureTheme theme = model.theme().get();
-        Importance importance = run.history().importance();
+        Importance importance = model.importance().get();
         view.show(() -> new ImportanceCurves(cellType, edge, operations, importance, theme).of(run));
         return view;
     }

@@ -27,7 +27,8 @@ public final class MaskView extends Panel {
         new CandidatePlot(
                 model,
                 view,
-                (candidate, point) -> Optional.of(Words.candidate(model.shown().get(), candidate) + "\n"
+                (candidate, point) -> Optional.of(Words.candidateInFull(
+                                model.shown().get(), candidate) + "\n"
                         + Words.fate(model.shown().get(), model.cellType().get(), candidate)));
         model.shown().addListener(observable -> show());
         model.cellType().addListener(observable -> show());

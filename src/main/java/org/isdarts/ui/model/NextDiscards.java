@@ -19,9 +19,8 @@ public final class NextDiscards {
         if (measurements.isEmpty()) {
             return List.of();
         }
-        int stepsLeft = Integer.parseInt(history.setting("shrinkSteps"))
-                - history.shrinkEpochs().size();
-        if (stepsLeft < 1) {
+        int stepsLeft = history.shrinkStepsLeft();
+        if (stepsLeft == 0) {
             return List.of();
         }
         Importance importance = history.importance();

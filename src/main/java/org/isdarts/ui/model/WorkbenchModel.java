@@ -22,6 +22,7 @@ import org.isdarts.event.SearchEvent.CheckpointWritten;
 import org.isdarts.event.SearchState;
 import org.isdarts.export.RunFigures;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.shrink.Importance;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 
@@ -52,6 +53,7 @@ public final class WorkbenchModel {
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>();
     private final ObjectProperty<FigureTheme> theme = new SimpleObjectProperty<>(FigureTheme.LIGHT);
     private final ObjectProperty<Candidate> hovered = new SimpleObjectProperty<>();
+    private final ObjectProperty<Importance> importance = new SimpleObjectProperty<>(Importance.FISHER);
     private final ObservableList<Integer> figure4Epochs = FXCollections.observableArrayList();
     private final ChosenLook look = new ChosenLook();
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty();
@@ -59,6 +61,11 @@ public final class WorkbenchModel {
 
     public WorkbenchModel() {
         epoch.addListener(observable -> show());
+        history.addListener((observable, before, now) -> {
+            if (before.start() == null && now.start() != null) {
+                importance.set(now.importance());
+            }
+        });
     }
 
     /**
@@ -318,6 +325,11 @@ public final class WorkbenchModel {
     /** What the pointer is over; null for nothing. */
     public ObjectProperty<Candidate> hovered() {
         return hovered;
+    }
+
+    /** The measurement looked at; at first the one that decides in the run. */
+    public ObjectProperty<Importance> importance() {
+        return importance;
     }
 
     /** The epochs that Figure 4 shows, ascending; empty for those it shows best. */

@@ -66,7 +66,7 @@ public final class CandidatePlot {
         int last = -2;
         for (int row : candidates.stream().mapToInt(rows::row).sorted().toArray()) {
             double from = row == last + 1 ? bands.remove(bands.size() - 1).from() : row * height;
-            bands.add(new PlotBand(from, (row + 1) * height));
+            bands.add(new PlotBand(from, (row + 1) * height, Words.candidate(history, rows.candidate(row))));
             last = row;
         }
         return bands;

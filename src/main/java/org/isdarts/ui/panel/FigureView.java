@@ -20,6 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.StrokeType;
 import javafx.util.Duration;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureException;
@@ -181,6 +182,7 @@ public final class FigureView extends Region {
             bands.forEach(band -> drawBand(plot, band, "band"));
             previewed.forEach(band -> drawBand(plot, band, "band-preview"));
         }
+        plots.stream().findFirst().ifPresent(plot -> previewed.forEach(band -> drawName(plot, band)));
     }
 
     private void drawBand(Rectangle2D plot, PlotBand band, String style) {
@@ -189,8 +191,22 @@ public final class FigureView extends Region {
                 plot.getY() + band.from() * plot.getHeight(),
                 plot.getWidth(),
                 (band.to() - band.from()) * plot.getHeight());
+        // Around the rows, so that the narrowest stays visible.
+        mark.setStrokeType(StrokeType.OUTSIDE);
         mark.getStyleClass().add(style);
         marks.getChildren().add(mark);
+    }
+
+    /** Names a band to the left of the plot, over the axis, whose labels may have had no room. */
+    private void drawName(Rectangle2D plot, PlotBand band) {
+        Label name = new Label(band.name());
+        name.getStyleClass().add("band-name");
+        marks.getChildren().add(name);
+        name.applyCss();
+        double width = name.prefWidth(-1);
+        double height = name.prefHeight(-1);
+        double middle = plot.getY() + (band.from() + band.to()) / 2 * plot.getHeight();
+        name.resizeRelocate(Math.max(0, plot.getX() - width - 4), middle - height / 2, width, height);
     }
 
     private Optional<PlotPoint> pointAt(double x, double y) {

@@ -4,10 +4,12 @@ import java.util.Locale;
 import org.isdarts.event.History;
 import org.isdarts.figure.ImportanceWords;
 import org.isdarts.figure.NumberText;
+import org.isdarts.figure.OperationStyle;
 import org.isdarts.found.Cost;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Edge;
+import org.isdarts.space.Operation;
 
 /** How things are said on screen. */
 public final class Words {
@@ -19,9 +21,31 @@ public final class Words {
         return "edge " + named.from() + " → " + named.to();
     }
 
-    /** {@code nor_conv_3x3 on edge 0 → 3}. */
+    /** The epoch that a history ends with: {@code after epoch 7 of 30}, or {@code before the first epoch}. */
+    public static String asOf(History history) {
+        return history.epoch() == 0
+                ? "before the first epoch"
+                : "after epoch " + history.epoch() + " of " + history.plannedEpochs();
+    }
+
+    /** {@code conv 3×3 on edge 0 → 3}. */
     public static String candidate(History history, Candidate candidate) {
-        return history.space().operations().get(candidate.operation()) + " on " + edge(history, candidate.edge());
+        return OperationStyle.of(operation(history, candidate)).shortLabel() + " on " + edge(history, candidate.edge());
+    }
+
+    /** With the operation's name in genotypes and files: {@code conv 3×3 (nor_conv_3x3) on edge 0 → 3}. */
+    public static String candidateInFull(History history, Candidate candidate) {
+        return inFull(operation(history, candidate)) + " on " + edge(history, candidate.edge());
+    }
+
+    /** An operation with its name in genotypes and files, where that differs: {@code conv 3×3 (nor_conv_3x3)}. */
+    public static String inFull(Operation operation) {
+        String label = OperationStyle.of(operation).shortLabel();
+        return label.equals(operation.label()) ? label : label + " (" + operation.label() + ")";
+    }
+
+    private static Operation operation(History history, Candidate candidate) {
+        return history.space().operations().get(candidate.operation());
     }
 
     /** Whether a candidate is kept, or when and why it went. */

@@ -11,15 +11,20 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.chart.CurvesFigure;
 import org.isdarts.chart.TimeAxis;
 import org.isdarts.event.History;
+import org.isdarts.export.FigureFormat;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.FigureWidth;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +45,7 @@ class ExportDialogTest {
     static Path folder;
 
     private ExportDialog dialog;
+    private FiguresPage page;
 
     @BeforeAll
     static void search() {
@@ -50,7 +56,8 @@ class ExportDialogTest {
     void show(Stage stage) {
         stage.setScene(new Scene(new StackPane(), 300, 200));
         stage.show();
-        dialog = new ExportDialog(stage, "a run", theme -> Map.of("curves", curves(theme)));
+        page = new FiguresPage("a run", theme -> Map.of("curves", curves(theme)));
+        dialog = new ExportDialog(stage, "a run", List.of(page));
         dialog.show();
     }
 
@@ -86,12 +93,34 @@ class ExportDialogTest {
     @Test
     void nothingElseIsAskedForWhileFiguresAreWritten(FxRobot robot, @TempDir Path chosen) throws TimeoutException {
         robot.interact(() -> {
-            dialog.saveAll(chosen);
+            page.saveAll(chosen);
             assertThat(robot.lookup("#save-figure").query().isDisabled()).isTrue();
             assertThat(robot.lookup("#figures").query().isDisabled()).isTrue();
         });
         awaitSaved(robot);
         assertThat(robot.lookup("#save-figure").query().isDisabled()).isFalse();
+    }
+
+    @Test
+    void figuresAreListedByTheirTitles(FxRobot robot) {
+        assertThat(robot.lookup("#figures .list-cell").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .contains("Accuracy, loss and learning rate");
+    }
+
+    @Test
+    void allFiguresHaveTheFormatAndWidthThatWereChosen(FxRobot robot, @TempDir Path chosen)
+            throws IOException, TimeoutException {
+        robot.interact(() -> {
+            robot.lookup("#format").<FigureFormat>queryComboBox().setValue(FigureFormat.PDF);
+            robot.lookup("#width").<FigureWidth>queryComboBox().setValue(FigureWidth.IEEE_COLUMN);
+            page.saveAll(chosen);
+        });
+        awaitSaved(robot);
+        try (PDDocument written =
+                Loader.loadPDF(chosen.resolve("a run").resolve("curves.pdf").toFile())) {
+            assertThat(written.getPage(0).getMediaBox().getWidth()).isEqualTo(3.5f * 72);
+        }
     }
 
     private static void type(FxRobot robot, String dpi) {
@@ -101,7 +130,7 @@ class ExportDialogTest {
 
     private int savedWidth(FxRobot robot) throws IOException, TimeoutException {
         Path file = folder.resolve("figure.png");
-        robot.interact(() -> dialog.save(file));
+        robot.interact(() -> page.save(file));
         awaitSaved(robot);
         return ImageIO.read(file.toFile()).getWidth();
     }
@@ -113,7 +142,7 @@ class ExportDialogTest {
     @Test
     void allFiguresGoIntoANewFolderEveryTime(FxRobot robot, @TempDir Path chosen) throws TimeoutException {
         for (int i = 0; i < 2; i++) {
-            robot.interact(() -> dialog.saveAll(chosen));
+            robot.interact(() -> page.saveAll(chosen));
             awaitSaved(robot);
         }
         assertThat(chosen.resolve("a run").resolve("curves.png")).exists();
