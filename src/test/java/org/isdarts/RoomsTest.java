@@ -47,6 +47,11 @@ class RoomsTest {
             Map.entry("chart", List.of("event", "space", "shrink", "figure")),
             Map.entry("graph", List.of("space", "shrink", "figure")),
             Map.entry(
+                    "report",
+                    List.of(
+                            "export", "chart", "figure", "run", "event", "space", "search", "table", "found",
+                            "network")),
+            Map.entry(
                     "export",
                     List.of(
                             "chart", "graph", "figure", "run", "event", "space", "shrink", "search", "table", "found",

@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
             RunsCommand.class,
             ShowCommand.class,
             ExportCommand.class,
+            CompareCommand.class,
             ServeCommand.class,
             DataCommand.class,
             DevicesCommand.class,

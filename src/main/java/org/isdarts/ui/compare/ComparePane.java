@@ -1,32 +1,29 @@
 package org.isdarts.ui.compare;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeTableColumn;
-import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.chart.CurvesFigure;
 import org.isdarts.chart.TimeAxis;
+import org.isdarts.report.ComparedRun;
+import org.isdarts.report.ComparisonTable;
+import org.isdarts.report.GenotypeDifference;
+import org.isdarts.report.SettingsTable;
+import org.isdarts.report.TextTable;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.SearchSpace;
@@ -39,16 +36,18 @@ import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
-import org.isdarts.ui.panel.Words;
 
-/** Several runs side by side: final accuracies over seeds, curves in one chart, genotypes edge by edge. */
+/**
+ * Several runs side by side: final accuracies over seeds, settings, curves in one chart, genotypes edge by
+ * edge.
+ */
 public final class ComparePane extends Panel {
-    private static final double ROW = 30;
-
     private final ObjectProperty<TimeAxis> axis = new SimpleObjectProperty<>(TimeAxis.EPOCH);
     private final ObjectProperty<Double> smoothing = new SimpleObjectProperty<>(0.0);
     private final CurvesPanel curves;
-    private final Button export = new Button("Export curves");
+    private final MenuButton export = new MenuButton("Export");
+    private final MenuItem exportCurves = new MenuItem("Curves …");
+    private final Label outcome = new Label();
     private final Button back = new Button();
     private Runnable onBack = () -> {};
     private Background latest;
@@ -73,11 +72,22 @@ public final class ComparePane extends Panel {
         back.setOnAction(click -> onBack.run());
         export.setId("export-comparison");
         export.getStyleClass().add("small");
-        export.setTooltip(new Tooltip("Write the curves as they are shown, or copy them"));
-        export.setOnAction(click -> export());
+        export.setTooltip(new Tooltip("Copy or save the tables, the curves"));
+        exportCurves.setOnAction(click -> exportCurves());
+        export.getItems()
+                .setAll(
+                        exporting("comparison", () -> ComparisonTable.of(runs)).menu("Accuracy and cost"),
+                        exporting("settings", () -> SettingsTable.of(runs, false))
+                                .menu("Settings"),
+                        exportCurves);
         export.setDisable(true);
-        controls(export, back);
+        outcome.setId("comparison-outcome");
+        controls(outcome, export, back);
         setCenter(message("Select two or more runs in the library and choose Compare."));
+    }
+
+    private TableExport exporting(String name, Supplier<TextTable> table) {
+        return new TableExport(name, table, () -> getScene().getWindow(), outcome::setText);
     }
 
     /** Sets what is done to leave the comparison. */
@@ -118,22 +128,26 @@ public final class ComparePane extends Panel {
         VBox tables = new VBox(
                 12,
                 explained("Final accuracy and cost", Term.COST),
-                accuracies(),
+                new AccuracyTable(runs),
+                explained("Settings", Term.SETTINGS),
+                new SettingsDifference(runs),
                 explained("Genotypes", Term.GENOTYPE));
         tables.getStyleClass().add("compare-tables");
-        for (SearchSpace space : SearchSpace.ALL) {
-            if (runs.stream().anyMatch(run -> run.config().searchSpace().equals(space))) {
-                tables.getChildren().addAll(genotypes(GenotypeDifference.of(space, runs)));
-            }
-        }
+        SearchSpace.ALL.stream().filter(this::isCompared).forEach(space -> tables.getChildren()
+                .add(new GenotypeTable(GenotypeDifference.of(space, runs))));
         ScrollPane scroll = new ScrollPane(tables);
         scroll.setFitToWidth(true);
         curves.show(charted());
-        export.setDisable(charted().isEmpty());
+        export.setDisable(false);
+        exportCurves.setDisable(charted().isEmpty());
         SplitPane split = new SplitPane(scroll, curves);
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(0.6);
         setCenter(split);
+    }
+
+    private boolean isCompared(SearchSpace space) {
+        return runs.stream().anyMatch(run -> run.config().searchSpace().equals(space));
     }
 
     private List<ChartedRun> charted() {
@@ -143,7 +157,7 @@ public final class ComparePane extends Panel {
                 .toList();
     }
 
-    private void export() {
+    private void exportCurves() {
         List<ChartedRun> compared = charted();
         TimeAxis x = axis.get();
         double weight = smoothing.get();
@@ -156,145 +170,5 @@ public final class ComparePane extends Panel {
         Label heading = new Label(title);
         heading.getStyleClass().add("compare-heading");
         return new HBox(6, heading, new TermMark(term));
-    }
-
-    /** A row of the accuracies: a group of seeds or one run of it. */
-    private record Line(
-            String name, String seed, String heldOut, String train, String parameters, String multiplyAdds) {}
-
-    private Node accuracies() {
-        TreeItem<Line> root = new TreeItem<>(new Line("", "", "", "", "", ""));
-        for (SeedGroup group : SeedGroup.of(runs)) {
-            TreeItem<Line> item = new TreeItem<>(new Line(
-                    group.settings().isEmpty() ? "equal but for the seed" : group.settings(),
-                    seeds(group),
-                    text(group.statistic(ComparedRun::heldOut)),
-                    text(group.statistic(ComparedRun::train)),
-                    "",
-                    ""));
-            group.runs().forEach(run -> item.getChildren().add(new TreeItem<>(line(run))));
-            item.setExpanded(true);
-            root.getChildren().add(item);
-        }
-        TreeTableView<Line> table = new TreeTableView<>(root);
-        table.setId("accuracies");
-        table.setShowRoot(false);
-        table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(treeColumn("settings, run", 205, Line::name));
-        table.getColumns().add(treeColumn("seed", 52, Line::seed));
-        table.getColumns().add(treeColumn("held-out", 96, Line::heldOut));
-        table.getColumns().add(treeColumn("train", 96, Line::train));
-        table.getColumns().add(treeColumn("parameters", 96, Line::parameters));
-        table.getColumns().add(treeColumn("multiply-adds", 120, Line::multiplyAdds));
-        table.setFixedCellSize(ROW);
-        fit(table, table.getExpandedItemCount());
-        return table;
-    }
-
-    private static Line line(ComparedRun run) {
-        String state = run.isFinished() ? "" : " (" + run.summary().state() + ")";
-        return new Line(
-                run.name() + state,
-                Long.toString(run.config().seed()),
-                percent(run.heldOut()),
-                percent(run.train()),
-                run.cost().map(cost -> Words.millions(cost.parameters())).orElse("–"),
-                run.cost().map(cost -> Words.millions(cost.multiplyAdds())).orElse("–"));
-    }
-
-    private static String seeds(SeedGroup group) {
-        int finished = group.statistic(run -> 0).count();
-        int all = group.runs().size();
-        return finished == all ? "n = " + all : finished + " of " + all;
-    }
-
-    private static String text(SeedGroup.Statistic statistic) {
-        if (statistic.count() == 0) {
-            return "–";
-        }
-        String mean = percent(statistic.mean());
-        return Double.isNaN(statistic.deviation())
-                ? mean
-                : String.format(Locale.ROOT, "%.1f ± %.1f %%", 100 * statistic.mean(), 100 * statistic.deviation());
-    }
-
-    private static String percent(double share) {
-        return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
-    }
-
-    private static List<Node> genotypes(GenotypeDifference difference) {
-        List<Node> nodes = new ArrayList<>();
-        if (difference.runs().isEmpty()) {
-            nodes.add(message("No run in space " + difference.space().name() + " has found its genotype yet."));
-            return nodes;
-        }
-        if (difference.runs().size() == 1) {
-            nodes.add(message("Of the runs in space " + difference.space().name()
-                    + " one has found its genotype; there is none to compare it with yet."));
-            return nodes;
-        }
-        nodes.add(message("Space " + difference.space().name() + ": "
-                + (difference.differing() == 0
-                        ? "all runs agree on every edge."
-                        : "the runs differ on " + difference.differing() + " of "
-                                + difference.rows().size() + " edges, which are marked.")));
-        TableView<GenotypeDifference.Row> table = new TableView<>();
-        table.setId("genotypes-" + difference.space().name());
-        table.getItems().setAll(difference.rows());
-        if (difference.space().cellTypes().size() > 1) {
-            table.getColumns().add(column("cell", row -> row.cellType().label()));
-        }
-        table.getColumns().add(column("edge", row -> row.edge().replace("->", " → ")));
-        for (int run = 0; run < difference.runs().size(); run++) {
-            int index = run;
-            table.getColumns()
-                    .add(column(
-                            difference.runs().get(run),
-                            row -> row.kept().get(index).isEmpty()
-                                    ? "–"
-                                    : row.kept().get(index)));
-        }
-        table.setRowFactory(view -> new DifferenceRow());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setFixedCellSize(ROW);
-        fit(table, difference.rows().size());
-        nodes.add(table);
-        return nodes;
-    }
-
-    private static final class DifferenceRow extends TableRow<GenotypeDifference.Row> {
-        @Override
-        protected void updateItem(GenotypeDifference.Row row, boolean empty) {
-            super.updateItem(row, empty);
-            getStyleClass().remove("differs");
-            if (row != null && !empty && row.differs()) {
-                getStyleClass().add("differs");
-            }
-        }
-    }
-
-    private static void fit(javafx.scene.layout.Region table, int rows) {
-        double height = (rows + 1.4) * ROW;
-        table.setMinHeight(height);
-        table.setPrefHeight(height);
-        table.setMaxHeight(height);
-    }
-
-    private static <T> TableColumn<T, String> column(String title, Function<T, String> text) {
-        TableColumn<T, String> column = new TableColumn<>(title);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        return column;
-    }
-
-    private static TreeTableColumn<Line, String> treeColumn(String title, double width, Function<Line, String> text) {
-        TreeTableColumn<Line, String> column = new TreeTableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(
-                row -> new ReadOnlyStringWrapper(text.apply(row.getValue().getValue())));
-        return column;
     }
 }

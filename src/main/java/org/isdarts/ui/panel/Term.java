@@ -38,6 +38,10 @@ public enum Term {
             "Runs whose settings differ in nothing but the seed form a group: the spread among them tells what a"
                     + " difference between groups is worth. After ± stands the sample standard deviation over the"
                     + " finished runs of a group."),
+    SETTINGS(
+            "Settings",
+            "Everything that was chosen before the search began. Two searches with equal settings, images, compute library"
+                    + " and threads give equal results; runs that differ in more than the seed are told apart here."),
     GENOTYPE(
             "Genotype",
             "The architecture the search ends with: the operations kept on every edge, in the notation that the tools"

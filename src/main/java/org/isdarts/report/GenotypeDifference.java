@@ -1,4 +1,4 @@
-package org.isdarts.ui.compare;
+package org.isdarts.report;
 
 import java.util.ArrayList;
 import java.util.List;

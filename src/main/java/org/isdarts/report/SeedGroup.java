@@ -1,5 +1,6 @@
-package org.isdarts.ui.compare;
+package org.isdarts.report;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,8 @@ public record SeedGroup(String settings, List<ComparedRun> runs) {
                 .mapToDouble(quantity)
                 .filter(Double::isFinite)
                 .toArray();
-        double mean = java.util.Arrays.stream(values).average().orElse(Double.NaN);
-        double squares = java.util.Arrays.stream(values)
+        double mean = Arrays.stream(values).average().orElse(Double.NaN);
+        double squares = Arrays.stream(values)
                 .map(value -> (value - mean) * (value - mean))
                 .sum();
         double deviation = values.length < 2 ? Double.NaN : Math.sqrt(squares / (values.length - 1));

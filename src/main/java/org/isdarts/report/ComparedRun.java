@@ -1,4 +1,4 @@
-package org.isdarts.ui.compare;
+package org.isdarts.report;
 
 import java.util.Optional;
 import org.isdarts.event.History;

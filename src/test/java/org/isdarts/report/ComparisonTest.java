@@ -1,4 +1,4 @@
-package org.isdarts.ui.compare;
+package org.isdarts.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -93,5 +93,27 @@ class ComparisonTest {
     @Test
     void runsOfAnotherSpaceAreLeftOut() {
         assertThat(GenotypeDifference.of(SearchSpace.DARTS, runs).runs()).isEmpty();
+    }
+
+    @Test
+    void everyGroupOfSeedsIsSummedUpAboveItsRuns() {
+        assertThat(ComparisonTable.of(runs).rows())
+                .extracting(TextTable.Row::summary)
+                .containsExactly(true, false, false, true, false);
+    }
+
+    @Test
+    void theDifferenceOfSettingsHoldsOnlyWhatDiffers() {
+        assertThat(SettingsTable.of(runs, true).rows())
+                .extracting(row -> row.shown(0))
+                .containsExactlyInAnyOrder("importance", "seed");
+    }
+
+    @Test
+    void aSettingStandsBesideThePapersValue() {
+        assertThat(SettingsTable.of(RunSettings.of(runs.get(0).config())).rows())
+                .anySatisfy(row -> assertThat(row.cells())
+                        .extracting(TextTable.Cell::shown)
+                        .containsExactly("epochs", "5", "30"));
     }
 }

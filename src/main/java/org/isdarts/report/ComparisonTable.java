@@ -1,0 +1,114 @@
+package org.isdarts.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.isdarts.figure.NumberText;
+import org.isdarts.found.Cost;
+import org.isdarts.report.TextTable.Cell;
+
+/** Final accuracies and costs of several runs: a row for every group of seeds that sums it up, then its runs. */
+public final class ComparisonTable {
+    /** Stands where there is no value. */
+    static final String NONE = "–";
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("settings, run", group -> Cell.of(settings(group)), run -> new Cell(named(run), run.name())),
+            new Column(
+                    "seed",
+                    group -> Cell.of(seeds(group)),
+                    run -> Cell.of(Long.toString(run.config().seed()))),
+            accuracy("held-out", ComparedRun::heldOut),
+            accuracy("train", ComparedRun::train),
+            cost("parameters", Cost::parameters),
+            cost("multiply-adds", Cost::multiplyAdds),
+            detail("state", run -> run.summary().state().label()),
+            detail(
+                    "genotype",
+                    run -> run.summary().genotype() == null ? "" : run.summary().genotype()));
+
+    private ComparisonTable() {}
+
+    /**
+     * A column.
+     *
+     * @param ofGroup its cell in the row of a group
+     * @param ofRun its cell in the row of a run
+     */
+    private record Column(String title, Function<SeedGroup, Cell> ofGroup, Function<ComparedRun, Cell> ofRun) {}
+
+    /** The titles of the columns. */
+    public static List<String> columns() {
+        return COLUMNS.stream().map(Column::title).toList();
+    }
+
+    /** The row that sums a group of seeds up. */
+    public static TextTable.Row summary(SeedGroup group) {
+        return new TextTable.Row(
+                COLUMNS.stream().map(column -> column.ofGroup().apply(group)).toList(), true);
+    }
+
+    /** The row of one run. */
+    public static TextTable.Row row(ComparedRun run) {
+        return new TextTable.Row(
+                COLUMNS.stream().map(column -> column.ofRun().apply(run)).toList(), false);
+    }
+
+    /** All rows. */
+    public static TextTable of(List<ComparedRun> runs) {
+        return new TextTable(
+                columns(),
+                SeedGroup.of(runs).stream()
+                        .flatMap(group -> Stream.concat(
+                                Stream.of(summary(group)), group.runs().stream().map(ComparisonTable::row)))
+                        .toList());
+    }
+
+    private static Column accuracy(String title, ToDoubleFunction<ComparedRun> share) {
+        return new Column(
+                title,
+                group -> Cell.of(spread(group.statistic(share))),
+                run -> number(share.applyAsDouble(run), percent(share.applyAsDouble(run))));
+    }
+
+    private static Column cost(String title, Function<Cost, Long> count) {
+        return new Column(title, group -> Cell.of(""), run -> run.cost()
+                .map(count)
+                .map(value -> new Cell(NumberText.of(value / 1e6) + " M", Long.toString(value)))
+                .orElse(new Cell(NONE, "")));
+    }
+
+    private static Column detail(String title, Function<ComparedRun, String> text) {
+        return new Column(title, group -> Cell.of(""), run -> Cell.of(text.apply(run)));
+    }
+
+    private static Cell number(double value, String shown) {
+        return new Cell(shown, Double.isNaN(value) ? "" : Double.toString(value));
+    }
+
+    private static String settings(SeedGroup group) {
+        return group.settings().isEmpty() ? "equal but for the seed" : group.settings();
+    }
+
+    private static String named(ComparedRun run) {
+        return run.isFinished() ? run.name() : run.name() + " (" + run.summary().state() + ")";
+    }
+
+    private static String seeds(SeedGroup group) {
+        int finished = group.statistic(run -> 0).count();
+        int all = group.runs().size();
+        return finished == all ? "n = " + all : finished + " of " + all;
+    }
+
+    private static String spread(SeedGroup.Statistic statistic) {
+        return Double.isNaN(statistic.deviation())
+                ? percent(statistic.mean())
+                : String.format(Locale.ROOT, "%.1f ± %.1f %%", 100 * statistic.mean(), 100 * statistic.deviation());
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+}

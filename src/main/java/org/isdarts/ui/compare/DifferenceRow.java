@@ -1,0 +1,24 @@
+package org.isdarts.ui.compare;
+
+import java.util.function.Predicate;
+import javafx.scene.control.TableRow;
+
+/** A row that is marked where the runs differ. */
+final class DifferenceRow<T> extends TableRow<T> {
+    private static final String DIFFERS = "differs";
+
+    private final Predicate<T> differs;
+
+    DifferenceRow(Predicate<T> differs) {
+        this.differs = differs;
+    }
+
+    @Override
+    protected void updateItem(T row, boolean empty) {
+        super.updateItem(row, empty);
+        getStyleClass().remove(DIFFERS);
+        if (row != null && !empty && differs.test(row)) {
+            getStyleClass().add(DIFFERS);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.isdarts.ui.compare;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.isdarts.report.TableFormat;
+import org.isdarts.report.TextTable;
+import org.isdarts.run.WholeFile;
+import org.isdarts.run.WriteFailure;
+import org.isdarts.ui.bridge.Background;
+
+/** Copies and saves a table in each of the formats, as entries of a menu. */
+final class TableExport {
+    private final String name;
+    private final Supplier<TextTable> table;
+    private final Supplier<Window> owner;
+    private final Consumer<String> told;
+
+    /**
+     * The export of a table.
+     *
+     * @param name of the file, without an ending
+     * @param table read when it is exported
+     * @param owner the window that asks where to
+     * @param told what came of it
+     */
+    TableExport(String name, Supplier<TextTable> table, Supplier<Window> owner, Consumer<String> told) {
+        this.name = name;
+        this.table = table;
+        this.owner = owner;
+        this.told = told;
+    }
+
+    /** An entry with the formats below. */
+    Menu menu(String title) {
+        Menu menu = new Menu(title);
+        for (TableFormat format : TableFormat.values()) {
+            menu.getItems().add(item("Copy as " + format, () -> copy(format)));
+        }
+        for (TableFormat format : TableFormat.values()) {
+            menu.getItems().add(item("Save as " + format + " …", () -> askWhere(format)
+                    .ifPresent(file -> save(format, file))));
+        }
+        return menu;
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void copy(TableFormat format) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(format.of(table.get()));
+        Clipboard.getSystemClipboard().setContent(content);
+        told.accept("Copied the " + name + " as " + format);
+    }
+
+    private Optional<Path> askWhere(TableFormat format) {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.label(), "*" + format.ending()));
+        chooser.setInitialFileName(name + format.ending());
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+    }
+
+    /** Writes the table on a thread of its own. */
+    void save(TableFormat format, Path file) {
+        byte[] bytes = format.of(table.get()).getBytes(StandardCharsets.UTF_8);
+        Background.start(
+                "save-table",
+                cancelled -> {
+                    WholeFile.write(file, bytes);
+                    return "Saved " + file;
+                },
+                told,
+                failure -> {
+                    if (failure instanceof IOException unwritable) {
+                        told.accept("Not saved: " + WriteFailure.reason(unwritable) + "; choose another place");
+                    } else {
+                        Background.unexpected(failure);
+                    }
+                });
+    }
+}

@@ -1,0 +1,59 @@
+package org.isdarts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.isdarts.run.RealRuns;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void putRuns() {
+        RealRuns.copyTo(folder);
+    }
+
+    private static Told compare(String... options) {
+        String[] arguments = new String[options.length + 3];
+        arguments[0] = "compare";
+        arguments[1] = folder.resolve("fisher-7").toString();
+        arguments[2] = folder.resolve("fisher-8").toString();
+        System.arraycopy(options, 0, arguments, 3, options.length);
+        return Told.by(arguments);
+    }
+
+    @Test
+    void theTableIsPrintedWhereNoFileIsGiven() {
+        assertThat(compare().out()).anyMatch(line -> line.startsWith("| fisher-8 | 8 |"));
+    }
+
+    @Test
+    void theTableIsWrittenInTheFormatAskedFor() throws Exception {
+        Path file = folder.resolve("runs.csv");
+        assertThat(compare("--csv", file.toString()).exit()).isZero();
+        assertThat(Files.readAllLines(file))
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("\"settings, run\",seed,held-out");
+    }
+
+    @Test
+    void aFileThatExistsIsNotReplaced() throws Exception {
+        Path file = Files.writeString(folder.resolve("kept.tex"), "mine");
+        Told told = compare("--latex", file.toString());
+        assertThat(told.exit()).isEqualTo(CommandLineTool.MISTAKE);
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void theDifferenceOfSettingsIsPrinted() {
+        assertThat(compare("--settings").out())
+                .containsExactly("| setting | fisher-7 | fisher-8 |", "| --- | --- | --- |", "| seed | 7 | 8 |");
+    }
+}
