@@ -51,7 +51,8 @@ public final class FaultWatch implements BeforeAllCallback, AfterEachCallback, A
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        // TestFX puts a handler of its own in place when it is first used, and tells only of faults that a robot awaits.
+        // TestFX puts a handler of its own in place when it is first used, and tells only of faults that a robot
+        // awaits.
         WaitForAsyncUtils.clearExceptions();
         JAVAFX.removeHandler(LISTENER);
         JAVAFX.addHandler(LISTENER);

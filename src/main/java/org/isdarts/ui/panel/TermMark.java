@@ -3,14 +3,17 @@ package org.isdarts.ui.panel;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.controlsfx.control.PopOver;
 
 /** The small question mark that explains a term; pressed again, it takes the explanation away. */
 public final class TermMark extends Button {
+    private static final double WIDTH = 350;
+    private static final double PADDING = 10;
     private Optional<PopOver> shown = Optional.empty();
 
     /** Beside this term. */
@@ -28,8 +31,8 @@ public final class TermMark extends Button {
         super("?");
         getStyleClass().add("term-mark");
         setAccessibleText("What is " + subject + "?");
-        setOnAction(click -> shown.filter(PopOver::isShowing)
-                .ifPresentOrElse(explanation -> explanation.hide(Duration.ZERO), () -> explain(asked.get())));
+        setOnAction(
+                click -> shown.filter(PopOver::isShowing).ifPresentOrElse(PopOver::hide, () -> explain(asked.get())));
     }
 
     private void explain(Term term) {
@@ -37,8 +40,12 @@ public final class TermMark extends Button {
         word.getStyleClass().add("term-word");
         Label explanation = new Label(term.explanation());
         explanation.setWrapText(true);
+        // Of its own width, because the pop-over asks for the height before it knows how wide it will be.
+        explanation.setPrefWidth(WIDTH - 2 * PADDING);
+        explanation.setMinHeight(Region.USE_PREF_SIZE);
         VBox text = new VBox(word, explanation);
-        text.setPrefWidth(350);
+        text.setPrefWidth(WIDTH);
+        text.setPadding(new Insets(PADDING));
         text.getStyleClass().add("term-text");
         if (!term.equation().isEmpty()) {
             Label equation = new Label(term.equation());
@@ -47,7 +54,8 @@ public final class TermMark extends Button {
         }
         PopOver popOver = new PopOver(text);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
-        popOver.setFadeInDuration(Duration.ZERO);
+        // A fade that takes no time leaves it transparent.
+        popOver.setAnimated(false);
         popOver.show(this);
         shown = Optional.of(popOver);
     }

@@ -54,7 +54,9 @@ public final class Timeline extends HBox {
         Choice<Integer> speeds = new Choice<>(speed, SPEEDS, times -> times + "×");
         speeds.setId("speeds");
         Tooltip.install(speeds, new Tooltip("How fast it plays"));
-        playing.rateProperty().bind(speed);
+        // A playing timeline sets its rate itself, so that it cannot be bound.
+        playing.setRate(speed.get());
+        speed.addListener(observable -> playing.setRate(speed.get()));
         live.setId("live");
         live.getStyleClass().add("small");
         live.setTooltip(new Tooltip("Follow the latest epoch (L)"));
@@ -133,10 +135,11 @@ public final class Timeline extends HBox {
     }
 
     private void stepOn() {
+        if (model.epoch().get() != WorkbenchModel.LIVE) {
+            model.lookAt(model.epoch().get() + 1);
+        }
         if (model.epoch().get() == WorkbenchModel.LIVE) {
             hold();
-        } else {
-            model.lookAt(model.epoch().get() + 1);
         }
     }
 }

@@ -1,0 +1,112 @@
+package org.isdarts.ui.panel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.isdarts.ui.Workbench;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class TermMarkTest {
+    private Stage window;
+    private StackPane root;
+
+    @Start
+    void show(Stage stage) {
+        window = stage;
+        root = new StackPane();
+        stage.setScene(new Scene(root, 1000, 600));
+        stage.getScene()
+                .getStylesheets()
+                .add(Workbench.class.getResource("workbench.css").toExternalForm());
+        stage.show();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTermIsExplainedInWordsThatCanBeSeen(Term term, FxRobot robot) {
+        press(robot, term);
+        List<Label> labels = robot.lookup(".term-text .label").queryAllAs(Label.class).stream()
+                .toList();
+        assertThat(labels).extracting(Label::getText).contains(term.word(), term.explanation());
+        assertThat(labels).allSatisfy(label -> {
+            assertThat(opacity(label)).isEqualTo(1);
+            assertThat(drawn(label)).isEqualTo(label.getText());
+            assertThat(isInside(label)).isTrue();
+        });
+    }
+
+    @Test
+    void escapeTakesTheExplanationAway(FxRobot robot) {
+        press(robot, Term.FISHER);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup(".term-text").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aClickElsewhereTakesTheExplanationAway(FxRobot robot) {
+        press(robot, Term.FISHER);
+        robot.clickOn(window.getX() + 20, window.getY() + 500);
+        assertThat(robot.lookup(".term-text").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theKeyboardExplainsToo(FxRobot robot) {
+        TermMark mark = place(robot, Term.FISHER);
+        robot.interact(mark::requestFocus);
+        robot.type(KeyCode.SPACE);
+        assertThat(robot.lookup(".term-text").tryQuery()).isPresent();
+    }
+
+    private void press(FxRobot robot, Term term) {
+        robot.clickOn(place(robot, term));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private TermMark place(FxRobot robot, Term term) {
+        TermMark mark = new TermMark(term);
+        robot.interact(() -> root.getChildren().setAll(mark));
+        WaitForAsyncUtils.waitForFxEvents();
+        return mark;
+    }
+
+    /** Of the node with everything around it, up to its window. */
+    private static double opacity(Node node) {
+        Window shownIn = node.getScene().getWindow();
+        double opacity = shownIn.getOpacity();
+        for (Node around = node; around != null; around = around.getParent()) {
+            opacity *= around.isVisible() ? around.getOpacity() : 0;
+        }
+        return opacity;
+    }
+
+    private static String drawn(Label label) {
+        return ((Text) label.lookup(".text")).getText();
+    }
+
+    private static boolean isInside(Label label) {
+        Bounds place = label.localToScreen(label.getBoundsInLocal());
+        Window shownIn = label.getScene().getWindow();
+        return place.getHeight() > 0
+                && place.getMinX() >= shownIn.getX()
+                && place.getMinY() >= shownIn.getY()
+                && place.getMaxX() <= shownIn.getX() + shownIn.getWidth()
+                && place.getMaxY() <= shownIn.getY() + shownIn.getHeight();
+    }
+}
