@@ -14,11 +14,14 @@ import org.isdarts.search.SearchData;
 /** A search together with the run folder that keeps it. */
 public final class RecordedSearch implements AutoCloseable {
     private final RunWriter writer;
+    private final WishWatch wishes;
     private final Search search;
 
-    private RecordedSearch(RunWriter writer, Search search) {
+    private RecordedSearch(RunWriter writer, WishWatch wishes, Search search) {
         this.writer = writer;
+        this.wishes = wishes;
         this.search = search;
+        wishes.start();
     }
 
     /**
@@ -50,8 +53,9 @@ public final class RecordedSearch implements AutoCloseable {
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch") + ", Java " + System.getProperty("java.version"),
                 MachineName.text());
-        RunWriter writer = RunWriter.create(path, manifest, listener);
-        return new RecordedSearch(writer, new Search(config, data, kernels, writer, control));
+        WishWatch wishes = new WishWatch(path, control);
+        RunWriter writer = RunWriter.create(path, manifest, wishes.tellingFirst(listener));
+        return new RecordedSearch(writer, wishes, new Search(config, data, kernels, writer, control));
     }
 
     /**
@@ -73,8 +77,9 @@ public final class RecordedSearch implements AutoCloseable {
                     + " began with (" + run.manifest().dataset().name() + "); give the same --data");
         }
         SearchData data = SearchData.of(config, dataset);
-        RunWriter writer = RunWriter.reopen(run, listener);
-        return new RecordedSearch(writer, new Search(config, data, kernels, writer, control));
+        WishWatch wishes = new WishWatch(run.path(), control);
+        RunWriter writer = RunWriter.reopen(run, wishes.tellingFirst(listener));
+        return new RecordedSearch(writer, wishes, new Search(config, data, kernels, writer, control));
     }
 
     private static Manifest.DatasetIdentity identity(Dataset dataset) {
@@ -101,6 +106,7 @@ public final class RecordedSearch implements AutoCloseable {
 
     @Override
     public void close() {
+        wishes.close();
         writer.close();
     }
 }

@@ -111,8 +111,25 @@ public record RunFolder(Path path, Manifest manifest) {
         } catch (RunException damaged) {
             summary = Summary.EMPTY;
         }
-        boolean gone = summary.state().isLive() && !RunLock.isHeld(path) && !(isOfAnotherMachine() && grewLately());
+        boolean gone = summary.state().isLive() && !isSearchedHere() && !(isOfAnotherMachine() && grewLately());
         return gone ? summary.interrupted() : summary;
+    }
+
+    /** Whether a process of this machine searches in it, or waits to go on. */
+    public boolean isSearchedHere() {
+        return RunLock.isHeld(path);
+    }
+
+    /** Why nothing can be asked of its search; empty where a {@link Wish} reaches it. */
+    public Optional<String> whyNotSteered() {
+        if (isSearchedHere()) {
+            return Optional.empty();
+        }
+        RunState state = summary().state();
+        return Optional.of(
+                state.isLive()
+                        ? "its search runs on " + manifest.host() + "; steer it there"
+                        : "no process searches in it (it is " + state + ")");
     }
 
     /**

@@ -65,6 +65,7 @@ final class RunJson {
         addLabelled(module, CellType.class, CellType::label);
         addLabelled(module, Importance.class, Importance::label);
         addLabelled(module, RunState.class, RunState::label);
+        addLabelled(module, Wish.Kind.class, Wish.Kind::label);
         addLabelled(module, SearchEvent.WarningKind.class, kind -> kind.name().toLowerCase(Locale.ROOT));
         module.addSerializer(Mask.class, new MaskWriter());
         module.addDeserializer(Mask.class, new MaskReader());

@@ -45,7 +45,7 @@ class KilledSearchTest {
     }
 
     /** Every tensor's bytes and the masks of the last checkpoint. */
-    private static Map<String, String> lastState(Path run) throws IOException {
+    static Map<String, String> lastState(Path run) throws IOException {
         Map<String, String> state = new TreeMap<>();
         Path file = CheckpointFile.newestFirst(run).get(0);
         try (ZipFile zip = new ZipFile(file.toFile())) {

@@ -1,0 +1,143 @@
+package org.isdarts.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
+import org.isdarts.run.Wish;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks something of the search in a run folder, whatever process of this machine runs it, and waits until it has done so. */
+abstract class SteeringCommand implements Callable<Integer> {
+    private static final long LOOK_AGAIN_NANOSECONDS = 100_000_000;
+
+    private final Wish.Kind kind;
+    private final Set<RunState> wanted;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(paramLabel = "RUN", description = "Run folder.")
+    private Path folder;
+
+    @Option(
+            names = "--wait",
+            paramLabel = "S",
+            defaultValue = "60",
+            description = "Seconds to wait for the search at most (default: ${DEFAULT-VALUE}).")
+    private Integer seconds;
+
+    /**
+     * @param kind what is asked
+     * @param wanted the states that the run is in when that is done
+     */
+    SteeringCommand(Wish.Kind kind, Set<RunState> wanted) {
+        this.kind = kind;
+        this.wanted = wanted;
+    }
+
+    /** {@code pause}. */
+    @Command(
+            name = "pause",
+            description = "Lets a running search save its state after the batch it is in, and wait.",
+            mixinStandardHelpOptions = true)
+    static final class Pause extends SteeringCommand {
+        Pause() {
+            super(Wish.Kind.PAUSE, Set.of(RunState.PAUSED));
+        }
+    }
+
+    /** {@code resume}. */
+    @Command(
+            name = "resume",
+            description = "Lets a paused search go on. One that was stopped goes on by 'search --resume'.",
+            mixinStandardHelpOptions = true)
+    static final class Resume extends SteeringCommand {
+        Resume() {
+            super(Wish.Kind.RESUME, Set.of(RunState.RUNNING, RunState.FINISHED));
+        }
+    }
+
+    /** {@code stop}. */
+    @Command(
+            name = "stop",
+            description = "Lets a running or paused search save its state and end.",
+            mixinStandardHelpOptions = true)
+    static final class Stop extends SteeringCommand {
+        Stop() {
+            super(Wish.Kind.STOP, Set.of(RunState.STOPPED));
+        }
+    }
+
+    /** {@code checkpoint}. */
+    @Command(
+            name = "checkpoint",
+            description = "Lets a running search save its state and go on.",
+            mixinStandardHelpOptions = true)
+    static final class Checkpoint extends SteeringCommand {
+        Checkpoint() {
+            super(Wish.Kind.CHECKPOINT, Set.of(RunState.RUNNING, RunState.PAUSED));
+        }
+    }
+
+    @Override
+    public Integer call() {
+        RunFolder run = RunFolder.open(folder);
+        run.whyNotSteered().ifPresent(reason -> {
+            throw new UserMistake("cannot " + kind.label() + " " + folder + ": " + reason + whatElse(run));
+        });
+        if (!isAnsweredInTime(run, Wish.ask(run, kind))) {
+            return complain("the search in " + folder + " has not answered within " + seconds
+                    + " s; it looks between two batches, so give it a longer --wait. One that an older version of the"
+                    + " program began never answers");
+        }
+        RunState state = run.summary().state();
+        if (!wanted.contains(state)) {
+            return complain("could not " + kind.label() + " " + folder + ": by now it is " + state + whatElse(run));
+        }
+        spec.commandLine().getOut().println(words(state));
+        return 0;
+    }
+
+    /** A process that is gone answers no more; where the run stands tells the rest. */
+    private boolean isAnsweredInTime(RunFolder run, Wish wish) {
+        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        boolean answered = false;
+        while (!answered && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOSECONDS);
+            answered = wish.isAnswered(run) || !run.isSearchedHere();
+        }
+        wish.withdraw(run);
+        return answered;
+    }
+
+    private String words(RunState state) {
+        return switch (state) {
+            case PAUSED -> "paused and saved; let it go on with: " + Terminal.call("resume", folder.toString());
+            case STOPPED -> "stopped and saved; go on with: " + searchOn();
+            case RUNNING -> kind == Wish.Kind.CHECKPOINT ? "saved; the search goes on" : "the search goes on";
+            default -> "the search is " + state;
+        };
+    }
+
+    /** How a run goes on that no process searches; nothing for one that is finished or runs. */
+    private String whatElse(RunFolder run) {
+        RunState state = run.summary().state();
+        return state == RunState.FINISHED || state.isLive() ? "" : "; go on with it by: " + searchOn();
+    }
+
+    private String searchOn() {
+        return Terminal.call("search", "--resume", "--run-dir", folder.toString());
+    }
+
+    private int complain(String words) {
+        spec.commandLine().getErr().println("isdarts: " + words);
+        return CommandLineTool.FAILED;
+    }
+}
