@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.isdarts.data.ImageDecoder.Size;
 
 /**
  * Images sorted into one folder a class: {@code CLASS/IMAGE}, or {@code train/CLASS/IMAGE} and
@@ -20,7 +19,6 @@ final class ClassFolders {
     private static final String TRAIN = "train/";
     private static final String TEST = "test/";
     private static final int HELD_OUT_SHARE = 5;
-    private static final int PARTS_PER_PROCESSOR = 8;
 
     private final FileTree tree;
     private final List<String> images;
@@ -39,12 +37,12 @@ final class ClassFolders {
     /**
      * Reads all images of a tree.
      *
+     * @param sizing how they become images of one size
      * @param seed of the images held out where there is no {@code test}
-     * @throws DataException if a folder has no images, there is only one class, or an image is misplaced, damaged or of
-     *     the wrong size
+     * @throws DataException if a folder has no images, there is only one class, or images are misplaced or damaged
      */
-    static Dataset read(FileTree tree, long seed) {
-        return new ClassFolders(tree).read(seed);
+    static Dataset read(FileTree tree, ImageSizing sizing, long seed) {
+        return new ClassFolders(tree).read(sizing, seed);
     }
 
     /** The folders around all of {@code [train|test/]CLASS/IMAGE}: empty or ending with a slash. */
@@ -63,7 +61,7 @@ final class ClassFolders {
         }
     }
 
-    private Dataset read(long seed) {
+    private Dataset read(ImageSizing sizing, long seed) {
         SortedMap<String, List<String>> train;
         SortedMap<String, List<String>> heldOut;
         if (images.stream().anyMatch(path -> path.startsWith(root + TRAIN) || path.startsWith(root + TEST))) {
@@ -79,10 +77,9 @@ final class ClassFolders {
             heldOut = takeOut(train, seed);
         }
         List<String> classes = List.copyOf(train.keySet());
-        Size size = usableSize(train.get(classes.get(0)).get(0));
         String name =
                 Path.of(tree.name()).toAbsolutePath().normalize().getFileName().toString();
-        return new Dataset(name, classes, decode(train, classes, size), decode(heldOut, classes, size));
+        return ImageFiles.read(name, classes, inTurn(train, classes), inTurn(heldOut, classes), sizing);
     }
 
     private void checkOnlyTrainAndTest() {
@@ -161,44 +158,18 @@ final class ClassFolders {
         return heldOut;
     }
 
-    private Size usableSize(String path) {
-        DataFile file = tree.files().get(path);
-        Size size = new ImageDecoder().size(file);
-        if (!ImageSet.fits(size.height(), size.width())) {
-            throw new DataException(file.description() + " is " + size + " pixels; width and height must be at least "
-                    + ImageSet.SMALLEST + " and divisible by " + ImageSet.SIZE_STEP);
-        }
-        return size;
-    }
-
-    /** Decodes a set on all processors. */
-    private ImageSet decode(SortedMap<String, List<String>> set, List<String> classes, Size size) {
-        List<DataFile> files = new ArrayList<>();
-        List<Integer> labels = new ArrayList<>();
+    /** The images of a set, one of every class in turn. */
+    private List<LabeledFile> inTurn(SortedMap<String, List<String>> set, List<String> classes) {
+        List<LabeledFile> files = new ArrayList<>();
         int turns = set.values().stream().mapToInt(List::size).max().orElse(0);
         for (int turn = 0; turn < turns; turn++) {
             for (int label = 0; label < classes.size(); label++) {
                 List<String> paths = set.getOrDefault(classes.get(label), List.of());
                 if (turn < paths.size()) {
-                    files.add(tree.files().get(paths.get(turn)));
-                    labels.add(label);
+                    files.add(new LabeledFile(tree.files().get(paths.get(turn)), label));
                 }
             }
         }
-        byte[] pixels = ImageSet.allocate(files.size(), size.height(), size.width());
-        int values = ImageSet.CHANNELS * size.height() * size.width();
-        int parts = PARTS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
-        IntStream.range(0, parts).parallel().forEach(part -> {
-            ImageDecoder decoder = new ImageDecoder();
-            int end = (int) ((part + 1L) * files.size() / parts);
-            for (int i = (int) ((long) part * files.size() / parts); i < end; i++) {
-                decoder.decode(files.get(i), size, pixels, i * values);
-            }
-        });
-        return new ImageSet(
-                size.height(),
-                size.width(),
-                labels.stream().mapToInt(Integer::intValue).toArray(),
-                pixels);
+        return files;
     }
 }

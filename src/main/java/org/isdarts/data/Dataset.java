@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Images to train on and images to judge by, of the same classes and size.
@@ -13,14 +14,34 @@ import java.util.List;
  * @param classes names of the classes; a label is an index into them
  * @param train images to train on
  * @param heldOut images never trained on; there may be none
+ * @param samples some training images as they were found beside what became of them, one of every class while there are
+ *     not more than {@value #MOST_SAMPLES}; none where all images had one size before
  */
-public record Dataset(String name, List<String> classes, ImageSet train, ImageSet heldOut) {
-    /** Copies the class names. */
+public record Dataset(String name, List<String> classes, ImageSet train, ImageSet heldOut, List<Sample> samples) {
+    /** How many samples there are at most. */
+    public static final int MOST_SAMPLES = 12;
+
+    /** Copies the lists. */
     public Dataset {
         classes = List.copyOf(classes);
+        samples = List.copyOf(samples);
         if (train.height() != heldOut.height() || train.width() != heldOut.width()) {
             throw new IllegalArgumentException("training and held-out images differ in size");
         }
+    }
+
+    /** Images that need no samples. */
+    Dataset(String name, List<String> classes, ImageSet train, ImageSet heldOut) {
+        this(name, classes, train, heldOut, List.of());
+    }
+
+    /** These images at the size chosen, or, where none was chosen, as they are. */
+    Dataset sized(ImageSizing sizing) {
+        List<Sample> before = IntStream.range(0, Math.min(MOST_SAMPLES, train.count()))
+                .mapToObj(image -> Sample.of("image " + image, train.label(image), train.picture(image), sizing))
+                .toList();
+        ImageSet sized = train.sized(sizing);
+        return new Dataset(name, classes, sized, heldOut.sized(sizing), sized == train ? List.of() : before);
     }
 
     /** SHA-256 in hexadecimal over the classes and both sets' sizes, labels and pixels; the name is left out. */

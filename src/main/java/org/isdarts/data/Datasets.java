@@ -16,23 +16,33 @@ public final class Datasets {
      * <ul>
      *   <li>{@code synthetic}: ten classes of drawn shapes, 5,000 training and 1,000 held-out images of 32x32
      *   <li>CIFAR-10 or CIFAR-100 in its binary layout, in a folder, a {@code .tar.gz} as distributed or a {@code .zip}
-     *   <li>PNG and JPEG images of one size in one folder a class, in a folder, a {@code .tar.gz} or a {@code .zip}:
+     *   <li>PNG and JPEG images of any size in one folder a class, in a folder, a {@code .tar.gz} or a {@code .zip}:
      *       {@code train/CLASS/IMAGE} and {@code test/CLASS/IMAGE}, or {@code CLASS/IMAGE}; without {@code test/} all are
      *       training images, of which a fifth of every class, chosen by the seed, is held out. Classes are in
      *       alphabetical order
      * </ul>
      *
+     * All images become images of one size.
+     *
      * @param data {@code synthetic} or a path
+     * @param sizing which size, and how
      * @param seed of the drawings, or of the images held out
      * @throws DataException if there is no such data, or it is damaged or incomplete
      */
-    public static Dataset open(String data, long seed) {
+    public static Dataset open(String data, ImageSizing sizing, long seed) {
         if (data.equals(SYNTHETIC)) {
-            return SyntheticImages.draw(seed);
+            return SyntheticImages.draw(seed).sized(sizing);
         }
         try (FileTree tree = FileTree.open(path(data))) {
-            return CifarBinary.read(tree).orElseGet(() -> ClassFolders.read(tree, seed));
+            return CifarBinary.read(tree)
+                    .map(cifar -> cifar.sized(sizing))
+                    .orElseGet(() -> ClassFolders.read(tree, sizing, seed));
         }
+    }
+
+    /** Opens a dataset with {@link ImageSizing#AUTOMATIC}. */
+    public static Dataset open(String data, long seed) {
+        return open(data, ImageSizing.AUTOMATIC, seed);
     }
 
     private static Path path(String data) {

@@ -5,22 +5,26 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Decodes PNG and JPEG files to unsigned bytes of red, green and blue as they are stored: no colour profile is applied,
- * grey becomes three equal channels, transparency is left out. Its readers are used again from image to image, which
- * halves the time. For one thread.
+ * Decodes PNG and JPEG files to unsigned bytes of red, green and blue as they are stored: no color profile is applied,
+ * gray becomes three equal channels, transparency is left out, and an image is not turned as its EXIF data say. Its readers
+ * are used again from image to image, which halves the time. For one thread.
  */
 final class ImageDecoder {
+    /** As many as Pillow decodes; more are a mistake or an attack. */
+    private static final long MOST_PIXELS = 178_956_970;
+
     private final ImageReader png = ImageIO.getImageReadersByFormatName("png").next();
     private final ImageReader jpeg = ImageIO.getImageReadersByFormatName("jpeg").next();
     private String damage;
 
     ImageDecoder() {
-        // A JPEG that ends early is filled up with grey, with no more than a warning.
+        // A JPEG that ends early is filled up with gray, with no more than a warning.
         jpeg.addIIOReadWarningListener((reader, warning) -> {
             if (warning.startsWith("Truncated") || warning.startsWith("Corrupt")) {
                 damage = warning;
@@ -28,68 +32,66 @@ final class ImageDecoder {
         });
     }
 
-    /** Width and height in pixels. */
-    record Size(int width, int height) {
-        @Override
-        public String toString() {
-            return width + "x" + height;
-        }
-    }
-
     /**
      * The size the file states.
      *
-     * @throws DataException if it is neither PNG nor JPEG, or damaged
+     * @throws DamagedException if it is neither PNG nor JPEG, or damaged
      */
-    Size size(DataFile file) {
-        return decode(file, this::size);
+    ImageSize size(DataFile file) {
+        return read(file, (reader, content) -> size(reader));
     }
 
     /**
      * Decodes an image.
      *
-     * @param expected its size
-     * @param target receives the values, planar {@code [3,H,W]}, from {@code offset} on
-     * @throws DataException if it is neither PNG nor JPEG, damaged, or of another size
+     * @throws DamagedException if it is neither PNG nor JPEG, damaged, or too large
      */
-    void decode(DataFile file, Size expected, byte[] target, int offset) {
-        decode(file, reader -> {
-            Size size = size(reader);
-            if (!size.equals(expected)) {
-                throw new DataException(file.description() + " is " + size + " pixels where the first image is "
-                        + expected + "; give all images one size");
+    Picture decode(DataFile file) {
+        return read(file, (reader, content) -> {
+            ImageSize size = size(reader);
+            if (size.pixels() > MOST_PIXELS) {
+                throw new DamagedException(file.description(), tooLarge(size), null);
             }
-            copy(reader.read(0), target, offset);
-            return size;
+            return reader == jpeg ? picture(reader, content) : picture(reader.read(0));
         });
     }
 
-    private Size size(ImageReader reader) throws IOException {
-        return new Size(reader.getWidth(0), reader.getHeight(0));
+    private static String tooLarge(ImageSize size) {
+        return String.format(
+                Locale.ROOT,
+                "has %s pixels, more than the %d million that an image may have",
+                size,
+                MOST_PIXELS / 1_000_000);
     }
 
-    private interface Reading {
-        Size from(ImageReader reader) throws IOException;
+    private static ImageSize size(ImageReader reader) throws IOException {
+        return new ImageSize(reader.getWidth(0), reader.getHeight(0));
     }
 
-    private Size decode(DataFile file, Reading reading) {
+    private interface Reading<T> {
+        T from(ImageReader reader, byte[] content) throws IOException;
+    }
+
+    private <T> T read(DataFile file, Reading<T> reading) {
         byte[] content = file.read();
         ImageReader reader = reader(file, content);
         reader.setInput(new MemoryCacheImageInputStream(new ByteArrayInputStream(content)), true, true);
         damage = null;
-        Size size;
+        T result;
         try {
-            size = reading.from(reader);
-        } catch (DataException wrongSize) {
-            throw wrongSize;
+            result = reading.from(reader, content);
+        } catch (DataException told) {
+            throw told;
         } catch (IOException | RuntimeException failure) {
             // The readers throw all kinds of exceptions at damaged files.
             throw damaged(file, failure.getMessage(), failure);
+        } catch (OutOfMemoryError failure) {
+            throw new DamagedException(file.description(), "needs more memory than Java has", failure);
         }
         if (damage != null) {
             throw damaged(file, damage, null);
         }
-        return size;
+        return result;
     }
 
     private ImageReader reader(DataFile file, byte[] content) {
@@ -99,36 +101,67 @@ final class ImageDecoder {
         if (content.length > 2 && (content[0] & 0xff) == 0x89 && content[1] == 'P') {
             return png;
         }
-        throw new DataException(file.description() + " is neither PNG nor JPEG; replace or remove it");
+        throw new DamagedException(
+                file.description(), content.length == 0 ? "is empty" : "is neither PNG nor JPEG", null);
     }
 
-    private static DataException damaged(DataFile file, String reason, Throwable cause) {
+    private static DamagedException damaged(DataFile file, String reason, Throwable cause) {
         String why = reason == null ? "" : " (" + reason.lines().findFirst().orElse("") + ")";
-        return new DataException(
-                file.description() + " is damaged or of an unknown kind" + why + "; replace or remove it", cause);
+        return new DamagedException(file.description(), "is damaged or of an unknown kind" + why, cause);
     }
 
-    /** Copies stored samples, because {@link BufferedImage#getRGB} would brighten grey ones. */
-    private static void copy(BufferedImage image, byte[] target, int offset) {
-        int plane = image.getWidth() * image.getHeight();
-        if (image.getColorModel() instanceof IndexColorModel) {
-            int[] colours = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-            for (int i = 0; i < plane; i++) {
-                target[offset + i] = (byte) (colours[i] >> 16);
-                target[offset + plane + i] = (byte) (colours[i] >> 8);
-                target[offset + 2 * plane + i] = (byte) colours[i];
-            }
-            return;
+    /** A JPEG from its stored components, because {@link ImageReader#read} applies color profiles and refuses inks. */
+    private static Picture picture(ImageReader reader, byte[] content) throws IOException {
+        Raster raster = reader.readRaster(0, null);
+        JpegColors colors = JpegColors.of(content, raster.getNumBands());
+        return picture(raster, colors::toRgb);
+    }
+
+    /** A PNG from its stored samples, because {@link BufferedImage#getRGB} would brighten gray ones. */
+    private static Picture picture(BufferedImage image) {
+        if (image.getColorModel() instanceof IndexColorModel palette) {
+            return picture(image.getRaster(), pixel -> {
+                int color = palette.getRGB(pixel[0]);
+                pixel[0] = color >> 16;
+                pixel[1] = color >> 8;
+                pixel[2] = color;
+            });
         }
-        Raster raster = image.getRaster();
+        int excessBits = image.getSampleModel().getSampleSize(0) - Byte.SIZE;
+        boolean gray = image.getRaster().getNumBands() < ImageSet.CHANNELS;
+        return picture(image.getRaster(), pixel -> {
+            for (int channel = 0; channel < ImageSet.CHANNELS; channel++) {
+                pixel[channel] >>= excessBits;
+            }
+            if (gray) {
+                JpegColors.GRAY.toRgb(pixel);
+            }
+        });
+    }
+
+    /** Replaces the samples of a pixel by red, green and blue. */
+    private interface Colors {
+        void toRgb(int[] pixel);
+    }
+
+    private static Picture picture(Raster raster, Colors colors) {
+        int width = raster.getWidth();
+        int plane = width * raster.getHeight();
         int bands = raster.getNumBands();
-        int excessBits = raster.getSampleModel().getSampleSize(0) - Byte.SIZE;
-        int[] samples = raster.getPixels(0, 0, image.getWidth(), image.getHeight(), (int[]) null);
-        for (int channel = 0; channel < ImageSet.CHANNELS; channel++) {
-            int band = bands < ImageSet.CHANNELS ? 0 : channel;
-            for (int i = 0; i < plane; i++) {
-                target[offset + channel * plane + i] = (byte) (samples[i * bands + band] >> excessBits);
+        byte[] values = new byte[ImageSet.CHANNELS * plane];
+        int[] row = new int[width * bands];
+        int[] pixel = new int[Math.max(bands, ImageSet.CHANNELS)];
+        for (int i = 0; i < plane; i++) {
+            int x = i % width;
+            if (x == 0) {
+                raster.getPixels(raster.getMinX(), raster.getMinY() + i / width, width, 1, row);
+            }
+            System.arraycopy(row, x * bands, pixel, 0, bands);
+            colors.toRgb(pixel);
+            for (int channel = 0; channel < ImageSet.CHANNELS; channel++) {
+                values[channel * plane + i] = (byte) pixel[channel];
             }
         }
+        return new Picture(width, raster.getHeight(), values);
     }
 }

@@ -1,19 +1,16 @@
 package org.isdarts.data;
 
 import java.security.MessageDigest;
+import java.util.stream.IntStream;
 
 /**
- * Labelled colour images in memory: one unsigned byte a value, planar {@code [N,3,H,W]} in one array. Immutable.
+ * Labeled color images in memory: one unsigned byte a value, planar {@code [N,3,H,W]} in one array. Immutable.
  *
- * <p>All images have one size; height and width are divisible by {@value #SIZE_STEP} (the net halves them twice) and at
- * least {@value #SMALLEST}.
+ * <p>All images have one size; the supernet takes it ({@link ImageSize#fitsNet}).
  */
 public final class ImageSet {
-    /** Colour channels: red, green, blue. */
+    /** Color channels: red, green, blue. */
     public static final int CHANNELS = 3;
-
-    static final int SIZE_STEP = 4;
-    static final int SMALLEST = 8;
 
     /** The largest array every virtual machine can hold. */
     private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 8;
@@ -25,7 +22,7 @@ public final class ImageSet {
 
     /** Takes over both arrays: the caller must not change them afterwards. */
     ImageSet(int height, int width, int[] labels, byte[] pixels) {
-        if (!fits(height, width)) {
+        if (!new ImageSize(width, height).fitsNet()) {
             throw new IllegalArgumentException("images of " + width + "x" + height + " do not fit the net");
         }
         if (pixels.length != (long) labels.length * CHANNELS * height * width) {
@@ -37,11 +34,6 @@ public final class ImageSet {
         this.pixels = pixels;
     }
 
-    /** Whether the net can take images of this size. */
-    static boolean fits(int height, int width) {
-        return height >= SMALLEST && width >= SMALLEST && height % SIZE_STEP == 0 && width % SIZE_STEP == 0;
-    }
-
     /**
      * Memory for the pixels of so many images.
      *
@@ -51,7 +43,8 @@ public final class ImageSet {
         long size = (long) count * CHANNELS * height * width;
         if (size > LARGEST_ARRAY) {
             throw new DataException(count + " images of " + width + "x" + height + " are more than the 2 GB a set can"
-                    + " hold; give at most " + LARGEST_ARRAY / (CHANNELS * (long) height * width) + " of this size");
+                    + " hold; give a smaller --image-size, or at most "
+                    + LARGEST_ARRAY / (CHANNELS * (long) height * width) + " of this size");
         }
         return new byte[(int) size];
     }
@@ -86,6 +79,25 @@ public final class ImageSet {
     /** Copies an image's values, planar {@code [3,H,W]}, to the start of {@code target}. */
     public void copyPixels(int image, byte[] target) {
         System.arraycopy(pixels, image * valuesPerImage(), target, 0, valuesPerImage());
+    }
+
+    /** One image. */
+    public Picture picture(int image) {
+        return new Picture(width, height, pixels(image));
+    }
+
+    /** These images at the size chosen, or, where none was chosen, as they are. */
+    ImageSet sized(ImageSizing sizing) {
+        ImageSize size = sizing.decided(new ImageSize(width, height)).size();
+        if (size.width() == width && size.height() == height) {
+            return this;
+        }
+        byte[] sized = allocate(count(), size.height(), size.width());
+        IntStream.range(0, count()).parallel().forEach(image -> {
+            byte[] values = sizing.prepare(picture(image)).values();
+            System.arraycopy(values, 0, sized, image * values.length, values.length);
+        });
+        return new ImageSet(size.height(), size.width(), labels, sized);
     }
 
     /** Values of one image, 3 x H x W. */

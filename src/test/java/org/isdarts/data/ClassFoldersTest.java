@@ -257,23 +257,17 @@ class ClassFoldersTest {
     }
 
     @Test
-    void anImageOfAnotherSizeIsNamedWithBothSizes() throws IOException {
+    void severalDamagedImagesAreToldTogether() throws IOException {
         files.putAll(TestImages.classFolders("", 2, 3));
-        files.put("b/wide.png", TestImages.encoded("png", 12, 8, 0));
+        for (int i = 0; i < 7; i++) {
+            files.put("b/bad" + i + ".png", NOTHING);
+        }
+        Path archive = TestImages.zip(temporary.resolve("f.zip"), files);
         assertRefused(
-                TestImages.folder(temporary, files),
-                temporary.resolve("b/wide.png") + " is 12x8 pixels where the first image is 8x8;"
-                        + " give all images one size");
-    }
-
-    @Test
-    void imagesThatTheNetCannotHalveTwiceAreRefused() throws IOException {
-        files.put("a/1.png", TestImages.encoded("png", 10, 8, 0));
-        files.put("b/1.png", TestImages.encoded("png", 10, 8, 0));
-        assertRefused(
-                TestImages.folder(temporary, files),
-                temporary.resolve("a/1.png")
-                        + " is 10x8 pixels; width and height must be at least 8 and divisible by 4");
+                archive,
+                "7 images cannot be used: b/bad0.png in " + archive + " is empty; replace or remove it;"
+                        + " the others are b/bad1.png in " + archive);
+        assertThatThrownBy(() -> open(archive)).hasMessageEndingWith("b/bad4.png in " + archive + " and 2 more");
     }
 
     @Test

@@ -58,11 +58,11 @@ class ImageSetTest {
 
     @Test
     void imagesThatCannotBeHalvedTwiceAreRefused() {
-        assertThat(ImageSet.fits(32, 32)).isTrue();
-        assertThat(ImageSet.fits(8, 12)).isTrue();
-        assertThat(ImageSet.fits(30, 32)).isFalse();
-        assertThat(ImageSet.fits(32, 34)).isFalse();
-        assertThat(ImageSet.fits(4, 32)).isFalse();
+        assertThat(new ImageSize(32, 32).fitsNet()).isTrue();
+        assertThat(new ImageSize(12, 8).fitsNet()).isTrue();
+        assertThat(new ImageSize(32, 30).fitsNet()).isFalse();
+        assertThat(new ImageSize(34, 32).fitsNet()).isFalse();
+        assertThat(new ImageSize(32, 4).fitsNet()).isFalse();
     }
 
     @Test
@@ -70,7 +70,7 @@ class ImageSetTest {
         assertThatThrownBy(() -> ImageSet.allocate(1_000_000, 32, 32))
                 .isInstanceOf(DataException.class)
                 .hasMessage("1000000 images of 32x32 are more than the 2 GB a set can hold;"
-                        + " give at most 699050 of this size");
+                        + " give a smaller --image-size, or at most 699050 of this size");
     }
 
     @Test
