@@ -22,40 +22,75 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "org.isdarts", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
     private static final List<String> ENGINE =
-            List.of("space", "shrink", "event", "npy", "kernel", "network", "importance", "data", "search");
+            List.of("settings", "space", "shrink", "event", "npy", "kernel", "network", "importance", "data", "search");
 
     /** What each room may use of the others. Rooms inside a room are listed where they may use more or less. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
-            Map.entry("space", List.of()),
+            Map.entry("settings", List.of()),
+            Map.entry("space", List.of("settings")),
             Map.entry("npy", List.of()),
-            Map.entry("data", List.of()),
-            Map.entry("kernel", List.of("device")),
-            Map.entry("shrink", List.of("space")),
-            Map.entry("event", List.of("space", "shrink")),
+            Map.entry("data", List.of("settings")),
+            Map.entry("kernel", List.of("device", "settings")),
+            Map.entry("shrink", List.of("space", "settings")),
+            Map.entry("event", List.of("space", "shrink", "settings")),
             Map.entry("table", List.of("space")),
             Map.entry("device", List.of()),
-            Map.entry("network", List.of("space", "shrink", "kernel")),
+            Map.entry("network", List.of("space", "shrink", "kernel", "settings")),
             Map.entry("importance", List.of("space", "shrink", "kernel", "network")),
             Map.entry("found", List.of("space", "shrink", "network")),
             Map.entry(
-                    "search", List.of("space", "shrink", "event", "kernel", "network", "importance", "data", "table")),
+                    "search",
+                    List.of(
+                            "settings",
+                            "space",
+                            "shrink",
+                            "event",
+                            "kernel",
+                            "network",
+                            "importance",
+                            "data",
+                            "table")),
             Map.entry("run", ENGINE),
             Map.entry("serve", List.of("run", "search", "event")),
-            Map.entry("selftest", List.of("space", "shrink", "npy", "kernel", "network", "importance", "search")),
-            Map.entry("bench", List.of("space", "shrink", "kernel", "network", "importance", "search")),
+            Map.entry(
+                    "selftest",
+                    List.of("settings", "space", "shrink", "npy", "kernel", "network", "importance", "search")),
+            Map.entry("bench", List.of("settings", "space", "shrink", "kernel", "network", "importance", "search")),
             Map.entry("figure", List.of("event", "space", "shrink")),
-            Map.entry("chart", List.of("event", "space", "shrink", "figure")),
+            Map.entry("chart", List.of("settings", "event", "space", "shrink", "figure")),
             Map.entry("graph", List.of("space", "shrink", "figure")),
             Map.entry(
                     "report",
                     List.of(
-                            "export", "chart", "figure", "run", "event", "space", "search", "table", "found",
+                            "settings",
+                            "export",
+                            "chart",
+                            "figure",
+                            "run",
+                            "event",
+                            "space",
+                            "search",
+                            "table",
+                            "found",
                             "network")),
             Map.entry(
                     "export",
                     List.of(
-                            "chart", "graph", "figure", "run", "event", "space", "shrink", "search", "table", "found",
-                            "network", "kernel", "npy", "data")));
+                            "settings",
+                            "chart",
+                            "graph",
+                            "figure",
+                            "run",
+                            "event",
+                            "space",
+                            "shrink",
+                            "search",
+                            "table",
+                            "found",
+                            "network",
+                            "kernel",
+                            "npy",
+                            "data")));
 
     private static boolean isRoom(JavaClass type, String room) {
         String name = "org.isdarts." + room;

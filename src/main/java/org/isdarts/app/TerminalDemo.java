@@ -1,15 +1,10 @@
 package org.isdarts.app;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.isdarts.cli.CommandLineTool;
 import org.isdarts.figure.FigureException;
-import org.isdarts.search.SearchConfig;
+import org.isdarts.run.RunNames;
 import org.isdarts.ui.Demo;
 
 /** The demo where no window can open: the same search as a command, then its figures as PNG. */
@@ -19,9 +14,7 @@ final class TerminalDemo {
     /** Runs it; returns the exit code. */
     static int run() {
         System.setProperty("java.awt.headless", "true");
-        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
-                .format(LocalDateTime.now(ZoneId.systemDefault()));
-        Path folder = Path.of("runs", "demo-" + time);
+        Path folder = RunNames.free(Path.of("runs"), "demo");
         int code = CommandLineTool.run(command(folder));
         if (code != 0) {
             return code;
@@ -36,24 +29,7 @@ final class TerminalDemo {
     }
 
     private static String[] command(Path folder) {
-        SearchConfig config = Demo.config();
-        return Stream.of(
-                        List.of("search", "--run-dir", folder.toString()),
-                        List.of("--space", config.space(), "--data", config.data(), "--preset", config.preset()),
-                        option("--epochs", config.epochs()),
-                        option("--channels", config.channels()),
-                        option("--cells", config.cells()),
-                        option("--batch-size", config.batchSize()),
-                        option("--train-images", config.trainImages()),
-                        option("--valid-images", config.validImages()),
-                        option("--importance-images", config.importanceImages()),
-                        option("--shrink-steps", config.shrinkSteps()),
-                        option("--shrink-interval", config.shrinkInterval()))
-                .flatMap(List::stream)
+        return Stream.concat(Stream.of("search", "--run-dir", folder.toString()), Demo.config().options().stream())
                 .toArray(String[]::new);
-    }
-
-    private static List<String> option(String name, int value) {
-        return List.of(name, Integer.toString(value));
     }
 }

@@ -6,7 +6,8 @@ import org.isdarts.importance.ImportanceMeter;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.network.Supernet;
-import org.isdarts.search.SearchConfig;
+import org.isdarts.search.OptimizerSettings;
+import org.isdarts.search.SearchSettings;
 import org.isdarts.search.Sgd;
 import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
@@ -17,7 +18,7 @@ final class TrainingStep implements AutoCloseable {
     private final Supernet net;
     private final float[] images;
     private final int[] labels;
-    private final Sgd sgd = new Sgd(SearchConfig.MOMENTUM, SearchConfig.WEIGHT_DECAY, SearchConfig.GRADIENT_CLIP);
+    private final Sgd sgd = Sgd.of(SearchSettings.initial());
 
     TrainingStep(Kernels kernels, SearchSpace space, NetworkSize size, Map<CellType, Mask> masks, int batchSize) {
         net = new Supernet(kernels, space, size, masks, 0);
@@ -47,7 +48,7 @@ final class TrainingStep implements AutoCloseable {
     double seconds() {
         long start = System.nanoTime();
         net.train(images, labels);
-        sgd.step(net.parameters(), SearchConfig.FIRST_RATE);
+        sgd.step(net.parameters(), OptimizerSettings.LEARNING_RATE.initial());
         return (System.nanoTime() - start) / 1e9;
     }
 

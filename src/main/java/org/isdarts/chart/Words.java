@@ -2,6 +2,7 @@ package org.isdarts.chart;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.isdarts.settings.RunSettings;
 import org.isdarts.space.CellType;
 
 /** Phrases that titles, labels and captions share. */
@@ -27,6 +28,6 @@ final class Words {
 
     /** "run NAME, seed 3". */
     static String run(ChartedRun run) {
-        return "run " + run.name() + ", seed " + run.history().setting("seed");
+        return "run " + run.name() + ", seed " + run.history().get(RunSettings.SEED);
     }
 }

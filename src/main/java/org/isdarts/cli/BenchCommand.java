@@ -13,6 +13,7 @@ import org.isdarts.bench.StepBenchmark;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.search.SearchConfig;
+import org.isdarts.search.SearchSettings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -35,17 +36,22 @@ final class BenchCommand implements Runnable {
     @Command(
             name = "step",
             description = "Times training steps of the full supernet on random images; prints one line of JSON.",
-            mixinStandardHelpOptions = true)
-    static final class Step implements Callable<Integer> {
+            mixinStandardHelpOptions = true,
+            modelTransformer = SettingOptions.Adding.class)
+    static final class Step implements Callable<Integer>, SettingOptions.Command {
         @CommandLine.Spec
         private CommandLine.Model.CommandSpec spec;
 
-        @CommandLine.Mixin
-        private BenchOptions options = new BenchOptions();
+        private final SettingOptions options = BenchOptions.options();
+
+        @Override
+        public SettingOptions settings() {
+            return options;
+        }
 
         @Override
         public Integer call() throws JsonProcessingException {
-            SearchConfig config = options.config();
+            SearchConfig config = BenchOptions.config(options);
             Map<String, Object> line = new LinkedHashMap<>();
             try (Kernels kernels = BenchOptions.open(config)) {
                 StepBenchmark.Result result = StepBenchmark.run(
@@ -77,20 +83,25 @@ final class BenchCommand implements Runnable {
             description =
                     "Compares every kind of primitive of a training step with the time that its arithmetic and its"
                             + " memory traffic alone would need on this machine.",
-            mixinStandardHelpOptions = true)
-    static final class RooflineTable implements Callable<Integer> {
+            mixinStandardHelpOptions = true,
+            modelTransformer = SettingOptions.Adding.class)
+    static final class RooflineTable implements Callable<Integer>, SettingOptions.Command {
         private static final double GIGA = 1e9;
         private static final double MILLI = 1e3;
 
         @CommandLine.Spec
         private CommandLine.Model.CommandSpec spec;
 
-        @CommandLine.Mixin
-        private BenchOptions options = new BenchOptions();
+        private final SettingOptions options = BenchOptions.options();
+
+        @Override
+        public SettingOptions settings() {
+            return options;
+        }
 
         @Override
         public Integer call() {
-            SearchConfig config = options.config();
+            SearchConfig config = BenchOptions.config(options);
             PrintWriter out = spec.commandLine().getOut();
             try (Kernels kernels = BenchOptions.open(config)) {
                 Roofline roofline = Roofline.measure(
@@ -140,21 +151,23 @@ final class BenchCommand implements Runnable {
             description =
                     "Estimates how long a search would take, from steps before, between and after its shrink steps;"
                             + " takes the settings of 'isdarts search', prints one line of JSON.",
-            mixinStandardHelpOptions = true)
-    static final class WholeSearch implements Callable<Integer> {
+            mixinStandardHelpOptions = true,
+            modelTransformer = SettingOptions.Adding.class)
+    static final class WholeSearch implements Callable<Integer>, SettingOptions.Command {
         @CommandLine.Spec
         private CommandLine.Model.CommandSpec spec;
 
-        @CommandLine.Mixin
-        private SearchOptions options = new SearchOptions();
+        private final SettingOptions options = new SettingOptions(SearchSettings.ALL);
+
+        @Override
+        public SettingOptions settings() {
+            return options;
+        }
 
         @Override
         public Integer call() throws JsonProcessingException {
-            SearchConfig config = UserMistake.in(() -> {
-                SearchConfig chosen = options.over(options.presetConfig());
-                KernelLibrary.requireKnown(chosen.kernels(), chosen.precision());
-                return chosen;
-            });
+            SearchConfig config = options.config();
+            KernelLibrary.requireKnown(config.kernels(), config.precision());
             Map<String, Object> line = new LinkedHashMap<>();
             try (Kernels kernels = BenchOptions.open(config)) {
                 SearchBenchmark.Result result = SearchBenchmark.run(config, kernels);

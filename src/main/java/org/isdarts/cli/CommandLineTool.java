@@ -16,6 +16,8 @@ import org.isdarts.run.RunException;
 import org.isdarts.search.JournalException;
 import org.isdarts.search.SearchFailure;
 import org.isdarts.selftest.SelftestException;
+import org.isdarts.settings.Setting;
+import org.isdarts.settings.ViolationException;
 import org.isdarts.table.BenchmarkTableException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -113,6 +115,9 @@ public final class CommandLineTool implements Runnable {
     }
 
     private static int failed(CommandLine command, Exception failure) throws IOException {
+        if (failure instanceof ViolationException wrong) {
+            return mistake(command, wrong.violation().words(Setting::option));
+        }
         if (MISTAKES.contains(failure.getClass())) {
             return mistake(command, failure.getMessage());
         }

@@ -2,9 +2,6 @@ package org.isdarts.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.isdarts.data.Dataset;
@@ -13,40 +10,46 @@ import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.run.RecordedSearch;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunNames;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Summary;
 import org.isdarts.search.Search;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
+import org.isdarts.search.SearchSettings;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.table.BenchmarkTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code search}: starts a search, or goes on with one. */
 @Command(
         name = "search",
         description = "Searches an architecture. The last line printed is its notation.",
-        mixinStandardHelpOptions = true)
-final class SearchCommand implements Callable<Integer> {
+        mixinStandardHelpOptions = true,
+        modelTransformer = SettingOptions.Adding.class)
+final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Mixin
-    private SearchOptions options = new SearchOptions();
+    private final SettingOptions options = new SettingOptions(SearchSettings.ALL);
 
     @Option(
             names = "--run-dir",
             paramLabel = "DIR",
-            description = "Folder that keeps the run (default: runs/SPACE-TIME).")
+            description = "Folder that keeps the run (default: in runs, named by images, preset, importance and seed).")
     private Path runDir;
 
     @Option(names = "--resume", description = "Go on with the run in --run-dir.")
     private boolean resume;
+
+    @Override
+    public SettingOptions settings() {
+        return options;
+    }
 
     @Override
     public Integer call() {
@@ -54,20 +57,20 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private int begin() {
-        SearchConfig preset = UserMistake.in(options::presetConfig);
-        SearchConfig unfitted = UserMistake.in(() -> options.over(preset));
+        SearchConfig unfitted = options.config();
         BenchmarkTable table = prepare(unfitted);
-        Path path = runDir != null ? runDir : defaultFolder(unfitted.space());
+        Path path = runDir != null ? runDir : RunNames.free(Path.of("runs"), RunNames.of(unfitted));
         if (RunFolder.isRun(path)) {
             throw new UserMistake(
                     path + " holds a run already; add --resume to go on with it, or give another --run-dir");
         }
         Dataset dataset = Datasets.open(unfitted.data(), unfitted.seed());
-        SearchConfig config = UserMistake.in(() -> options.over(
-                preset.fittedTo(dataset.train().count(), dataset.heldOut().count())));
+        SearchConfig fitted = options.preset()
+                .fittedTo(dataset.train().count(), dataset.heldOut().count());
+        SearchConfig config = new SearchConfig(options.over(fitted.settings()));
         return search(
                 (kernels, control, progress) ->
-                        UserMistake.in(() -> RecordedSearch.create(path, config, dataset, kernels, control, progress)),
+                        RecordedSearch.create(path, config, dataset, kernels, control, progress),
                 path,
                 config,
                 table);
@@ -78,8 +81,7 @@ final class SearchCommand implements Callable<Integer> {
             throw new UserMistake("--resume needs the run's folder; give it as --run-dir");
         }
         RunFolder run = RunFolder.open(runDir);
-        SearchConfig config =
-                UserMistake.in(() -> options.resuming(run.manifest().configuration()));
+        SearchConfig config = options.resuming(run.manifest().configuration());
         BenchmarkTable table = prepare(config);
         Summary summary = run.summary();
         if (summary.state() == RunState.FINISHED) {
@@ -88,8 +90,7 @@ final class SearchCommand implements Callable<Integer> {
         }
         Dataset dataset = Datasets.open(config.data(), config.seed());
         return search(
-                (kernels, control, progress) ->
-                        UserMistake.in(() -> RecordedSearch.reopen(run, config, dataset, kernels, control, progress)),
+                (kernels, control, progress) -> RecordedSearch.reopen(run, config, dataset, kernels, control, progress),
                 runDir,
                 config,
                 table);
@@ -97,11 +98,8 @@ final class SearchCommand implements Callable<Integer> {
 
     /** Checks what can be checked before anything slow happens. Returns the benchmark table, or null without one. */
     private BenchmarkTable prepare(SearchConfig config) {
-        UserMistake.in(() -> {
-            KernelLibrary.requireKnown(config.kernels(), config.precision());
-            return null;
-        });
-        if (config.benchmarkTable() == null) {
+        KernelLibrary.requireKnown(config.kernels(), config.precision());
+        if (config.benchmarkTable().isEmpty()) {
             return null;
         }
         BenchmarkTable.requireRankable(config.searchSpace());
@@ -117,12 +115,6 @@ final class SearchCommand implements Callable<Integer> {
                             BenchmarkTable.ARCHITECTURES);
         }
         return table;
-    }
-
-    private static Path defaultFolder(String space) {
-        String time = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
-                .format(LocalDateTime.now(ZoneId.systemDefault()));
-        return Path.of("runs", space + "-" + time);
     }
 
     /** Prepares the search on the thread that will run it. */

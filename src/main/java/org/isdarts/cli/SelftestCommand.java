@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelLibrary;
+import org.isdarts.search.SearchSettings;
 import org.isdarts.selftest.Check;
 import org.isdarts.selftest.Selftest;
+import org.isdarts.settings.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,8 +22,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "selftest",
         description = "Compares the numeric engine with reference numbers of the method's public implementation.",
-        mixinStandardHelpOptions = true)
-final class SelftestCommand implements Callable<Integer> {
+        mixinStandardHelpOptions = true,
+        modelTransformer = SettingOptions.Adding.class)
+final class SelftestCommand implements Callable<Integer>, SettingOptions.Command {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -30,22 +34,22 @@ final class SelftestCommand implements Callable<Integer> {
             description = "Folder with NAME.npz and NAME.json (default: a small set inside the program).")
     private Path reference;
 
-    @Option(names = "--kernels", paramLabel = "K", defaultValue = "auto", description = "The compute library.")
-    private String library;
+    private final SettingOptions options =
+            new SettingOptions(List.of(ComputeSettings.THREADS, ComputeSettings.KERNELS));
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that compute (default: all processors).")
-    private Integer threads;
+    @Override
+    public SettingOptions settings() {
+        return options;
+    }
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        int used = Threads.of(threads);
-        UserMistake.in(() -> {
-            KernelLibrary.requireKnown(library, Precision.FLOAT32.label());
-            return null;
-        });
+        Settings chosen = options.over(SearchSettings.initial());
+        int threads = chosen.get(ComputeSettings.THREADS);
+        String library = chosen.get(ComputeSettings.KERNELS);
         Map<String, List<Check>> results;
-        try (Kernels kernels = KernelLibrary.open(library, Precision.FLOAT32, used)) {
+        try (Kernels kernels = KernelLibrary.open(library, Precision.FLOAT32, threads)) {
             out.println(kernels.description());
             results = Selftest.run(reference, kernels);
         }

@@ -58,7 +58,7 @@ final class ShowCommand implements Runnable {
                 "dataset",
                 manifest.dataset().name() + ", fingerprint "
                         + manifest.dataset().fingerprint().substring(0, 12));
-        config.settings().forEach((name, value) -> {
+        config.settings().texts().forEach((name, value) -> {
             if (!value.isEmpty()) {
                 row(name, value);
             }

@@ -1,25 +1,14 @@
 package org.isdarts.data;
 
-import java.util.Random;
-
 /**
- * A random view of an image: a crop of the image's own size out of the image framed with {@value #PADDING} black
- * pixels, mirrored left to right or not.
+ * A view of an image: a crop of the image's own size out of the image framed with black pixels, mirrored left to right
+ * or not.
  *
- * @param down rows the crop lies below the unmoved image, -4..4
- * @param right columns the crop lies right of the unmoved image, -4..4
+ * @param down rows the crop lies below the unmoved image; at most its height either way
+ * @param right columns the crop lies right of the unmoved image; at most its width either way
  * @param mirrored whether left and right change places afterwards
  */
 record Augmentation(int down, int right, boolean mirrored) {
-    static final int PADDING = 4;
-
-    /** All crops and both mirrorings are equally likely. */
-    static Augmentation draw(Random random) {
-        int down = random.nextInt(2 * PADDING + 1) - PADDING;
-        int right = random.nextInt(2 * PADDING + 1) - PADDING;
-        return new Augmentation(down, right, random.nextBoolean());
-    }
-
     /**
      * Shows one image this way.
      *

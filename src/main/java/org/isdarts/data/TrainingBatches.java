@@ -6,12 +6,12 @@ import java.util.Random;
  * The batches of training: every epoch shows all images once, in an order of its own, each cropped and mirrored at
  * random. Order and views depend only on seed, epoch and position, so any epoch can be taken up at any step.
  *
- * <p>A view is a crop of the image's own size out of the image framed with 4 black pixels, then mirrored half of the
- * time, then normalised.
+ * <p>Every image is shown in a view of its own, then normalised.
  */
 public final class TrainingBatches {
     private final ImageSet images;
     private final Normalisation normalisation;
+    private final TrainingViews views;
     private final int batchSize;
     private final long seed;
 
@@ -19,16 +19,19 @@ public final class TrainingBatches {
      * Plans batches.
      *
      * @param images at least 2
+     * @param views how they are varied
      * @param batchSize images of a batch, at least 2
      * @throws IllegalArgumentException if there are fewer images, or the batch is smaller
      */
-    public TrainingBatches(ImageSet images, Normalisation normalisation, int batchSize, long seed) {
+    public TrainingBatches(
+            ImageSet images, Normalisation normalisation, TrainingViews views, int batchSize, long seed) {
         if (images.count() < 2 || batchSize < 2) {
             throw new IllegalArgumentException("batches of " + batchSize + " of " + images.count()
                     + " images: training needs at least 2 images and batches of at least 2");
         }
         this.images = images;
         this.normalisation = normalisation;
+        this.views = views;
         this.batchSize = batchSize;
         this.seed = seed;
     }
@@ -66,7 +69,7 @@ public final class TrainingBatches {
             int position = first + i;
             Random random = Draws.of(seed, Draws.Purpose.VIEW, epoch, position);
             images.copyPixels(order[position], image);
-            Augmentation.draw(random).apply(image, images.height(), images.width(), view);
+            views.draw(random).apply(image, images.height(), images.width(), view);
             normalisation.apply(view, images.height(), images.width(), normalised, i * values);
             labels[i] = images.label(order[position]);
         }

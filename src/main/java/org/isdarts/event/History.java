@@ -11,12 +11,16 @@ import org.isdarts.event.SearchEvent.OperationsDiscarded;
 import org.isdarts.event.SearchEvent.Paused;
 import org.isdarts.event.SearchEvent.SearchStarted;
 import org.isdarts.event.SearchEvent.Warning;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.Setting;
 import org.isdarts.shrink.Discard;
 import org.isdarts.shrink.Importance;
+import org.isdarts.shrink.IsDartsSettings;
 import org.isdarts.shrink.Mask;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SpaceSettings;
 
 /**
  * What is known of a search after some of its events: the events by kind, without those that were superseded when the
@@ -104,33 +108,31 @@ public record History(
      * @throws IllegalStateException before the search began
      */
     public SearchSpace space() {
-        return SearchSpace.of(setting("space"));
+        return get(SpaceSettings.SPACE);
     }
 
     /** The measurement that decides what is discarded. */
     public Importance importance() {
-        return Importance.of(setting("importance"));
+        return get(IsDartsSettings.IMPORTANCE);
     }
 
     /** Epochs of the whole search. */
     public int plannedEpochs() {
-        return Integer.parseInt(setting("epochs"));
+        return get(RunSettings.EPOCHS);
     }
 
     /**
-     * A setting of the search by its name.
+     * A setting of the search; its initial value in a search older than the setting.
      *
-     * @throws IllegalStateException before the search began, or if it has no such setting
+     * @throws IllegalStateException before the search began
+     * @throws org.isdarts.settings.ViolationException if the events tell a value that the setting may not have
      */
-    public String setting(String name) {
+    public <T> T get(Setting<T> setting) {
         if (start == null) {
             throw new IllegalStateException("the events do not say how the search began");
         }
-        String value = start.configuration().get(name);
-        if (value == null) {
-            throw new IllegalStateException("the search has no setting '" + name + "'");
-        }
-        return value;
+        String text = start.configuration().get(setting.key());
+        return text == null ? setting.initial() : setting.parse(text);
     }
 
     /** Epochs done, as a number with a fraction: 2.5 is the middle of the third epoch. */
@@ -148,8 +150,7 @@ public record History(
 
     /** How many shrink steps are to come; 0 once what is kept is final. */
     public int shrinkStepsLeft() {
-        return Math.max(
-                0, Integer.parseInt(setting("shrinkSteps")) - shrinkEpochs().size());
+        return Math.max(0, get(IsDartsSettings.SHRINK_STEPS) - shrinkEpochs().size());
     }
 
     /** What is kept now. */

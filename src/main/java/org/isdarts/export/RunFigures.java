@@ -30,6 +30,7 @@ import org.isdarts.graph.CellFigure;
 import org.isdarts.graph.CellFigure.Coloring;
 import org.isdarts.graph.CellImportance;
 import org.isdarts.graph.CellLayout;
+import org.isdarts.settings.RunSettings;
 import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
@@ -154,7 +155,7 @@ public record RunFigures(ChartedRun run, History whole, FigureLook look) {
 
     private Figure cell(CellType cellType, Coloring coloring, CellImportance importance) {
         Mask mask = history().mask(cellType);
-        String origin = "run " + run.name() + ", seed " + history().setting("seed") + ", after epoch "
+        String origin = "run " + run.name() + ", seed " + history().get(RunSettings.SEED) + ", after epoch "
                 + history().epochs().size();
         return new CellFigure(
                 CellLayout.of(history().space(), mask),

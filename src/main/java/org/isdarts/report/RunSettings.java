@@ -1,12 +1,9 @@
 package org.isdarts.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
+import org.isdarts.settings.Settings;
 
 /**
  * The settings of a run as people read and repeat them.
@@ -14,10 +11,6 @@ import org.isdarts.search.SearchConfig;
  * @param all every setting, in the order of the command line's options
  */
 public record RunSettings(List<Setting> all) {
-    /** What the paper does not speak of. */
-    private static final Set<String> NOT_IN_THE_PAPER =
-            Set.of("space", "data", "preset", "seed", "threads", "kernels", "precision", "benchmarkTable");
-
     public RunSettings {
         all = List.copyOf(all);
     }
@@ -38,15 +31,14 @@ public record RunSettings(List<Setting> all) {
 
     /** The settings of a run. */
     public static RunSettings of(SearchConfig config) {
-        Map<String, String> paper =
+        Settings paper =
                 Preset.PAPER.config(config.searchSpace(), config.data()).settings();
-        List<Setting> all = new ArrayList<>();
-        config.settings()
-                .forEach((name, value) -> all.add(new Setting(
-                        "--" + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT),
-                        value,
-                        NOT_IN_THE_PAPER.contains(name) ? "" : paper.getOrDefault(name, ""))));
-        return new RunSettings(all);
+        return new RunSettings(config.settings().settings().stream()
+                .map(setting -> new Setting(
+                        setting.option(),
+                        config.settings().text(setting),
+                        setting.source().isEmpty() ? "" : paper.text(setting)))
+                .toList());
     }
 
     /** The command that begins the same search. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.isdarts.search.SearchSettings;
+import org.isdarts.settings.RunSettings;
 
 /**
  * Runs whose settings differ in nothing but the seed.
@@ -39,10 +41,10 @@ public record SeedGroup(String settings, List<ComparedRun> runs) {
     }
 
     private static Map<String, String> withoutSeed(ComparedRun run) {
-        Map<String, String> settings = run.config().settings();
-        settings.remove("seed");
+        Map<String, String> settings = run.config().settings().texts();
+        settings.remove(RunSettings.SEED.key());
         // It is looked up in after the search and changes nothing in it.
-        settings.remove("benchmarkTable");
+        settings.remove(SearchSettings.BENCHMARK_TABLE.key());
         return settings;
     }
 

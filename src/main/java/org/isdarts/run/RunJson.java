@@ -69,6 +69,7 @@ final class RunJson {
         addLabelled(module, SearchEvent.WarningKind.class, kind -> kind.name().toLowerCase(Locale.ROOT));
         module.addSerializer(Mask.class, new MaskWriter());
         module.addDeserializer(Mask.class, new MaskReader());
+        ConfigurationJson.addTo(module);
         return module;
     }
 

@@ -9,6 +9,14 @@ package org.isdarts.search;
  * @param epochs epochs of the whole search
  */
 record CosineRate(double first, double last, int epochs) {
+    /** As the settings say. */
+    static CosineRate of(SearchConfig config) {
+        return new CosineRate(
+                config.get(OptimizerSettings.LEARNING_RATE),
+                config.get(OptimizerSettings.LAST_LEARNING_RATE),
+                config.epochs());
+    }
+
     /** The rate of that epoch, from 1. */
     double of(int epoch) {
         return last + (first - last) / 2 * (1 + Math.cos(Math.PI * (epoch - 1) / epochs));

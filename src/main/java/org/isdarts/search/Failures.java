@@ -14,7 +14,7 @@ final class Failures {
     static Optional<String> explanation(Throwable failure, Kernels kernels) {
         return kernels.explain(failure)
                 .or(() -> failure instanceof OutOfMemoryError
-                        ? Optional.of("not enough memory; give a smaller --batch-size, --channels or --cells")
+                        ? Optional.of("not enough memory; give a smaller batch size, fewer channels or cells")
                         : Optional.empty());
     }
 

@@ -1,43 +1,71 @@
 package org.isdarts.search;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.isdarts.shrink.Importance;
+import static org.isdarts.data.DataSettings.TRAIN_IMAGES;
+import static org.isdarts.data.DataSettings.VALID_IMAGES;
+import static org.isdarts.network.NetworkSettings.CELLS;
+import static org.isdarts.network.NetworkSettings.CHANNELS;
+import static org.isdarts.search.OptimizerSettings.BATCH_SIZE;
+import static org.isdarts.settings.RunSettings.EPOCHS;
+import static org.isdarts.shrink.IsDartsSettings.IMPORTANCE_IMAGES;
+import static org.isdarts.shrink.IsDartsSettings.SHRINK_INTERVAL;
+import static org.isdarts.shrink.IsDartsSettings.SHRINK_STEPS;
+
+import org.isdarts.data.DataSettings;
+import org.isdarts.settings.Settings;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SpaceSettings;
 
 /** A named choice of every setting, from a trial of seconds to the paper's search. */
 public enum Preset {
     /** A trial that runs through in seconds and finds nothing good. */
-    TINY("tiny") {
+    TINY("tiny", "seconds; finds nothing good") {
         @Override
-        public SearchConfig config(SearchSpace space, String data) {
-            int shrinkSteps = Math.min(4, space.largestSubset() - space.kept());
-            return settings(space, data, 6, 4, 1, 32, 320, 100, 32, shrinkSteps, 1);
+        Settings choose(SearchSpace space, Settings initial) {
+            return initial.with(EPOCHS, 6)
+                    .with(CHANNELS, 4)
+                    .with(CELLS, 1)
+                    .with(BATCH_SIZE, 32)
+                    .with(TRAIN_IMAGES, 320)
+                    .with(VALID_IMAGES, 100)
+                    .with(IMPORTANCE_IMAGES, 32)
+                    .with(SHRINK_STEPS, Math.min(4, space.largestSubset() - space.kept()))
+                    .with(SHRINK_INTERVAL, 1);
         }
     },
     /** As good an architecture as two processor cores find in a quarter of an hour. */
-    QUICK("quick") {
+    QUICK("quick", "minutes on two cores") {
         @Override
-        public SearchConfig config(SearchSpace space, String data) {
+        Settings choose(SearchSpace space, Settings initial) {
+            Settings small = initial.with(CELLS, 1).with(VALID_IMAGES, 1_000).with(IMPORTANCE_IMAGES, 200);
             return space.equals(SearchSpace.DARTS)
-                    ? settings(space, data, 16, 4, 1, 64, 2_000, 1_000, 200, 7, 1)
-                    : settings(space, data, 24, 16, 1, 64, 5_000, 1_000, 200, 4, 2);
+                    ? small.with(EPOCHS, 16)
+                            .with(CHANNELS, 4)
+                            .with(TRAIN_IMAGES, 2_000)
+                            .with(SHRINK_STEPS, 7)
+                            .with(SHRINK_INTERVAL, 1)
+                    : small.with(EPOCHS, 24).with(TRAIN_IMAGES, 5_000);
         }
     },
     /** The settings of the paper's experiments. */
-    PAPER("paper") {
+    PAPER("paper", "the paper's sizes; hours to days") {
         @Override
-        public SearchConfig config(SearchSpace space, String data) {
+        Settings choose(SearchSpace space, Settings initial) {
             return space.equals(SearchSpace.DARTS)
-                    ? settings(space, data, 50, 16, 2, 64, 0, 10_000, 600, 7, 3)
-                    : settings(space, data, 30, 16, 5, 64, 0, 10_000, 200, 4, 2);
+                    ? initial.with(EPOCHS, 50)
+                            .with(CELLS, 2)
+                            .with(IMPORTANCE_IMAGES, 600)
+                            .with(SHRINK_STEPS, 7)
+                            .with(SHRINK_INTERVAL, 3)
+                    : initial;
         }
     };
 
     private final String label;
+    private final String cost;
 
-    Preset(String label) {
+    Preset(String label, String cost) {
         this.label = label;
+        this.cost = cost;
     }
 
     /** The name on the command line and in files. */
@@ -45,58 +73,24 @@ public enum Preset {
         return label;
     }
 
-    /**
-     * The preset of that name.
-     *
-     * @throws IllegalArgumentException if none is called so
-     */
-    public static Preset of(String label) {
-        return Arrays.stream(values())
-                .filter(preset -> preset.label.equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no preset is called '" + label + "'; known are "
-                        + Arrays.stream(values()).map(Preset::label).collect(Collectors.joining(", "))));
+    /** What a search of it takes, in words. */
+    public String cost() {
+        return cost;
     }
 
+    /** @param initial the paper's values where it gives one for NAS-Bench-201 */
+    abstract Settings choose(SearchSpace space, Settings initial);
+
     /**
-     * Every setting for a search of that space: Fisher decides, seed 0, as many threads as the machine has processors,
-     * the best compute library, no benchmark table.
+     * Every setting for a search of that space; what is no preset's, such as seed and threads, has its initial value.
      *
      * @param data {@code synthetic} or the path of a dataset
      */
-    public abstract SearchConfig config(SearchSpace space, String data);
-
-    SearchConfig settings(
-            SearchSpace space,
-            String data,
-            int epochs,
-            int channels,
-            int cells,
-            int batchSize,
-            int trainImages,
-            int validImages,
-            int importanceImages,
-            int shrinkSteps,
-            int shrinkInterval) {
-        return new SearchConfig(
-                space.name(),
-                data,
-                label,
-                epochs,
-                channels,
-                cells,
-                batchSize,
-                trainImages,
-                validImages,
-                Importance.FISHER,
-                importanceImages,
-                shrinkSteps,
-                shrinkInterval,
-                0,
-                Runtime.getRuntime().availableProcessors(),
-                "auto",
-                "auto",
-                null);
+    public SearchConfig config(SearchSpace space, String data) {
+        return new SearchConfig(choose(space, SearchSettings.initial())
+                .with(SpaceSettings.SPACE, space)
+                .with(DataSettings.DATA, data)
+                .with(SearchSettings.PRESET, this));
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class Search {
     private final Kernels kernels;
     private final Journal journal;
     private final SearchControl control;
-    private final Sgd sgd = new Sgd(SearchConfig.MOMENTUM, SearchConfig.WEIGHT_DECAY, SearchConfig.GRADIENT_CLIP);
+    private final Sgd sgd;
     private final CosineRate rate;
     private final Pace pace;
 
@@ -79,7 +79,8 @@ public final class Search {
         this.kernels = kernels;
         this.journal = journal;
         this.control = control;
-        this.rate = new CosineRate(SearchConfig.FIRST_RATE, SearchConfig.LAST_RATE, config.epochs());
+        this.sgd = Sgd.of(config.settings());
+        this.rate = CosineRate.of(config);
         this.pace = new Pace(config.batchSize(), data.batches().stepsPerEpoch(), config.epochs());
     }
 
@@ -95,7 +96,7 @@ public final class Search {
             net = supernet(masks);
             journal.record(new SearchEvent.SearchStarted(
                     now(),
-                    config.settings(),
+                    config.settings().texts(),
                     kernels.description(),
                     kernels.name(),
                     data.train().count(),

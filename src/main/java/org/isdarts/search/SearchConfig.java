@@ -1,109 +1,77 @@
 package org.isdarts.search;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import org.isdarts.data.DataSettings;
+import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
+import org.isdarts.network.NetworkSettings;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.Setting;
+import org.isdarts.settings.Settings;
 import org.isdarts.shrink.Importance;
+import org.isdarts.shrink.IsDartsSettings;
 import org.isdarts.shrink.ShrinkSchedule;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SpaceSettings;
 
 /**
- * Every setting of a search. Two searches with equal settings, data, kernels and threads give equal results.
+ * Every setting of a search, agreeing with each other. Two searches with equal settings, data, kernels and threads give
+ * equal results.
  *
- * @param space name of the search space
- * @param data {@code synthetic} or the path of a dataset
- * @param preset name of the preset the settings started from
- * @param epochs epochs of the whole search
- * @param channels C, channels of the first stage's nodes; even
- * @param cells N, normal cells of a stage
- * @param batchSize images of a training step
- * @param trainImages training images used, balanced over the classes; 0 is all
- * @param validImages held-out images used, balanced over the classes; 0 is none
- * @param importance the measurement that decides
- * @param importanceImages training images an importance measurement averages over
- * @param shrinkSteps shrink steps, Z
- * @param shrinkInterval epochs between shrink steps
- * @param seed of weights, order, augmentation and subsets
- * @param threads threads that compute
- * @param kernels {@code auto} or the name of a compute library
- * @param precision {@code auto}, {@code fp32} or {@code bf16}: how images and their gradients are stored while training;
- *     null, as in runs older than this setting, stands for {@code fp32}
- * @param benchmarkTable path of an accuracy table to look the genotype up in; null for none
+ * @param settings a value for each of {@link SearchSettings#ALL}
  */
-public record SearchConfig(
-        String space,
-        String data,
-        String preset,
-        int epochs,
-        int channels,
-        int cells,
-        int batchSize,
-        int trainImages,
-        int validImages,
-        Importance importance,
-        int importanceImages,
-        int shrinkSteps,
-        int shrinkInterval,
-        long seed,
-        int threads,
-        String kernels,
-        String precision,
-        String benchmarkTable) {
-
-    /** Learning rate of the first epoch; a cosine takes it to {@link #LAST_RATE}. */
-    public static final double FIRST_RATE = 0.025;
-
-    /** Learning rate the cosine ends at. */
-    public static final double LAST_RATE = 0.001;
-
-    /** Nesterov momentum. */
-    public static final double MOMENTUM = 0.9;
-
-    /** Weight decay on every parameter. */
-    public static final double WEIGHT_DECAY = 3e-4;
-
-    /** The gradient's norm is clipped to this. */
-    public static final double GRADIENT_CLIP = 5;
-
-    /** Threads that compute; more would not start on any machine. */
-    public static final int MOST_THREADS = 1_024;
-
+public record SearchConfig(Settings settings) {
     /**
-     * Checks every value on its own and together.
+     * Checks that the values agree; each one was checked on its own before.
      *
-     * @throws IllegalArgumentException naming the option, what is wrong and what would be right
+     * @throws org.isdarts.settings.ViolationException if they do not
      */
     public SearchConfig {
-        precision = precision == null ? "fp32" : precision;
-        SearchSpace searchSpace = SearchSpace.of(space);
-        between("--epochs", epochs, 2, 100_000);
-        between("--channels", channels, 2, 1_024);
-        if (channels % 2 != 0) {
-            throw new IllegalArgumentException(
-                    "--channels " + channels + " is odd; a factorised reduction halves them, so give an even number");
-        }
-        between("--cells", cells, 1, 100);
-        between("--batch-size", batchSize, 2, 65_536);
-        atLeast("--train-images", trainImages, 0);
-        atLeast("--valid-images", validImages, 0);
-        atLeast("--importance-images", importanceImages, 1);
-        atLeast("--shrink-steps", shrinkSteps, 1);
-        atLeast("--shrink-interval", shrinkInterval, 1);
-        between("--threads", threads, 1, MOST_THREADS);
-        new ShrinkSchedule(epochs, shrinkSteps, shrinkInterval);
-        int spare = searchSpace.largestSubset() - searchSpace.kept();
-        if (shrinkSteps > spare) {
-            throw new IllegalArgumentException("--shrink-steps " + shrinkSteps + " is more than the " + spare
-                    + " operations that can go in space " + space + "; give " + spare + " or fewer");
-        }
+        schedule(settings);
+        SearchSpace space = settings.get(SpaceSettings.SPACE);
+        int spare = space.largestSubset() - space.kept();
+        atMost(
+                settings,
+                IsDartsSettings.SHRINK_STEPS,
+                spare,
+                "the " + spare + " operations that can go in space " + space.name());
+        int trainImages = settings.get(DataSettings.TRAIN_IMAGES);
+        int batchSize = settings.get(OptimizerSettings.BATCH_SIZE);
         if (trainImages > 0 && trainImages < batchSize) {
-            throw new IllegalArgumentException("--train-images " + trainImages + " is less than one batch of "
-                    + batchSize + "; give at least " + batchSize + " or a smaller --batch-size");
+            throw DataSettings.TRAIN_IMAGES.violation(
+                    trainImages + " is less than one batch of " + batchSize,
+                    "give at least " + batchSize + " or a smaller batch size");
         }
-        if (trainImages > 0 && importanceImages > trainImages) {
-            throw new IllegalArgumentException("--importance-images " + importanceImages + " is more than the "
-                    + trainImages + " training images; give at most " + trainImages);
+        if (trainImages > 0) {
+            atMost(settings, IsDartsSettings.IMPORTANCE_IMAGES, trainImages, "the " + trainImages + " training images");
         }
+        double first = settings.get(OptimizerSettings.LEARNING_RATE);
+        if (settings.get(OptimizerSettings.LAST_LEARNING_RATE) > first) {
+            throw OptimizerSettings.LAST_LEARNING_RATE.violation(
+                    settings.text(OptimizerSettings.LAST_LEARNING_RATE) + " is more than the first learning rate",
+                    "give at most " + settings.text(OptimizerSettings.LEARNING_RATE));
+        }
+    }
+
+    private static void atMost(Settings settings, Setting<Integer> setting, int most, String what) {
+        if (settings.get(setting) > most) {
+            throw setting.violation(settings.get(setting) + " is more than " + what, "give at most " + most);
+        }
+    }
+
+    /** A setting's value. */
+    public <T> T get(Setting<T> setting) {
+        return settings.get(setting);
+    }
+
+    /**
+     * These settings with another value.
+     *
+     * @throws org.isdarts.settings.ViolationException if the setting may not have it, or not beside the others
+     */
+    public <T> SearchConfig with(Setting<T> setting, T value) {
+        return new SearchConfig(settings.with(setting, value));
     }
 
     /**
@@ -113,94 +81,140 @@ public record SearchConfig(
      * @param heldOut held-out images there are
      */
     public SearchConfig fittedTo(int train, int heldOut) {
-        return new SearchConfig(
-                space,
-                data,
-                preset,
-                epochs,
-                channels,
-                cells,
-                Math.min(batchSize, train),
-                Math.min(trainImages, train),
-                Math.min(validImages, heldOut),
-                importance,
-                Math.min(importanceImages, train),
-                shrinkSteps,
-                shrinkInterval,
-                seed,
-                threads,
-                kernels,
-                precision,
-                benchmarkTable);
+        Settings fitted = settings;
+        fitted = lowered(fitted, OptimizerSettings.BATCH_SIZE, train);
+        fitted = lowered(fitted, DataSettings.TRAIN_IMAGES, train);
+        fitted = lowered(fitted, DataSettings.VALID_IMAGES, heldOut);
+        fitted = lowered(fitted, IsDartsSettings.IMPORTANCE_IMAGES, train);
+        return new SearchConfig(fitted);
+    }
+
+    private static Settings lowered(Settings settings, Setting<Integer> setting, int most) {
+        return settings.get(setting) > most ? settings.with(setting, most) : settings;
     }
 
     /** These settings with images stored in that precision. */
     public SearchConfig in(Precision stored) {
-        return new SearchConfig(
-                space,
-                data,
-                preset,
-                epochs,
-                channels,
-                cells,
-                batchSize,
-                trainImages,
-                validImages,
-                importance,
-                importanceImages,
-                shrinkSteps,
-                shrinkInterval,
-                seed,
-                threads,
-                kernels,
-                stored.label(),
-                benchmarkTable);
+        return with(ComputeSettings.PRECISION, stored.label());
     }
 
-    /** The search space by its name. */
+    /**
+     * The options that ask for these settings on the command line: what names the search, and whatever its preset has
+     * otherwise.
+     */
+    public List<String> options() {
+        Settings preset =
+                get(SearchSettings.PRESET).config(searchSpace(), data()).settings();
+        List<String> options = new ArrayList<>();
+        for (Setting<?> setting : settings.settings()) {
+            if (SearchSettings.SUBJECT.settings().contains(setting)
+                    || !settings.text(setting).equals(preset.text(setting))) {
+                options.add(setting.option());
+                options.add(settings.text(setting));
+            }
+        }
+        return options;
+    }
+
+    /** The search space. */
     public SearchSpace searchSpace() {
-        return SearchSpace.of(space);
+        return get(SpaceSettings.SPACE);
+    }
+
+    /** Name of the search space. */
+    public String space() {
+        return searchSpace().name();
     }
 
     /** When the supernet shrinks. */
     public ShrinkSchedule schedule() {
-        return new ShrinkSchedule(epochs, shrinkSteps, shrinkInterval);
+        return schedule(settings);
     }
 
-    /** Every setting by its name, in the order above; a missing benchmark table is the empty text. */
-    public Map<String, String> settings() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        settings.put("space", space);
-        settings.put("data", data);
-        settings.put("preset", preset);
-        settings.put("epochs", Integer.toString(epochs));
-        settings.put("channels", Integer.toString(channels));
-        settings.put("cells", Integer.toString(cells));
-        settings.put("batchSize", Integer.toString(batchSize));
-        settings.put("trainImages", Integer.toString(trainImages));
-        settings.put("validImages", Integer.toString(validImages));
-        settings.put("importance", importance.label());
-        settings.put("importanceImages", Integer.toString(importanceImages));
-        settings.put("shrinkSteps", Integer.toString(shrinkSteps));
-        settings.put("shrinkInterval", Integer.toString(shrinkInterval));
-        settings.put("seed", Long.toString(seed));
-        settings.put("threads", Integer.toString(threads));
-        settings.put("kernels", kernels);
-        settings.put("precision", precision);
-        settings.put("benchmarkTable", benchmarkTable == null ? "" : benchmarkTable);
-        return settings;
+    private static ShrinkSchedule schedule(Settings settings) {
+        return new ShrinkSchedule(
+                settings.get(RunSettings.EPOCHS),
+                settings.get(IsDartsSettings.SHRINK_STEPS),
+                settings.get(IsDartsSettings.SHRINK_INTERVAL));
     }
 
-    private static void between(String option, int value, int least, int most) {
-        atLeast(option, value, least);
-        if (value > most) {
-            throw new IllegalArgumentException(option + " " + value + " is too large; give at most " + most);
-        }
+    /** {@code synthetic} or the path of a dataset. */
+    public String data() {
+        return get(DataSettings.DATA);
     }
 
-    private static void atLeast(String option, int value, int least) {
-        if (value < least) {
-            throw new IllegalArgumentException(option + " " + value + " is too small; give at least " + least);
-        }
+    /** Name of the preset the settings started from. */
+    public String preset() {
+        return get(SearchSettings.PRESET).label();
+    }
+
+    /** Epochs of the whole search. */
+    public int epochs() {
+        return get(RunSettings.EPOCHS);
+    }
+
+    /** C, channels of the first stage's nodes. */
+    public int channels() {
+        return get(NetworkSettings.CHANNELS);
+    }
+
+    /** N, normal cells of a stage. */
+    public int cells() {
+        return get(NetworkSettings.CELLS);
+    }
+
+    /** Images of a training step. */
+    public int batchSize() {
+        return get(OptimizerSettings.BATCH_SIZE);
+    }
+
+    /** Training images used; 0 is all. */
+    public int trainImages() {
+        return get(DataSettings.TRAIN_IMAGES);
+    }
+
+    /** Held-out images used. */
+    public int validImages() {
+        return get(DataSettings.VALID_IMAGES);
+    }
+
+    /** The measurement that decides. */
+    public Importance importance() {
+        return get(IsDartsSettings.IMPORTANCE);
+    }
+
+    /** Training images an importance measurement averages over. */
+    public int importanceImages() {
+        return get(IsDartsSettings.IMPORTANCE_IMAGES);
+    }
+
+    /** Shrink steps, Z. */
+    public int shrinkSteps() {
+        return get(IsDartsSettings.SHRINK_STEPS);
+    }
+
+    /** Seed of weights, order, augmentation and subsets. */
+    public long seed() {
+        return get(RunSettings.SEED);
+    }
+
+    /** Threads that compute. */
+    public int threads() {
+        return get(ComputeSettings.THREADS);
+    }
+
+    /** {@code auto} or the name of a compute library. */
+    public String kernels() {
+        return get(ComputeSettings.KERNELS);
+    }
+
+    /** {@code auto} or the name of a precision. */
+    public String precision() {
+        return get(ComputeSettings.PRECISION);
+    }
+
+    /** Path of an accuracy table to look the genotype up in; empty for none. */
+    public String benchmarkTable() {
+        return get(SearchSettings.BENCHMARK_TABLE);
     }
 }

@@ -1,9 +1,13 @@
 package org.isdarts.search;
 
+import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.ImageSet;
 import org.isdarts.data.Normalisation;
 import org.isdarts.data.TrainingBatches;
+import org.isdarts.data.TrainingViews;
+import org.isdarts.settings.Setting;
+import org.isdarts.shrink.IsDartsSettings;
 
 /**
  * The images one search uses: balanced parts of a dataset, and how they are normalised and put into batches.
@@ -20,7 +24,7 @@ public record SearchData(
     /**
      * Takes from a dataset what the configuration asks for.
      *
-     * @throws IllegalArgumentException naming the option, if the dataset has too few images
+     * @throws org.isdarts.settings.ViolationException if the dataset has too few images
      */
     public static SearchData of(SearchConfig config, Dataset dataset) {
         requireEnough(config, dataset);
@@ -35,30 +39,32 @@ public record SearchData(
                 heldOut,
                 classes,
                 normalisation,
-                new TrainingBatches(train, normalisation, config.batchSize(), config.seed()));
+                new TrainingBatches(train, normalisation, views(config), config.batchSize(), config.seed()));
+    }
+
+    private static TrainingViews views(SearchConfig config) {
+        return new TrainingViews(config.get(DataSettings.CROP_PADDING), config.get(DataSettings.FLIP));
     }
 
     /**
      * Checks that a dataset has the images a configuration asks for.
      *
-     * @throws IllegalArgumentException naming the option, if it has too few
+     * @throws org.isdarts.settings.ViolationException if it has too few
      */
     public static void requireEnough(SearchConfig config, Dataset dataset) {
         int images = dataset.train().count();
-        require("--train-images", config.trainImages(), images, "training images in " + dataset.name());
-        require("--batch-size", config.batchSize(), images, "training images in " + dataset.name());
-        require("--importance-images", config.importanceImages(), images, "training images in " + dataset.name());
-        require(
-                "--valid-images",
-                config.validImages(),
-                dataset.heldOut().count(),
-                "held-out images in " + dataset.name());
+        require(config, DataSettings.TRAIN_IMAGES, images, "training images in " + dataset.name());
+        require(config, OptimizerSettings.BATCH_SIZE, images, "training images in " + dataset.name());
+        require(config, IsDartsSettings.IMPORTANCE_IMAGES, images, "training images in " + dataset.name());
+        require(config, DataSettings.VALID_IMAGES, dataset.heldOut().count(), "held-out images in " + dataset.name());
+        int side = Math.min(dataset.train().height(), dataset.train().width());
+        require(config, DataSettings.CROP_PADDING, side - 1, "pixels by which images of side " + side + " can move");
     }
 
-    private static void require(String option, int wanted, int there, String where) {
-        if (wanted > there) {
-            throw new IllegalArgumentException(
-                    option + " " + wanted + " is more than the " + there + " " + where + "; give at most " + there);
+    private static void require(SearchConfig config, Setting<Integer> setting, int there, String where) {
+        if (config.get(setting) > there) {
+            throw setting.violation(
+                    config.get(setting) + " is more than the " + there + " " + where, "give at most " + there);
         }
     }
 }

@@ -8,7 +8,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.isdarts.network.Prediction;
-import org.isdarts.search.SearchConfig;
+import org.isdarts.search.OptimizerSettings;
+import org.isdarts.search.SearchSettings;
 import org.isdarts.search.Sgd;
 
 /**
@@ -102,7 +103,7 @@ final class TrajectoryCheck {
 
     private Optional<Course> train(Pass pass) {
         tested.start("weight/", "buffer_at_importance/");
-        Sgd sgd = new Sgd(SearchConfig.MOMENTUM, SearchConfig.WEIGHT_DECAY, SearchConfig.GRADIENT_CLIP);
+        Sgd sgd = Sgd.of(SearchSettings.initial());
         double[] losses = new double[reference.trajectorySteps()];
         double[] norms = new double[losses.length];
         for (int step = 0; step < losses.length; step++) {
@@ -111,7 +112,7 @@ final class TrajectoryCheck {
                 return Optional.empty();
             }
             losses[step] = prediction.get().lossSum() / prediction.get().count();
-            norms[step] = sgd.step(tested.net().parameters(), SearchConfig.FIRST_RATE);
+            norms[step] = sgd.step(tested.net().parameters(), OptimizerSettings.LEARNING_RATE.initial());
         }
         return Optional.of(new Course(losses, norms, tested.weights(), tested.running()));
     }

@@ -2,6 +2,7 @@ package org.isdarts.shrink;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isdarts.settings.RunSettings;
 
 /**
  * When the supernet shrinks: {@code steps} times, every {@code interval} epochs, the last time {@code interval} epochs
@@ -12,14 +13,19 @@ import java.util.List;
  * @param interval epochs between two shrink steps
  */
 public record ShrinkSchedule(int epochs, int steps, int interval) {
-    /** Checks that every step falls into the search. */
+    /**
+     * Checks that every step falls into the search.
+     *
+     * @throws org.isdarts.settings.ViolationException if there are too few epochs
+     */
     public ShrinkSchedule {
         if (epochs < 1 || steps < 1 || interval < 1) {
             throw new IllegalArgumentException("epochs, shrink steps and shrink interval must be at least 1");
         }
         if ((long) steps * interval >= epochs) {
-            throw new IllegalArgumentException(steps + " shrink steps " + interval + " epochs apart need at least "
-                    + ((long) steps * interval + 1) + " epochs, not " + epochs);
+            throw RunSettings.EPOCHS.violation(
+                    epochs + " leaves no room for " + steps + " shrink steps " + interval + " epochs apart",
+                    "give at least " + ((long) steps * interval + 1));
         }
     }
 

@@ -104,7 +104,7 @@ public final class BenchmarkTable {
      */
     public static void requireRankable(SearchSpace space) {
         if (!space.equals(SearchSpace.NAS_BENCH_201)) {
-            throw new BenchmarkTableException("--benchmark-table knows architectures of space "
+            throw new BenchmarkTableException("the benchmark table knows architectures of space "
                     + SearchSpace.NAS_BENCH_201.name() + " only, not of " + space.name() + "; leave it out");
         }
     }

@@ -1,36 +1,28 @@
 package org.isdarts.ui;
 
+import org.isdarts.data.DataSettings;
 import org.isdarts.data.Datasets;
+import org.isdarts.network.NetworkSettings;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
-import org.isdarts.shrink.Importance;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.shrink.IsDartsSettings;
 import org.isdarts.space.SearchSpace;
 
-/** The search that shows everything within some two minutes on two processor cores: on drawn images, to a genotype. */
+/** A search of less than two minutes on two processor cores: on drawn images, to a genotype. */
 public final class Demo {
     private Demo() {}
 
     /** Its settings. */
     public static SearchConfig config() {
-        SearchConfig tiny = Preset.TINY.config(SearchSpace.NAS_BENCH_201, Datasets.SYNTHETIC);
-        return new SearchConfig(
-                tiny.space(),
-                tiny.data(),
-                tiny.preset(),
-                14,
-                8,
-                1,
-                32,
-                3_200,
-                400,
-                Importance.FISHER,
-                128,
-                4,
-                2,
-                tiny.seed(),
-                tiny.threads(),
-                tiny.kernels(),
-                tiny.precision(),
-                null);
+        return new SearchConfig(Preset.TINY
+                .config(SearchSpace.NAS_BENCH_201, Datasets.SYNTHETIC)
+                .settings()
+                .with(RunSettings.EPOCHS, 14)
+                .with(NetworkSettings.CHANNELS, 8)
+                .with(DataSettings.TRAIN_IMAGES, 3_200)
+                .with(DataSettings.VALID_IMAGES, 400)
+                .with(IsDartsSettings.IMPORTANCE_IMAGES, 128)
+                .with(IsDartsSettings.SHRINK_INTERVAL, 2));
     }
 }

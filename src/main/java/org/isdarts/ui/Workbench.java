@@ -1,13 +1,8 @@
 package org.isdarts.ui;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +26,7 @@ import org.isdarts.event.SearchEvent;
 import org.isdarts.graph.CellLayout;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunNames;
 import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.space.SearchSpace;
@@ -242,12 +238,12 @@ public final class Workbench {
 
     /** Starts a new search in a folder of its own and shows it. */
     public void begin(SearchConfig config) {
-        begin(newFolder(config.space() + "-" + now()), config);
+        begin(RunNames.free(runs, RunNames.of(config)), config);
     }
 
     /** Starts the search on bundled images that ends within some minutes. */
     public void beginDemo() {
-        begin(newFolder("demo-" + now()), Demo.config());
+        begin(RunNames.free(runs, "demo"), Demo.config());
         model.search().ifPresent(search -> search.ended()
                 .thenApply(ended -> demoEnded.apply(search.path()))
                 .thenAccept(words ->
@@ -273,20 +269,6 @@ public final class Workbench {
             return;
         }
         model.open(LiveSearch.begin(folder, config));
-    }
-
-    /** A folder that is not there yet: two searches may begin within a second. */
-    private Path newFolder(String name) {
-        Path folder = runs.resolve(name);
-        for (int copy = 2; Files.exists(folder); copy++) {
-            folder = runs.resolve(name + "-" + copy);
-        }
-        return folder;
-    }
-
-    private static String now() {
-        return DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
-                .format(LocalDateTime.now(ZoneId.systemDefault()));
     }
 
     private void showSearch() {

@@ -39,32 +39,32 @@ class MistakesTest {
             delimiter = '|',
             value = {
                 "--epochs | 1 | --epochs 1 is too small; give at least 2",
-                "--epochs | many | 'many' is not a whole number",
-                "--epochs | 4 | 4 shrink steps 1 epochs apart need at least 5 epochs, not 4",
+                "--epochs | many | --epochs 'many' is not a whole number; give one from 2 to 100000",
+                "--epochs | 4 | --epochs 4 leaves no room for 4 shrink steps 1 epochs apart; give at least 5",
                 "--channels | 0 | --channels 0 is too small; give at least 2",
                 "--channels | 7 | --channels 7 is odd",
                 "--cells | 0 | --cells 0 is too small; give at least 1",
                 "--batch-size | 1 | --batch-size 1 is too small; give at least 2",
                 "--train-images | -5 | --train-images -5 is too small; give at least 0",
-                "--train-images | 20 | give at least 32 or a smaller --batch-size",
+                "--train-images | 20 | give at least 32 or a smaller batch size",
                 "--train-images | 1000000 | --train-images 1000000 is more than the",
                 "--valid-images | -1 | --valid-images -1 is too small; give at least 0",
                 "--valid-images | 1000000 | --valid-images 1000000 is more than the",
-                "--importance | magic | known are fisher, iim",
+                "--importance | magic | --importance 'magic' is not known; give one of fisher, iim",
                 "--importance-images | 0 | --importance-images 0 is too small; give at least 1",
                 "--importance-images | 5000 | --importance-images 5000 is more than the 320 training images",
                 "--shrink-steps | 0 | --shrink-steps 0 is too small; give at least 1",
                 "--shrink-steps | 5 | --shrink-steps 5 is more than the 4 operations that can go",
                 "--shrink-interval | 0 | --shrink-interval 0 is too small; give at least 1",
-                "--shrink-interval | 2 | 4 shrink steps 2 epochs apart need at least 9 epochs, not 6",
+                "--shrink-interval | 2 | --epochs 6 leaves no room for 4 shrink steps 2 epochs apart; give at least 9",
                 "--seed | x | 'x' is not a whole number",
                 "--threads | 0 | --threads 0 is too small; give at least 1",
                 "--threads | 10000 | --threads 10000 is too large; give at most 1024",
                 "--channels | 4096 | --channels 4096 is too large; give at most 1024",
                 "--cells | 1000 | --cells 1000 is too large; give at most 100",
-                "--kernels | cuda13 | no kernels are called 'cuda13'; known are auto, cuda, onednn, nd4j",
-                "--precision | fp8 | no precision is called 'fp8'; known are auto, fp32, bf16",
-                "--space | resnet | no search space is called 'resnet'; known are nas-bench-201, darts",
+                "--kernels | cuda13 | --kernels 'cuda13' is not known; give one of auto, cuda, onednn, nd4j",
+                "--precision | fp8 | --precision 'fp8' is not known; give one of auto, fp32, bf16",
+                "--space | resnet | --space 'resnet' is not known; give one of nas-bench-201, darts",
                 "--data | /nowhere/at/all | /nowhere/at/all",
                 "--data | '' | no images are named",
                 "--benchmark-table | /nowhere.csv | there is no such file",
@@ -77,14 +77,14 @@ class MistakesTest {
     @Test
     void namesThePresetsThereAre() {
         assertOneLine(
-                Told.by("search", "--preset", "huge"), "no preset is called 'huge'; known are tiny, quick, paper");
+                Told.by("search", "--preset", "huge"), "--preset 'huge' is not known; give one of tiny, quick, paper");
     }
 
     @Test
     void saysWhichPrecisionKernelsHave() {
         assertOneLine(
                 Told.by("bench", "step", "--kernels", "nd4j", "--precision", "bf16"),
-                "ND4J computes in single precision here; use --precision fp32");
+                "ND4J computes in single precision here; use precision fp32");
     }
 
     @Test
@@ -174,7 +174,7 @@ class MistakesTest {
     @Test
     void refusesABenchmarkOfAnImpossibleSize() {
         assertOneLine(Told.by("bench", "step", "--channels", "3"), "--channels 3 is odd");
-        assertOneLine(Told.by("bench", "step", "--space", "resnet"), "known are nas-bench-201, darts");
+        assertOneLine(Told.by("bench", "step", "--space", "resnet"), "give one of nas-bench-201, darts");
         assertOneLine(Told.by("bench", "step", "--threads", "0"), "--threads 0 is too small");
     }
 

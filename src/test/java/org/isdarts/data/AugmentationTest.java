@@ -49,7 +49,7 @@ class AugmentationTest {
         int mirrored = 0;
         int down = 0;
         for (int i = 0; i < 16200; i++) {
-            Augmentation view = Augmentation.draw(random);
+            Augmentation view = TrainingViews.OF_PAPER.draw(random);
             seen.add(view);
             mirrored += view.mirrored() ? 1 : 0;
             down += view.down() == 4 ? 1 : 0;

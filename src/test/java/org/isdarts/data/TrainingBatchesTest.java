@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TrainingBatchesTest {
     private final ImageSet images = TestImages.set(101, 10);
     private final Normalisation normalisation = Normalisation.of(images);
-    private final TrainingBatches batches = new TrainingBatches(images, normalisation, 8, 5);
+    private final TrainingBatches batches = new TrainingBatches(images, normalisation, TrainingViews.OF_PAPER, 8, 5);
 
     @Test
     void batchesDoNotDependOnTheNumberOfWorkers() {
@@ -31,7 +31,7 @@ class TrainingBatchesTest {
 
     @Test
     void everyEpochAndEverySeedHasAnOrderOfItsOwn() {
-        TrainingBatches otherSeed = new TrainingBatches(images, normalisation, 8, 6);
+        TrainingBatches otherSeed = new TrainingBatches(images, normalisation, TrainingViews.OF_PAPER, 8, 6);
         assertThat(List.of(
                         labels(epoch(batches, 1, 0, 1)),
                         labels(epoch(batches, 2, 0, 1)),
@@ -55,14 +55,15 @@ class TrainingBatchesTest {
     void theLastBatchMayBeSmallerUnlessItHoldsOneImage() {
         assertThat(batches.stepsPerEpoch()).isEqualTo(13);
         assertThat(epoch(batches, 1, 0, 2)).hasSize(13).last().returns(5, Batch::count);
-        TrainingBatches tens = new TrainingBatches(images, normalisation, 10, 5);
+        TrainingBatches tens = new TrainingBatches(images, normalisation, TrainingViews.OF_PAPER, 10, 5);
         assertThat(tens.stepsPerEpoch()).isEqualTo(10);
         assertThat(epoch(tens, 1, 0, 2)).hasSize(10).last().returns(10, Batch::count);
     }
 
     @Test
     void oneImageAloneIsRefused() {
-        assertThatThrownBy(() -> new TrainingBatches(images.balanced(1, 10, 1), normalisation, 8, 5))
+        assertThatThrownBy(() ->
+                        new TrainingBatches(images.balanced(1, 10, 1), normalisation, TrainingViews.OF_PAPER, 8, 5))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -14,6 +14,7 @@ import org.isdarts.event.SearchEvent.Resumed;
 import org.isdarts.event.SearchEvent.Stopped;
 import org.isdarts.event.SearchEvent.Warning;
 import org.isdarts.event.SearchEvent.WarningKind;
+import org.isdarts.settings.RunSettings;
 import org.isdarts.shrink.Discard;
 import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.Mask;
@@ -71,7 +72,7 @@ class HistoryTest {
         assertThat(WHOLE.space()).isSameAs(SearchSpace.NAS_BENCH_201);
         assertThat(WHOLE.importance()).isEqualTo(Importance.FISHER);
         assertThat(WHOLE.plannedEpochs()).isEqualTo(30);
-        assertThat(WHOLE.setting("seed")).isEqualTo("1");
+        assertThat(WHOLE.get(RunSettings.SEED)).isEqualTo(1);
     }
 
     @Test

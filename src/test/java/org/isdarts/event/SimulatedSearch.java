@@ -82,7 +82,7 @@ public final class SimulatedSearch {
 
     private Map<String, String> settings() {
         Map<String, String> settings =
-                new HashMap<>(Preset.PAPER.config(space, "synthetic").settings());
+                new HashMap<>(Preset.PAPER.config(space, "synthetic").settings().texts());
         settings.put("epochs", Integer.toString(schedule.epochs()));
         settings.put("importance", decidedBy.label());
         settings.put("shrinkSteps", Integer.toString(schedule.steps()));

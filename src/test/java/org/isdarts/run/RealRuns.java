@@ -12,7 +12,10 @@ import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
+import org.isdarts.search.SearchSettings;
+import org.isdarts.settings.RunSettings;
 import org.isdarts.shrink.Importance;
+import org.isdarts.shrink.IsDartsSettings;
 
 /** Finished runs of the smallest search: two seeds decided by Fisher, one by Eq. 11. Searched once, then copied. */
 public final class RealRuns {
@@ -74,30 +77,14 @@ public final class RealRuns {
 
     /** The settings of the smallest search with another measurement and seed. */
     public static SearchConfig config(Importance importance, long seed) {
-        return config(importance, seed, null);
+        return config(importance, seed, "");
     }
 
     private static SearchConfig config(Importance importance, long seed, String benchmarkTable) {
-        SearchConfig tiny = TinySearch.config();
-        return new SearchConfig(
-                tiny.space(),
-                tiny.data(),
-                tiny.preset(),
-                tiny.epochs(),
-                tiny.channels(),
-                tiny.cells(),
-                tiny.batchSize(),
-                tiny.trainImages(),
-                tiny.validImages(),
-                importance,
-                tiny.importanceImages(),
-                tiny.shrinkSteps(),
-                tiny.shrinkInterval(),
-                seed,
-                tiny.threads(),
-                tiny.kernels(),
-                tiny.precision(),
-                benchmarkTable);
+        return TinySearch.config()
+                .with(IsDartsSettings.IMPORTANCE, importance)
+                .with(RunSettings.SEED, seed)
+                .with(SearchSettings.BENCHMARK_TABLE, benchmarkTable);
     }
 
     private static void search(Path folder, Importance importance, long seed) {

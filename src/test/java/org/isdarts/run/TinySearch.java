@@ -1,8 +1,18 @@
 package org.isdarts.run;
 
 import java.util.List;
+import org.isdarts.data.DataSettings;
+import org.isdarts.data.Datasets;
+import org.isdarts.kernel.ComputeSettings;
+import org.isdarts.network.NetworkSettings;
+import org.isdarts.search.OptimizerSettings;
+import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
-import org.isdarts.shrink.Importance;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.Settings;
+import org.isdarts.shrink.IsDartsSettings;
+import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SpaceSettings;
 
 /** The smallest search that does everything: trains, measures, shrinks to a genotype, in some seconds. */
 public final class TinySearch {
@@ -20,48 +30,32 @@ public final class TinySearch {
 
     /** A search of the other space, whose nets have two types of cells. */
     public static SearchConfig darts() {
-        SearchConfig tiny = config();
-        return new SearchConfig(
-                "darts",
-                tiny.data(),
-                tiny.preset(),
-                3,
-                tiny.channels(),
-                tiny.cells(),
-                tiny.batchSize(),
-                32,
-                16,
-                tiny.importance(),
-                8,
-                2,
-                1,
-                tiny.seed(),
-                tiny.threads(),
-                tiny.kernels(),
-                tiny.precision(),
-                null);
+        return new SearchConfig(settings(3)
+                .with(SpaceSettings.SPACE, SearchSpace.DARTS)
+                .with(DataSettings.TRAIN_IMAGES, 32)
+                .with(DataSettings.VALID_IMAGES, 16)
+                .with(IsDartsSettings.IMPORTANCE_IMAGES, 8)
+                .with(IsDartsSettings.SHRINK_STEPS, 2));
+    }
+
+    private static Settings settings(int epochs) {
+        return Preset.TINY
+                .config(SearchSpace.NAS_BENCH_201, Datasets.SYNTHETIC)
+                .settings()
+                .with(RunSettings.EPOCHS, epochs)
+                .with(NetworkSettings.CHANNELS, 2)
+                .with(OptimizerSettings.BATCH_SIZE, 16)
+                .with(DataSettings.TRAIN_IMAGES, 80)
+                .with(DataSettings.VALID_IMAGES, 40)
+                .with(IsDartsSettings.IMPORTANCE_IMAGES, 16)
+                .with(RunSettings.SEED, 7L)
+                .with(ComputeSettings.THREADS, 1)
+                .with(ComputeSettings.KERNELS, "nd4j")
+                .with(ComputeSettings.PRECISION, "fp32");
     }
 
     private static SearchConfig config(int epochs) {
-        return new SearchConfig(
-                "nas-bench-201",
-                "synthetic",
-                "tiny",
-                epochs,
-                2,
-                1,
-                16,
-                80,
-                40,
-                Importance.FISHER,
-                16,
-                4,
-                1,
-                7,
-                1,
-                "nd4j",
-                "fp32",
-                null);
+        return new SearchConfig(settings(epochs));
     }
 
     /** The same settings as options of the command line. */

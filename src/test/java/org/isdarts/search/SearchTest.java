@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
 import org.isdarts.event.SearchEvent;
@@ -20,7 +21,9 @@ import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
 import org.isdarts.run.TinySearch;
+import org.isdarts.settings.RunSettings;
 import org.isdarts.shrink.Importance;
+import org.isdarts.shrink.IsDartsSettings;
 import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
 import org.isdarts.space.GenotypeNotation;
@@ -65,7 +68,7 @@ class SearchTest {
     @Test
     void beginsWithEverySettingAndTheFullMask() {
         assertThat(((SearchEvent.SearchStarted) whole.events.get(0)).configuration())
-                .isEqualTo(CONFIG.settings());
+                .isEqualTo(CONFIG.settings().texts());
         assertThat(((SearchEvent.MaskChanged) whole.events.get(1)).masks())
                 .isEqualTo(Map.of(CellType.NORMAL, Mask.full(SearchSpace.NAS_BENCH_201)));
     }
@@ -145,25 +148,7 @@ class SearchTest {
 
     @Test
     void anotherSeedGivesOtherWeights() {
-        SearchConfig other = new SearchConfig(
-                "nas-bench-201",
-                "synthetic",
-                "tiny",
-                5,
-                2,
-                1,
-                16,
-                80,
-                40,
-                Importance.FISHER,
-                16,
-                4,
-                1,
-                8,
-                1,
-                "nd4j",
-                "fp32",
-                null);
+        SearchConfig other = CONFIG.with(RunSettings.SEED, 8L);
         RecordingJournal again = new RecordingJournal(event -> {});
         search(other, again, new SearchControl()).run();
 
@@ -254,8 +239,8 @@ class SearchTest {
 
     @Test
     void searchesTheDartsSpaceWithBothCellTypes() {
-        SearchConfig config = new SearchConfig(
-                "darts", "synthetic", "tiny", 4, 2, 1, 8, 16, 0, Importance.IIM, 8, 3, 1, 0, 1, "nd4j", "fp32", null);
+        SearchConfig config =
+                TinySearch.darts().with(DataSettings.VALID_IMAGES, 0).with(IsDartsSettings.IMPORTANCE, Importance.IIM);
         RecordingJournal journal = new RecordingJournal(event -> {});
         search(config, journal, new SearchControl()).run();
 
@@ -279,29 +264,11 @@ class SearchTest {
 
     @Test
     void refusesMoreImagesThanThereAre() {
-        SearchConfig config = new SearchConfig(
-                "nas-bench-201",
-                "synthetic",
-                "tiny",
-                5,
-                2,
-                1,
-                16,
-                80,
-                999_999,
-                Importance.FISHER,
-                16,
-                4,
-                1,
-                7,
-                1,
-                "nd4j",
-                "fp32",
-                null);
+        SearchConfig config = CONFIG.with(DataSettings.VALID_IMAGES, 999_999);
 
         assertThatThrownBy(() -> SearchData.of(config, dataset))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("--valid-images 999999 is more than the");
+                .hasMessageContaining("Held-out images 999999 is more than the");
     }
 
     @Test

@@ -25,7 +25,8 @@ import org.isdarts.network.Parameters;
 import org.isdarts.network.Prediction;
 import org.isdarts.network.Supernet;
 import org.isdarts.npy.NpyArray;
-import org.isdarts.search.SearchConfig;
+import org.isdarts.search.OptimizerSettings;
+import org.isdarts.search.SearchSettings;
 import org.isdarts.search.Sgd;
 import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.Mask;
@@ -140,7 +141,7 @@ final class OwnReferenceWriter {
     }
 
     private void trajectory() {
-        Sgd sgd = new Sgd(SearchConfig.MOMENTUM, SearchConfig.WEIGHT_DECAY, SearchConfig.GRADIENT_CLIP);
+        Sgd sgd = Sgd.of(SearchSettings.initial());
         double[] losses = new double[TRAJECTORY_STEPS];
         double[] norms = new double[TRAJECTORY_STEPS];
         for (int step = 0; step < TRAJECTORY_STEPS; step++) {
@@ -153,7 +154,7 @@ final class OwnReferenceWriter {
             files.put("trajectory_input/" + step, Archive.array("|u1", images(BATCH), bytes));
             putLabels("trajectory_label/" + step, labels);
             losses[step] = net.train(normalised(pixels), labels).lossSum() / BATCH;
-            norms[step] = sgd.step(net.parameters(), SearchConfig.FIRST_RATE);
+            norms[step] = sgd.step(net.parameters(), OptimizerSettings.LEARNING_RATE.initial());
         }
         putDoubles("trajectory_loss", new int[] {TRAJECTORY_STEPS}, losses);
         putDoubles("trajectory_gradient_norm_before_clip", new int[] {TRAJECTORY_STEPS}, norms);

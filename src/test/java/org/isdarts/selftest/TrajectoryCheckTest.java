@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
-import org.isdarts.search.SearchConfig;
+import org.isdarts.search.OptimizerSettings;
+import org.isdarts.search.SearchSettings;
 import org.isdarts.search.Sgd;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,36 +28,41 @@ class TrajectoryCheckTest {
 
     @Test
     void rightTrainingPasses() {
-        Sgd right = new Sgd(SearchConfig.MOMENTUM, SearchConfig.WEIGHT_DECAY, SearchConfig.GRADIENT_CLIP);
+        Sgd right = Sgd.of(SearchSettings.initial());
 
-        assertThat(failures(right, SearchConfig.FIRST_RATE)).isEmpty();
+        assertThat(failures(right, OptimizerSettings.LEARNING_RATE.initial())).isEmpty();
     }
 
     @Test
     void otherMomentumFails() {
-        Sgd other = new Sgd(0.8, SearchConfig.WEIGHT_DECAY, SearchConfig.GRADIENT_CLIP);
+        Sgd other = new Sgd(0.8, OptimizerSettings.WEIGHT_DECAY.initial(), OptimizerSettings.GRADIENT_CLIP.initial());
 
-        assertThat(failures(other, SearchConfig.FIRST_RATE)).contains("trajectory losses", "weights after training");
+        assertThat(failures(other, OptimizerSettings.LEARNING_RATE.initial()))
+                .contains("trajectory losses", "weights after training");
     }
 
     /** A few steps do not tell a missing weight decay from rounding; it moves the weights as little. */
     @Test
     void tenfoldWeightDecayFails() {
-        Sgd tenfold = new Sgd(SearchConfig.MOMENTUM, 10 * SearchConfig.WEIGHT_DECAY, SearchConfig.GRADIENT_CLIP);
+        Sgd tenfold = new Sgd(
+                OptimizerSettings.MOMENTUM.initial(),
+                10 * OptimizerSettings.WEIGHT_DECAY.initial(),
+                OptimizerSettings.GRADIENT_CLIP.initial());
 
-        assertThat(failures(tenfold, SearchConfig.FIRST_RATE)).contains("weights after training");
+        assertThat(failures(tenfold, OptimizerSettings.LEARNING_RATE.initial())).contains("weights after training");
     }
 
     @Test
     void gradientClippedTooEarlyFails() {
-        Sgd clipped = new Sgd(SearchConfig.MOMENTUM, SearchConfig.WEIGHT_DECAY, 1);
+        Sgd clipped = new Sgd(OptimizerSettings.MOMENTUM.initial(), OptimizerSettings.WEIGHT_DECAY.initial(), 1);
 
-        assertThat(failures(clipped, SearchConfig.FIRST_RATE)).contains("trajectory losses", "weights after training");
+        assertThat(failures(clipped, OptimizerSettings.LEARNING_RATE.initial()))
+                .contains("trajectory losses", "weights after training");
     }
 
     @Test
     void otherRateFails() {
-        Sgd right = new Sgd(SearchConfig.MOMENTUM, SearchConfig.WEIGHT_DECAY, SearchConfig.GRADIENT_CLIP);
+        Sgd right = Sgd.of(SearchSettings.initial());
 
         assertThat(failures(right, 0.02)).contains("trajectory losses", "weights after training");
     }

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.isdarts.data.DataSettings;
 import org.isdarts.event.History;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.run.RealRuns;
@@ -30,6 +31,7 @@ import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.SearchConfig;
+import org.isdarts.settings.RunSettings;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.ui.model.LiveSearch;
@@ -311,25 +313,7 @@ class WorkbenchTest {
     }
 
     private static SearchConfig with(SearchConfig from, String data, int epochs) {
-        return new SearchConfig(
-                from.space(),
-                data,
-                from.preset(),
-                epochs,
-                from.channels(),
-                from.cells(),
-                from.batchSize(),
-                from.trainImages(),
-                from.validImages(),
-                from.importance(),
-                from.importanceImages(),
-                from.shrinkSteps(),
-                from.shrinkInterval(),
-                from.seed(),
-                from.threads(),
-                from.kernels(),
-                from.precision(),
-                from.benchmarkTable());
+        return from.with(DataSettings.DATA, data).with(RunSettings.EPOCHS, epochs);
     }
 
     private void openFinished(FxRobot robot) throws TimeoutException {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.device.Gpu;
+import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.nd4j.Backend;
@@ -29,7 +30,7 @@ public enum KernelLibrary {
         @Override
         Kernels load(Precision precision, int threads) {
             if (precision != Precision.FLOAT32) {
-                throw new IllegalStateException("the GPU computes in single precision here; use --precision fp32");
+                throw new IllegalStateException("the GPU computes in single precision here; use precision fp32");
             }
             Gpu gpu = usable();
             return new CudaKernels(gpu.name());
@@ -60,7 +61,7 @@ public enum KernelLibrary {
             if (!nativePrecisions().contains(precision)) {
                 kernels.close();
                 throw new IllegalStateException(
-                        "this processor does not multiply in bfloat16 (it needs AVX512-BF16 or AMX); use --precision fp32");
+                        "this processor does not multiply in bfloat16 (it needs AVX512-BF16 or AMX); use precision fp32");
             }
             return kernels;
         }
@@ -82,7 +83,7 @@ public enum KernelLibrary {
         @Override
         Kernels load(Precision precision, int threads) {
             if (precision != Precision.FLOAT32) {
-                throw new IllegalStateException("ND4J computes in single precision here; use --precision fp32");
+                throw new IllegalStateException("ND4J computes in single precision here; use precision fp32");
             }
             return new Nd4jKernels(threads);
         }
@@ -144,15 +145,13 @@ public enum KernelLibrary {
     /**
      * Checks names without loading anything.
      *
-     * @throws IllegalArgumentException if no library, or no precision, is called so
+     * @throws org.isdarts.settings.ViolationException if no library, or no precision, is called so
      */
     public static void requireKnown(String name, String precision) {
         if (!name.equals(AUTO) && Arrays.stream(values()).noneMatch(library -> library.label.equals(name))) {
-            throw new IllegalArgumentException("no kernels are called '" + name + "'; known are " + names());
+            throw ComputeSettings.KERNELS.violation("'" + name + "' is not known", "give one of " + names());
         }
-        if (!precision.equals(Precision.AUTO)) {
-            Precision.of(precision);
-        }
+        ComputeSettings.PRECISION.parse(precision);
     }
 
     /**

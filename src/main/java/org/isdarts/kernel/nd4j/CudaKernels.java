@@ -64,12 +64,12 @@ public final class CudaKernels extends ArrayKernels {
     @Override
     public Optional<String> explain(Throwable failure) {
         if (isLackOfMemory(failure)) {
-            return Optional.of("the GPU's memory is full; search with a smaller --batch-size, --channels or --cells,"
-                    + " or go on from the last checkpoint on the processor: --resume --kernels onednn");
+            return Optional.of("the GPU's memory is full; search with a smaller batch size, fewer channels or cells,"
+                    + " or resume from the last checkpoint on the processor, with kernels onednn");
         }
         return isNd4j(failure)
                 ? Optional.of("the GPU failed (" + firstLine(failure)
-                        + "); go on from the last checkpoint on the processor: --resume --kernels onednn")
+                        + "); resume from the last checkpoint on the processor, with kernels onednn")
                 : Optional.empty();
     }
 

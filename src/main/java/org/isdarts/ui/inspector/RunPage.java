@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
+import org.isdarts.data.DataSettings;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.event.SearchEvent.OperationsDiscarded;
@@ -18,6 +19,9 @@ import org.isdarts.event.SearchEvent.SearchStarted;
 import org.isdarts.figure.ImportanceWords;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
+import org.isdarts.search.SearchSettings;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.shrink.IsDartsSettings;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
@@ -85,7 +89,7 @@ final class RunPage {
                 Lines.text(Words.cost(Cost.of(EvaluationNetwork.graph(genotype, EvaluationNetwork.CIFAR_10_CLASSES))));
         cost.setId("cost");
         page.add(cost);
-        String table = history.setting("benchmarkTable");
+        String table = history.get(SearchSettings.BENCHMARK_TABLE);
         if (!table.isEmpty()) {
             page.add(Lines.section("In the benchmark table"));
             page.add(tableEntry.of(Path.of(table), genotype));
@@ -144,17 +148,18 @@ final class RunPage {
     private static void addSettings(List<Node> page, History history) {
         SearchStarted start = history.start();
         page.add(Lines.section("Search"));
-        page.add(Lines.text("Space " + history.setting("space") + ", images "
-                + shortName(history.setting("data")) + ", preset " + history.setting("preset") + ", seed "
-                + history.setting("seed") + "."));
+        page.add(Lines.text("Space " + history.space().name() + ", images "
+                + shortName(history.get(DataSettings.DATA)) + ", preset " + history.get(SearchSettings.PRESET)
+                + ", seed "
+                + history.get(RunSettings.SEED) + "."));
         page.add(Lines.text(String.format(
                 Locale.ROOT,
                 "%,d training and %,d held-out images, %,d trainable numbers.",
                 start.trainImages(),
                 start.validImages(),
                 start.parameters())));
-        page.add(Lines.text(history.setting("shrinkSteps") + " shrink steps in " + history.plannedEpochs() + " epochs; "
-                + ImportanceWords.name(history.importance()) + " decides."));
+        page.add(Lines.text(history.get(IsDartsSettings.SHRINK_STEPS) + " shrink steps in " + history.plannedEpochs()
+                + " epochs; " + ImportanceWords.name(history.importance()) + " decides."));
         page.add(Lines.muted(start.device()));
     }
 

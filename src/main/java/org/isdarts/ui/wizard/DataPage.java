@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.isdarts.data.Cifar10Download;
+import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
 import org.isdarts.ui.bridge.Background;
 
@@ -49,6 +50,8 @@ final class DataPage extends PlanPage {
     private final Label received = new Label();
     private final Button start = new Button("Download (170 MB)");
     private final Button cancel = new Button("Cancel");
+    private TextField cifar10Path;
+    private TextField ownPath;
     private Background downloading;
 
     /**
@@ -78,6 +81,8 @@ final class DataPage extends PlanPage {
         for (Observable change : new Observable[] {plan.dataCheck(), plan.source(), plan.own(), plan.cifar10()}) {
             change.addListener(changed -> showCheck());
         }
+        placeImages();
+        plan.source().addListener(changed -> placeImages());
         showDownload(false);
         offerWhatIsHere();
         showCheck();
@@ -119,8 +124,8 @@ final class DataPage extends PlanPage {
         cancel.setOnAction(event -> stop());
         progress.setPrefWidth(140);
         received.setId("download-state");
-        TextField path = pathField(plan().cifar10(), "cifar-10-binary.tar.gz, once it is here", "cifar10-path");
-        HBox row = new HBox(8, path, file(plan().cifar10(), "Archive …"), start, progress, cancel);
+        cifar10Path = pathField(plan().cifar10(), "cifar-10-binary.tar.gz, once it is here", "cifar10-path");
+        HBox row = new HBox(8, cifar10Path, file(plan().cifar10(), "Archive …"), start, progress, cancel);
         row.getStyleClass().add("plan-indented");
         row.disableProperty().bind(plan().source().isNotEqualTo(DataSource.CIFAR_10));
         VBox both = new VBox(4, row, received);
@@ -130,14 +135,16 @@ final class DataPage extends PlanPage {
     }
 
     private Node ownRow() {
-        HBox row = new HBox(
-                8,
-                pathField(plan().own(), "folder or archive", "own-path"),
-                folder(plan().own()),
-                file(plan().own(), "Archive …"));
+        ownPath = pathField(plan().own(), "folder or archive", "own-path");
+        HBox row = new HBox(8, ownPath, folder(plan().own()), file(plan().own(), "Archive …"));
         row.getStyleClass().add("plan-indented");
         row.disableProperty().bind(plan().source().isNotEqualTo(DataSource.OWN));
         return row;
+    }
+
+    /** Images that cannot be used are chosen anew where those chosen now were named. */
+    private void placeImages() {
+        place(DataSettings.DATA, plan().source().get() == DataSource.OWN ? ownPath : cifar10Path);
     }
 
     private static TextField pathField(javafx.beans.property.StringProperty path, String prompt, String id) {

@@ -1,5 +1,8 @@
 package org.isdarts.ui.wizard;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Where the images come from. */
 enum DataSource {
     SYNTHETIC("Bundled images", "Ten classes of drawn shapes, 32x32; nothing to download."),
@@ -12,6 +15,13 @@ enum DataSource {
     DataSource(String label, String meaning) {
         this.label = label;
         this.meaning = meaning;
+    }
+
+    /** The source of that name; empty if none is called so. */
+    static Optional<DataSource> of(String name) {
+        return Arrays.stream(values())
+                .filter(source -> source.name().equals(name))
+                .findFirst();
     }
 
     String label() {

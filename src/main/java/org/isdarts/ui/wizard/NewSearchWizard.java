@@ -3,7 +3,10 @@ package org.isdarts.ui.wizard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import org.controlsfx.dialog.Wizard;
@@ -45,6 +48,7 @@ public final class NewSearchWizard {
         data = new DataPage(plan, download, downloads);
         preflight = new PreflightPage(plan);
         pages = List.of(data, new SpacePage(plan, theme), new SettingsPage(plan), new DevicePage(plan), preflight);
+        pages.forEach(page -> page.onLeadTo(problem -> leadTo(page, problem)));
     }
 
     /** Shows the wizard for a window and waits; empty if the user cancelled. */
@@ -60,9 +64,25 @@ public final class NewSearchWizard {
         preflight.stop();
         boolean start = pressed.filter(button -> button == PlanPage.START || button == ButtonType.FINISH)
                 .isPresent();
-        Optional<SearchRequest> request = start ? plan.request() : Optional.empty();
-        request.ifPresent(started -> remembered.remember(plan));
-        return request;
+        remembered.remember(plan);
+        return start ? plan.request() : Optional.empty();
+    }
+
+    /** Turns pages from one to the page where a problem is solved, and takes the keyboard there. */
+    private void leadTo(PlanPage from, Problem problem) {
+        int here = pages.indexOf(from);
+        int there = from.placeOf(problem).isPresent() ? here : indexOf(problem);
+        for (int page = here; page != there; page += Integer.signum(there - here)) {
+            pages.get(page).turn(there > here ? ButtonBar.ButtonData.NEXT_FORWARD : ButtonBar.ButtonData.BACK_PREVIOUS);
+        }
+        pages.get(there).placeOf(problem).ifPresent(Node::requestFocus);
+    }
+
+    private int indexOf(Problem problem) {
+        return IntStream.range(0, pages.size())
+                .filter(page -> pages.get(page).placeOf(problem).isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void tryKernels() {

@@ -1,14 +1,23 @@
 package org.isdarts.ui.wizard;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.Screen;
@@ -17,6 +26,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.controlsfx.dialog.Wizard;
 import org.controlsfx.dialog.WizardPane;
+import org.isdarts.settings.Setting;
 
 /** A page of the wizard: where one is, the content, what keeps the search from being started, and the start button. */
 abstract class PlanPage extends WizardPane {
@@ -36,6 +46,8 @@ abstract class PlanPage extends WizardPane {
 
     private final SearchPlan plan;
     private final boolean last;
+    private final Map<Setting<?>, Node> places = new HashMap<>();
+    private Consumer<Problem> leading = problem -> {};
 
     /** @param number of the page, from 0 */
     PlanPage(int number, SearchPlan plan) {
@@ -51,12 +63,20 @@ abstract class PlanPage extends WizardPane {
                 stage.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> Platform.runLater(() -> center(stage)));
             }
         });
+        addEventFilter(KeyEvent.KEY_PRESSED, PlanPage::stayOnEnter);
         if (!last) {
             getButtonTypes().add(START);
             Button start = (Button) lookupButton(START);
             start.setDefaultButton(false);
             start.getStyleClass().add("success");
             start.disableProperty().bind(plan.problem().isNotNull());
+        }
+    }
+
+    /** Enter in a field is the end of typing, not of the page: what was typed may be wrong. */
+    private static void stayOnEnter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextInputControl) {
+            event.consume();
         }
     }
 
@@ -76,20 +96,63 @@ abstract class PlanPage extends WizardPane {
         stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - height()) / 2));
     }
 
+    /** Presses the button that turns the page. */
+    final void turn(ButtonBar.ButtonData direction) {
+        getButtonTypes().stream()
+                .filter(type -> type.getButtonData() == direction)
+                .map(this::lookupButton)
+                .map(Button.class::cast)
+                .forEach(Button::fire);
+    }
+
     final SearchPlan plan() {
         return plan;
     }
 
-    /** Puts a page's content above the line that says what is missing. */
+    /** Says where on this page a setting is changed; what is wrong with it is then told there. */
+    final void place(Setting<?> setting, Node field) {
+        places.put(setting, field);
+    }
+
+    /** Where on this page a problem is solved; empty if it is on another. */
+    final Optional<Node> placeOf(Problem problem) {
+        return Optional.ofNullable(places.get(problem.setting()));
+    }
+
+    /** Sets what leads the user to the place where a problem is solved. */
+    final void onLeadTo(Consumer<Problem> lead) {
+        leading = lead;
+    }
+
+    /** Words beside a setting's field, in whose place the problem is told while there is one. */
+    final Label explanation(Setting<?> setting, Supplier<String> usual) {
+        Label label = words("");
+        Runnable telling = () -> {
+            Problem problem = plan.problem().get();
+            boolean wrong = problem != null && problem.setting() == setting;
+            label.setText(wrong ? sentence(problem.message()) : usual.get());
+            label.getStyleClass().setAll("label", wrong ? "plan-problem" : "plan-words");
+        };
+        plan.problem().addListener(changed -> telling.run());
+        plan.space().addListener(changed -> telling.run());
+        telling.run();
+        return label;
+    }
+
+    /** Puts a page's content above the line that says what is missing and leads there. */
     final void show(Node content) {
-        Label status = new Label();
+        Hyperlink status = new Hyperlink();
         status.setId("plan-status");
         status.setWrapText(true);
         status.setMinHeight(USE_PREF_SIZE);
+        status.setOnAction(event -> {
+            status.setVisited(false);
+            Optional.ofNullable(plan.problem().get()).ifPresent(leading);
+        });
         Runnable telling = () -> {
             Problem problem = plan.problem().get();
             status.setText(problem == null ? "Ready to start: " + plan.runFolder() : "Not yet: " + text(problem));
-            status.getStyleClass().setAll("label", problem == null ? "plan-ready" : "plan-problem");
+            status.getStyleClass().setAll("hyperlink", problem == null ? "plan-ready" : "plan-problem");
         };
         plan.problem().addListener(changed -> telling.run());
         plan.runName().addListener(changed -> telling.run());
@@ -103,11 +166,13 @@ abstract class PlanPage extends WizardPane {
         setContent(frame);
     }
 
-    private static String text(Problem problem) {
-        String setting = problem.setting() == null ? "" : problem.setting().label() + ": ";
-        return problem.message().startsWith(setting.replace(": ", ""))
-                ? problem.message()
-                : setting + problem.message();
+    /** What is wrong is said once: at its place, if that is on this page. */
+    private String text(Problem problem) {
+        return placeOf(problem).isPresent() ? "see " + problem.place() : problem.place() + ": " + problem.message();
+    }
+
+    private static String sentence(String message) {
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1);
     }
 
     private static Node steps(int current) {

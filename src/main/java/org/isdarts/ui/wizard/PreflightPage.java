@@ -37,6 +37,7 @@ final class PreflightPage extends PlanPage {
         name.setId("run-name");
         name.textProperty().bindBidirectional(plan.runName());
         HBox.setHgrow(name, Priority.ALWAYS);
+        place(null, name);
         Label nameLabel = new Label("Run folder");
         nameLabel.setLabelFor(name);
         Label parent = words("in " + plan.runFolder().toAbsolutePath().getParent());
@@ -65,7 +66,8 @@ final class PreflightPage extends PlanPage {
                 measuring,
                 grid,
                 heading("Where it is kept"),
-                nameRow));
+                nameRow,
+                explanation(null, () -> "")));
         showBusy(false);
     }
 

@@ -1,16 +1,21 @@
 package org.isdarts.ui.wizard;
 
+import org.isdarts.settings.Setting;
+import org.isdarts.settings.Violation;
+
 /**
  * What keeps the search from being started.
  *
- * @param setting the setting to change; null if it is none of them
- * @param message what is wrong and what would be right, in one line
+ * @param setting the setting to change; null if it is the run's name
+ * @param message what is wrong and what would be right, in one line, for a place that shows which setting is meant
  */
-record Problem(Setting setting, String message) {
-    /** The problem a message of the configuration tells of, in words of the screen. */
-    static Problem of(RuntimeException mistake) {
-        String message = mistake.getMessage();
-        // The schedule of shrink steps names no option: what is too small is the number of epochs.
-        return new Problem(Setting.namedIn(message).orElse(Setting.EPOCHS), Setting.inWords(message));
+record Problem(Setting<?> setting, String message) {
+    static Problem of(Violation violation) {
+        return new Problem(violation.setting(), violation.words());
+    }
+
+    /** What is to be changed, as it is called on screen. */
+    String place() {
+        return setting == null ? "Run folder" : setting.label();
     }
 }

@@ -17,6 +17,9 @@ import javafx.scene.layout.VBox;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.graph.CellFigure;
 import org.isdarts.graph.CellLayout;
+import org.isdarts.network.NetworkSettings;
+import org.isdarts.settings.Setting;
+import org.isdarts.settings.ViolationException;
 import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
 import org.isdarts.space.MacroNet.Reduction;
@@ -28,6 +31,8 @@ import org.isdarts.ui.panel.TermMark;
 
 /** Which space to search, with a drawing of its cell, and how large the supernet is. */
 final class SpacePage extends PlanPage {
+    private static final List<Setting<Integer>> SIZES = List.of(NetworkSettings.CHANNELS, NetworkSettings.CELLS);
+
     private final FigureTheme theme;
     private final FigureView drawing = new FigureView();
     private final ObjectProperty<CellType> cellType = new SimpleObjectProperty<>(CellType.NORMAL);
@@ -54,7 +59,7 @@ final class SpacePage extends PlanPage {
                 new BorderPane(new BorderPane(drawing, cellTypes, null, null, null), null, null, null, left);
         left.getStyleClass().add("plan-side");
         plan.space().addListener(changed -> showSpace());
-        for (Setting size : List.of(Setting.CHANNELS, Setting.CELLS)) {
+        for (Setting<Integer> size : SIZES) {
             plan.text(size).addListener(changed -> showNet());
         }
         showSpace();
@@ -81,18 +86,15 @@ final class SpacePage extends PlanPage {
         grid.setHgap(8);
         grid.setVgap(6);
         int row = 0;
-        for (Setting size : List.of(Setting.CHANNELS, Setting.CELLS)) {
+        for (Setting<Integer> size : SIZES) {
             TextField field = new TextField();
             field.setId("size-" + size.key());
             field.textProperty().bindBidirectional(plan().text(size));
             field.setPrefColumnCount(5);
             Label label = new Label(size.label());
             label.setLabelFor(field);
-            Label paper = words("");
-            Runnable showing = () -> paper.setText("paper: " + plan().paperValue(size));
-            plan().space().addListener(changed -> showing.run());
-            showing.run();
-            grid.addRow(row++, label, field, paper);
+            place(size, field);
+            grid.addRow(row++, label, field, explanation(size, () -> "paper: " + plan().paperValue(size)));
         }
         return grid;
     }
@@ -130,14 +132,16 @@ final class SpacePage extends PlanPage {
     /** The blocks of the supernet, in words. */
     private void showNet() {
         try {
-            int channels = Integer.parseInt(plan().text(Setting.CHANNELS).get().strip());
-            int cells = Integer.parseInt(plan().text(Setting.CELLS).get().strip());
+            int channels = NetworkSettings.CHANNELS.parse(
+                    plan().text(NetworkSettings.CHANNELS).get());
+            int cells = NetworkSettings.CELLS.parse(
+                    plan().text(NetworkSettings.CELLS).get());
             SearchSpace space = plan().space().get();
             String between = space.macroNet().reduction() == Reduction.CELL ? "reduction cell" : "residual block";
             net.setText(List.of(1, 2, 4).stream()
                     .map(width -> cells + (cells == 1 ? " cell" : " cells") + " of " + width * channels + " channels")
                     .collect(Collectors.joining(" → " + between + " → ", "Stem → ", " → classifier")));
-        } catch (NumberFormatException unfinished) {
+        } catch (ViolationException unfinished) {
             net.setText("");
         }
     }

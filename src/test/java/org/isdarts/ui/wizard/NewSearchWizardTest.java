@@ -26,6 +26,7 @@ import javafx.stage.Stage;
 import org.isdarts.data.Cifar10Download;
 import org.isdarts.device.Processor;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelFinding;
 import org.isdarts.run.TinySearch;
@@ -167,7 +168,7 @@ class NewSearchWizardTest {
         robot.clickOn("Next").clickOn("Next");
         robot.interact(
                 () -> robot.lookup("#setting-channels").queryAs(TextField.class).setText("7"));
-        assertThat(text(robot, "#meaning-channels")).startsWith("Channels C 7 is odd");
+        assertThat(text(robot, "#meaning-channels")).startsWith("7 is odd");
         assertThat(button(robot, "Start search").orElseThrow().isDisabled()).isTrue();
     }
 
@@ -191,7 +192,7 @@ class NewSearchWizardTest {
         assertThat(robot.lookup("cannot be used: needs another processor").tryQuery())
                 .isPresent();
         robot.clickOn("#kernels-nd4j");
-        assertThat(plan.text(Setting.KERNELS).get()).isEqualTo("nd4j");
+        assertThat(plan.text(ComputeSettings.KERNELS).get()).isEqualTo("nd4j");
     }
 
     @Test
@@ -202,7 +203,7 @@ class NewSearchWizardTest {
 
         robot.interact(() -> precision.setValue("bf16"));
 
-        assertThat(plan.problem().get().message()).isEqualTo("No kernels train in bf16 here; take fp32");
+        assertThat(plan.problem().get().message()).isEqualTo("no kernels train in bf16 here; take fp32");
     }
 
     @Test
@@ -216,7 +217,7 @@ class NewSearchWizardTest {
 
     @Test
     void thePreflightPageMeasuresThisMachine(FxRobot robot) throws Exception {
-        robot.interact(() -> plan.restore(TinySearch.config().settings()));
+        robot.interact(() -> plan.show(TinySearch.config()));
         robot.clickOn("Next").clickOn("Next").clickOn("Next").clickOn("Next");
         waitFor(() -> text(robot, "#trial-speed").contains("images/s"));
         assertThat(text(robot, "#trial-time")).matches("(about )?[0-9.]+( to [0-9.]+)? (s|min|h)");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.isdarts.search.Preset;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.shrink.IsDartsSettings;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.ui.remembered.MemoryPreferences;
 import org.isdarts.ui.remembered.Remembered;
@@ -23,8 +25,8 @@ class RememberedPlanTest {
         SearchPlan plan = new SearchPlan(folder);
         plan.space().set(SearchSpace.DARTS);
         plan.usePreset(Preset.TINY);
-        plan.text(Setting.EPOCHS).set("11");
-        plan.text(Setting.IMPORTANCE).set("iim");
+        plan.text(RunSettings.EPOCHS).set("11");
+        plan.text(IsDartsSettings.IMPORTANCE).set("iim");
         plan.source().set(DataSource.OWN);
         plan.own().set("/images");
         new RememberedPlan(new Remembered(store)).remember(plan);
@@ -46,7 +48,7 @@ class RememberedPlanTest {
     })
     void aDamagedValueLeavesSettingsThatWork(String key, String value) {
         SearchPlan plan = new SearchPlan(folder);
-        plan.text(Setting.SEED).set("5");
+        plan.text(RunSettings.SEED).set("5");
         new RememberedPlan(new Remembered(store)).remember(plan);
         store.put(key, value);
         assertThat(restored().config().searchSpace()).isEqualTo(SearchSpace.NAS_BENCH_201);
@@ -55,7 +57,7 @@ class RememberedPlanTest {
     @Test
     void oneDamagedNumberDoesNotCostTheOthers() {
         SearchPlan plan = new SearchPlan(folder);
-        plan.text(Setting.SEED).set("5");
+        plan.text(RunSettings.SEED).set("5");
         new RememberedPlan(new Remembered(store)).remember(plan);
         store.put("epochs", "many");
         assertThat(restored().config().seed()).isEqualTo(5);
@@ -64,7 +66,7 @@ class RememberedPlanTest {
     @Test
     void anotherVersionIsForgotten() {
         SearchPlan plan = new SearchPlan(folder);
-        plan.text(Setting.SEED).set("5");
+        plan.text(RunSettings.SEED).set("5");
         new RememberedPlan(new Remembered(store)).remember(plan);
         store.putInt("version", 2);
         assertThat(restored().config().seed()).isZero();

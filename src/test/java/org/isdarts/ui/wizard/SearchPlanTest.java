@@ -6,11 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.isdarts.data.DataSettings;
 import org.isdarts.data.Datasets;
+import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelFinding;
 import org.isdarts.kernel.choice.KernelLibrary;
+import org.isdarts.network.NetworkSettings;
+import org.isdarts.search.OptimizerSettings;
 import org.isdarts.search.Preset;
+import org.isdarts.search.SearchSettings;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.shrink.IsDartsSettings;
 import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,51 +59,49 @@ class SearchPlanTest {
 
     @Test
     void aMistakeIsToldAtItsSettingInWordsOfTheScreen() {
-        plan.text(Setting.CHANNELS).set("7");
-        assertThat(plan.problem().get().setting()).isEqualTo(Setting.CHANNELS);
-        assertThat(plan.problem().get().message())
-                .startsWith("Channels C 7 is odd")
-                .doesNotContain("--");
+        plan.text(NetworkSettings.CHANNELS).set("7");
+        assertThat(plan.problem().get().setting()).isEqualTo(NetworkSettings.CHANNELS);
+        assertThat(plan.problem().get().message()).startsWith("7 is odd").doesNotContain("--");
     }
 
     @Test
     void tooFewEpochsForTheShrinkStepsAreToldAtTheEpochs() {
-        plan.text(Setting.EPOCHS).set("5");
-        assertThat(plan.problem().get().setting()).isEqualTo(Setting.EPOCHS);
+        plan.text(RunSettings.EPOCHS).set("5");
+        assertThat(plan.problem().get().setting()).isEqualTo(RunSettings.EPOCHS);
     }
 
     @Test
     void aTextThatIsNoNumberIsToldAtItsSetting() {
-        plan.text(Setting.BATCH_SIZE).set("many");
-        assertThat(plan.problem().get().setting()).isEqualTo(Setting.BATCH_SIZE);
+        plan.text(OptimizerSettings.BATCH_SIZE).set("many");
+        assertThat(plan.problem().get().setting()).isEqualTo(OptimizerSettings.BATCH_SIZE);
     }
 
     @Test
     void moreImagesThanThereAreAreToldAtTheirSetting() {
-        plan.text(Setting.TRAIN_IMAGES).set("6000");
-        assertThat(plan.problem().get().setting()).isEqualTo(Setting.TRAIN_IMAGES);
+        plan.text(DataSettings.TRAIN_IMAGES).set("6000");
+        assertThat(plan.problem().get().setting()).isEqualTo(DataSettings.TRAIN_IMAGES);
         assertThat(plan.problem().get().message()).contains("5000");
     }
 
     @Test
     void aPresetIsLoweredToTheImagesThereAre() {
         plan.usePreset(Preset.PAPER);
-        assertThat(plan.text(Setting.VALID_IMAGES).get()).isEqualTo("1000");
+        assertThat(plan.text(DataSettings.VALID_IMAGES).get()).isEqualTo("1000");
         assertThat(plan.request()).isPresent();
     }
 
     @Test
     void anotherSpaceBringsItsOwnPresetValues() {
         plan.space().set(SearchSpace.DARTS);
-        assertThat(plan.text(Setting.SHRINK_STEPS).get()).isEqualTo("7");
-        assertThat(plan.paperValue(Setting.EPOCHS)).isEqualTo("50");
+        assertThat(plan.text(IsDartsSettings.SHRINK_STEPS).get()).isEqualTo("7");
+        assertThat(plan.paperValue(RunSettings.EPOCHS)).isEqualTo("50");
     }
 
     @Test
     void presetsLeaveTheMachineAlone() {
-        plan.text(Setting.THREADS).set("3");
+        plan.text(ComputeSettings.THREADS).set("3");
         plan.usePreset(Preset.TINY);
-        assertThat(plan.text(Setting.THREADS).get()).isEqualTo("3");
+        assertThat(plan.text(ComputeSettings.THREADS).get()).isEqualTo("3");
     }
 
     @Test
@@ -107,19 +112,19 @@ class SearchPlanTest {
                 .set(List.of(
                         new KernelFinding("onednn", Set.of(), "does not load"),
                         new KernelFinding("nd4j", Set.of(Precision.FLOAT32), "CPU")));
-        assertThat(plan.text(Setting.KERNELS).get()).isEqualTo(KernelLibrary.AUTO);
+        assertThat(plan.text(ComputeSettings.KERNELS).get()).isEqualTo(KernelLibrary.AUTO);
         assertThat(plan.problem().get()).isNull();
     }
 
     @Test
     void aPrecisionThatTheKernelsLackIsToldAtItsSetting() {
         plan.kernels().set(List.of(new KernelFinding("nd4j", Set.of(Precision.FLOAT32), "CPU")));
-        plan.text(Setting.PRECISION).set("bf16");
-        assertThat(plan.problem().get().setting()).isEqualTo(Setting.PRECISION);
-        assertThat(plan.problem().get().message()).isEqualTo("No kernels train in bf16 here; take fp32");
-        plan.text(Setting.KERNELS).set("nd4j");
+        plan.text(ComputeSettings.PRECISION).set("bf16");
+        assertThat(plan.problem().get().setting()).isEqualTo(ComputeSettings.PRECISION);
+        assertThat(plan.problem().get().message()).isEqualTo("no kernels train in bf16 here; take fp32");
+        plan.text(ComputeSettings.KERNELS).set("nd4j");
         assertThat(plan.problem().get().message()).isEqualTo("nd4j cannot train in bf16 here; take fp32");
-        plan.text(Setting.PRECISION).set("fp32");
+        plan.text(ComputeSettings.PRECISION).set("fp32");
         assertThat(plan.problem().get()).isNull();
     }
 
@@ -136,25 +141,25 @@ class SearchPlanTest {
 
     @Test
     void aMissingBenchmarkTableIsToldAtItsSetting() {
-        plan.text(Setting.BENCHMARK_TABLE).set(folder.resolve("no.csv").toString());
-        assertThat(plan.problem().get().setting()).isEqualTo(Setting.BENCHMARK_TABLE);
+        plan.text(SearchSettings.BENCHMARK_TABLE).set(folder.resolve("no.csv").toString());
+        assertThat(plan.problem().get().setting()).isEqualTo(SearchSettings.BENCHMARK_TABLE);
     }
 
     @Test
     void anotherSpaceKeepsWhatIsOfNoPreset() {
-        plan.text(Setting.SEED).set("3");
-        plan.text(Setting.PRECISION).set("bf16");
+        plan.text(RunSettings.SEED).set("3");
+        plan.text(ComputeSettings.PRECISION).set("bf16");
         plan.runName().set("mine");
         plan.space().set(SearchSpace.DARTS);
         plan.space().set(SearchSpace.NAS_BENCH_201);
-        assertThat(plan.text(Setting.SEED).get()).isEqualTo("3");
-        assertThat(plan.text(Setting.PRECISION).get()).isEqualTo("bf16");
+        assertThat(plan.text(RunSettings.SEED).get()).isEqualTo("3");
+        assertThat(plan.text(ComputeSettings.PRECISION).get()).isEqualTo("bf16");
         assertThat(plan.runName().get()).isEqualTo("mine");
     }
 
     @Test
     void aNameThatNobodyTypedFollowsTheSpace() {
         plan.space().set(SearchSpace.DARTS);
-        assertThat(plan.runName().get()).startsWith("darts-");
+        assertThat(plan.runName().get()).isEqualTo("synthetic-quick-darts-fisher-seed0");
     }
 }

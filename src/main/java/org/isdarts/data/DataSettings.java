@@ -1,0 +1,50 @@
+package org.isdarts.data;
+
+import org.isdarts.settings.Kind;
+import org.isdarts.settings.Setting;
+
+/** Settings of the images: which, how many, and how they are varied in training. */
+public final class DataSettings {
+    private static final int MOST_IMAGES = Integer.MAX_VALUE;
+    private static final int MOST_PADDING = 1_024;
+
+    /** Where the images are. */
+    public static final Setting<String> DATA = Setting.of("data", Kind.text("synthetic|PATH"), Datasets.SYNTHETIC)
+            .label("Images")
+            .help("synthetic (drawn by the program), CIFAR-10/100 binaries (folder or .tar.gz), or a folder, .tar.gz or"
+                    + " .zip of class folders with PNG or JPEG files.")
+            .changeable()
+            .build();
+
+    /** Images the supernet is trained on. */
+    public static final Setting<Integer> TRAIN_IMAGES = Setting.of("trainImages", Kind.wholeNumber(0, MOST_IMAGES), 0)
+            .label("Training images")
+            .help("Training images used, balanced over the classes; 0 is all.")
+            .source("experiments")
+            .build();
+
+    /** Images the supernet is judged on. */
+    public static final Setting<Integer> VALID_IMAGES = Setting.of(
+                    "validImages", Kind.wholeNumber(0, MOST_IMAGES), 10_000)
+            .label("Held-out images")
+            .help("Held-out images evaluated after every epoch, never trained on; 0 is none.")
+            .source("experiments")
+            .build();
+
+    /** How far a training image is moved at most. */
+    public static final Setting<Integer> CROP_PADDING = Setting.of("cropPadding", Kind.wholeNumber(0, MOST_PADDING), 4)
+            .label("Crop padding")
+            .help(
+                    "Black pixels around a training image before a crop of its own size is taken at random; 0 is no crop.")
+            .source("experiments")
+            .build();
+
+    /** Whether training images are mirrored. */
+    public static final Setting<Boolean> FLIP = Setting.of("flip", Kind.onOff(), true)
+            .label("Flip")
+            .help("Whether half of the training images, drawn at random, are mirrored left to right.")
+            .source("experiments")
+            .build();
+
+    private DataSettings() {}
+}

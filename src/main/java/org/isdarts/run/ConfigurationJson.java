@@ -1,0 +1,63 @@
+package org.isdarts.run;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.search.SearchSettings;
+import org.isdarts.settings.Setting;
+import org.isdarts.settings.Settings;
+import org.isdarts.settings.ViolationException;
+
+/**
+ * How the settings of a search are written as JSON: by key, numbers as numbers and everything else as text. A setting that
+ * is missing, as in a run older than it, has its initial value; a key that is no setting's is passed over.
+ */
+final class ConfigurationJson {
+    private ConfigurationJson() {}
+
+    static void addTo(SimpleModule module) {
+        module.addSerializer(SearchConfig.class, new Writer());
+        module.addDeserializer(SearchConfig.class, new Reader());
+    }
+
+    private static final class Writer extends JsonSerializer<SearchConfig> {
+        @Override
+        public void serialize(SearchConfig config, JsonGenerator json, SerializerProvider provider) throws IOException {
+            Settings settings = config.settings();
+            json.writeStartObject();
+            for (Setting<?> setting : settings.settings()) {
+                Object value = settings.get(setting);
+                json.writeObjectField(setting.key(), value instanceof Number ? value : settings.text(setting));
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private static final class Reader extends JsonDeserializer<SearchConfig> {
+        @Override
+        public SearchConfig deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            JsonNode tree = json.readValueAsTree();
+            Map<String, String> texts = new HashMap<>();
+            tree.fields().forEachRemaining(field -> {
+                if (!field.getValue().isNull()) {
+                    texts.put(field.getKey(), field.getValue().asText());
+                }
+            });
+            try {
+                return new SearchConfig(Settings.read(SearchSettings.ALL, texts));
+            } catch (ViolationException damaged) {
+                throw JsonMappingException.from(json, damaged.getMessage(), damaged);
+            }
+        }
+    }
+}

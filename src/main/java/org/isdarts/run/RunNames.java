@@ -1,0 +1,42 @@
+package org.isdarts.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.isdarts.data.DataSettings;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.shrink.IsDartsSettings;
+import org.isdarts.space.SpaceSettings;
+
+/** What a run is called if nobody names it. */
+public final class RunNames {
+    private static final int LONGEST_DATA = 24;
+
+    private RunNames() {}
+
+    /**
+     * A name that tells runs apart: images, preset, space where it is not the usual one, importance and seed, such as
+     * {@code cifar10-quick-darts-fisher-seed0}.
+     */
+    public static String of(SearchConfig config) {
+        boolean usual = config.get(SpaceSettings.SPACE).equals(SpaceSettings.SPACE.initial());
+        return data(config.get(DataSettings.DATA)) + "-" + config.preset() + (usual ? "" : "-" + config.space()) + "-"
+                + config.settings().text(IsDartsSettings.IMPORTANCE) + "-seed" + config.get(RunSettings.SEED);
+    }
+
+    private static String data(String path) {
+        String file = path.replaceFirst("[/\\\\]+$", "").replaceFirst("^.*[/\\\\]", "");
+        String name = file.replaceFirst("(?i)\\.(tar\\.gz|tgz|tar|zip)$", "").replaceAll("[^\\p{L}\\p{N}_]+", "-");
+        String bare = name.replaceAll("^-+|-+$", "");
+        return bare.isEmpty() ? "images" : bare.substring(0, Math.min(LONGEST_DATA, bare.length()));
+    }
+
+    /** A folder of that name, or of that name and a number from 2, that is not there yet. */
+    public static Path free(Path runs, String name) {
+        Path folder = runs.resolve(name);
+        for (int copy = 2; Files.exists(folder); copy++) {
+            folder = runs.resolve(name + "-" + copy);
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,16 @@
+package org.isdarts.space;
+
+import org.isdarts.settings.Kind;
+import org.isdarts.settings.Setting;
+
+/** The setting that names the search space. */
+public final class SpaceSettings {
+    /** Where architectures are searched. */
+    public static final Setting<SearchSpace> SPACE = Setting.of(
+                    "space", Kind.choice(SearchSpace.ALL, SearchSpace::name), SearchSpace.NAS_BENCH_201)
+            .label("Search space")
+            .help("Which cells can be found.")
+            .build();
+
+    private SpaceSettings() {}
+}

@@ -1,0 +1,73 @@
+package org.isdarts.ui.wizard;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.isdarts.settings.Setting;
+import org.isdarts.settings.Settings;
+import org.isdarts.settings.ViolationException;
+
+/** What the user typed for each of some settings, right or wrong. */
+final class SettingTexts {
+    private final Map<Setting<?>, StringProperty> texts = new LinkedHashMap<>();
+
+    SettingTexts(List<Setting<?>> settings) {
+        settings.forEach(setting -> texts.put(setting, new SimpleStringProperty("")));
+    }
+
+    StringProperty of(Setting<?> setting) {
+        return texts.get(setting);
+    }
+
+    /** Shows these values for some of the settings. */
+    void show(Settings values, Collection<Setting<?>> some) {
+        some.forEach(setting -> of(setting).set(values.text(setting)));
+    }
+
+    /**
+     * The settings with what was typed.
+     *
+     * @throws ViolationException if a text cannot be used
+     */
+    Settings over(Settings base) {
+        Settings settings = base;
+        for (Map.Entry<Setting<?>, StringProperty> typed : texts.entrySet()) {
+            settings = settings.withText(typed.getKey(), typed.getValue().get());
+        }
+        return settings;
+    }
+
+    /** Every text by the key of its setting. */
+    Map<String, String> byKey() {
+        Map<String, String> values = new LinkedHashMap<>();
+        texts.forEach((setting, text) -> values.put(setting.key(), text.get()));
+        return values;
+    }
+
+    /** Takes texts by key; what is missing, or no value of its setting, stays as it is. */
+    void take(Map<String, String> values) {
+        texts.forEach((setting, text) -> {
+            String value = values.get(setting.key());
+            if (value != null && isValue(setting, value)) {
+                text.set(value);
+            }
+        });
+    }
+
+    private static boolean isValue(Setting<?> setting, String text) {
+        try {
+            setting.parse(text);
+            return true;
+        } catch (ViolationException none) {
+            return false;
+        }
+    }
+
+    void onChange(InvalidationListener listener) {
+        texts.values().forEach(text -> text.addListener(listener));
+    }
+}
