@@ -1,5 +1,6 @@
 package org.isdarts.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -22,15 +23,17 @@ import org.jfree.chart.ui.TextAnchor;
 
 /**
  * A vertical axis with a row for every candidate, the first at the top: row {@code r} lies from {@code r} to {@code r +
- * 1}. It names every edge once, and every operation by its colour and dashes and, where there is room, its short label.
+ * 1}. It names every node and every edge that leads to it once, and every operation by its color and dashes and, where
+ * there is room, its short label.
  */
 final class CandidateAxis extends NumberAxis {
     private static final double SWATCH = 16;
     private static final double THICKEST = 4;
     private static final double GAP = 3;
+    private static final double NODE_WIDTH = 15;
 
     /** Lowest row, in points, that has room for a label. */
-    private static final double LABEL_ROW = 8.2;
+    static final double LABEL_ROW = 8.2;
 
     private final transient SearchSpace space;
     private final FigureTheme theme;
@@ -48,7 +51,7 @@ final class CandidateAxis extends NumberAxis {
     public AxisSpace reserveSpace(
             Graphics2D g2, Plot plot, Rectangle2D plotArea, RectangleEdge edge, AxisSpace reserved) {
         AxisSpace total = reserved == null ? new AxisSpace() : reserved;
-        total.add(edgeWidth(g2) + operationWidth(g2, plotArea.getHeight()), edge);
+        total.add(NODE_WIDTH + edgeWidth(g2) + operationWidth(g2, plotArea.getHeight()), edge);
         return total;
     }
 
@@ -74,7 +77,9 @@ final class CandidateAxis extends NumberAxis {
             double right = labelsEnd - (pitch < LABEL_ROW ? 0 : widest(g2) + 2 * GAP);
             drawText(g2, label(e), right, middle);
         }
-        return new AxisState(cursor - edgeWidth(g2) - operationWidth(g2, dataArea.getHeight()));
+        double width = NODE_WIDTH + edgeWidth(g2) + operationWidth(g2, dataArea.getHeight());
+        new CandidateRows(space).groups().forEach(group -> drawNode(g2, group, cursor - width, dataArea, pitch));
+        return new AxisState(cursor - width);
     }
 
     private void drawOperation(Graphics2D g2, Operation operation, double cursor, double middle, double pitch) {
@@ -87,6 +92,30 @@ final class CandidateAxis extends NumberAxis {
             g2.setFont(operationFont);
             g2.setPaint(theme.foreground());
             drawText(g2, style.shortLabel(), cursor - 2 * GAP - SWATCH, middle);
+        }
+    }
+
+    /** A bracket around the edges that lead to a node, with its name where that has room. */
+    private void drawNode(Graphics2D g2, CandidateRows.Group group, double left, Rectangle2D dataArea, double pitch) {
+        int operations = space.operations().size();
+        double top = dataArea.getMinY() + group.from() * operations * pitch + GAP / 2;
+        double bottom = dataArea.getMinY() + group.to() * operations * pitch - GAP / 2;
+        double x = left + NODE_WIDTH - GAP;
+        g2.setPaint(theme.muted());
+        g2.setStroke(new BasicStroke(0.6f));
+        g2.draw(new Line2D.Double(x, top, x, bottom));
+        g2.setFont(edgeFont);
+        g2.setPaint(theme.foreground());
+        String name = "node " + group.node();
+        if (g2.getFontMetrics().stringWidth(name) <= bottom - top) {
+            TextUtils.drawRotatedString(
+                    name,
+                    g2,
+                    (float) (x - GAP - FigureFont.TEXT / 2),
+                    (float) (top + bottom) / 2,
+                    TextAnchor.CENTER,
+                    -Math.PI / 2,
+                    TextAnchor.CENTER);
         }
     }
 

@@ -15,6 +15,14 @@ import org.jfree.chart.JFreeChart;
  * @param caption text to print below
  */
 public record ChartFigure(JFreeChart chart, Dimension preferredSize, String title, String caption) implements Figure {
+    /** The same chart without its legends, for a view that has its own. */
+    public ChartFigure withoutLegends() {
+        while (chart.getLegend() != null) {
+            chart.removeLegend();
+        }
+        return this;
+    }
+
     @Override
     public void draw(Graphics2D graphics, double width, double height) {
         chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));

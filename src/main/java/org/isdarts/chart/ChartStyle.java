@@ -14,6 +14,7 @@ import org.isdarts.figure.FigureTheme;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.LegendItemSource;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -28,8 +29,10 @@ import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
 
 /** The look of all charts in one theme: that of a good paper, 7 to 9 points, thin lines, nothing to fill space. */
 record ChartStyle(FigureTheme theme) {
@@ -42,12 +45,18 @@ record ChartStyle(FigureTheme theme) {
 
     /** A chart with a title at its top left. */
     JFreeChart chart(String title, Plot plot) {
-        JFreeChart chart = new JFreeChart(null, FigureFont.of(FigureFont.TITLE), plot, false);
+        JFreeChart chart = chart(plot);
         TextTitle heading = new TextTitle(title, FigureFont.of(FigureFont.TITLE));
         heading.setPaint(theme.foreground());
         heading.setHorizontalAlignment(HorizontalAlignment.LEFT);
         heading.setMargin(2, 2, 2, 2);
         chart.setTitle(heading);
+        return chart;
+    }
+
+    /** A chart without a title. */
+    JFreeChart chart(Plot plot) {
+        JFreeChart chart = new JFreeChart(null, FigureFont.of(FigureFont.TITLE), plot, false);
         chart.setBackgroundPaint(theme.background());
         chart.setPadding(new RectangleInsets(2, 2, 2, 4));
         chart.getRenderingHints().put(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
@@ -114,7 +123,7 @@ record ChartStyle(FigureTheme theme) {
     /** A logarithmic axis over a fixed positive range with ticks at powers of ten. */
     LogAxis logAxis(String label, double from, double to) {
         LogAxis axis = style(new LogAxis(label));
-        axis.setNumberFormatOverride(plainIntegers());
+        axis.setNumberFormatOverride(new PowerFormat());
         axis.setTickUnit(new NumberTickUnit(1));
         axis.setRange(from, to);
         return axis;
@@ -147,11 +156,44 @@ record ChartStyle(FigureTheme theme) {
         plot.addDomainMarker(new ValueMarker(x, paint, stroke), Layer.BACKGROUND);
     }
 
+    /** Adds a line of text below a chart of candidates, which is there where its rows are high enough for text. */
+    void noteOnRows(JFreeChart chart, String words, int rows) {
+        TextTitle note = new RowNote(words, rows);
+        note.setPaint(theme.foreground());
+        note.setPosition(RectangleEdge.BOTTOM);
+        note.setMargin(1, 2, 2, 2);
+        chart.addSubtitle(note);
+    }
+
+    /** Draws a level line behind the data, with a word on it at the right. */
+    void level(XYPlot plot, double y, String word, Stroke stroke) {
+        ValueMarker line = new ValueMarker(y, theme.muted(), stroke);
+        line.setLabel(word);
+        line.setLabelFont(FigureFont.of(FigureFont.TEXT));
+        line.setLabelPaint(theme.muted());
+        line.setLabelBackgroundColor(new Color(0, true));
+        line.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+        line.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
+        plot.addRangeMarker(line, Layer.BACKGROUND);
+    }
+
     /** Adds a legend below the chart. */
     void legend(JFreeChart chart, List<LegendItem> items) {
+        chart.addLegend(style(new LegendTitle(source(items))));
+    }
+
+    /** Adds a legend of operations below a chart of candidates, which is there where its rows are too low for labels. */
+    void legendOfRows(JFreeChart chart, List<LegendItem> items, int rows) {
+        chart.addLegend(style(new RowLegend(source(items), rows)));
+    }
+
+    private static LegendItemSource source(List<LegendItem> items) {
         LegendItemCollection collection = new LegendItemCollection();
         items.forEach(collection::add);
-        LegendTitle legend = new LegendTitle(() -> collection);
+        return () -> collection;
+    }
+
+    private LegendTitle style(LegendTitle legend) {
         legend.setItemFont(FigureFont.of(FigureFont.TEXT));
         legend.setItemPaint(theme.foreground());
         legend.setItemLabelPadding(new RectangleInsets(1, 3, 1, 8));
@@ -159,7 +201,7 @@ record ChartStyle(FigureTheme theme) {
         legend.setBackgroundPaint(theme.background());
         legend.setFrame(BlockBorder.NONE);
         legend.setPosition(RectangleEdge.BOTTOM);
-        chart.addLegend(legend);
+        return legend;
     }
 
     /** A legend entry that is a filled shape. */

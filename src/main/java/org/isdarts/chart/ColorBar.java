@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.isdarts.figure.ColorScale;
+import org.isdarts.figure.FigureFont;
 import org.isdarts.figure.ImportanceWords;
 import org.isdarts.figure.NumberText;
 import org.isdarts.figure.Scaling;
@@ -70,6 +71,9 @@ final class ColorBar {
 
     /** Labels positions with the values there. */
     private static final class PositionAxis extends NumberAxis {
+        /** Below this the powers of ten alone would be too few values to label. */
+        private static final double FEW_DECADES = 2.5;
+
         private final transient ColorScale scale;
 
         PositionAxis(ColorScale scale) {
@@ -82,14 +86,25 @@ final class ColorBar {
             List<NumberTick> ticks = new ArrayList<>();
             for (double value : roundValues()) {
                 ticks.add(new NumberTick(
-                        scale.position(value), NumberText.of(value), TextAnchor.CENTER_LEFT, TextAnchor.CENTER, 0));
+                        scale.position(value), text(value), TextAnchor.CENTER_LEFT, TextAnchor.CENTER, 0));
             }
             return ticks;
         }
 
+        private String text(double value) {
+            return FigureFont.drawn(
+                    decades() < FEW_DECADES || scale.scaling() == Scaling.LINEAR
+                            ? NumberText.of(value)
+                            : NumberText.power((int) Math.round(Math.log10(value))));
+        }
+
+        private double decades() {
+            return Math.log10(scale.high() / scale.low());
+        }
+
         /** Values to label: powers of ten over many decades, 1-2-5 over few, else equal round steps. */
         private List<Double> roundValues() {
-            double decades = Math.log10(scale.high() / scale.low());
+            double decades = decades();
             List<Double> values = new ArrayList<>();
             if (scale.scaling() == Scaling.LINEAR || decades < 0.8) {
                 double step = roundStep((scale.high() - scale.low()) / 5);
@@ -99,7 +114,7 @@ final class ColorBar {
                 return values;
             }
             int stride = (int) Math.ceil(decades / 8);
-            int[] factors = decades < 2.5 ? new int[] {1, 2, 5} : new int[] {1};
+            int[] factors = decades < FEW_DECADES ? new int[] {1, 2, 5} : new int[] {1};
             for (int exponent = (int) Math.floor(Math.log10(scale.low()));
                     Math.pow(10, exponent) <= scale.high();
                     exponent += stride) {

@@ -30,16 +30,21 @@ final class HeatmapAnnotation extends AbstractXYAnnotation {
 
     private static final double THICKNESS = 0.7;
 
+    /** Gaps between the rows of two edges, and of two nodes, in points. */
+    private static final float BETWEEN_EDGES = 1;
+
+    private static final float BETWEEN_NODES = 2.5f;
+
     private final HeatmapGrid grid;
     private final ColorScale scale;
     private final FigureTheme theme;
-    private final int rowsOfAnEdge;
+    private final transient CandidateRows rows;
 
-    HeatmapAnnotation(HeatmapGrid grid, ColorScale scale, FigureTheme theme, int rowsOfAnEdge) {
+    HeatmapAnnotation(HeatmapGrid grid, ColorScale scale, FigureTheme theme, CandidateRows rows) {
         this.grid = grid;
         this.scale = scale;
         this.theme = theme;
-        this.rowsOfAnEdge = rowsOfAnEdge;
+        this.rows = rows;
     }
 
     @Override
@@ -108,9 +113,10 @@ final class HeatmapAnnotation extends AbstractXYAnnotation {
 
     private void separateEdges(Graphics2D g2, XYPlot plot, Rectangle2D area, ValueAxis yAxis) {
         g2.setPaint(theme.background());
-        g2.setStroke(new BasicStroke(1));
-        for (int row = rowsOfAnEdge; row < grid.rows(); row += rowsOfAnEdge) {
-            double y = yAxis.valueToJava2D(row, area, plot.getRangeAxisEdge());
+        int operations = rows.space().operations().size();
+        for (int edge = 1; edge < rows.space().edges().size(); edge++) {
+            g2.setStroke(new BasicStroke(rows.beginsGroup(edge) ? BETWEEN_NODES : BETWEEN_EDGES));
+            double y = yAxis.valueToJava2D(edge * operations, area, plot.getRangeAxisEdge());
             g2.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
         }
     }

@@ -57,17 +57,13 @@ final class HeatmapChart {
         plot.setGap(10);
         for (int i = 0; i < panels.size(); i++) {
             panels.get(i)
-                    .addAnnotation(new HeatmapAnnotation(
-                            grids.get(i),
-                            scale,
-                            look.theme(),
-                            space.operations().size()));
+                    .addAnnotation(new HeatmapAnnotation(grids.get(i), scale, look.theme(), new CandidateRows(space)));
             plot.add(panels.get(i));
         }
         JFreeChart chart = style.chart(title, plot);
         panels.forEach(panel -> panel.setRangeGridlinesVisible(false));
         HeatmapLegend legend = new HeatmapLegend(style);
-        style.legend(chart, legend.operations(space));
+        style.legendOfRows(chart, legend.operations(space), new CandidateRows(space).count());
         List<LegendItem> marks = legend.marks(grids, scale);
         if (!marks.isEmpty()) {
             style.legend(chart, marks);

@@ -135,7 +135,6 @@ public record ImportanceCurves(
             return axis;
         }
         LogAxis axis = style.logAxis(null, low / 1.4, high * 1.4);
-        axis.setNumberFormatOverride(new ScientificFormat());
         axis.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(Math.log10(high / low) / LABELS))));
         return axis;
     }

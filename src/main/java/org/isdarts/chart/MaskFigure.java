@@ -2,10 +2,13 @@ package org.isdarts.chart;
 
 import java.awt.Dimension;
 import java.util.List;
+import java.util.Optional;
 import org.isdarts.event.History;
 import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureFont;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.ImportanceWords;
+import org.isdarts.figure.NumberText;
 import org.isdarts.space.CellType;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -34,10 +37,24 @@ public record MaskFigure(CellType cellType, FigureTheme theme) {
         String title = "Operations kept in " + cellType + " cells";
         JFreeChart chart = style.chart(title, plot);
         plot.setRangeGridlinesVisible(false);
-        style.legend(chart, new HeatmapLegend(style).operations(history.space()));
+        style.legendOfRows(chart, new HeatmapLegend(style).operations(history.space()), rows.count());
+        reasons(history).ifPresent(words -> style.noteOnRows(chart, FigureFont.drawn(words), rows.count()));
         double row = rows.areDense() ? DENSE_ROW : LABELLED_ROW;
         int height = (int) (71 + rows.count() * row);
         return new ChartFigure(chart, new Dimension(Figure.PAGE, height), title, caption(run));
+    }
+
+    /** Explains what stands at the ends of strips by the first of them; empty while there is none. */
+    private Optional<String> reasons(History history) {
+        return history.discards().stream()
+                .filter(discarded -> discarded.cellType() == cellType)
+                .flatMap(discarded -> discarded.discards().stream())
+                .filter(discard -> Double.isFinite(discard.margin()))
+                .findFirst()
+                .map(discard -> StripsAnnotation.reason(discard) + ":  discarded as number " + discard.rank() + " of "
+                        + discard.compared() + " compared, " + ImportanceWords.name(history.importance()) + " "
+                        + NumberText.of(discard.value()) + ", " + NumberText.of(discard.margin())
+                        + " from the first that stayed");
     }
 
     private String caption(ChartedRun run) {

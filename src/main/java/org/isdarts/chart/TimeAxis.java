@@ -8,20 +8,20 @@ import org.isdarts.event.SearchEvent.EpochFinished;
 public enum TimeAxis {
     EPOCH("epoch", "epoch") {
         @Override
-        double at(History history, double position) {
+        public double at(History history, double position) {
             return position;
         }
     },
     STEP("step", "training step") {
         @Override
-        double at(History history, double position) {
+        public double at(History history, double position) {
             return position * history.start().stepsPerEpoch();
         }
     },
     /** Minutes of training, measuring and evaluating; pauses do not count. */
     WALL_TIME("time", "wall time (min)") {
         @Override
-        double at(History history, double position) {
+        public double at(History history, double position) {
             List<EpochFinished> epochs = history.epochs();
             double seconds = 0;
             int whole = (int) position;
@@ -32,6 +32,12 @@ public enum TimeAxis {
                 seconds += (position - whole) * epochs.get(whole).seconds();
             }
             return seconds / 60;
+        }
+
+        /** How long the epochs to come will take is not known. */
+        @Override
+        double end(History history) {
+            return at(history, history.epoch());
         }
     };
 
@@ -58,5 +64,10 @@ public enum TimeAxis {
      *
      * @param position epochs done, with a fraction; the epoch it lies in may be unfinished
      */
-    abstract double at(History history, double position);
+    public abstract double at(History history, double position);
+
+    /** Where a run ends: at its last planned epoch. */
+    double end(History history) {
+        return at(history, history.plannedEpochs());
+    }
 }

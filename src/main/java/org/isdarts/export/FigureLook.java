@@ -1,7 +1,7 @@
 package org.isdarts.export;
 
 import java.util.List;
-import org.isdarts.chart.TimeAxis;
+import org.isdarts.chart.CurvesLook;
 import org.isdarts.figure.ColorMap;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.Scaling;
@@ -10,12 +10,11 @@ import org.isdarts.figure.Scaling;
  * What can be chosen about the figures of a run, on screen and in files alike.
  *
  * @param theme light or dark
- * @param colors the colours of importance
+ * @param colors the colors of importance
  * @param scaling how values are laid out along them
  * @param range from where to where they reach
  * @param images scaling of a Figure 4's axis of images
- * @param time what the x axis of curves counts
- * @param smoothing of curves: weight of the past in a moving average, from 0 (none) to below 1
+ * @param curves what is drawn of the training
  * @param epochs the epochs asked for in a Figure 4, ascending; empty for those it shows best
  */
 public record FigureLook(
@@ -24,8 +23,7 @@ public record FigureLook(
         ColorScaling scaling,
         ColorRange range,
         Scaling images,
-        TimeAxis time,
-        double smoothing,
+        CurvesLook curves,
         List<Integer> epochs) {
     public FigureLook {
         epochs = List.copyOf(epochs);
@@ -39,18 +37,17 @@ public record FigureLook(
                 ColorScaling.AUTOMATIC,
                 ColorRange.FITTED,
                 Scaling.LOGARITHMIC,
-                TimeAxis.EPOCH,
-                0,
+                CurvesLook.PLAIN,
                 List.of());
     }
 
     /** The same in another theme. */
     public FigureLook in(FigureTheme other) {
-        return new FigureLook(other, colors, scaling, range, images, time, smoothing, epochs);
+        return new FigureLook(other, colors, scaling, range, images, curves, epochs);
     }
 
     /** The same with these epochs in a Figure 4. */
     public FigureLook at(List<Integer> asked) {
-        return new FigureLook(theme, colors, scaling, range, images, time, smoothing, asked);
+        return new FigureLook(theme, colors, scaling, range, images, curves, asked);
     }
 }

@@ -82,9 +82,9 @@ public record RunFigures(ChartedRun run, History whole, FigureLook look) {
         return figures;
     }
 
-    /** Accuracy, loss and rate. */
+    /** Accuracy, loss and rate of all epochs, whichever is looked at. */
     public Figure curves() {
-        return new CurvesFigure(look.time(), look.smoothing(), look.theme()).of(List.of(run));
+        return new CurvesFigure(look.curves(), look.theme()).of(List.of(new ChartedRun(run.name(), whole)));
     }
 
     /**

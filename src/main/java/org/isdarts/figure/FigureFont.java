@@ -37,6 +37,11 @@ public final class FigureFont {
         return font.deriveFont(size);
     }
 
+    /** Text as the font can draw it: a raised zero and minus, which it lacks, by the signs that look alike. */
+    public static String drawn(String text) {
+        return text.replace('⁰', 'º').replace('⁻', '¯');
+    }
+
     /** Its TrueType file; the caller closes it. */
     public static InputStream file() {
         return PDDocument.class.getResourceAsStream(FILE);

@@ -6,11 +6,13 @@ import java.util.Locale;
 
 /** Numbers as people read them in figures. */
 public final class NumberText {
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private NumberText() {}
 
     /**
      * Three significant digits, without trailing zeros, whatever the locale: {@code 49.6}, {@code 0.0123}, {@code
-     * 4.1e+06}, {@code ∞}.
+     * 4.1×10⁶}, {@code 10⁵}, {@code ∞}.
      */
     public static String of(double value) {
         if (Double.isNaN(value)) {
@@ -21,9 +23,25 @@ public final class NumberText {
         }
         double size = Math.abs(value);
         if (size != 0 && (size < 1e-3 || size >= 1e5)) {
-            return String.format(Locale.ROOT, "%.2e", value).replaceFirst("\\.?0*e", "e");
+            return scientific(value);
         }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(3));
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    /** A power of ten: {@code 10⁵}. */
+    public static String power(int exponent) {
+        StringBuilder text = new StringBuilder("10");
+        for (char digit : Integer.toString(exponent).toCharArray()) {
+            text.append(digit == '-' ? '⁻' : RAISED.charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+
+    private static String scientific(double value) {
+        String[] parts = String.format(Locale.ROOT, "%.2e", value).split("e");
+        String power = power(Integer.parseInt(parts[1]));
+        String factor = parts[0].replaceFirst("\\.?0+$", "");
+        return factor.equals("1") ? power : factor.equals("-1") ? "-" + power : factor + "×" + power;
     }
 }

@@ -75,8 +75,8 @@ record CellLegend(List<Operation> operations, CellImportance bar, double width, 
         g2.setFont(FigureFont.of(FigureFont.TEXT));
         g2.setPaint(theme.foreground());
         double below = y + LINE + BAR + 0.75 * LINE;
-        draw(g2, NumberText.of(bar.scale().low()), left, below, 0);
-        draw(g2, NumberText.of(bar.scale().high()), left + length, below, 1);
+        draw(g2, FigureFont.drawn(NumberText.of(bar.scale().low())), left, below, 0);
+        draw(g2, FigureFont.drawn(NumberText.of(bar.scale().high())), left + length, below, 1);
         draw(g2, ImportanceWords.nameAndUnit(bar.importance()), left + length / 2, below, 0.5);
         double above = y + 0.75 * LINE;
         if (ImportanceWords.largestGoFirst(bar.importance())) {

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.isdarts.event.History;
 import org.isdarts.event.SimulatedSearch;
 import org.isdarts.figure.FigureException;
@@ -20,6 +21,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,12 @@ class CurvesFigureTest {
     private static final ChartedRun TWO = new ChartedRun("b", History.of(SimulatedSearch.nasBench201(2)));
 
     private static XYPlot panel(int index, TimeAxis axis, double smoothing, ChartedRun... runs) {
-        ChartFigure figure = new CurvesFigure(axis, smoothing, FigureTheme.LIGHT).of(List.of(runs));
+        CurvesLook look = CurvesLook.PLAIN.along(axis).smoothed(smoothing);
+        return panel(index, new CurvesFigure(look, FigureTheme.LIGHT), runs);
+    }
+
+    private static XYPlot panel(int index, CurvesFigure curves, ChartedRun... runs) {
+        ChartFigure figure = curves.of(List.of(runs));
         return ((CombinedDomainXYPlot) figure.chart().getPlot()).getSubplots().get(index);
     }
 
@@ -59,8 +66,8 @@ class CurvesFigureTest {
     }
 
     @Test
-    void shrinkStepsAndPausesAreMarked() {
-        assertThat(marks(panel(0, TimeAxis.EPOCH, 0, ONE))).containsExactly(11.5, 22.0, 24.0, 26.0, 28.0);
+    void shrinkStepsAreMarkedAndPausesAreNot() {
+        assertThat(marks(panel(0, TimeAxis.EPOCH, 0, ONE))).containsExactly(22.0, 24.0, 26.0, 28.0);
     }
 
     @Test
@@ -91,7 +98,7 @@ class CurvesFigureTest {
 
     @Test
     void smoothingOfOneIsRefused() {
-        assertThatThrownBy(() -> new CurvesFigure(TimeAxis.EPOCH, 1, FigureTheme.LIGHT))
+        assertThatThrownBy(() -> CurvesLook.PLAIN.smoothed(1))
                 .isInstanceOf(FigureException.class)
                 .hasMessage("smoothing is at least 0 and below 1, not 1.0");
     }
@@ -127,6 +134,58 @@ class CurvesFigureTest {
     @Test
     void ticksKeepTheirDistanceInALowPanel() {
         assertThat(rateTicks(ONE, 40)).hasSizeBetween(1, 3);
+    }
+
+    @Test
+    void theAxisReachesToTheLastPlannedEpoch() {
+        ChartedRun young = new ChartedRun("young", ONE.history().asOf(3));
+
+        assertThat(seen(Span.WHOLE, young).getUpperBound()).isCloseTo(30, within(1.0));
+    }
+
+    private static Range seen(Span span, ChartedRun run) {
+        return new CurvesFigure(CurvesLook.PLAIN, FigureTheme.LIGHT, span, Set.of()).seen(List.of(run));
+    }
+
+    @Test
+    void aChanceLineLiesAtOneInTheNumberOfClasses() {
+        Collection<?> levels = panel(0, TimeAxis.EPOCH, 0, ONE).getRangeMarkers(Layer.BACKGROUND);
+
+        assertThat(levels).singleElement().satisfies(level -> {
+            assertThat(((ValueMarker) level).getValue()).isEqualTo(10);
+            assertThat(((ValueMarker) level).getLabel()).isEqualTo("chance");
+        });
+        assertThat(panel(0, TimeAxis.EPOCH, 0, ONE).getRangeAxis().getRange().contains(10))
+                .isTrue();
+    }
+
+    @Test
+    void zoomedInTheValuesSeenFillThePanel() {
+        CurvesFigure late = new CurvesFigure(CurvesLook.PLAIN, FigureTheme.LIGHT, new Span(0.8, 1), Set.of());
+        Range whole = panel(1, TimeAxis.EPOCH, 0, ONE).getRangeAxis().getRange();
+        Range seen = panel(1, late, ONE).getRangeAxis().getRange();
+
+        assertThat(seen.getLength()).isLessThan(0.5 * whole.getLength());
+    }
+
+    @Test
+    void aHiddenRunLeavesTheOtherItsColor() {
+        CurvesFigure second = new CurvesFigure(CurvesLook.PLAIN, FigureTheme.LIGHT, Span.WHOLE, Set.of(0));
+        XYPlot accuracy = panel(0, second, ONE, TWO);
+
+        assertThat(accuracy.getDataset().getSeriesCount()).isEqualTo(2);
+        assertThat(accuracy.getRenderer().getSeriesPaint(0)).isEqualTo(CurvesFigure.color(1));
+        assertThat(second.of(List.of(ONE, TWO)).caption()).contains("run b").doesNotContain("run a");
+    }
+
+    @Test
+    void onlyTheWantedCurvesAreDrawn() {
+        CurvesLook look = CurvesLook.PLAIN.of(Set.of(Quantity.LOSS)).over(Set.of(Split.TRAIN));
+        CurvesFigure loss = new CurvesFigure(look, FigureTheme.LIGHT);
+
+        assertThat(((CombinedDomainXYPlot) loss.of(List.of(ONE)).chart().getPlot()).getSubplots())
+                .hasSize(1);
+        assertThat(panel(0, loss, ONE).getDataset().getSeriesCount()).isEqualTo(1);
     }
 
     private static List<String> rateTicks(ChartedRun run, double height) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.isdarts.chart.ChartedRun;
+import org.isdarts.chart.CurvesLook;
 import org.isdarts.chart.TimeAxis;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
@@ -106,8 +107,7 @@ class RunFiguresTest {
                 ColorScaling.AUTOMATIC,
                 range,
                 Scaling.LINEAR,
-                TimeAxis.EPOCH,
-                0,
+                CurvesLook.PLAIN,
                 List.of());
         return new RunFigures(new ChartedRun("darts-1", whole.asOf(epoch)), whole, look)
                 .importance(CellType.NORMAL)
@@ -146,8 +146,7 @@ class RunFiguresTest {
                 ColorScaling.AUTOMATIC,
                 ColorRange.FITTED,
                 Scaling.LINEAR,
-                TimeAxis.WALL_TIME,
-                0.9,
+                CurvesLook.PLAIN.along(TimeAxis.WALL_TIME).smoothed(0.9),
                 List.of());
 
         assertThat(new RunFigures(new ChartedRun("darts-1", History.of(EVENTS)), look)

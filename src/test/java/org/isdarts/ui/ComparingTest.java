@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.isdarts.run.RealRuns;
@@ -114,15 +113,13 @@ class ComparingTest {
     @Test
     void theComparedCurvesAreExportedAsTheyAreShown(FxRobot robot) throws TimeoutException {
         compare(robot);
-        robot.interact(() ->
-                robot
-                        .from(robot.lookup("#compared-curves"))
-                        .lookup(".toggle-button")
-                        .queryAllAs(ToggleButton.class)
-                        .stream()
-                        .filter(button -> button.getText().equals("step"))
-                        .forEach(ToggleButton::fire));
+        robot.clickOn(robot.from(robot.lookup("#compared-curves"))
+                .lookup("#curves-look")
+                .<Node>query());
+        robot.clickOn("step");
+        robot.type(KeyCode.ESCAPE);
         robot.clickOn("#export-comparison");
+        robot.clickOn("Curves …");
         assertThat(robot.lookup(".dialog-pane .text-area")
                         .queryAs(TextArea.class)
                         .getText())

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
 import javafx.stage.Stage;
+import org.isdarts.chart.CurvesLook;
 import org.isdarts.chart.TimeAxis;
 import org.isdarts.event.History;
 import org.isdarts.run.Labels;
@@ -153,8 +154,7 @@ class LinkedViewsTest {
     @Test
     void exportedCurvesHaveTheAxisAndSmoothingOfThoseShown(FxRobot robot) {
         robot.interact(() -> {
-            model.look().time().set(TimeAxis.WALL_TIME);
-            model.look().smoothing().set(0.9);
+            model.look().curves().set(CurvesLook.PLAIN.along(TimeAxis.WALL_TIME).smoothed(0.9));
         });
         robot.clickOn("#export");
         assertThat(robot.lookup(".dialog-pane .text-area")

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -17,8 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.isdarts.chart.ChartedRun;
-import org.isdarts.chart.CurvesFigure;
-import org.isdarts.chart.TimeAxis;
+import org.isdarts.chart.CurvesLook;
 import org.isdarts.report.ComparedRun;
 import org.isdarts.report.ComparisonTable;
 import org.isdarts.report.GenotypeDifference;
@@ -42,8 +40,6 @@ import org.isdarts.ui.panel.TermMark;
  * edge.
  */
 public final class ComparePane extends Panel {
-    private final ObjectProperty<TimeAxis> axis = new SimpleObjectProperty<>(TimeAxis.EPOCH);
-    private final ObjectProperty<Double> smoothing = new SimpleObjectProperty<>(0.0);
     private final CurvesPanel curves;
     private final MenuButton export = new MenuButton("Export");
     private final MenuItem exportCurves = new MenuItem("Curves …");
@@ -62,7 +58,7 @@ public final class ComparePane extends Panel {
                 .add(ComparePane.class
                         .getResource("/org/isdarts/ui/compare.css")
                         .toExternalForm());
-        curves = new CurvesPanel(model.theme(), axis, smoothing);
+        curves = new CurvesPanel(model.theme(), new SimpleObjectProperty<>(CurvesLook.PLAIN));
         curves.setId("compared-curves");
         back.setId("back");
         back.getStyleClass().add("small");
@@ -159,10 +155,9 @@ public final class ComparePane extends Panel {
 
     private void exportCurves() {
         List<ChartedRun> compared = charted();
-        TimeAxis x = axis.get();
-        double weight = smoothing.get();
         ExportPage figures = new FiguresPage(
-                "comparison", theme -> Map.of("compared-curves", new CurvesFigure(x, weight, theme).of(compared)));
+                "comparison",
+                theme -> Map.of("compared-curves", curves.figure(theme).of(compared)));
         new ExportDialog(getScene().getWindow(), "comparison", List.of(figures)).show();
     }
 

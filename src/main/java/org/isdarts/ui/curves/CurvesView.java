@@ -1,14 +1,17 @@
 package org.isdarts.ui.curves;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import org.isdarts.chart.ChartedRun;
+import org.isdarts.event.History;
 import org.isdarts.ui.model.WorkbenchModel;
 
-/** The training of the run that is open. */
+/** The training of the run that is open: always all of it, with a line at the epoch looked at. */
 public final class CurvesView extends CurvesPanel {
     private final WorkbenchModel model;
 
     public CurvesView(WorkbenchModel model) {
-        super(model.theme(), model.look().time(), model.look().smoothing());
+        super(model.theme(), model.look().curves());
         this.model = model;
         setId("curves-view");
         view().setId("curves-figure");
@@ -16,6 +19,14 @@ public final class CurvesView extends CurvesPanel {
     }
 
     private void follow() {
-        show(model.shown().get().start() == null ? List.of() : List.of(model.charted()));
+        boolean began = model.shown().get().start() != null;
+        show(began ? List.of(new ChartedRun(model.name().get(), model.history().get())) : List.of());
+    }
+
+    @Override
+    protected void drawn() {
+        History shown = model.shown().get();
+        double x = model.look().curves().get().axis().at(model.history().get(), shown.epoch());
+        view().cursor(OptionalDouble.of(place(x)));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.isdarts.chart.TimeAxis;
+import org.isdarts.chart.CurvesLook;
 import org.isdarts.export.ColorRange;
 import org.isdarts.export.ColorScaling;
 import org.isdarts.export.FigureLook;
@@ -20,8 +20,7 @@ public final class ChosenLook {
     private final ObjectProperty<ColorScaling> scaling = new SimpleObjectProperty<>(FIRST.scaling());
     private final ObjectProperty<ColorRange> range = new SimpleObjectProperty<>(FIRST.range());
     private final ObjectProperty<Scaling> images = new SimpleObjectProperty<>(FIRST.images());
-    private final ObjectProperty<TimeAxis> time = new SimpleObjectProperty<>(FIRST.time());
-    private final ObjectProperty<Double> smoothing = new SimpleObjectProperty<>(FIRST.smoothing());
+    private final ObjectProperty<CurvesLook> curves = new SimpleObjectProperty<>(FIRST.curves());
 
     ChosenLook() {}
 
@@ -31,8 +30,7 @@ public final class ChosenLook {
     }
 
     FigureLook in(FigureTheme theme, List<Integer> epochs) {
-        return new FigureLook(
-                theme, colors.get(), scaling.get(), range.get(), images.get(), time.get(), smoothing.get(), epochs);
+        return new FigureLook(theme, colors.get(), scaling.get(), range.get(), images.get(), curves.get(), epochs);
     }
 
     /** The colours of importance. */
@@ -55,13 +53,8 @@ public final class ChosenLook {
         return images;
     }
 
-    /** What the x axis of curves counts. */
-    public ObjectProperty<TimeAxis> time() {
-        return time;
-    }
-
-    /** Weight of the past in the curves' moving average, from 0 (none) to below 1. */
-    public ObjectProperty<Double> smoothing() {
-        return smoothing;
+    /** What is drawn of the training, and how. */
+    public ObjectProperty<CurvesLook> curves() {
+        return curves;
     }
 }

@@ -3,6 +3,7 @@ package org.isdarts.ui.panel;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,14 +12,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.collections.ObservableList;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
 import javafx.util.Duration;
@@ -45,6 +49,8 @@ public final class FigureView extends Region {
     private List<Rectangle2D> plots = List.of();
     private List<PlotBand> bands = List.of();
     private List<PlotBand> previewed = List.of();
+    private OptionalDouble cursor = OptionalDouble.empty();
+    private OptionalDouble crosshair = OptionalDouble.empty();
     private Function<PlotPoint, Optional<String>> description = point -> Optional.empty();
     private Consumer<PlotPoint> picking = point -> {};
     private Consumer<PlotPoint> adding = point -> {};
@@ -65,7 +71,6 @@ public final class FigureView extends Region {
         // Esc is for the selection and the comparison, also while this is open.
         tooltip.setHideOnEscape(false);
         tooltip.setShowDuration(Duration.INDEFINITE);
-        Tooltip.install(this, tooltip);
         setOnMouseMoved(move -> {
             describe(move.getX(), move.getY());
             hovering.accept(pointAt(move.getX(), move.getY()));
@@ -91,7 +96,7 @@ public final class FigureView extends Region {
         latest.incrementAndGet();
         image.setImage(null);
         plots = List.of();
-        drawBands();
+        drawMarks();
         message.setText(words);
         setAccessibleText(words);
     }
@@ -115,13 +120,25 @@ public final class FigureView extends Region {
     /** Marks horizontal bands of every plot. */
     public void mark(List<PlotBand> newBands) {
         bands = newBands;
-        drawBands();
+        drawMarks();
     }
 
     /** Marks horizontal bands of every plot lightly, until the next. */
     public void preview(List<PlotBand> newBands) {
         previewed = newBands;
-        drawBands();
+        drawMarks();
+    }
+
+    /** Marks a place along x in all plots, as a fraction of their width, which stays. */
+    public void cursor(OptionalDouble place) {
+        cursor = place;
+        drawMarks();
+    }
+
+    /** Marks a place along x in all plots, as a fraction of their width, while the pointer is there. */
+    public void crosshair(OptionalDouble place) {
+        crosshair = place;
+        drawMarks();
     }
 
     /** Where the plots of the chart lie, in units of the view; none before it is drawn. */
@@ -162,7 +179,7 @@ public final class FigureView extends Region {
             image.setFitWidth(width);
             image.setFitHeight(height);
             plots = drawn.plots();
-            drawBands();
+            drawMarks();
         }
     }
 
@@ -170,17 +187,19 @@ public final class FigureView extends Region {
         if (request == latest.get()) {
             image.setImage(null);
             plots = List.of();
-            drawBands();
+            drawMarks();
             message.setText(words);
             setAccessibleText(words);
         }
     }
 
-    private void drawBands() {
+    private void drawMarks() {
         marks.getChildren().clear();
         for (Rectangle2D plot : plots) {
             bands.forEach(band -> drawBand(plot, band, "band"));
             previewed.forEach(band -> drawBand(plot, band, "band-preview"));
+            cursor.ifPresent(place -> drawUpright(plot, place, "cursor"));
+            crosshair.ifPresent(place -> drawUpright(plot, place, "crosshair"));
         }
         plots.stream().findFirst().ifPresent(plot -> previewed.forEach(band -> drawName(plot, band)));
     }
@@ -197,6 +216,15 @@ public final class FigureView extends Region {
         marks.getChildren().add(mark);
     }
 
+    private void drawUpright(Rectangle2D plot, double place, String style) {
+        if (place >= 0 && place <= 1) {
+            double x = plot.getX() + place * plot.getWidth();
+            Line line = new Line(x, plot.getY(), x, plot.getMaxY());
+            line.getStyleClass().add(style);
+            marks.getChildren().add(line);
+        }
+    }
+
     /** Names a band to the left of the plot, over the axis, whose labels may have had no room. */
     private void drawName(Rectangle2D plot, PlotBand band) {
         Label name = new Label(band.name());
@@ -209,7 +237,8 @@ public final class FigureView extends Region {
         name.resizeRelocate(Math.max(0, plot.getX() - width - 4), middle - height / 2, width, height);
     }
 
-    private Optional<PlotPoint> pointAt(double x, double y) {
+    /** The place of a chart at a place of the view; empty outside its plots, to the left of which the first reaches. */
+    public Optional<PlotPoint> pointAt(double x, double y) {
         return IntStream.range(0, plots.size())
                 .filter(plot -> y >= plots.get(plot).getMinY()
                         && y < plots.get(plot).getMaxY()
@@ -224,8 +253,18 @@ public final class FigureView extends Region {
 
     private void describe(double x, double y) {
         String words = pointAt(x, y).flatMap(description).orElse("");
-        tooltip.setText(words);
-        tooltip.setOpacity(words.isEmpty() ? 0 : 1);
+        if (words.isEmpty()) {
+            tooltip.hide();
+            Tooltip.uninstall(this, tooltip);
+        } else {
+            tooltip.setText(words);
+            Tooltip.install(this, tooltip);
+        }
+    }
+
+    @Override
+    public ObservableList<Node> getChildren() {
+        return super.getChildren();
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.chart.CurvesFigure;
-import org.isdarts.chart.TimeAxis;
+import org.isdarts.chart.CurvesLook;
 import org.isdarts.event.History;
 import org.isdarts.export.FigureFormat;
 import org.isdarts.figure.Figure;
@@ -68,7 +68,7 @@ class ExportDialogTest {
 
     private static Figure curves(FigureTheme theme) {
         History history = History.of(RunFolder.open(folder.resolve("fisher-7")).events());
-        return new CurvesFigure(TimeAxis.EPOCH, 0, theme).of(List.of(new ChartedRun("fisher-7", history)));
+        return new CurvesFigure(CurvesLook.PLAIN, theme).of(List.of(new ChartedRun("fisher-7", history)));
     }
 
     @Test

@@ -3,13 +3,17 @@ package org.isdarts.chart;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
+import org.isdarts.figure.FigureFont;
 import org.isdarts.figure.NumberText;
 
-/** Writes numbers as figures do: three significant digits, whatever the locale. */
-final class ScientificFormat extends NumberFormat {
+/** Writes powers of ten as {@code 10⁵}, the smallest ones of an axis too, and all else in three significant digits. */
+final class PowerFormat extends NumberFormat {
     @Override
     public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
-        return to.append(NumberText.of(number));
+        double exponent = Math.log10(number);
+        int whole = (int) Math.round(exponent);
+        String text = Math.abs(exponent - whole) < 1e-9 ? NumberText.power(whole) : NumberText.of(number);
+        return to.append(FigureFont.drawn(text));
     }
 
     @Override

@@ -1,0 +1,89 @@
+package org.isdarts.ui.curves;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.isdarts.chart.ChartedRun;
+import org.isdarts.chart.CurvesLook;
+import org.isdarts.chart.Quantity;
+import org.isdarts.chart.Split;
+import org.isdarts.chart.TimeAxis;
+import org.isdarts.event.History;
+import org.isdarts.event.SearchEvent.EpochFinished;
+import org.isdarts.figure.NumberText;
+import org.isdarts.ui.panel.Words;
+
+/**
+ * The values of curves at the epoch nearest to a place.
+ *
+ * @param x where that epoch lies along the axis
+ * @param lines the values in words, not smoothed
+ */
+record CurveValues(double x, List<String> lines) {
+    /**
+     * The values of the runs that are not hidden.
+     *
+     * @param runs at least one with an epoch
+     * @param at a coordinate along the look's axis
+     */
+    static CurveValues at(List<ChartedRun> runs, Set<Integer> hidden, CurvesLook look, double at) {
+        List<String> lines = new ArrayList<>();
+        double x = at;
+        for (int run = 0; run < runs.size(); run++) {
+            History history = runs.get(run).history();
+            if (hidden.contains(run) || history.epochs().isEmpty() || endsBefore(history, look, at)) {
+                continue;
+            }
+            EpochFinished epoch = nearest(history, look.axis(), at);
+            if (lines.isEmpty()) {
+                x = look.axis().at(history, epoch.epoch());
+                lines.add("epoch " + epoch.epoch());
+            }
+            List<String> values = values(epoch, look);
+            if (runs.size() == 1) {
+                lines.addAll(values);
+            } else {
+                lines.add(runs.get(run).name() + ": " + String.join("; ", values));
+            }
+        }
+        return new CurveValues(x, lines.isEmpty() ? List.of("no epoch here yet") : lines);
+    }
+
+    private static boolean endsBefore(History history, CurvesLook look, double at) {
+        double last = look.axis().at(history, history.epoch());
+        double before = look.axis().at(history, history.epoch() - 1);
+        return at > last + (last - before) / 2;
+    }
+
+    private static EpochFinished nearest(History history, TimeAxis axis, double at) {
+        EpochFinished nearest = history.epochs().get(0);
+        for (EpochFinished epoch : history.epochs()) {
+            if (Math.abs(axis.at(history, epoch.epoch()) - at) < Math.abs(axis.at(history, nearest.epoch()) - at)) {
+                nearest = epoch;
+            }
+        }
+        return nearest;
+    }
+
+    private static List<String> values(EpochFinished epoch, CurvesLook look) {
+        return Stream.of(Quantity.values())
+                .filter(look.quantities()::contains)
+                .map(quantity -> quantity.label() + " " + value(quantity, epoch, look))
+                .toList();
+    }
+
+    private static String value(Quantity quantity, EpochFinished epoch, CurvesLook look) {
+        if (quantity == Quantity.RATE) {
+            return NumberText.of(epoch.rate());
+        }
+        return Stream.of(Split.values())
+                .filter(split -> look.splits().contains(split) && split.of(epoch) != null)
+                .map(split -> split.label() + " "
+                        + (quantity == Quantity.ACCURACY
+                                ? Words.percent(split.of(epoch).top1())
+                                : NumberText.of(split.of(epoch).loss())))
+                .collect(Collectors.joining(", "));
+    }
+}
