@@ -29,6 +29,7 @@ class RoomsTest {
             Map.entry("settings", List.of()),
             Map.entry("space", List.of("settings")),
             Map.entry("npy", List.of()),
+            Map.entry("log", List.of()),
             Map.entry("data", List.of("settings")),
             Map.entry("kernel", List.of("device", "settings")),
             Map.entry("shrink", List.of("space", "settings")),

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.Optional;
 import javafx.application.Application;
 import org.isdarts.cli.CommandLineTool;
+import org.isdarts.log.ProgramLog;
 
 /** Where the program starts: with a command on the terminal, without one or with a genotype's file in its window. */
 public final class Main {
@@ -15,6 +16,9 @@ public final class Main {
         boolean demo = arguments.length == 1 && arguments[0].equals(WindowApplication.DEMO);
         boolean genotype = arguments.length == 1 && new File(arguments[0]).isFile();
         if (arguments.length > 0 && !demo && !genotype) {
+            ProgramLog log = ProgramLog.ofThisUser();
+            log.open(fault -> System.err.println(
+                    "isdarts: something went wrong (" + fault + "); everything known is in " + log.folder()));
             System.exit(CommandLineTool.run(arguments));
         }
         Optional<String> missing = Display.missing();

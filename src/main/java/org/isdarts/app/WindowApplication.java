@@ -7,6 +7,8 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.isdarts.figure.FigureException;
+import org.isdarts.log.CrashMarker;
+import org.isdarts.log.ProgramLog;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.ui.Workbench;
@@ -20,6 +22,8 @@ public final class WindowApplication extends Application {
     /** The argument that has the demo's search begin at once. */
     static final String DEMO = "demo";
 
+    private CrashMarker running;
+
     @Override
     public void start(Stage stage) {
         Path runs = Path.of("runs").toAbsolutePath();
@@ -30,8 +34,16 @@ public final class WindowApplication extends Application {
         workbench.onShowFolder(
                 folder -> getHostServices().showDocument(folder.toUri().toString()));
         workbench.onDemoEnded(WindowApplication::writeFigures);
+        ProgramLog log = ProgramLog.ofThisUser();
+        workbench.setLog(log);
+        boolean crashed = CrashMarker.takeCrashed(log.folder());
+        running = CrashMarker.begin(log.folder());
+        log.open(workbench::tellFault);
         workbench.followSystemLook();
         workbench.show();
+        if (crashed) {
+            workbench.offerLogAfterCrash();
+        }
         List<String> arguments = getParameters().getRaw();
         if (arguments.contains(DEMO)) {
             workbench.beginDemo();
@@ -39,6 +51,11 @@ public final class WindowApplication extends Application {
         }
         workbench.takeUpNewestRun();
         arguments.forEach(file -> workbench.showGenotype(Path.of(file)));
+    }
+
+    @Override
+    public void stop() {
+        running.end();
     }
 
     private static void newSearch(Workbench workbench, Path runs, Window owner) {

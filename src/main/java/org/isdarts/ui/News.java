@@ -8,6 +8,7 @@ import org.isdarts.event.SearchEvent.Failed;
 import org.isdarts.event.SearchEvent.Finished;
 import org.isdarts.event.SearchEvent.Warning;
 import org.isdarts.event.SearchState;
+import org.isdarts.log.ProgramLog;
 import org.isdarts.ui.panel.Words;
 
 /**
@@ -34,6 +35,12 @@ record News(Kind kind, String words, String detail, long time) {
     /** Something good that happened just now. */
     static News good(String words) {
         return new News(Kind.GOOD, words, "", System.currentTimeMillis());
+    }
+
+    /** An exception that nobody caught. */
+    static News fault(Throwable fault) {
+        return new News(
+                Kind.FAILURE, "Something went wrong: " + fault, ProgramLog.details(fault), System.currentTimeMillis());
     }
 
     /** The same, saying which run it is of. */

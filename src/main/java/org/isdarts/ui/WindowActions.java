@@ -15,7 +15,7 @@ final class WindowActions {
     }
 
     ActionGroup group() {
-        return new ActionGroup("Window", List.of(palette(), theme(), motion()));
+        return new ActionGroup("Window", List.of(palette(), theme(), motion(), log()));
     }
 
     Action palette() {
@@ -39,5 +39,12 @@ final class WindowActions {
                 .meaning("Let nothing move by itself, or let it move again")
                 .icon(Feather.WIND)
                 .does(() -> window.look().switchMotion());
+    }
+
+    private Action log() {
+        return Action.named("Log")
+                .meaning("Show what the program logged, faults above all")
+                .icon(Feather.FILE_TEXT)
+                .does(window::showLog);
     }
 }

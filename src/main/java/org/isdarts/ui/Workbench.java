@@ -24,6 +24,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.graph.CellLayout;
+import org.isdarts.log.ProgramLog;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunNames;
@@ -68,11 +69,15 @@ public final class Workbench {
     private final Timeline timeline;
     private final Regions regions;
     private final Notices notices = new Notices();
+    /** Of the program and not of a run, so that they outlast the run shown. */
+    private final Notices programNotices = new Notices();
+
     private final Remembered remembered;
     private final Look look;
     private Consumer<Window> newSearch = window -> {};
     private Function<Path, Optional<String>> demoEnded = run -> Optional.empty();
     private Consumer<Path> showFolder = folder -> {};
+    private ProgramLog log = ProgramLog.ofThisUser();
     private List<Path> selected = List.of();
     private Consumer<Path> background = run -> {};
 
@@ -96,7 +101,8 @@ public final class Workbench {
                         actions.search().newSearch(),
                         actions.runs().openFolder()));
         root.getStyleClass().add("workbench");
-        root.setTop(new VBox(toolbar, new SearchStrip(model, actions.search().backToSearch()), notices));
+        root.setTop(
+                new VBox(toolbar, new SearchStrip(model, actions.search().backToSearch()), programNotices, notices));
         root.setCenter(regions);
         root.setBottom(new VBox(timeline, new StatusBar(model)));
         Scene scene = new Scene(root, 1366, 768);
@@ -363,6 +369,29 @@ public final class Workbench {
 
     void askForServer() {
         new ServerWindow(stage, model.theme().get(), remembered, model::open).show();
+    }
+
+    /** Sets the log that the window shows. */
+    public void setLog(ProgramLog programLog) {
+        log = programLog;
+    }
+
+    void showLog() {
+        new LogWindow(stage, model.theme().get(), log, showFolder).show();
+    }
+
+    /** Says that the program made a mistake that nobody caught; to be called on any thread. */
+    public void tellFault(Throwable fault) {
+        Platform.runLater(() -> programNotices.show(News.fault(fault), List.of(new Deed("Open log", this::showLog))));
+    }
+
+    /** Offers the log because the program ended in a crash the last time. */
+    public void offerLogAfterCrash() {
+        programNotices.offer(
+                "The program crashed or was killed the last time; its log may say why.",
+                "Open log",
+                this::showLog,
+                () -> {});
     }
 
     void showExport() {

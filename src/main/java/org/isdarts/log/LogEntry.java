@@ -1,0 +1,15 @@
+package org.isdarts.log;
+
+/**
+ * An entry of the log.
+ *
+ * @param time in UTC, as ISO 8601 writes it
+ * @param level INFO, WARNING or SEVERE
+ * @param text the message and, below it, the stack of an exception
+ */
+public record LogEntry(String time, String level, String text) {
+    @Override
+    public String toString() {
+        return time + " " + level + " " + text;
+    }
+}
