@@ -201,10 +201,15 @@ class RoomsTest {
             .accessField(System.class, "out")
             .orShould()
             .accessField(System.class, "err")
-            .orShould()
+            .because("everything else speaks through events and exceptions");
+
+    @ArchTest
+    static final ArchRule onlyTheLogSetsUpLogging = noClasses()
+            .that(resideOutsideOfPackages("org.isdarts.cli..", "org.isdarts.app..", "org.isdarts.log.."))
+            .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.util.logging..")
-            .because("everything else speaks through events and exceptions");
+            .because("everything else speaks through events and exceptions, or through System.Logger");
 
     @ArchTest
     static final ArchRule everyClassIsInARoomOfTheTable = classes()
