@@ -67,7 +67,15 @@ public sealed interface SearchEvent {
             double imagesPerSecond,
             double epochSecondsLeft,
             double searchSecondsLeft)
-            implements SearchEvent {}
+            implements SearchEvent {
+        /** Batches of the first epoch before which the estimates say little: the first ones are slow. */
+        private static final int TIMED = 10;
+
+        /** Whether enough batches were timed for the estimates to be worth telling. */
+        public boolean hasEstimates() {
+            return epoch > 1 || step >= TIMED;
+        }
+    }
 
     /**
      * Mean loss and accuracies over a set of images.

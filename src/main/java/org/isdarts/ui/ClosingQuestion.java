@@ -1,5 +1,7 @@
 package org.isdarts.ui;
 
+import java.util.concurrent.CompletionStage;
+import javafx.application.Platform;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -25,8 +27,12 @@ final class ClosingQuestion {
         STAY
     }
 
-    /** Asks and waits for the answer. */
-    static Answer ask(Stage owner) {
+    /**
+     * Asks and waits for the answer. A search that ends meanwhile leaves nothing to ask: then the window closes.
+     *
+     * @param ended complete when the search has ended
+     */
+    static Answer ask(Stage owner, CompletionStage<Void> ended) {
         Alert question = new Alert(
                 Alert.AlertType.CONFIRMATION,
                 """
@@ -42,6 +48,10 @@ final class ClosingQuestion {
         question.setHeaderText("A search is running.");
         question.getDialogPane().setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         question.getDialogPane().setPrefWidth(640);
+        ended.thenRun(() -> Platform.runLater(() -> {
+            question.setResult(QUIT);
+            question.close();
+        }));
         ButtonType pressed = question.showAndWait().orElse(STAY);
         if (pressed == QUIT) {
             return Answer.QUIT;

@@ -15,7 +15,8 @@ final class WindowActions {
     }
 
     ActionGroup group() {
-        return new ActionGroup("Window", List.of(palette(), theme(), motion(), log()));
+        return new ActionGroup(
+                "Window", List.of(palette(), theme(), motion(), larger(), smaller(), normalSize(), shortcuts(), log()));
     }
 
     Action palette() {
@@ -39,6 +40,40 @@ final class WindowActions {
                 .meaning("Let nothing move by itself, or let it move again")
                 .icon(Feather.WIND)
                 .does(() -> window.look().switchMotion());
+    }
+
+    private Action larger() {
+        return Action.named("Larger text")
+                .meaning("Make the window's text one step larger")
+                .icon(Feather.ZOOM_IN)
+                .ctrl(KeyCode.PLUS)
+                .onlyIf(() -> window.look().canChangeText(1), "the text is as large as it gets")
+                .does(() -> window.look().changeText(1));
+    }
+
+    private Action smaller() {
+        return Action.named("Smaller text")
+                .meaning("Make the window's text one step smaller")
+                .icon(Feather.ZOOM_OUT)
+                .ctrl(KeyCode.MINUS)
+                .onlyIf(() -> window.look().canChangeText(-1), "the text is as small as it gets")
+                .does(() -> window.look().changeText(-1));
+    }
+
+    private Action normalSize() {
+        return Action.named("Normal text")
+                .meaning("Give the window's text its usual size")
+                .icon(Feather.TYPE)
+                .ctrl(KeyCode.DIGIT0)
+                .does(() -> window.look().resetText());
+    }
+
+    private Action shortcuts() {
+        return Action.named("Shortcuts")
+                .meaning("Show the keys of everything that can be done")
+                .icon(Feather.HELP_CIRCLE)
+                .key(KeyCode.F1)
+                .does(window::showShortcuts);
     }
 
     private Action log() {

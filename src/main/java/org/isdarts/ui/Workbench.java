@@ -57,6 +57,14 @@ public final class Workbench {
     /** The run that the user did not want to go on with when it was offered last. */
     private static final String REFUSED = "refused";
 
+    /** The run whose search was saved when the user quit. */
+    private static final String LEFT = "left";
+
+    private static final Map<RunState, String> HOW_IT_ENDED = Map.of(
+            RunState.STOPPED, "was stopped when the window closed",
+            RunState.FAILED, "failed",
+            RunState.INTERRUPTED, "broke off");
+
     private static final String PROGRAM = "IS-DARTS Workbench";
     private static final String ONE_SEARCH = "A search is running in this window; stop it before another begins.";
 
@@ -119,7 +127,7 @@ public final class Workbench {
         new NewsDesk(stage, model, notices, this::open, this::helpAfterFailure);
         model.atRest().addListener((observable, before, now) -> {
             if (now) {
-                offerToGoOn();
+                offerToResume();
             }
         });
     }
@@ -212,33 +220,41 @@ public final class Workbench {
         RunState state = row.summary().state();
         if (state.isLive()) {
             open(folder);
-        } else if (state != RunState.FINISHED
-                && !folder.toString().equals(remembered.all().get(REFUSED))) {
-            String how =
-                    switch (state) {
-                        case STOPPED -> " was stopped in ";
-                        case FAILED -> " failed in ";
-                        default -> " broke off in ";
-                    };
-            notices.offer(
-                    row.name() + how + row.epoch() + " and can go on from its last checkpoint.",
-                    "Resume",
-                    () -> resume(folder),
-                    () -> remembered.keep(Map.of(REFUSED, folder.toString())));
+        } else if (state == RunState.STOPPED ? isLeft(folder) : state != RunState.FINISHED && !isRefused(folder)) {
+            remembered.keep(Map.of(LEFT, ""));
+            offerToResume(row.name(), HOW_IT_ENDED.get(state), folder);
         }
     }
 
+    /** Whether quitting stopped its search, which was not meant to end. */
+    private boolean isLeft(Path folder) {
+        return folder.toString().equals(remembered.all().get(LEFT));
+    }
+
+    private boolean isRefused(Path folder) {
+        return folder.toString().equals(remembered.all().get(REFUSED));
+    }
+
+    private void leaveForNextStart(Path run) {
+        remembered.keep(Map.of(LEFT, run.toString()));
+    }
+
+    private void offerToResume(String name, String how, Path folder) {
+        notices.offer(
+                name + " " + how + " and can continue from its last checkpoint.",
+                "Resume",
+                () -> resume(folder),
+                () -> remembered.keep(Map.of(REFUSED, folder.toString())));
+    }
+
     /** Where a search broke off without a word of its own. */
-    private void offerToGoOn() {
+    private void offerToResume() {
         if (canResume() && model.search().isEmpty() && model.history().get().end() == null) {
             model.run()
                     .get()
                     .folder()
-                    .ifPresent(folder -> notices.offer(
-                            model.name().get() + " broke off and can go on from its last checkpoint.",
-                            "Resume",
-                            () -> resume(folder),
-                            () -> {}));
+                    .ifPresent(folder ->
+                            offerToResume(model.name().get(), HOW_IT_ENDED.get(RunState.INTERRUPTED), folder));
         }
     }
 
@@ -394,6 +410,10 @@ public final class Workbench {
                 () -> {});
     }
 
+    void showShortcuts() {
+        new ShortcutSheet(stage, model.theme().get(), actions.groups()).show();
+    }
+
     void showExport() {
         new ExportDialog(stage, model.name().get(), List.of(new FiguresPage(model.figures()))).show();
     }
@@ -469,8 +489,8 @@ public final class Workbench {
             return;
         }
         closing.consume();
-        switch (ClosingQuestion.ask(stage)) {
-            case QUIT -> closeAfter(search.get(), run -> {});
+        switch (ClosingQuestion.ask(stage, search.get().ended())) {
+            case QUIT -> closeAfter(search.get(), this::leaveForNextStart);
             case BACKGROUND -> closeAfter(search.get(), background);
             case STAY -> {}
         }

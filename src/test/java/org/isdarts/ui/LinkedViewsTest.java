@@ -195,6 +195,38 @@ class LinkedViewsTest {
     }
 
     @Test
+    void theSelectedEntryOfThePaletteStaysInSight(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.clickOn("#palette").type(KeyCode.DOWN, 14);
+        WaitForAsyncUtils.waitForFxEvents();
+        ListView<?> list = robot.lookup(".palette .list-view").queryListView();
+        Node selected = robot.lookup(".palette .list-cell:selected").query();
+        assertThat(list.localToScreen(list.getLayoutBounds()))
+                .matches(shown -> shown.contains(selected.localToScreen(selected.getLayoutBounds())));
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void f1ShowsTheKeysOfEverything(FxRobot robot) {
+        robot.type(KeyCode.F1);
+        assertThat(robot.lookup(".shortcut-sheet .shortcut-name").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("New search", "Compare", "Play", "Commands");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void textGrowsShrinksAndGetsItsUsualSizeBack(FxRobot robot) {
+        Label title = robot.lookup("#run-title").queryAs(Label.class);
+        robot.press(KeyCode.CONTROL).type(KeyCode.PLUS);
+        assertThat(title.getFont().getSize()).isEqualTo(13);
+        robot.type(KeyCode.MINUS).type(KeyCode.MINUS);
+        assertThat(title.getFont().getSize()).isEqualTo(11);
+        robot.type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
+        assertThat(title.getFont().getSize()).isEqualTo(12);
+    }
+
+    @Test
     void noEntryOfThePaletteIsCutOff(FxRobot robot) {
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();

@@ -3,6 +3,7 @@ package org.isdarts.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,8 +48,9 @@ class NewestRunTest {
     }
 
     @Test
-    void aStoppedRunGoesOnWithOneClick(FxRobot robot) throws TimeoutException {
+    void aRunLeftByQuittingGoesOnWithOneClick(FxRobot robot) throws TimeoutException {
         RunFolder run = RealRuns.stopped(runs.resolve("stopped"));
+        remembered.keep(Map.of("left", run.path().toString()));
         startAgain(robot);
         await(() -> robot.lookup(".notice-offer").tryQuery().isPresent());
         robot.clickOn(robot.from(robot.lookup(".notice-offer")).lookup("Resume").queryButton());
@@ -67,8 +69,16 @@ class NewestRunTest {
     }
 
     @Test
-    void aRunThatWasRefusedIsNotOfferedAgain(FxRobot robot) throws TimeoutException {
+    void aRunStoppedOnPurposeIsNotOffered(FxRobot robot) throws TimeoutException {
         RealRuns.stopped(runs.resolve("stopped"));
+        startAgain(robot);
+        awaitReading();
+        assertThat(robot.lookup(".notice-offer").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aRunThatWasRefusedIsNotOfferedAgain(FxRobot robot) throws TimeoutException {
+        RealRuns.failed(runs.resolve("failed"));
         startAgain(robot);
         await(() -> robot.lookup(".notice-offer").tryQuery().isPresent());
         robot.clickOn("Dismiss");

@@ -24,7 +24,9 @@ public final class Palette {
     private static final double LEAST_WIDTH = 420;
     private static final double HEIGHT = 300;
     private static final double MARGIN = 60;
+    private static final int ENTRIES_ABOVE = 3;
     private final Popup popup = new Popup();
+    private final VBox box = new VBox();
     private final TextField typed = new TextField();
     private final ObservableList<Action> all = FXCollections.observableArrayList();
     private final FilteredList<Action> found = new FilteredList<>(all);
@@ -41,7 +43,7 @@ public final class Palette {
         typed.setPromptText("Type what you want to do");
         typed.textProperty().addListener(observable -> filter());
         typed.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
-        VBox box = new VBox(typed, list);
+        box.getChildren().setAll(typed, list);
         box.getStyleClass().add("palette");
         popup.getContent().add(box);
         popup.setAutoHide(true);
@@ -49,6 +51,7 @@ public final class Palette {
 
     /** Opens it over a window. */
     public void show(Window window) {
+        box.setStyle(window.getScene().getRoot().getStyle());
         typed.clear();
         filter();
         double width = width(window);
@@ -60,7 +63,7 @@ public final class Palette {
     /** Holds these too, after the others. */
     public void offer(List<Action> more) {
         all.addAll(more);
-        list.scrollTo(0);
+        scrollToSelected();
     }
 
     /** As wide as its longest entry, where the window is. */
@@ -93,12 +96,19 @@ public final class Palette {
             runChosen();
         } else if (press.getCode() == KeyCode.DOWN) {
             list.getSelectionModel().selectNext();
+            scrollToSelected();
         } else if (press.getCode() == KeyCode.UP) {
             list.getSelectionModel().selectPrevious();
+            scrollToSelected();
         } else {
             return;
         }
         press.consume();
+    }
+
+    /** With some entries above it in sight. */
+    private void scrollToSelected() {
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - ENTRIES_ABOVE));
     }
 
     private void runChosen() {

@@ -28,6 +28,7 @@ public abstract class SideWindow extends Stage {
         if (theme == FigureTheme.DARK) {
             root.getStyleClass().add("dark");
         }
+        root.setStyle(owner.getScene().getRoot().getStyle());
         Scene scene = new Scene(root, width, height);
         scene.getStylesheets().setAll(owner.getScene().getStylesheets());
         // A filter, for a list keeps the key to itself.

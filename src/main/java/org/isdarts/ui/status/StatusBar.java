@@ -144,10 +144,14 @@ public final class StatusBar extends HBox {
         if (runs) {
             epochProgress.setProgress((double) progress.step() / progress.stepsPerEpoch());
             boolean waits = history.state() == SearchState.PAUSED;
-            epochEnd.setText(waits ? "" : "ends in " + Words.duration(progress.epochSecondsLeft()));
-            searchEnd.setText(waits ? "" : "ends in " + Words.duration(progress.searchSecondsLeft()));
+            epochEnd.setText(waits ? "" : end(progress, progress.epochSecondsLeft()));
+            searchEnd.setText(waits ? "" : end(progress, progress.searchSecondsLeft()));
             speed.setText(NumberText.of(progress.imagesPerSecond()) + " images/s");
         }
+    }
+
+    private static String end(BatchProgress progress, double seconds) {
+        return progress.hasEstimates() ? "ends in " + Words.duration(seconds) : "estimating";
     }
 
     private static void show(boolean visible, Node... nodes) {
