@@ -156,7 +156,7 @@ public record CurvesFigure(CurvesLook look, FigureTheme theme, Span span, Set<In
             plot.setNoDataMessage("no epoch has finished yet");
             for (int run = 0; run < runs.size(); run++) {
                 if (!hidden.contains(run)) {
-                    add(style, quantity, runs.get(run).history(), runs.size() == 1 ? theme.muted() : faint(color(run)));
+                    markShrinks(style, runs.get(run).history(), runs.size() == 1 ? theme.muted() : faint(color(run)));
                 }
             }
             for (int run = 0; run < runs.size(); run++) {
@@ -164,21 +164,31 @@ public record CurvesFigure(CurvesLook look, FigureTheme theme, Span span, Set<In
                     add(quantity, runs.get(run).history(), color(run));
                 }
             }
+            if (quantity == Quantity.ACCURACY) {
+                addChance(style, runs);
+            }
             fit();
         }
 
-        private void add(ChartStyle style, Quantity quantity, History history, Color color) {
+        private void markShrinks(ChartStyle style, History history, Color color) {
             for (int epoch : history.shrinkEpochs()) {
                 style.mark(plot, look.axis().at(history, epoch), HAIRLINE, color);
             }
-            int classes = history.start().classes();
-            if (quantity == Quantity.ACCURACY && classes > 1) {
-                double chance = 100.0 / classes;
-                style.level(plot, chance, "chance", DOTTED);
-                if (span.equals(Span.WHOLE)) {
-                    reach(chance);
-                }
-            }
+        }
+
+        /** A line at the accuracy of guessing, one for every number of classes; older runs do not tell theirs. */
+        private void addChance(ChartStyle style, List<ChartedRun> runs) {
+            runs.stream()
+                    .mapToInt(run -> run.history().start().classes())
+                    .filter(classes -> classes > 1)
+                    .distinct()
+                    .mapToDouble(classes -> 100.0 / classes)
+                    .forEach(chance -> {
+                        style.level(plot, chance, "chance", DOTTED);
+                        if (span.equals(Span.WHOLE)) {
+                            reach(chance);
+                        }
+                    });
         }
 
         private void add(Quantity quantity, History history, Color color) {

@@ -117,8 +117,9 @@ class CurvesInWindowTest {
         robot.clickOn("#zoom-in");
         double zoomed = cursor(robot);
         assertThat(zoomed).isNotCloseTo(before, within(0.02));
-        robot.moveTo(place(0.9)).scroll(1, VerticalDirection.UP);
-        RunWindow.await(() -> Math.abs(cursor(robot) - zoomed) > 0.01);
+        // Near the cursor, so that it stays in sight.
+        robot.moveTo(place(zoomed - 0.1)).scroll(5, VerticalDirection.UP);
+        RunWindow.await(() -> Math.abs(cursor(robot) - zoomed) > 0.02);
         robot.doubleClickOn(place(0.5));
         RunWindow.await(() -> Math.abs(cursor(robot) - before) < 1e-6);
     }
