@@ -94,7 +94,13 @@ public final class CommandLineTool implements Runnable {
                 .setParameterExceptionHandler((wrong, given) -> mistake(wrong.getCommandLine(), wrong.getMessage()))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(command, failure));
         try {
-            return tool.execute(arguments);
+            int code = tool.execute(arguments);
+            if (out.checkError()) {
+                err.println(
+                        "isdarts: not all output could be written; see whether its disk is full or its reader gone");
+                return FAILED;
+            }
+            return code;
         } catch (OutOfMemoryError full) {
             err.println("isdarts: not enough memory; give fewer or smaller images, or a smaller --dpi");
             return FAILED;

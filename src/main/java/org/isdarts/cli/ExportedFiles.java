@@ -28,6 +28,9 @@ final class ExportedFiles {
      * @throws UserMistake if one exists or cannot be written
      */
     void write(boolean overwrite) {
+        files.keySet().stream().filter(Files::isDirectory).findFirst().ifPresent(folder -> {
+            throw new UserMistake(folder + " is a folder; give the name of a file");
+        });
         files.keySet().stream()
                 .filter(file -> !overwrite && Files.exists(file))
                 .findFirst()

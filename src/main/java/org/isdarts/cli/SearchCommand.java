@@ -53,6 +53,9 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
 
     @Override
     public Integer call() {
+        if (runDir != null && runDir.toString().isBlank()) {
+            throw new UserMistake("--run-dir is empty; give a folder, or leave it out for one in runs");
+        }
         return resume ? goOn() : begin();
     }
 
@@ -60,10 +63,7 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
         SearchConfig unfitted = options.config();
         BenchmarkTable table = prepare(unfitted);
         Path path = runDir != null ? runDir : RunNames.free(Path.of("runs"), RunNames.of(unfitted));
-        if (RunFolder.isRun(path)) {
-            throw new UserMistake(
-                    path + " holds a run already; add --resume to go on with it, or give another --run-dir");
-        }
+        RunFolder.requireNew(path);
         Dataset dataset = Datasets.open(unfitted.data(), unfitted.seed());
         SearchConfig fitted = options.preset()
                 .fittedTo(dataset.train().count(), dataset.heldOut().count());

@@ -51,7 +51,7 @@ public record Labels(String title, List<String> tags, String note) {
             return NONE;
         }
         try {
-            return RunJson.MAPPER.readValue(file.toFile(), Labels.class);
+            return Objects.requireNonNullElse(RunJson.MAPPER.readValue(file.toFile(), Labels.class), NONE);
         } catch (IOException damaged) {
             return NONE;
         }

@@ -1,5 +1,6 @@
 package org.isdarts.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +36,33 @@ public record RunFolder(Path path, Manifest manifest) {
 
     static final String LOCK = "lock";
 
+    private static final String MEND = "take it from a copy of the run, or move the folder away";
+
     /** Three times as long as between checkpoints. So long a log may rest that another machine writes, and its search still count as running. */
     private static final Duration QUIET = Duration.ofMinutes(3);
 
     /** Whether a folder holds a run. */
     public static boolean isRun(Path path) {
         return Files.isRegularFile(path.resolve(MANIFEST));
+    }
+
+    /**
+     * Checks that a new run can begin in a folder: it holds no run, and no file that a run would replace.
+     *
+     * @throws RunException if it does
+     */
+    public static void requireNew(Path path) {
+        if (isRun(path)) {
+            throw new RunException(
+                    path + " holds a run already; add --resume to go on with it, or give another --run-dir");
+        }
+        Stream.of(MANIFEST, SUMMARY, EVENTS, GENOTYPE, Labels.FILE)
+                .filter(name -> Files.exists(path.resolve(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new RunException(path + " holds no run, but a file " + name
+                            + " that a run would replace; give a new folder as --run-dir");
+                });
     }
 
     /**
@@ -60,7 +82,9 @@ public record RunFolder(Path path, Manifest manifest) {
             throw new RunException(path + " was made by a newer version of the program (schema " + manifest.schema()
                     + ", known here " + Manifest.SCHEMA + ")");
         }
-        if (manifest.configuration() == null || manifest.dataset() == null) {
+        if (manifest.configuration() == null
+                || manifest.dataset() == null
+                || manifest.dataset().fingerprint() == null) {
             throw new RunException(path + " holds no run: its " + MANIFEST + " is not that of a search");
         }
         return new RunFolder(path, manifest);
@@ -108,6 +132,7 @@ public record RunFolder(Path path, Manifest manifest) {
         Path file = path.resolve(SUMMARY);
         try {
             summary = Files.exists(file) ? read(file, Summary.class) : Summary.EMPTY;
+            summary = summary.state() == null ? Summary.EMPTY : summary;
         } catch (RunException damaged) {
             summary = Summary.EMPTY;
         }
@@ -188,12 +213,15 @@ public record RunFolder(Path path, Manifest manifest) {
 
     private static <T> T read(Path file, Class<T> type) {
         try {
-            return RunJson.MAPPER.readValue(file.toFile(), type);
-        } catch (IOException damaged) {
-            throw new RunException(
-                    file + " is damaged: "
-                            + damaged.getMessage().lines().findFirst().orElse(""),
-                    damaged);
+            T value = RunJson.MAPPER.readValue(file.toFile(), type);
+            if (value == null) {
+                throw new RunException(file + " is damaged: it holds nothing; " + MEND);
+            }
+            return value;
+        } catch (JsonProcessingException damaged) {
+            throw new RunException(file + " is damaged: it is not what a search writes; " + MEND, damaged);
+        } catch (IOException unreadable) {
+            throw new RunException(file + " cannot be read (" + WriteFailure.reason(unreadable) + ")", unreadable);
         }
     }
 }

@@ -41,10 +41,7 @@ final class RunWriter implements Journal, AutoCloseable {
      * @throws RunException if the folder holds a run already or cannot be written
      */
     static RunWriter create(Path path, Manifest manifest, Consumer<SearchEvent> listener) {
-        if (RunFolder.isRun(path)) {
-            throw new RunException(
-                    path + " holds a run already; add --resume to go on with it, or give another --run-dir");
-        }
+        RunFolder.requireNew(path);
         try {
             Files.createDirectories(path);
         } catch (FileAlreadyExistsException file) {

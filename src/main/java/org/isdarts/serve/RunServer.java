@@ -18,7 +18,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
@@ -30,10 +32,13 @@ import org.isdarts.run.RunFolder;
 public final class RunServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern LOOPBACK = Pattern.compile("(localhost|127(\\.\\d+){3}|\\[::1])(:\\d+)?");
-    private static final int THREADS = 8;
+    /** Also clients that stall hold a thread each, until their time is over. */
+    private static final int THREADS = 256;
+
+    private static final long IDLE_SECONDS = 10;
 
     /** So long a client may take to ask, and to take in the answer; else a few that stall would keep all others out. */
-    private static final String REQUEST_SECONDS = "30";
+    private static final String REQUEST_SECONDS = "10";
 
     private static final String RESPONSE_SECONDS = "600";
 
@@ -42,7 +47,8 @@ public final class RunServer implements AutoCloseable {
     private final OfferedFolder folder;
     private final Optional<String> token;
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final ExecutorService threads =
+            new ThreadPoolExecutor(0, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>());
 
     private RunServer(OfferedFolder folder, Optional<String> token, HttpServer server) {
         this.folder = folder;

@@ -58,7 +58,8 @@ public final class PyTorchModule {
 
     private String head() {
         Value images = network.graph().input();
-        return """
+        return text(
+                """
                 \"""%s
 
                 Needs nothing but PyTorch. The weights lie beside this file, under its name with .npz:
@@ -74,12 +75,11 @@ public final class PyTorchModule {
                 from torch import nn
                 from torch.nn import functional as F
 
-                """
-                .formatted(
-                        inDocstring(String.join("\n", network.description())),
-                        images.channels(),
-                        images.height(),
-                        images.width());
+                """,
+                inDocstring(String.join("\n", network.description())),
+                images.channels(),
+                images.height(),
+                images.width());
     }
 
     /** Names of classes come from whoever packed the images; none of them may end the docstring. */
@@ -104,27 +104,28 @@ public final class PyTorchModule {
     /** The line that makes a layer with numbers; none for others. */
     private static List<String> constructed(Graph.Layer layer) {
         if (layer instanceof Graph.Convolve convolve) {
-            return List.of("self.%s = nn.Conv2d(%d, %d, %d, stride=%d, padding=%d, dilation=%d, groups=%d, bias=False)"
-                    .formatted(
-                            attribute(convolve.name()),
-                            convolve.input().channels(),
-                            convolve.output().channels(),
-                            convolve.kernel(),
-                            convolve.stride(),
-                            convolve.padding(),
-                            convolve.dilation(),
-                            convolve.depthwise() ? convolve.input().channels() : 1));
+            return List.of(text(
+                    "self.%s = nn.Conv2d(%d, %d, %d, stride=%d, padding=%d, dilation=%d, groups=%d, bias=False)",
+                    attribute(convolve.name()),
+                    convolve.input().channels(),
+                    convolve.output().channels(),
+                    convolve.kernel(),
+                    convolve.stride(),
+                    convolve.padding(),
+                    convolve.dilation(),
+                    convolve.depthwise() ? convolve.input().channels() : 1));
         }
         if (layer instanceof Graph.NormaliseAffine norm) {
-            return List.of("self.%s = nn.BatchNorm2d(%d, eps=%s)"
-                    .formatted(attribute(norm.name()), norm.input().channels(), BatchNorm.EPSILON));
+            return List.of(text(
+                    "self.%s = nn.BatchNorm2d(%d, eps=%s)",
+                    attribute(norm.name()), norm.input().channels(), BatchNorm.EPSILON));
         }
         if (layer instanceof Graph.Classify classify) {
-            return List.of("self.%s = nn.Linear(%d, %d)"
-                    .formatted(
-                            attribute(classify.name()),
-                            classify.input().channels(),
-                            classify.output().channels()));
+            return List.of(text(
+                    "self.%s = nn.Linear(%d, %d)",
+                    attribute(classify.name()),
+                    classify.input().channels(),
+                    classify.output().channels()));
         }
         return List.of();
     }
@@ -146,26 +147,25 @@ public final class PyTorchModule {
     /** The expression that computes a layer. */
     private String computed(Graph.Layer layer) {
         if (layer instanceof Graph.Convolve convolve) {
-            return "self.%s(%s)".formatted(attribute(convolve.name()), name(convolve.input()));
+            return text("self.%s(%s)", attribute(convolve.name()), name(convolve.input()));
         } else if (layer instanceof Graph.NormaliseAffine norm) {
-            return "self.%s(%s)".formatted(attribute(norm.name()), name(norm.input()));
+            return text("self.%s(%s)", attribute(norm.name()), name(norm.input()));
         } else if (layer instanceof Graph.Normalise norm) {
-            return "F.batch_norm(%s, None, None, training=True, eps=%s)"
-                    .formatted(name(norm.input()), BatchNorm.EPSILON);
+            return text("F.batch_norm(%s, None, None, training=True, eps=%s)", name(norm.input()), BatchNorm.EPSILON);
         } else if (layer instanceof Graph.Sum sum) {
             return sum(sum);
         } else if (layer instanceof Graph.Rectify rectify) {
-            return "F.relu(%s)".formatted(name(rectify.input()));
+            return text("F.relu(%s)", name(rectify.input()));
         } else if (layer instanceof Graph.Pool pool) {
             return pool(pool);
         } else if (layer instanceof Graph.Subsample subsample) {
-            return "%s[:, :, %d::2, %d::2]".formatted(name(subsample.input()), subsample.offset(), subsample.offset());
+            return text("%s[:, :, %d::2, %d::2]", name(subsample.input()), subsample.offset(), subsample.offset());
         } else if (layer instanceof Graph.Concatenate concatenate) {
             return concatenate.inputs().stream()
                     .map(PyTorchModule::name)
                     .collect(Collectors.joining(", ", "torch.cat((", "), 1)"));
         } else if (layer instanceof Graph.Classify classify) {
-            return "self.%s(%s.mean((2, 3)))".formatted(attribute(classify.name()), name(classify.input()));
+            return text("self.%s(%s.mean((2, 3)))", attribute(classify.name()), name(classify.input()));
         }
         throw new IllegalArgumentException("PyTorch has no words for " + layer);
     }
@@ -174,8 +174,9 @@ public final class PyTorchModule {
         Value output = sum.output();
         String images = name(network.graph().input());
         if (sum.summands().isEmpty()) {
-            return "%s.new_zeros(%s.shape[0], %d, %d, %d)"
-                    .formatted(images, images, output.channels(), output.height(), output.width());
+            return text(
+                    "%s.new_zeros(%s.shape[0], %d, %d, %d)",
+                    images, images, output.channels(), output.height(), output.width());
         }
         String summands =
                 sum.summands().stream().map(summand -> name(summand.value())).collect(Collectors.joining(" + "));
@@ -183,11 +184,16 @@ public final class PyTorchModule {
     }
 
     private static String pool(Graph.Pool pool) {
-        String window = "%s, %d, stride=%d, padding=%d"
-                .formatted(name(pool.input()), pool.kernel(), pool.stride(), pool.padding());
+        String window =
+                text("%s, %d, stride=%d, padding=%d", name(pool.input()), pool.kernel(), pool.stride(), pool.padding());
         return pool.kind() == PoolingShape.Kind.AVERAGE
                 ? "F.avg_pool2d(" + window + ", count_include_pad=False)"
                 : "F.max_pool2d(" + window + ")";
+    }
+
+    /** Python reads the digits 0 to 9 alone, whatever the user's locale writes. */
+    private static String text(String format, Object... parts) {
+        return String.format(Locale.ROOT, format, parts);
     }
 
     private static String name(Value value) {

@@ -68,7 +68,11 @@ public enum KernelLibrary {
 
         @Override
         Precision fastest(int channels) {
-            return OnednnKernels.fastest(channels);
+            try {
+                return OnednnKernels.fastest(channels);
+            } catch (LinkageError missing) {
+                return Precision.FLOAT32;
+            }
         }
 
         @Override
@@ -92,6 +96,11 @@ public enum KernelLibrary {
     /** Stands for the fastest library that loads and computes rightly here. */
     public static final String AUTO = "auto";
 
+    /** With far more threads than processors a step takes minutes. A run of a larger machine may go on here all the same. */
+    private static final int MOST_FOR_A_PROCESSOR = 8;
+
+    private static final int ALWAYS_ALLOWED = 64;
+
     private final String label;
 
     KernelLibrary(String label) {
@@ -110,6 +119,19 @@ public enum KernelLibrary {
      */
     abstract Kernels load(Precision precision, int threads);
 
+    /**
+     * Loads the library.
+     *
+     * @throws IllegalStateException if it does not load on this machine, not in that precision, or is not there at all
+     */
+    private Kernels linked(Precision precision, int threads) {
+        try {
+            return load(precision, threads);
+        } catch (LinkageError missing) {
+            throw new IllegalStateException("its library is not there or not whole; install the program anew", missing);
+        }
+    }
+
     /** The precision in which it computes a net fastest here whose narrowest images have that many channels. */
     Precision fastest(int channels) {
         return Precision.FLOAT32;
@@ -126,7 +148,7 @@ public enum KernelLibrary {
      * @throws IllegalStateException if it cannot be used
      */
     String words(int threads) {
-        try (Kernels kernels = load(Precision.FLOAT32, threads)) {
+        try (Kernels kernels = linked(Precision.FLOAT32, threads)) {
             return kernels.description();
         }
     }
@@ -185,6 +207,14 @@ public enum KernelLibrary {
 
     /** @param precisions of a library, the preferred one first */
     private static Kernels open(String name, Function<KernelLibrary, List<Precision>> precisions, int threads) {
+        int most = Math.max(
+                ALWAYS_ALLOWED, MOST_FOR_A_PROCESSOR * Runtime.getRuntime().availableProcessors());
+        if (threads > most) {
+            throw new KernelsException(
+                    threads + " threads are far more than this machine has processors; give --threads " + most
+                            + " at most",
+                    null);
+        }
         return name.equals(AUTO) ? firstSound(precisions, threads) : named(name, precisions, threads);
     }
 
@@ -194,7 +224,7 @@ public enum KernelLibrary {
                 .findFirst()
                 .orElseThrow();
         try {
-            return library.load(precisions.apply(library).get(0), threads);
+            return library.linked(precisions.apply(library).get(0), threads);
         } catch (IllegalStateException notLoaded) {
             throw new KernelsException(notLoaded.getMessage(), notLoaded.getCause());
         }
@@ -225,7 +255,7 @@ public enum KernelLibrary {
 
     /** Loads the library and lets it prove itself. */
     private Kernels sound(Precision precision, int threads) {
-        Kernels kernels = load(precision, threads);
+        Kernels kernels = linked(precision, threads);
         Optional<String> complaint = complaint(kernels, precision);
         if (complaint.isPresent()) {
             kernels.close();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.isdarts.export.SampleNetwork;
 import org.isdarts.found.FoundNetwork;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PyTorchModuleTest {
     private static final double TOLERANCE = 1e-4;
@@ -41,7 +43,8 @@ class PyTorchModuleTest {
     @EnumSource(SampleNetwork.class)
     void computesInPyTorchWhatWeCompute(SampleNetwork sample) throws IOException, InterruptedException {
         Optional<Python> python = Python.withPyTorch();
-        assumeTrue(python.isPresent(), "PyTorch is not installed");
+        assumeTrue(python.isPresent() || Python.isDemanded(), "PyTorch is not installed");
+        assertThat(python).as("a python3 with PyTorch").isPresent();
         PyTorchModule module = new PyTorchModule(sample.network());
         Files.writeString(folder.resolve("net.py"), module.source());
         Files.write(folder.resolve("net.npz"), module.weights());
@@ -84,5 +87,19 @@ class PyTorchModuleTest {
         String source = new PyTorchModule(new FoundNetwork(words, network.graph(), network.numbers())).source();
 
         assertThat(source).contains("Classes: \\\"\\\"\\\"; quit(); \\\"\\\"\\\", \\\\N");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fa-IR", "tr-TR", "ar-EG-u-nu-arab"})
+    void isTheSameWhateverDigitsTheLocaleWrites(String locale) {
+        FoundNetwork network = SampleNetwork.EVALUATED_NAS_BENCH_201.network();
+        String expected = new PyTorchModule(network).source();
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            assertThat(new PyTorchModule(network).source()).isEqualTo(expected);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 }

@@ -18,6 +18,11 @@ record Python(String command) {
                 .findFirst();
     }
 
+    /** Whether a machine without one must not pass the tests, as {@code packaging/verify} demands. */
+    static boolean isDemanded() {
+        return "demanded".equals(System.getenv("ISDARTS_PYTORCH"));
+    }
+
     private boolean hasPyTorch() {
         try {
             Path nothing = Files.createTempFile("pytorch", ".txt");
