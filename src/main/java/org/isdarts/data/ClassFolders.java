@@ -1,35 +1,51 @@
 package org.isdarts.data;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Images sorted into one folder a class: {@code CLASS/IMAGE}, or {@code train/CLASS/IMAGE} and
- * {@code test/CLASS/IMAGE}; folders around all of it do not matter. Classes are in alphabetical order. Without
- * {@code test} all are training images, of which a fifth of every class, chosen by the seed, is held out. A set takes
- * one image of every class in turn, so that its batches mix the classes.
+ * Images sorted into one folder a class: {@code CLASS/IMAGE}, or {@code train/CLASS/IMAGE} beside {@code val/CLASS/IMAGE}
+ * or {@code test/CLASS/IMAGE}, which are held out; folders around all of it do not matter, nor does one called
+ * {@code images} inside a class. Classes are in alphabetical order. Without held-out images a fifth of every class, chosen
+ * by the seed, is held out. A set takes one image of every class in turn, so that its batches mix the classes.
  */
 final class ClassFolders {
-    private static final String TRAIN = "train/";
-    private static final String TEST = "test/";
+    private static final List<String> TRAIN = List.of("train", "training");
+
+    /** The first of them that is there is held out. */
+    private static final List<String> HELD_OUT = List.of("val", "valid", "validation", "test", "testing");
+
+    /** Tells the class of every held-out image of Tiny ImageNet, which has no folders for them. */
+    private static final String ANNOTATIONS = "val_annotations.txt";
+
+    /** Tiny ImageNet has such a folder in every class. */
+    private static final String INNER = "images/";
+
     private static final int HELD_OUT_SHARE = 5;
 
     private final FileTree tree;
     private final List<String> images;
     private final String root;
+    private final LeftOut leftOut;
 
     private ClassFolders(FileTree tree) {
         this.tree = tree;
         this.images = tree.files().keySet().stream().filter(FileTree::isImage).toList();
+        this.leftOut = new LeftOut(tree.others());
         if (images.isEmpty()) {
-            throw new DataException(tree.name() + " holds no images; give PNG or JPEG files in one folder a class,"
-                    + " or CIFAR's binary files");
+            throw leftOut.noImages(tree.name());
         }
         this.root = root(images);
     }
@@ -38,7 +54,7 @@ final class ClassFolders {
      * Reads all images of a tree.
      *
      * @param sizing how they become images of one size
-     * @param seed of the images held out where there is no {@code test}
+     * @param seed of the images held out where no folder says which
      * @throws DataException if a folder has no images, there is only one class, or images are misplaced or damaged
      */
     static Dataset read(FileTree tree, ImageSizing sizing, long seed) {
@@ -54,45 +70,104 @@ final class ClassFolders {
             String inner = root + folder;
             boolean aroundClasses =
                     images.stream().allMatch(path -> path.startsWith(inner) && path.indexOf('/', inner.length()) > 0);
-            if (folder.isEmpty() || folder.equals(TRAIN) || folder.equals(TEST) || !aroundClasses) {
+            if (folder.isEmpty() || isPart(folder.substring(0, folder.length() - 1)) || !aroundClasses) {
                 return root;
             }
             root = inner;
         }
     }
 
+    private static boolean isPart(String folder) {
+        String lower = folder.toLowerCase(Locale.ROOT);
+        return TRAIN.contains(lower) || HELD_OUT.contains(lower);
+    }
+
     private Dataset read(ImageSizing sizing, long seed) {
-        SortedMap<String, List<String>> train;
-        SortedMap<String, List<String>> heldOut;
-        if (images.stream().anyMatch(path -> path.startsWith(root + TRAIN) || path.startsWith(root + TEST))) {
-            checkOnlyTrainAndTest();
-            train = classesIn(root + TRAIN);
-            heldOut = classesIn(root + TEST);
-        } else {
+        SortedMap<String, List<String>> train = new TreeMap<>();
+        SortedMap<String, List<String>> heldOut = new TreeMap<>();
+        List<String> parts = parts();
+        List<String> notices = new ArrayList<>();
+        String heldOutName = "";
+        if (parts.isEmpty()) {
             train = classesIn(root);
-            heldOut = new TreeMap<>();
+        } else {
+            checkOnlyIn(parts);
+            Optional<String> trainPart = first(TRAIN, parts);
+            Optional<String> heldOutPart = first(HELD_OUT, parts);
+            if (trainPart.isPresent()) {
+                train = classesIn(root + trainPart.get() + "/");
+            }
+            if (heldOutPart.isPresent()) {
+                heldOut = heldOutClassesIn(root + heldOutPart.get() + "/");
+            }
+            heldOutName = heldOutPart.orElse("");
+            parts.stream()
+                    .filter(part -> Stream.of(trainPart, heldOutPart)
+                            .flatMap(Optional::stream)
+                            .noneMatch(part::equals))
+                    .forEach(part -> notices.add(unused(part)));
         }
-        checkClasses(train, heldOut);
+        checkClasses(train, heldOut, heldOutName);
         if (heldOut.isEmpty()) {
             heldOut = takeOut(train, seed);
         }
+        leftOut.notice(root).ifPresent(notices::add);
         List<String> classes = List.copyOf(train.keySet());
         String name =
                 Path.of(tree.name()).toAbsolutePath().normalize().getFileName().toString();
-        return ImageFiles.read(name, classes, inTurn(train, classes), inTurn(heldOut, classes), sizing);
+        return ImageFiles.read(name, classes, inTurn(train, classes), inTurn(heldOut, classes), sizing)
+                .with(notices);
     }
 
-    private void checkOnlyTrainAndTest() {
-        for (String path : images) {
-            if (!path.startsWith(root + TRAIN) && !path.startsWith(root + TEST)) {
-                throw misplaced(path);
-            }
-        }
+    /** The folders {@code train}, {@code val}, {@code test} and so on that have class folders; a class may be called so too. */
+    private List<String> parts() {
+        return images.stream()
+                .map(path -> path.substring(root.length()).split("/"))
+                .filter(names -> names.length > 2 && isPart(names[0]))
+                .map(names -> names[0])
+                .distinct()
+                .collect(Collectors.toList());
+    }
+
+    private static Optional<String> first(List<String> names, List<String> parts) {
+        return names.stream()
+                .flatMap(name -> parts.stream().filter(name::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    private String unused(String part) {
+        String folder = root + part + "/";
+        long count = images.stream().filter(path -> path.startsWith(folder)).count();
+        return count + " images in " + part + "/ are left out, since those of another folder are used";
+    }
+
+    private void checkOnlyIn(List<String> parts) {
+        Predicate<String> inPart = path -> parts.stream().anyMatch(part -> path.startsWith(root + part + "/"));
+        images.stream().filter(inPart.negate()).findFirst().ifPresent(path -> {
+            throw misplaced(path);
+        });
     }
 
     private DataException misplaced(String path) {
         return new DataException(tree.files().get(path).description()
                 + " is in no class folder; put images into CLASS/, or into train/CLASS/ and test/CLASS/");
+    }
+
+    private SortedMap<String, List<String>> heldOutClassesIn(String folder) {
+        DataFile annotations = tree.files().get(folder + ANNOTATIONS);
+        return annotations == null ? classesIn(folder) : annotated(folder + INNER, annotations);
+    }
+
+    /** The images of a folder by the classes that a table gives them: file and class, separated by tabs, one a line. */
+    private SortedMap<String, List<String>> annotated(String folder, DataFile annotations) {
+        SortedMap<String, List<String>> classes = new TreeMap<>();
+        new String(annotations.read(), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split("\t"))
+                .filter(fields -> fields.length > 1 && tree.files().containsKey(folder + fields[0]))
+                .forEach(fields -> classes.computeIfAbsent(fields[1], label -> new ArrayList<>())
+                        .add(folder + fields[0]));
+        return classes;
     }
 
     /** The images of every class folder inside a folder. */
@@ -106,7 +181,7 @@ final class ClassFolders {
         for (String path : images) {
             if (path.startsWith(folder)) {
                 int end = path.indexOf('/', folder.length());
-                if (end < 0 || path.indexOf('/', end + 1) > 0) {
+                if (end < 0 || !isDirectlyIn(path.substring(end + 1))) {
                     throw misplaced(path);
                 }
                 classes.get(path.substring(folder.length(), end)).add(path);
@@ -115,11 +190,17 @@ final class ClassFolders {
         return classes;
     }
 
-    private void checkClasses(SortedMap<String, List<String>> train, SortedMap<String, List<String>> heldOut) {
+    private static boolean isDirectlyIn(String path) {
+        return path.indexOf('/', path.startsWith(INNER) ? INNER.length() : 0) < 0;
+    }
+
+    private void checkClasses(
+            SortedMap<String, List<String>> train, SortedMap<String, List<String>> heldOut, String heldOutPart) {
         checkNoneEmpty(train);
         checkNoneEmpty(heldOut);
         if (train.isEmpty()) {
-            throw new DataException(tree.name() + " has images in test/ only; put training images into train/CLASS/");
+            throw new DataException(
+                    tree.name() + " has images in " + heldOutPart + "/ only; put training images into train/CLASS/");
         }
         if (train.size() < 2) {
             throw new DataException(
@@ -127,8 +208,8 @@ final class ClassFolders {
         }
         for (String label : heldOut.keySet()) {
             if (!train.containsKey(label)) {
-                throw new DataException("class " + label + " of " + tree.name()
-                        + " is in test/ but not in train/; add training images or remove it");
+                throw new DataException("class " + label + " of " + tree.name() + " is in " + heldOutPart
+                        + "/ but not in train/; add training images or remove it");
             }
         }
     }
@@ -136,8 +217,8 @@ final class ClassFolders {
     private void checkNoneEmpty(SortedMap<String, List<String>> classes) {
         classes.forEach((label, paths) -> {
             if (paths.isEmpty()) {
-                throw new DataException("class folder " + label + " of " + tree.name()
-                        + " holds no images; add PNG or JPEG files or remove it");
+                throw new DataException("class folder " + label + " of " + tree.name() + " holds no images"
+                        + leftOut.butOthers(label) + "; add PNG or JPEG files or remove it");
             }
         });
     }

@@ -16,8 +16,15 @@ import java.util.stream.IntStream;
  * @param heldOut images never trained on; there may be none
  * @param samples some training images as they were found beside what became of them, one of every class while there are
  *     not more than {@value #MOST_SAMPLES}; none where all images had one size before
+ * @param notices what was left out, one line each; usually none
  */
-public record Dataset(String name, List<String> classes, ImageSet train, ImageSet heldOut, List<Sample> samples) {
+public record Dataset(
+        String name,
+        List<String> classes,
+        ImageSet train,
+        ImageSet heldOut,
+        List<Sample> samples,
+        List<String> notices) {
     /** How many samples there are at most. */
     public static final int MOST_SAMPLES = 12;
 
@@ -25,6 +32,7 @@ public record Dataset(String name, List<String> classes, ImageSet train, ImageSe
     public Dataset {
         classes = List.copyOf(classes);
         samples = List.copyOf(samples);
+        notices = List.copyOf(notices);
         if (train.height() != heldOut.height() || train.width() != heldOut.width()) {
             throw new IllegalArgumentException("training and held-out images differ in size");
         }
@@ -32,7 +40,12 @@ public record Dataset(String name, List<String> classes, ImageSet train, ImageSe
 
     /** Images that need no samples. */
     Dataset(String name, List<String> classes, ImageSet train, ImageSet heldOut) {
-        this(name, classes, train, heldOut, List.of());
+        this(name, classes, train, heldOut, List.of(), List.of());
+    }
+
+    /** This dataset with notices. */
+    Dataset with(List<String> told) {
+        return new Dataset(name, classes, train, heldOut, samples, told);
     }
 
     /** These images at the size chosen, or, where none was chosen, as they are. */
@@ -41,7 +54,7 @@ public record Dataset(String name, List<String> classes, ImageSet train, ImageSe
                 .mapToObj(image -> Sample.of("image " + image, train.label(image), train.picture(image), sizing))
                 .toList();
         ImageSet sized = train.sized(sizing);
-        return new Dataset(name, classes, sized, heldOut.sized(sizing), sized == train ? List.of() : before);
+        return new Dataset(name, classes, sized, heldOut.sized(sizing), sized == train ? List.of() : before, notices);
     }
 
     /** SHA-256 in hexadecimal over the classes and both sets' sizes, labels and pixels; the name is left out. */

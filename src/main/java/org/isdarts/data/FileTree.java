@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,29 +18,25 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /**
  * The files of a dataset by their path from its root, names separated by {@code /}, in alphabetical order: out of a
- * folder, a gzipped tar archive or a zip archive, told apart by their first bytes. Hidden files are left out, and so is
- * what is neither an image nor can belong to CIFAR's binary layout.
+ * folder, a tar archive, gzipped or not, or a zip archive, told apart by their first bytes. Hidden files are left out. What
+ * is neither an image nor can belong to CIFAR's binary layout is listed apart.
  */
 final class FileTree implements Closeable {
-    private static final List<String> IMAGES = List.of(".png", ".jpg", ".jpeg");
-    private static final List<String> CIFAR = List.of(".bin", ".txt");
+    private static final List<String> IMAGES = List.of(".png", ".jpg", ".jpeg", ".jpe", ".jfif");
+    private static final List<String> OTHERS_READ = List.of(".bin", ".txt");
     private static final int BUFFER = 1 << 16;
-    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
-    private static final byte[] ZIP = "PK".getBytes(StandardCharsets.US_ASCII);
+
+    /** A name that was not UTF-8 holds this. */
+    private static final char NOT_DECODED = '\ufffd';
 
     private final String name;
     private final SortedMap<String, DataFile> files = new TreeMap<>();
     private final SortedSet<String> folders = new TreeSet<>();
+    private final SortedSet<String> others = new TreeSet<>();
     private Closeable archive = () -> {};
 
     private FileTree(String name) {
@@ -52,7 +47,8 @@ final class FileTree implements Closeable {
      * Lists a folder or reads an archive. Files of folders and zip archives are read only when asked for, and a zip
      * archive stays open until the tree is closed.
      *
-     * @throws DataException if there is no such path, it is no archive, damaged or may not be read
+     * @throws DataException if there is no such path, it is no archive, damaged or may not be read, or two of its files
+     *     have one name
      */
     static FileTree open(Path path) {
         if (!Files.exists(path)) {
@@ -63,12 +59,8 @@ final class FileTree implements Closeable {
         try {
             if (Files.isDirectory(path)) {
                 tree.addFolder(path);
-            } else if (startsWith(path, GZIP)) {
-                tree.addTar(path);
-            } else if (startsWith(path, ZIP)) {
-                tree.addZip(path);
             } else {
-                throw new DataException(path + " is no archive; give a folder, a .tar.gz or a .zip");
+                tree.addArchive(path);
             }
             return tree;
         } catch (IOException failure) {
@@ -76,79 +68,102 @@ final class FileTree implements Closeable {
         }
     }
 
-    private static boolean startsWith(Path path, byte[] magic) throws IOException {
-        try (InputStream stream = Files.newInputStream(path)) {
-            return Arrays.equals(stream.readNBytes(magic.length), magic);
+    private void addArchive(Path path) throws IOException {
+        switch (ArchiveKind.of(path)) {
+            case GZIP -> {
+                try (InputStream gzip =
+                        new BufferedInputStream(new GZIPInputStream(Files.newInputStream(path), BUFFER), BUFFER)) {
+                    addTar(gzip, path);
+                }
+            }
+            case TAR -> {
+                try (InputStream tar = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
+                    addTar(tar, path);
+                }
+            }
+            case ZIP -> {
+                ZipContent zip = ZipContent.open(path);
+                archive = zip;
+                zip.addTo(this);
+            }
+            default -> throw ArchiveKind.of(path).refused(path);
         }
     }
 
     private void addFolder(Path root) throws IOException {
+        String start = root.toUri().getPath();
         try (Stream<Path> paths = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
             paths.skip(1).forEach(path -> {
-                String inside = root.relativize(path).toString().replace('\\', '/');
-                add(inside, Files.isDirectory(path), new DataFile(path.toString(), () -> Files.readAllBytes(path)));
+                // The URI holds the bytes of the name, which the locale may not be able to decode.
+                String inside = path.toUri().getPath().substring(start.length());
+                if (Files.isDirectory(path)) {
+                    addFolder(inside);
+                } else {
+                    add(inside, new DataFile(path.toString(), () -> FileLimits.read(path)));
+                }
             });
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
         }
     }
 
-    private void addTar(Path path) throws IOException {
-        try (InputStream gzip =
-                        new BufferedInputStream(new GZIPInputStream(Files.newInputStream(path), BUFFER), BUFFER);
-                TarArchiveInputStream tar = new TarArchiveInputStream(gzip)) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                byte[] content = entry.isFile() && wanted(entry.getName()) ? tar.readAllBytes() : new byte[0];
-                add(entry.getName(), entry.isDirectory(), new DataFile(entry.getName() + " in " + path, () -> content));
-            }
-            checkRest(gzip);
+    private void addTar(InputStream stream, Path path) throws IOException {
+        new TarContent(path, stream).addTo(this);
+        // Reads on to the end, where the checksum of all content stands.
+        stream.transferTo(OutputStream.nullOutputStream());
+    }
+
+    /** Lists a folder. */
+    void addFolder(String path) {
+        List<String> names = names(path);
+        if (!isHidden(names)) {
+            addFolders(names, names.size());
         }
     }
 
-    /** Reads on to the end, where the checksum of all content stands. */
-    private static void checkRest(InputStream gzip) throws IOException {
-        gzip.transferTo(OutputStream.nullOutputStream());
-    }
-
-    private void addZip(Path path) throws IOException {
-        ZipFile zip = new ZipFile(path.toFile());
-        archive = zip;
-        zip.stream()
-                .forEach(entry -> add(
-                        entry.getName(),
-                        entry.isDirectory(),
-                        new DataFile(entry.getName() + " in " + path, () -> content(zip, entry))));
-    }
-
-    private static byte[] content(ZipFile zip, ZipEntry entry) throws IOException {
-        try (InputStream stream = zip.getInputStream(entry)) {
-            byte[] content = stream.readAllBytes();
-            CRC32 checksum = new CRC32();
-            checksum.update(content);
-            if (checksum.getValue() != entry.getCrc()) {
-                throw new ZipException("its checksum is wrong; copy or download the archive again");
-            }
-            return content;
-        }
-    }
-
-    private void add(String path, boolean folder, DataFile file) {
-        List<String> names = Arrays.stream(path.split("/"))
-                .filter(part -> !part.isEmpty() && !part.equals("."))
-                .toList();
-        if (names.stream().anyMatch(part -> part.startsWith(".") || part.equals("__MACOSX"))) {
+    /**
+     * Lists a file.
+     *
+     * @throws DataException if there is one of that name, or its name cannot be decoded
+     */
+    void add(String path, DataFile file) {
+        List<String> names = names(path);
+        if (isHidden(names)) {
             return;
         }
-        for (int depth = 1; depth < names.size() + (folder ? 1 : 0); depth++) {
-            folders.add(String.join("/", names.subList(0, depth)));
+        String inside = String.join("/", names);
+        if (inside.indexOf(NOT_DECODED) >= 0) {
+            throw new DataException(
+                    "the name of " + file.description() + " is not UTF-8; rename the file or its folders");
         }
-        if (!folder && wanted(path)) {
-            files.put(String.join("/", names), file);
+        addFolders(names, names.size() - 1);
+        if (!isRead(inside)) {
+            others.add(inside);
+        } else if (files.put(inside, file) != null) {
+            throw new DataException(
+                    "there are two files of the name " + inside + " in " + name + "; rename or remove one");
         }
     }
 
-    private static boolean wanted(String path) {
-        return isImage(path) || CIFAR.stream().anyMatch(path::endsWith);
+    private void addFolders(List<String> names, int most) {
+        for (int depth = 1; depth <= most; depth++) {
+            folders.add(String.join("/", names.subList(0, depth)));
+        }
+    }
+
+    private static List<String> names(String path) {
+        return Arrays.stream(path.split("/"))
+                .filter(part -> !part.isEmpty() && !part.equals("."))
+                .toList();
+    }
+
+    private static boolean isHidden(List<String> names) {
+        return names.isEmpty() || names.stream().anyMatch(part -> part.startsWith(".") || part.equals("__MACOSX"));
+    }
+
+    /** Whether a file of that name can matter. */
+    static boolean isRead(String path) {
+        return isImage(path) || OTHERS_READ.stream().anyMatch(path::endsWith);
     }
 
     /** Whether a file is an image by its name. */
@@ -162,9 +177,14 @@ final class FileTree implements Closeable {
         return name;
     }
 
-    /** All files by path. */
+    /** All files that can matter, by path. */
     SortedMap<String, DataFile> files() {
         return Collections.unmodifiableSortedMap(files);
+    }
+
+    /** The paths of all other files that are not hidden. */
+    SortedSet<String> others() {
+        return Collections.unmodifiableSortedSet(others);
     }
 
     /** The paths of all folders, empty ones included. */

@@ -27,7 +27,7 @@ final class ImageFiles {
         ImageSizing decided = sizing.decided(own);
         ImageSet trainImages = decode(train, decided);
         List<Sample> samples = decided.size().equals(own) ? List.of() : samples(train, decided);
-        return new Dataset(name, classes, trainImages, decode(heldOut, decided), samples);
+        return new Dataset(name, classes, trainImages, decode(heldOut, decided), samples, List.of());
     }
 
     /** The size that all images have; null if they differ. */

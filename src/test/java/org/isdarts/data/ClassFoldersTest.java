@@ -188,9 +188,9 @@ class ClassFoldersTest {
     @Test
     void aFileThatIsNoArchiveIsRefused() throws IOException {
         Path file = Files.writeString(temporary.resolve("data.csv"), "1,2,3");
-        assertRefused(file, file + " is no archive; give a folder, a .tar.gz or a .zip");
+        assertRefused(file, file + " is no archive; give a folder, a .tar.gz, a .tar or a .zip");
         Path empty = Files.write(temporary.resolve("empty.zip"), NOTHING);
-        assertRefused(empty, empty + " is no archive; give a folder, a .tar.gz or a .zip");
+        assertRefused(empty, empty + " is no archive; give a folder, a .tar.gz, a .tar or a .zip");
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.isdarts.ui.wizard;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.isdarts.data.DataException;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
@@ -30,11 +32,15 @@ record DataCheck(String data, Dataset dataset, String problem) {
         return Optional.ofNullable(dataset);
     }
 
-    /** What is there, in one line. */
+    /** What is there, in one line, and what of it is left out, in further ones. */
     String summary() {
-        if (dataset == null) {
-            return problem;
-        }
+        return dataset == null
+                ? problem
+                : Stream.concat(Stream.of(numbers()), dataset.notices().stream())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private String numbers() {
         return String.format(
                 Locale.ROOT,
                 "%s: %,d training and %,d held-out images of %dx%d in %d classes",
