@@ -64,7 +64,7 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
         BenchmarkTable table = prepare(unfitted);
         Path path = runDir != null ? runDir : RunNames.free(Path.of("runs"), RunNames.of(unfitted));
         RunFolder.requireNew(path);
-        Dataset dataset = Datasets.open(unfitted.data(), unfitted.seed());
+        Dataset dataset = open(unfitted);
         SearchConfig fitted = options.preset()
                 .fittedTo(dataset.train().count(), dataset.heldOut().count());
         SearchConfig config = new SearchConfig(options.over(fitted.settings()));
@@ -74,6 +74,15 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
                 path,
                 config,
                 table);
+    }
+
+    /** Opens the images, and tells what of them is left out. */
+    private Dataset open(SearchConfig config) {
+        Dataset dataset = Datasets.open(config.data(), config.imageSizing(), config.seed());
+        PrintWriter err = spec.commandLine().getErr();
+        dataset.notices().forEach(notice -> err.println("isdarts: " + notice));
+        err.flush();
+        return dataset;
     }
 
     private int goOn() {
@@ -88,7 +97,7 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
             spec.commandLine().getOut().println("this search is finished already");
             return printGenotype(config.searchSpace(), summary.genotype(), table);
         }
-        Dataset dataset = Datasets.open(config.data(), config.seed());
+        Dataset dataset = open(config);
         return search(
                 (kernels, control, progress) -> RecordedSearch.reopen(run, config, dataset, kernels, control, progress),
                 runDir,

@@ -1,5 +1,6 @@
 package org.isdarts.data;
 
+import java.util.List;
 import org.isdarts.settings.Kind;
 import org.isdarts.settings.Setting;
 
@@ -14,6 +15,27 @@ public final class DataSettings {
             .help("synthetic (drawn by the program), CIFAR-10/100 binaries (folder or .tar.gz), or a folder, .tar.gz or"
                     + " .zip of class folders with PNG or JPEG files.")
             .changeable()
+            .build();
+
+    /** The size of all images. */
+    public static final Setting<String> IMAGE_SIZE = Setting.of("imageSize", Kind.text("auto|N|WxH"), ImageSizing.AUTO)
+            .label("Image size")
+            .help(
+                    "Width and height of all images in pixels, such as 32 or 48x32; auto is the images' own size where all"
+                            + " agree on one up to 256 that the supernet takes, else 32.")
+            .rule(
+                    ImageSizing::isSize,
+                    "is no size that the supernet takes",
+                    "give auto, or 8 to 1024 pixels divisible by 4, such as 32 or 48x32")
+            .build();
+
+    /** How images of other proportions come to that size. */
+    public static final Setting<Fit> IMAGE_FIT = Setting.of(
+                    "imageFit", Kind.choice(List.of(Fit.values()), Fit::label), Fit.CROP)
+            .label("Image fit")
+            .help(
+                    "What is done to images of other proportions: crop cuts off what reaches beyond the size, pad fills up"
+                            + " with black.")
             .build();
 
     /** Images the supernet is trained on. */

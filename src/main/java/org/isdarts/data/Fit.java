@@ -1,12 +1,16 @@
 package org.isdarts.data;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /** How an image of other proportions is brought to the size of all images. */
 public enum Fit {
     /** Scales the image until it fills the size, and cuts off equally on both sides what reaches beyond it. */
-    CROP("scale and crop") {
+    CROP {
+        @Override
+        public String words() {
+            return "scaled until they fill it; what reaches beyond it is cut off equally on both sides";
+        }
+
         @Override
         Picture bring(Picture picture, ImageSize size) {
             double scale = Math.max(scale(size.width(), picture.width()), scale(size.height(), picture.height()));
@@ -14,7 +18,12 @@ public enum Fit {
         }
     },
     /** Scales the image until all of it lies within the size, and fills up with black equally on both sides. */
-    PAD("scale and pad") {
+    PAD {
+        @Override
+        public String words() {
+            return "scaled until all of them lies within it; the rest is filled up with black equally on both sides";
+        }
+
         @Override
         Picture bring(Picture picture, ImageSize size) {
             double scale = Math.min(scale(size.width(), picture.width()), scale(size.height(), picture.height()));
@@ -24,34 +33,13 @@ public enum Fit {
         }
     };
 
-    private final String words;
-
-    Fit(String words) {
-        this.words = words;
-    }
-
     /** The name on the command line and in files: {@code crop} or {@code pad}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The name on the screen. */
-    public String words() {
-        return words;
-    }
-
-    /**
-     * The fit of that label.
-     *
-     * @throws IllegalArgumentException if none is called so
-     */
-    public static Fit of(String label) {
-        return Arrays.stream(values())
-                .filter(fit -> fit.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "images are brought to one size by crop or pad, not by \"" + label + "\""));
-    }
+    /** What is done to images, to be read after their size. */
+    public abstract String words();
 
     /** The picture at that size. */
     abstract Picture bring(Picture picture, ImageSize size);

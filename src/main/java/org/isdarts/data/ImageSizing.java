@@ -27,16 +27,20 @@ public record ImageSizing(ImageSize size, Fit fit) {
      * From the values of {@code --image-size} and {@code --image-fit}.
      *
      * @param size {@code auto}, a number of pixels such as {@code 32}, or {@code WIDTHxHEIGHT}
-     * @param fit {@code crop} or {@code pad}
-     * @throws IllegalArgumentException if one of them is something else, or the supernet does not take that size
+     * @throws IllegalArgumentException if it is something else, or the supernet does not take that size
      */
-    public static ImageSizing of(String size, String fit) {
-        return new ImageSizing(size.equals(AUTO) ? null : ImageSize.parse(size), Fit.of(fit));
+    public static ImageSizing of(String size, Fit fit) {
+        return new ImageSizing(size.equals(AUTO) ? null : ImageSize.parse(size), fit);
     }
 
-    /** The value of {@code --image-size}. */
-    public String sizeText() {
-        return size == null ? AUTO : size.toString();
+    /** Whether {@link #of} takes a size. */
+    static boolean isSize(String size) {
+        try {
+            of(size, Fit.CROP);
+            return true;
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
     }
 
     /** One image at the size, which is {@link #STANDARD} where none was chosen. */

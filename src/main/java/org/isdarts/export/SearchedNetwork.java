@@ -77,11 +77,14 @@ public final class SearchedNetwork {
     }
 
     private static List<String> description(RunFolder run) {
-        Normalisation normalisation = run.manifest().images().normalisation();
+        Manifest.ImageFormat images = run.manifest().images();
+        Normalisation normalisation = images.normalisation();
         return List.of(
                 "The network a search trained: what was left of its supernet, with its weights.",
                 run.summary().genotype(),
                 "Its cells normalise by the batch's own statistics, so give it many images at once.",
+                "Images are " + images.width() + "x" + images.height() + " pixels: others were "
+                        + run.manifest().configuration().imageSizing().fit().words() + ".",
                 "Images are normalised by (value - mean) / deviation of the values 0..255 of red, green and blue:",
                 "mean " + Arrays.toString(normalisation.mean()) + ", deviation "
                         + Arrays.toString(normalisation.deviation()),

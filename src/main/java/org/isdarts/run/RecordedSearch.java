@@ -3,13 +3,16 @@ package org.isdarts.run;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
+import org.isdarts.data.Datasets;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.search.Search;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
 import org.isdarts.search.SearchData;
+import org.isdarts.search.SearchSettings;
 
 /** A search together with the run folder that keeps it. */
 public final class RecordedSearch implements AutoCloseable {
@@ -39,7 +42,7 @@ public final class RecordedSearch implements AutoCloseable {
             Kernels kernels,
             SearchControl control,
             Consumer<SearchEvent> listener) {
-        SearchConfig config = asked.in(kernels.precision());
+        SearchConfig config = placed(asked.in(kernels.precision()));
         SearchData data = SearchData.of(config, dataset);
         Manifest manifest = new Manifest(
                 Manifest.SCHEMA,
@@ -80,6 +83,18 @@ public final class RecordedSearch implements AutoCloseable {
         WishWatch wishes = new WishWatch(run.path(), control);
         RunWriter writer = RunWriter.reopen(run, wishes.tellingFirst(listener));
         return new RecordedSearch(writer, wishes, new Search(config, data, kernels, writer, control));
+    }
+
+    /** The settings with whole paths, so that the run finds its files again from wherever it is resumed. */
+    private static SearchConfig placed(SearchConfig config) {
+        String data = config.data();
+        String table = config.benchmarkTable();
+        return config.with(DataSettings.DATA, data.equals(Datasets.SYNTHETIC) ? data : whole(data))
+                .with(SearchSettings.BENCHMARK_TABLE, table.isEmpty() ? table : whole(table));
+    }
+
+    private static String whole(String path) {
+        return Path.of(path).toAbsolutePath().toString();
     }
 
     private static Manifest.DatasetIdentity identity(Dataset dataset) {

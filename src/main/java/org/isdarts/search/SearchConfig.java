@@ -3,6 +3,7 @@ package org.isdarts.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.isdarts.data.DataSettings;
+import org.isdarts.data.ImageSizing;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
 import org.isdarts.network.NetworkSettings;
@@ -141,6 +142,11 @@ public record SearchConfig(Settings settings) {
     /** {@code synthetic} or the path of a dataset. */
     public String data() {
         return get(DataSettings.DATA);
+    }
+
+    /** How the images become images of one size. */
+    public ImageSizing imageSizing() {
+        return ImageSizing.of(get(DataSettings.IMAGE_SIZE), get(DataSettings.IMAGE_FIT));
     }
 
     /** Name of the preset the settings started from. */

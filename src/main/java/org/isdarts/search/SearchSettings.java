@@ -34,6 +34,10 @@ public final class SearchSettings {
     public static final SettingGroup SUBJECT =
             new SettingGroup("Subject", List.of(SpaceSettings.SPACE, DataSettings.DATA, PRESET));
 
+    /** How images become images of one size. */
+    public static final SettingGroup IMAGES =
+            new SettingGroup("Images", List.of(DataSettings.IMAGE_SIZE, DataSettings.IMAGE_FIT));
+
     /** How long the search is, and how large. */
     public static final SettingGroup SIZE = new SettingGroup(
             "Size",
@@ -74,7 +78,7 @@ public final class SearchSettings {
             "Computing", List.of(ComputeSettings.THREADS, ComputeSettings.KERNELS, ComputeSettings.PRECISION));
 
     /** All of them, by what they are about. */
-    public static final List<SettingGroup> GROUPS = List.of(SUBJECT, SIZE, METHOD, TRAINING, RUN, COMPUTING);
+    public static final List<SettingGroup> GROUPS = List.of(SUBJECT, IMAGES, SIZE, METHOD, TRAINING, RUN, COMPUTING);
 
     /** All of them. */
     public static final List<Setting<?>> ALL = all(GROUPS);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.isdarts.settings.ViolationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +56,7 @@ class ImageSizingTest {
 
     @Test
     void theSizeChosenHoldsForEveryKindOfDataset() throws IOException {
-        ImageSizing sizing = ImageSizing.of("24x16", "crop");
+        ImageSizing sizing = ImageSizing.of("24x16", Fit.CROP);
         assertThat(open(sizing, Map.of("a/1.png", SMALL, "b/1.png", SMALL))
                         .train()
                         .width())
@@ -69,13 +70,13 @@ class ImageSizingTest {
     @Test
     void cropCutsEquallyOffBothEnds() {
         Picture stripes = stripes(30, 10);
-        Picture cropped = ImageSizing.of("8", "crop").prepare(stripes);
+        Picture cropped = ImageSizing.of("8", Fit.CROP).prepare(stripes);
         assertThat(cropped.values()).containsOnly((byte) 2);
     }
 
     @Test
     void padKeepsAllOfAnImageBetweenEqualBlackBars() {
-        Picture padded = ImageSizing.of("24", "pad").prepare(stripes(30, 10));
+        Picture padded = ImageSizing.of("24", Fit.PAD).prepare(stripes(30, 10));
         assertThat(padded.size()).isEqualTo(new ImageSize(24, 24));
         assertThat(column(padded, 12))
                 .containsExactly(IntStream.range(0, 24)
@@ -88,8 +89,8 @@ class ImageSizingTest {
     @Test
     void anImageOfTheRightSizeIsNotChanged() {
         Picture picture = TestImages.set(1, 1).picture(0);
-        assertThat(ImageSizing.of("8", "crop").prepare(picture)).isEqualTo(picture);
-        assertThat(ImageSizing.of("8", "pad").prepare(picture)).isEqualTo(picture);
+        assertThat(ImageSizing.of("8", Fit.CROP).prepare(picture)).isEqualTo(picture);
+        assertThat(ImageSizing.of("8", Fit.PAD).prepare(picture)).isEqualTo(picture);
     }
 
     @Test
@@ -98,8 +99,9 @@ class ImageSizingTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = (byte) (i % 2 == 0 ? 255 : 0);
         }
-        byte[] shrunk =
-                ImageSizing.of("8", "crop").prepare(new Picture(80, 80, values)).values();
+        byte[] shrunk = ImageSizing.of("8", Fit.CROP)
+                .prepare(new Picture(80, 80, values))
+                .values();
         for (byte value : shrunk) {
             assertThat(value & 0xff).isBetween(120, 135);
         }
@@ -117,27 +119,26 @@ class ImageSizingTest {
 
     @Test
     void samplesShowAnImageOfEveryClassAsItWasFound() throws IOException {
-        Dataset dataset = open(ImageSizing.of("32", "pad"), Map.of("a/1.jpg", LARGE, "b/1.png", SMALL));
+        Dataset dataset = open(ImageSizing.of("32", Fit.PAD), Map.of("a/1.jpg", LARGE, "b/1.png", SMALL));
         assertThat(dataset.samples()).hasSize(2);
         Sample first = dataset.samples().get(0);
         assertThat(first.name()).endsWith("1.jpg");
         assertThat(first.size()).isEqualTo(new ImageSize(300, 200));
         assertThat(first.original().size()).isEqualTo(new ImageSize(256, 171));
         assertThat(first.prepared()).isEqualTo(dataset.train().picture(0));
-        assertThat(first.prepared(ImageSizing.of("16", "crop")).prepared().size())
+        assertThat(first.prepared(ImageSizing.of("16", Fit.CROP)).prepared().size())
                 .isEqualTo(new ImageSize(16, 16));
     }
 
     @Test
     void whatIsNoSizeIsRefused() {
-        assertThatThrownBy(() -> ImageSizing.of("big", "crop"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"big\" is no image size; give a number of pixels such as 32, or WIDTHxHEIGHT");
-        assertThatThrownBy(() -> ImageSizing.of("30", "crop"))
-                .hasMessage("the supernet halves images twice, so it does not take 30x30 pixels; give 8 to 1024,"
-                        + " divisible by 4");
-        assertThatThrownBy(() -> ImageSizing.of("32", "stretch"))
-                .hasMessage("images are brought to one size by crop or pad, not by \"stretch\"");
+        String remedy = "give auto, or 8 to 1024 pixels divisible by 4, such as 32 or 48x32";
+        for (String size : new String[] {"big", "30", "4", "1028", "32x", "-32"}) {
+            assertThatThrownBy(() -> DataSettings.IMAGE_SIZE.parse(size))
+                    .isInstanceOf(ViolationException.class)
+                    .hasMessageContaining(size + " is no size that the supernet takes")
+                    .hasMessageContaining(remedy);
+        }
     }
 
     private Dataset open(ImageSizing sizing, Map<String, byte[]> files) throws IOException {

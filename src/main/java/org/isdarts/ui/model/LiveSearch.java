@@ -96,7 +96,7 @@ public final class LiveSearch implements RunSource {
 
     private void work() {
         try {
-            Dataset dataset = Datasets.open(config.data(), config.seed());
+            Dataset dataset = Datasets.open(config.data(), config.imageSizing(), config.seed());
             try (Kernels kernels = KernelLibrary.open(
                             config.kernels(), config.precision(), config.channels(), config.threads());
                     RecordedSearch search = preparation.prepare(dataset, kernels, control, this::tell)) {

@@ -9,21 +9,23 @@ import java.util.stream.Stream;
 import org.isdarts.data.DataException;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
+import org.isdarts.data.ImageSizing;
 
 /**
  * What was found where the data should be.
  *
  * @param data {@code synthetic} or the path that was looked at
+ * @param sizing how they were brought to one size
  * @param dataset the images; null if there are none to use
  * @param problem why not, in one line; null if there are
  */
-record DataCheck(String data, Dataset dataset, String problem) {
+record DataCheck(String data, ImageSizing sizing, Dataset dataset, String problem) {
     /** Opens the data, which may take seconds. */
-    static DataCheck of(String data, long seed) {
+    static DataCheck of(String data, ImageSizing sizing, long seed) {
         try {
-            return new DataCheck(data, Datasets.open(data, seed), null);
+            return new DataCheck(data, sizing, Datasets.open(data, sizing, seed), null);
         } catch (DataException unusable) {
-            return new DataCheck(data, null, unusable.getMessage());
+            return new DataCheck(data, sizing, null, unusable.getMessage());
         }
     }
 

@@ -18,6 +18,8 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -28,6 +30,9 @@ import javafx.stage.FileChooser;
 import org.isdarts.data.Cifar10Download;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
+import org.isdarts.data.Sample;
+import org.isdarts.search.SearchSettings;
+import org.isdarts.settings.Setting;
 import org.isdarts.ui.bridge.Background;
 
 /** Which images to search on, and what is there. */
@@ -75,12 +80,14 @@ final class DataPage extends PlanPage {
                 downloadRow(),
                 choice(DataSource.OWN, group),
                 ownRow(),
+                sizingRow(),
                 heading("What is there"),
                 summary,
                 images);
         for (Observable change : new Observable[] {plan.dataCheck(), plan.source(), plan.own(), plan.cifar10()}) {
             change.addListener(changed -> showCheck());
         }
+        SearchSettings.IMAGES.settings().forEach(setting -> plan.text(setting).addListener(changed -> showCheck()));
         placeImages();
         plan.source().addListener(changed -> placeImages());
         showDownload(false);
@@ -98,6 +105,21 @@ final class DataPage extends PlanPage {
                     .findFirst()
                     .ifPresent(found -> plan().cifar10().set(found.toString()));
         }
+    }
+
+    /** To which size all images are brought, and how. */
+    private Node sizingRow() {
+        HBox row = new HBox(8);
+        for (Setting<?> setting : SearchSettings.IMAGES.settings()) {
+            SettingField field = SettingField.of(setting, plan().text(setting));
+            Label label = new Label(setting.label());
+            label.setLabelFor(field.control());
+            field.control().setTooltip(new Tooltip(setting.help()));
+            place(setting, field.control());
+            row.getChildren().addAll(label, field.node());
+        }
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private Node choice(DataSource source, ToggleGroup group) {
@@ -170,7 +192,7 @@ final class DataPage extends PlanPage {
         button.setOnAction(event -> {
             FileChooser chooser = new FileChooser();
             chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter("Archives", "*.tar.gz", "*.tgz", "*.zip"));
+                    .add(new FileChooser.ExtensionFilter("Archives", "*.tar.gz", "*.tgz", "*.tar", "*.zip"));
             take(chooser.showOpenDialog(getScene().getWindow()), path);
         });
         return button;
@@ -248,6 +270,7 @@ final class DataPage extends PlanPage {
             return;
         }
         Dataset dataset = check.dataset();
+        dataset.samples().forEach(sample -> thumbnails.getChildren().add(prepared(dataset, sample)));
         for (int label = 0; label < Math.min(MOST_CLASSES, dataset.classes().size()); label++) {
             String name = dataset.classes().get(label);
             thumbnails.getChildren().add(thumbnails(dataset, check.examples(label, EXAMPLES), name));
@@ -257,15 +280,34 @@ final class DataPage extends PlanPage {
         }
     }
 
+    /** An image as it was found beside what the supernet gets of it. */
+    private static Node prepared(Dataset dataset, Sample sample) {
+        HBox both = new HBox(
+                4, view(Thumbnails.of(sample.original())), new Label("→"), view(Thumbnails.of(sample.prepared())));
+        both.setAlignment(Pos.CENTER);
+        Label label = new Label(dataset.classes().get(sample.label()) + ", " + sample.size() + " → "
+                + sample.prepared().size());
+        label.getStyleClass().add("plan-words");
+        VBox box = new VBox(3, both, label);
+        box.getStyleClass().add("image-sample");
+        box.setAlignment(Pos.TOP_CENTER);
+        Tooltip.install(box, new Tooltip(sample.name()));
+        return box;
+    }
+
+    private static ImageView view(Image image) {
+        ImageView view = new ImageView(image);
+        view.setFitWidth(THUMBNAIL);
+        view.setFitHeight(THUMBNAIL);
+        view.setPreserveRatio(true);
+        view.setSmooth(false);
+        return view;
+    }
+
     private static Node thumbnails(Dataset dataset, List<Integer> images, String name) {
         VBox box = new VBox(3);
         for (int image : images) {
-            ImageView view = new ImageView(Thumbnails.of(dataset.train(), image));
-            view.setFitWidth(THUMBNAIL);
-            view.setFitHeight(THUMBNAIL);
-            view.setPreserveRatio(true);
-            view.setSmooth(false);
-            box.getChildren().add(view);
+            box.getChildren().add(view(Thumbnails.of(dataset.train().picture(image))));
         }
         Label label = new Label(name);
         label.setAlignment(Pos.CENTER);

@@ -3,6 +3,9 @@ package org.isdarts.ui.wizard;
 import javafx.animation.PauseTransition;
 import javafx.beans.Observable;
 import javafx.util.Duration;
+import org.isdarts.data.ImageSizing;
+import org.isdarts.search.SearchSettings;
+import org.isdarts.settings.Setting;
 import org.isdarts.ui.bridge.Background;
 
 /** Looks at the data a plan names, a moment after it was changed. */
@@ -17,6 +20,9 @@ final class DataWatch {
         for (Observable choice : new Observable[] {plan.source(), plan.cifar10(), plan.own()}) {
             choice.addListener(changed -> quiet.playFromStart());
         }
+        for (Setting<?> setting : SearchSettings.IMAGES.settings()) {
+            plan.text(setting).addListener(changed -> quiet.playFromStart());
+        }
         look();
     }
 
@@ -27,13 +33,15 @@ final class DataWatch {
             return;
         }
         long seed = plan.seedOrZero();
+        ImageSizing sizing = plan.imageSizing();
         looking = Background.start(
                 "data-check",
-                cancelled -> DataCheck.of(data, seed),
+                cancelled -> DataCheck.of(data, sizing, seed),
                 check -> plan.dataCheck().set(check),
                 failure -> plan.dataCheck()
                         .set(new DataCheck(
                                 data,
+                                sizing,
                                 null,
                                 "The images cannot be read (" + failure + "); choose fewer or smaller ones")));
     }

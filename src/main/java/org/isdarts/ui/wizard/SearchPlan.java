@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Datasets;
+import org.isdarts.data.ImageSizing;
 import org.isdarts.kernel.choice.KernelFinding;
 import org.isdarts.run.RunNames;
 import org.isdarts.search.OptimizerSettings;
@@ -181,7 +182,8 @@ final class SearchPlan {
 
     /** The check of the data chosen now; empty while there is none. */
     Optional<DataCheck> checked() {
-        return Optional.ofNullable(dataCheck.get()).filter(check -> check.data().equals(data()));
+        return Optional.ofNullable(dataCheck.get())
+                .filter(check -> check.data().equals(data()) && check.sizing().equals(imageSizing()));
     }
 
     /**
@@ -192,6 +194,17 @@ final class SearchPlan {
     SearchConfig config() {
         return new SearchConfig(
                 texts.over(preset.get().config(space.get(), data()).settings()));
+    }
+
+    /** How the images become images of one size; the usual way while what is typed is no size. */
+    ImageSizing imageSizing() {
+        try {
+            return ImageSizing.of(
+                    DataSettings.IMAGE_SIZE.parse(text(DataSettings.IMAGE_SIZE).get()),
+                    DataSettings.IMAGE_FIT.parse(text(DataSettings.IMAGE_FIT).get()));
+        } catch (ViolationException noSize) {
+            return ImageSizing.AUTOMATIC;
+        }
     }
 
     /** The seed, or 0 while it is no number. */

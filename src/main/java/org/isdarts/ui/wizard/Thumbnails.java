@@ -3,18 +3,18 @@ package org.isdarts.ui.wizard;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import org.isdarts.data.ImageSet;
+import org.isdarts.data.Picture;
 
 /** Images of a dataset for the screen. */
 final class Thumbnails {
     private Thumbnails() {}
 
     /** One image, pixel by pixel. */
-    static Image of(ImageSet images, int index) {
-        int height = images.height();
-        int width = images.width();
+    static Image of(Picture picture) {
+        int height = picture.height();
+        int width = picture.width();
         int plane = height * width;
-        byte[] planar = images.pixels(index);
+        byte[] planar = picture.values();
         int[] argb = new int[plane];
         for (int pixel = 0; pixel < plane; pixel++) {
             argb[pixel] = 0xff000000

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Datasets;
+import org.isdarts.data.ImageSizing;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelFinding;
@@ -32,7 +33,7 @@ class SearchPlanTest {
     @BeforeEach
     void planWithBundledImages() {
         plan = new SearchPlan(folder);
-        plan.dataCheck().set(DataCheck.of(Datasets.SYNTHETIC, 0));
+        plan.dataCheck().set(DataCheck.of(Datasets.SYNTHETIC, ImageSizing.AUTOMATIC, 0));
     }
 
     @Test
@@ -53,7 +54,7 @@ class SearchPlanTest {
     void dataThatCannotBeUsedAreToldInTheirOwnLine() {
         plan.own().set(folder.resolve("nowhere").toString());
         plan.source().set(DataSource.OWN);
-        plan.dataCheck().set(DataCheck.of(plan.data(), 0));
+        plan.dataCheck().set(DataCheck.of(plan.data(), ImageSizing.AUTOMATIC, 0));
         assertThat(plan.problem().get().message()).contains("nowhere");
     }
 
