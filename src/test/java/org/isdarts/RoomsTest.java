@@ -28,6 +28,7 @@ class RoomsTest {
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("settings", List.of()),
             Map.entry("space", List.of("settings")),
+            Map.entry("text", List.of()),
             Map.entry("npy", List.of()),
             Map.entry("log", List.of()),
             Map.entry("data", List.of("settings")),

@@ -5,13 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.isdarts.found.EvaluationNetwork;
-import org.isdarts.run.GenotypeText;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
+import org.isdarts.run.WriteFailure;
 import org.isdarts.space.Genotype;
-import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.notation.GenotypeReader;
+import org.isdarts.text.TextFile;
 
 /**
  * What the user asks about: a run, or a genotype from anywhere.
@@ -20,20 +22,21 @@ import org.isdarts.space.SearchSpace;
  * @param given empty where a run is given
  */
 record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
+    /** Most of a file of a genotype that is read; logs of a whole search are smaller. */
+    private static final int LARGEST_FILE_MB = 4;
+
     /** Reads the path of a run folder, the path of a file that holds a genotype, or a genotype itself. */
     static RunOrGenotype of(String text) {
-        if (isGenotype(text) && !exists(text)) {
-            return genotype(text);
+        if (!exists(text)) {
+            Optional<Genotype> written = read("cannot read the genotype: ", () -> GenotypeReader.find(text));
+            if (written.isPresent()) {
+                return new RunOrGenotype(Optional.empty(), written);
+            }
         }
         Path path = UserMistake.in(() -> Path.of(text));
-        if (!Files.isRegularFile(path)) {
-            return new RunOrGenotype(Optional.of(RunFolder.open(path)), Optional.empty());
-        }
-        try {
-            return genotype(Files.readString(path));
-        } catch (IOException unreadable) {
-            throw new UserMistake("cannot read " + path + "; give a run folder or a text file that holds a genotype");
-        }
+        return Files.isRegularFile(path)
+                ? new RunOrGenotype(Optional.empty(), Optional.of(fromFile(path)))
+                : new RunOrGenotype(Optional.of(RunFolder.open(path)), Optional.empty());
     }
 
     private static boolean exists(String text) {
@@ -44,13 +47,22 @@ record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
         }
     }
 
-    /** Whether a text looks like a genotype. */
-    private static boolean isGenotype(String text) {
-        return text.contains("|") || text.contains("normal=") || text.contains("isdarts-genotype");
+    private static Genotype fromFile(Path path) {
+        try {
+            String text = TextFile.read(path, LARGEST_FILE_MB);
+            return read("cannot read a genotype from " + path + ": ", () -> GenotypeReader.read(text));
+        } catch (IOException unreadable) {
+            throw new UserMistake("cannot read " + path + " (" + WriteFailure.reason(unreadable)
+                    + "); give a run folder or a text file that holds a genotype");
+        }
     }
 
-    private static RunOrGenotype genotype(String text) {
-        return new RunOrGenotype(Optional.empty(), Optional.of(UserMistake.in(() -> new GenotypeText(text).read())));
+    private static <T> T read(String what, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException unreadable) {
+            throw new UserMistake(what + unreadable.getMessage());
+        }
     }
 
     /**
@@ -80,6 +92,6 @@ record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
                     + "; let the search come to its end");
         }
         SearchSpace space = run.manifest().configuration().searchSpace();
-        return GenotypeNotation.of(space).parse(space, summary.genotype());
+        return GenotypeReader.read(space, summary.genotype());
     }
 }

@@ -18,8 +18,8 @@ import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.space.Genotype;
-import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.table.BenchmarkTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -158,7 +158,7 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
 
     private int printGenotype(SearchSpace space, String notation, BenchmarkTable table) {
         PrintWriter out = spec.commandLine().getOut();
-        Genotype genotype = GenotypeNotation.of(space).parse(space, notation);
+        Genotype genotype = GenotypeReader.read(space, notation);
         try {
             if (table != null) {
                 BenchmarkTable.Entry entry = table.entry(genotype);

@@ -15,8 +15,8 @@ import org.isdarts.search.Checkpoint;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.shrink.Mask;
 import org.isdarts.space.Genotype;
-import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.notation.GenotypeReader;
 
 /** The network that a search trained: what is left of its supernet, with its weights. */
 public final class SearchedNetwork {
@@ -56,8 +56,7 @@ public final class SearchedNetwork {
     /** An older checkpoint, taken because the newest is damaged, may be from before the last shrink step. */
     private static void requireFound(RunFolder run, Checkpoint checkpoint) {
         SearchSpace space = run.manifest().configuration().searchSpace();
-        Genotype genotype =
-                GenotypeNotation.of(space).parse(space, run.summary().genotype());
+        Genotype genotype = GenotypeReader.read(space, run.summary().genotype());
         if (!checkpoint.masks().equals(Mask.of(genotype))) {
             throw new RunException("the newest whole checkpoint of " + run.path()
                     + " is from before its last shrink step, so it is not the network that was found; search again");

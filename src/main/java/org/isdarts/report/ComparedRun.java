@@ -10,8 +10,8 @@ import org.isdarts.run.RunState;
 import org.isdarts.run.Summary;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.space.Genotype;
-import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.notation.GenotypeReader;
 
 /**
  * A run with all that a comparison needs.
@@ -35,8 +35,7 @@ public record ComparedRun(String name, SearchConfig config, Summary summary, His
     /** What it found; empty before its end. */
     public Optional<Genotype> genotype() {
         SearchSpace space = config.searchSpace();
-        return Optional.ofNullable(summary.genotype())
-                .map(notation -> GenotypeNotation.of(space).parse(space, notation));
+        return Optional.ofNullable(summary.genotype()).map(notation -> GenotypeReader.read(space, notation));
     }
 
     /** What the network of its genotype costs for CIFAR-10; empty before its end. */

@@ -1,18 +1,10 @@
 package org.isdarts.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.isdarts.space.Candidate;
-import org.isdarts.space.CellType;
-import org.isdarts.space.Edge;
 import org.isdarts.space.Genotype;
-import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 
 /** Genotypes as JSON files that name everything by its label; the schema is in {@code docs/formats.md}. */
@@ -58,52 +50,5 @@ public final class GenotypeJson {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /**
-     * The genotype of a file.
-     *
-     * @throws IllegalArgumentException if the bytes are no such file; the message says why in one line
-     */
-    public static Genotype read(byte[] bytes) {
-        try {
-            JsonNode json = RunJson.MAPPER.readTree(bytes);
-            if (!json.path("format").asText().equals(FORMAT)) {
-                throw new IllegalArgumentException("not a genotype file: its format is not '" + FORMAT + "'");
-            }
-            if (json.path("schema").asInt() > SCHEMA) {
-                throw new IllegalArgumentException("the genotype file has schema "
-                        + json.path("schema").asInt() + ", newer than " + SCHEMA + " known here");
-            }
-            File file = RunJson.MAPPER.treeToValue(json, File.class);
-            if (file.space() == null || file.cells() == null) {
-                throw new IllegalArgumentException("the genotype file lacks its space or its cells");
-            }
-            SearchSpace space = SearchSpace.of(file.space());
-            Map<CellType, List<Candidate>> cells = new EnumMap<>(CellType.class);
-            for (CellType type : space.cellTypes()) {
-                List<Candidate> kept = new ArrayList<>();
-                for (Kept one : file.cells().getOrDefault(type.label(), List.of())) {
-                    kept.add(candidate(space, one));
-                }
-                cells.put(type, kept);
-            }
-            return new Genotype(space, cells);
-        } catch (IOException damaged) {
-            throw new IllegalArgumentException(
-                    "not a genotype file: "
-                            + damaged.getMessage().lines().findFirst().orElse(""),
-                    damaged);
-        }
-    }
-
-    private static Candidate candidate(SearchSpace space, Kept kept) {
-        int edge = space.edges().indexOf(new Edge(kept.from(), kept.to()));
-        int operation = space.operations().indexOf(Operation.of(kept.operation()));
-        if (edge < 0 || operation < 0) {
-            throw new IllegalArgumentException("space " + space.name() + " has no " + kept.operation() + " on an edge "
-                    + kept.from() + "->" + kept.to());
-        }
-        return new Candidate(edge, operation);
     }
 }

@@ -12,8 +12,8 @@ import org.isdarts.event.SearchEvent;
 import org.isdarts.search.Checkpoint;
 import org.isdarts.search.Journal;
 import org.isdarts.search.JournalException;
-import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.notation.GenotypeReader;
 
 /** Writes a run folder. Only one can be open on a folder at a time, in whatever process. */
 final class RunWriter implements Journal, AutoCloseable {
@@ -150,7 +150,7 @@ final class RunWriter implements Journal, AutoCloseable {
             if (event instanceof SearchEvent.Finished finished) {
                 WholeFile.write(
                         path.resolve(RunFolder.GENOTYPE),
-                        GenotypeJson.write(GenotypeNotation.of(space).parse(space, finished.genotype())));
+                        GenotypeJson.write(GenotypeReader.read(space, finished.genotype())));
             }
             Summary newer = summary.with(event);
             if (!newer.equals(summary)) {

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.isdarts.run.GenotypeJson;
 import org.isdarts.run.TinySearch;
+import org.isdarts.space.notation.GenotypeReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,7 +144,7 @@ class CommandsTest {
         assertThat(Told.by("export", run.toString(), "--genotype", file.toString())
                         .exit())
                 .isZero();
-        assertThat(GenotypeJson.read(Files.readAllBytes(file)).notation()).isEqualTo(search.lastLine());
+        assertThat(GenotypeReader.read(Files.readString(file)).notation()).isEqualTo(search.lastLine());
     }
 
     @Test

@@ -2,13 +2,13 @@ package org.isdarts.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.notation.GenotypeReader;
 import org.junit.jupiter.api.Test;
 
 class CellDotTest {
     private static String dot(SearchSpace space, String notation) {
-        return CellDot.of(GenotypeNotation.of(space).parse(space, notation));
+        return CellDot.of(GenotypeReader.read(space, notation));
     }
 
     @Test

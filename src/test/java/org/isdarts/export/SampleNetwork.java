@@ -12,8 +12,8 @@ import org.isdarts.network.NetworkSize;
 import org.isdarts.network.SupernetGraph;
 import org.isdarts.shrink.Mask;
 import org.isdarts.space.Genotype;
-import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.notation.GenotypeReader;
 
 /**
  * Small networks that together hold every operation, nodes that nothing enters or leaves, both kinds of norms, and an
@@ -48,7 +48,7 @@ public enum SampleNetwork {
                         + " ('sep_conv_5x5', 0), ('avg_pool_3x3', 3), ('dil_conv_3x3', 1), ('max_pool_3x3', 4)])");
 
         private static Genotype of(SearchSpace space, String notation) {
-            return GenotypeNotation.of(space).parse(space, notation);
+            return GenotypeReader.read(space, notation);
         }
     }
 

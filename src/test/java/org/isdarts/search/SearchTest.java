@@ -26,8 +26,8 @@ import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.IsDartsSettings;
 import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
-import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.notation.GenotypeReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,8 +77,7 @@ class SearchTest {
     void endsWithAGenotypeOfTheSpace() {
         SearchEvent.Finished finished = (SearchEvent.Finished) whole.events.get(whole.events.size() - 1);
 
-        assertThat(GenotypeNotation.of(SearchSpace.NAS_BENCH_201)
-                        .parse(SearchSpace.NAS_BENCH_201, finished.genotype())
+        assertThat(GenotypeReader.read(SearchSpace.NAS_BENCH_201, finished.genotype())
                         .notation())
                 .isEqualTo(finished.genotype());
     }

@@ -3,7 +3,6 @@ package org.isdarts.ui.genotype;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -23,9 +22,10 @@ import org.isdarts.figure.FigureTheme;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.run.GenotypeJson;
-import org.isdarts.run.GenotypeText;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.notation.GenotypeReader;
+import org.isdarts.text.TextFile;
 import org.isdarts.ui.panel.SideWindow;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
@@ -35,6 +35,7 @@ import org.isdarts.ui.panel.Words;
 public final class GenotypeWindow extends SideWindow {
     private static final double WIDTH = 960;
     private static final double HEIGHT = 660;
+    private static final int LARGEST_FILE_MB = 1;
 
     private final FigureTheme theme;
     private final TextArea text = new TextArea();
@@ -95,9 +96,9 @@ public final class GenotypeWindow extends SideWindow {
         tell("");
         if (!text.getText().isBlank()) {
             try {
-                genotype = Optional.of(new GenotypeText(text.getText()).read());
+                genotype = Optional.of(GenotypeReader.read(text.getText()));
             } catch (IllegalArgumentException unreadable) {
-                fail(unreadable.getMessage());
+                fail("This cannot be read: " + unreadable.getMessage() + ".");
             }
         }
         cells.getChildren().clear();
@@ -131,7 +132,7 @@ public final class GenotypeWindow extends SideWindow {
     /** Shows what a file holds. */
     public void open(Path file) {
         try {
-            text.setText(Files.readString(file));
+            text.setText(TextFile.read(file, LARGEST_FILE_MB));
         } catch (IOException unreadable) {
             text.clear();
             fail("Cannot read " + file + "; choose a text file that holds a genotype");

@@ -25,7 +25,7 @@ import org.isdarts.shrink.IsDartsSettings;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
-import org.isdarts.space.GenotypeNotation;
+import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.ui.model.NextDiscards;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
@@ -83,7 +83,7 @@ final class RunPage {
     }
 
     private void addFound(List<Node> page, History history, SearchEvent.Finished finished) {
-        Genotype genotype = GenotypeNotation.of(history.space()).parse(history.space(), finished.genotype());
+        Genotype genotype = GenotypeReader.read(history.space(), finished.genotype());
         page.add(explained("Cost of its network", Term.COST));
         Label cost =
                 Lines.text(Words.cost(Cost.of(EvaluationNetwork.graph(genotype, EvaluationNetwork.CIFAR_10_CLASSES))));

@@ -14,10 +14,10 @@ import javafx.stage.Stage;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
-import org.isdarts.run.GenotypeText;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.ui.panel.FigureView;
 import org.isdarts.ui.panel.Words;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +96,7 @@ class GenotypeWindowTest {
     @Test
     void tellsWhatTheNetworkCosts(FxRobot robot) {
         paste(robot, NAS_BENCH_201);
-        Genotype genotype = new GenotypeText(NAS_BENCH_201).read();
+        Genotype genotype = GenotypeReader.read(NAS_BENCH_201);
         assertThat(robot.lookup("#genotype-cost").queryAs(Label.class).getText())
                 .isEqualTo(Words.cost(Cost.of(EvaluationNetwork.graph(genotype, 10))));
     }

@@ -11,10 +11,10 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
-import org.isdarts.run.GenotypeText;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.ui.model.StoredRun;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Words;
@@ -76,7 +76,7 @@ class FoundGenotypeTest {
     }
 
     private static Genotype found(RunFolder run) {
-        return new GenotypeText(run.summary().genotype()).read();
+        return GenotypeReader.read(run.summary().genotype());
     }
 
     private void open(FxRobot robot, RunFolder run) throws TimeoutException {

@@ -1,0 +1,4 @@
+/**
+ * Text files as people have them.
+ */
+package org.isdarts.text;
