@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.isdarts.report.ComparedRun;
+import org.isdarts.report.ComparisonReport;
 import org.isdarts.report.ComparisonTable;
 import org.isdarts.report.SettingsTable;
 import org.isdarts.report.TableFormat;
@@ -48,13 +49,19 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--all-settings", description = "Every setting, in place of accuracy and cost.")
     private boolean allSettings;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html|.pdf",
+            description = "Write one report of the runs: accuracies, curves, settings, genotypes, how to repeat them.")
+    private Path report;
+
     @Option(names = "--overwrite", description = "Replace files that exist.")
     private boolean overwrite;
 
     @Override
     public Integer call() {
-        List<ComparedRun> runs =
-                folders.stream().map(RunFolder::open).map(ComparedRun::of).toList();
+        List<RunFolder> opened = folders.stream().map(RunFolder::open).toList();
+        List<ComparedRun> runs = opened.stream().map(ComparedRun::of).toList();
         TextTable table = settings || allSettings ? SettingsTable.of(runs, !allSettings) : ComparisonTable.of(runs);
         ExportedFiles files = new ExportedFiles();
         asked().forEach((format, where) -> {
@@ -65,18 +72,21 @@ final class CompareCommand implements Callable<Integer> {
                 files.add(UserMistake.in(() -> Path.of(where)), () -> text.getBytes(StandardCharsets.UTF_8));
             }
         });
+        if (report != null) {
+            ReportFile.add(files, report, ComparisonReport.of(opened));
+        }
         files.write(overwrite);
         return 0;
     }
 
-    /** Where each format is written to; printed as Markdown where nothing is asked for. */
+    /** Where each format is written to; printed as Markdown where no file is asked for. */
     private Map<TableFormat, String> asked() {
         Map<TableFormat, String> asked = new LinkedHashMap<>();
         asked.put(TableFormat.CSV, csv);
         asked.put(TableFormat.MARKDOWN, markdown);
         asked.put(TableFormat.LATEX, latex);
         asked.values().removeAll(Collections.singleton(null));
-        return asked.isEmpty() ? Map.of(TableFormat.MARKDOWN, PRINT) : asked;
+        return asked.isEmpty() && report == null ? Map.of(TableFormat.MARKDOWN, PRINT) : asked;
     }
 
     private void print(String text) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.isdarts.event.History;
 import org.isdarts.export.CellDot;
 import org.isdarts.export.ImportanceCsv;
+import org.isdarts.report.RunReport;
 import org.isdarts.run.GenotypeJson;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.WriteFailure;
@@ -59,6 +60,12 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private FigureOptions figures = new FigureOptions();
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html|.pdf",
+            description = "Write one report of the run: outcome, genotype, figures, settings, how to repeat it.")
+    private Path reportFile;
+
     @Option(names = "--overwrite", description = "Replace files that exist.")
     private boolean overwrite;
 
@@ -67,11 +74,12 @@ final class ExportCommand implements Callable<Integer> {
         if (genotypeFile == null
                 && importanceFile == null
                 && dotFile == null
+                && reportFile == null
                 && !notation
                 && !networks.any()
                 && !figures.any()) {
             throw new UserMistake(
-                    "nothing to export; give --all DIR, --genotype FILE.json, --notation, --dot FILE.dot,"
+                    "nothing to export; give --all DIR, --genotype FILE.json, --notation, --dot FILE.dot, --report FILE.html,"
                             + " --importance FILE.csv, a network such as --pytorch FILE.py or a figure such as --curves FILE.png");
         }
         RunOrGenotype exported = RunOrGenotype.of(subject);
@@ -87,6 +95,9 @@ final class ExportCommand implements Callable<Integer> {
         if (importanceFile != null) {
             RunFolder run = exported.runFor("importance");
             files.add(importanceFile, () -> importance(run));
+        }
+        if (reportFile != null) {
+            ReportFile.add(files, reportFile, RunReport.of(exported.runFor("report")));
         }
         if (networks.any()) {
             networks.files(exported).forEach((file, bytes) -> files.add(file, () -> bytes));

@@ -43,7 +43,7 @@ public enum FigureFormat {
     /** Pixels. */
     PNG(".png") {
         @Override
-        byte[] encode(Figure figure, int dpi) throws IOException {
+        public byte[] encode(Figure figure, int dpi) throws IOException {
             BufferedImage image = image(figure, dpi);
             ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -60,7 +60,7 @@ public enum FigureFormat {
     /** Lines and text; heatmaps are an image within. */
     SVG(".svg") {
         @Override
-        byte[] encode(Figure figure, int dpi) {
+        public byte[] encode(Figure figure, int dpi) {
             Dimension size = figure.preferredSize();
             SVGGeneratorContext context = SVGGeneratorContext.createDefault(emptySvg());
             context.setComment(null);
@@ -80,7 +80,7 @@ public enum FigureFormat {
     /** One page of the figure's size with lines and text in an embedded font; heatmaps are an image within. */
     PDF(".pdf") {
         @Override
-        byte[] encode(Figure figure, int dpi) throws IOException {
+        public byte[] encode(Figure figure, int dpi) throws IOException {
             Dimension size = figure.preferredSize();
             try (PDDocument document = new PDDocument();
                     PdfBoxGraphics2DFontTextDrawer text = new PdfBoxGraphics2DFontTextDrawer();
@@ -122,7 +122,7 @@ public enum FigureFormat {
      *
      * @param dpi pixels an inch, for pixels only
      */
-    abstract byte[] encode(Figure figure, int dpi) throws IOException;
+    public abstract byte[] encode(Figure figure, int dpi) throws IOException;
 
     /**
      * The figure as pixels, at its preferred size.

@@ -108,7 +108,7 @@ public final class ComparisonTable {
                 : String.format(Locale.ROOT, "%.1f ± %.1f %%", 100 * statistic.mean(), 100 * statistic.deviation());
     }
 
-    private static String percent(double share) {
+    static String percent(double share) {
         return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 }

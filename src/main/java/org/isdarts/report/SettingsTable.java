@@ -14,6 +14,7 @@ public final class SettingsTable {
         return new TextTable(
                 List.of("setting", "value", "paper"),
                 run.all().stream()
+                        .filter(setting -> !setting.value().isEmpty())
                         .map(setting -> TextTable.Row.of(List.of(setting.label(), setting.value(), setting.paper())))
                         .toList());
     }

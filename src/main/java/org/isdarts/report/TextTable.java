@@ -48,4 +48,17 @@ public record TextTable(List<String> columns, List<Row> rows) {
             return cells.get(column).shown();
         }
     }
+
+    /** The same table with these columns alone. */
+    public TextTable only(List<String> titles) {
+        return new TextTable(
+                titles,
+                rows.stream()
+                        .map(row -> new Row(
+                                titles.stream()
+                                        .map(title -> row.cells().get(columns.indexOf(title)))
+                                        .toList(),
+                                row.summary()))
+                        .toList());
+    }
 }

@@ -1,0 +1,104 @@
+package org.isdarts.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.isdarts.chart.ChartedRun;
+import org.isdarts.chart.CurvesFigure;
+import org.isdarts.chart.TimeAxis;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.run.RunFolder;
+import org.isdarts.space.SearchSpace;
+
+/** The report of several runs side by side. */
+public final class ComparisonReport {
+    private static final List<String> SHOWN =
+            List.of("settings, run", "seed", "held-out", "train", "parameters", "multiply-adds");
+
+    private ComparisonReport() {}
+
+    /**
+     * The report of these runs.
+     *
+     * @throws org.isdarts.run.RunException if a log is damaged
+     */
+    public static Report of(List<RunFolder> folders) {
+        List<ComparedRun> runs = folders.stream().map(ComparedRun::of).toList();
+        Stream<Report.Section> sections =
+                Stream.of(accuracies(runs), curves(runs), settings(runs), genotypes(runs), repeating(runs));
+        return new Report(
+                "Comparison of " + runs.size() + " runs",
+                runs.stream().map(ComparedRun::name).collect(Collectors.joining(", ")),
+                sections.filter(section -> !section.blocks().isEmpty()).toList());
+    }
+
+    private static Report.Section accuracies(List<ComparedRun> runs) {
+        return new Report.Section(
+                "Final accuracy and cost",
+                List.of(
+                        new Report.Table(ComparisonTable.of(runs).only(SHOWN)),
+                        new Report.Paragraph("After ± stands the sample standard deviation over the finished runs whose"
+                                + " settings differ in nothing but the seed. Costs are those of the network at"
+                                + " evaluation size, for CIFAR-10.")));
+    }
+
+    private static Report.Section curves(List<ComparedRun> runs) {
+        List<ChartedRun> charted = runs.stream()
+                .filter(run -> run.history().start() != null)
+                .map(run -> new ChartedRun(run.name(), run.history()))
+                .toList();
+        return new Report.Section(
+                "Curves",
+                charted.isEmpty()
+                        ? List.of()
+                        : List.of(new Report.Picture(
+                                new CurvesFigure(TimeAxis.EPOCH, 0, FigureTheme.LIGHT).of(charted))));
+    }
+
+    private static Report.Section settings(List<ComparedRun> runs) {
+        TextTable differing = SettingsTable.of(runs, true);
+        return new Report.Section(
+                "Settings that differ",
+                List.of(
+                        differing.rows().isEmpty()
+                                ? new Report.Paragraph("The runs have the same settings.")
+                                : new Report.Table(differing)));
+    }
+
+    private static Report.Section genotypes(List<ComparedRun> runs) {
+        List<Report.Block> blocks = new ArrayList<>();
+        for (SearchSpace space : SearchSpace.ALL) {
+            GenotypeDifference difference = GenotypeDifference.of(space, runs);
+            if (!difference.runs().isEmpty()) {
+                blocks.add(new Report.Paragraph("Space " + space.name() + ":"));
+                blocks.add(new Report.Table(table(difference)));
+            }
+        }
+        return new Report.Section("Genotypes, edge by edge", blocks);
+    }
+
+    private static TextTable table(GenotypeDifference difference) {
+        return new TextTable(
+                Stream.concat(Stream.of("cell", "edge"), difference.runs().stream())
+                        .toList(),
+                difference.rows().stream()
+                        .map(row -> Stream.concat(
+                                        Stream.of(
+                                                row.cellType().label(),
+                                                row.edge().replace("->", " → ")),
+                                        row.kept().stream())
+                                .toList())
+                        .map(TextTable.Row::of)
+                        .toList());
+    }
+
+    private static Report.Section repeating(List<ComparedRun> runs) {
+        return new Report.Section(
+                "How to repeat them",
+                runs.stream()
+                        .<Report.Block>map(run ->
+                                new Report.Code(RunSettings.of(run.config()).commandLine()))
+                        .toList());
+    }
+}

@@ -1,0 +1,184 @@
+package org.isdarts.report;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.isdarts.chart.ChartedRun;
+import org.isdarts.event.History;
+import org.isdarts.export.RunFigures;
+import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.NumberText;
+import org.isdarts.found.Cost;
+import org.isdarts.found.EvaluationNetwork;
+import org.isdarts.run.Labels;
+import org.isdarts.run.Manifest;
+import org.isdarts.run.RunFolder;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Genotype;
+import org.isdarts.table.BenchmarkTable;
+import org.isdarts.table.BenchmarkTableException;
+
+/** The report of one run: what came out, what was found, how it went, its settings, how to repeat it. */
+public final class RunReport {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final RunFolder folder;
+    private final ComparedRun run;
+
+    private RunReport(RunFolder folder) {
+        this.folder = folder;
+        this.run = ComparedRun.of(folder);
+    }
+
+    /**
+     * The report of a run.
+     *
+     * @throws org.isdarts.run.RunException if its log is damaged
+     */
+    public static Report of(RunFolder folder) {
+        return new RunReport(folder).report();
+    }
+
+    private Report report() {
+        Stream<Report.Section> sections = Stream.of(outcome(), found(), course(), settings(), repeating());
+        return new Report(
+                run.name(),
+                subtitle(),
+                sections.filter(section -> !section.blocks().isEmpty()).toList());
+    }
+
+    private String subtitle() {
+        Manifest manifest = folder.manifest();
+        return "Search in space " + run.config().space() + ", begun "
+                + TIME.format(Instant.ofEpochMilli(manifest.started()).atZone(ZoneId.systemDefault())) + " with "
+                + manifest.program() + " on " + manifest.device();
+    }
+
+    private Report.Section outcome() {
+        List<Report.Block> blocks = new ArrayList<>();
+        blocks.add(new Report.Table(new TextTable(
+                List.of("quantity", "value"),
+                rows(
+                        "state", run.summary().state().label(),
+                        "epochs", run.summary().epoch() + " of " + run.config().epochs(),
+                        "images", images(),
+                        "held-out accuracy", ComparisonTable.percent(run.heldOut()),
+                        "training accuracy", ComparisonTable.percent(run.train())))));
+        Stream.of(run.summary().message(), Labels.of(folder).note())
+                .filter(Objects::nonNull)
+                .filter(text -> !text.isBlank())
+                .forEach(text -> blocks.add(new Report.Paragraph(text)));
+        return new Report.Section("Outcome", blocks);
+    }
+
+    private String images() {
+        Manifest.DatasetIdentity data = folder.manifest().dataset();
+        return String.format(
+                Locale.ROOT,
+                "%s: %d classes, %,d training and %,d held-out images, fingerprint %s",
+                data.name(),
+                data.classes().size(),
+                data.trainImages(),
+                data.heldOutImages(),
+                data.fingerprint().substring(0, Math.min(12, data.fingerprint().length())));
+    }
+
+    private Report.Section found() {
+        List<Report.Block> blocks = new ArrayList<>();
+        run.genotype().ifPresent(genotype -> {
+            blocks.add(new Report.Code(genotype.notation()));
+            blocks.add(new Report.Table(costs(genotype)));
+            accuracies(genotype, blocks);
+        });
+        if (run.history().start() != null) {
+            RunFigures figures = figures();
+            cellTypes().forEach(type -> blocks.add(new Report.Picture(figures.cell(type))));
+        }
+        return new Report.Section(run.genotype().isPresent() ? "Genotype" : "Cells so far", blocks);
+    }
+
+    private static TextTable costs(Genotype genotype) {
+        Cost cost = Cost.of(EvaluationNetwork.graph(genotype, EvaluationNetwork.CIFAR_10_CLASSES));
+        return new TextTable(
+                List.of("network at evaluation size, for CIFAR-10", "value"),
+                rows(
+                        "parameters", String.format(Locale.ROOT, "%,d", cost.parameters()),
+                        "multiply-adds of one image", String.format(Locale.ROOT, "%,d", cost.multiplyAdds())));
+    }
+
+    private void accuracies(Genotype genotype, List<Report.Block> blocks) {
+        String file = run.config().benchmarkTable();
+        if (file == null || file.isEmpty()) {
+            return;
+        }
+        try {
+            BenchmarkTable.Entry entry = BenchmarkTable.read(Path.of(file)).entry(genotype);
+            blocks.add(new Report.Paragraph("In the benchmark table the genotype has place " + entry.rank() + " of "
+                    + entry.architectures() + "."));
+            blocks.add(new Report.Table(new TextTable(
+                    List.of("benchmark", "accuracy"),
+                    IntStream.range(0, entry.columns().size())
+                            .mapToObj(column -> TextTable.Row.of(List.of(
+                                    entry.columns().get(column), NumberText.of(entry.accuracies()[column]) + " %")))
+                            .toList())));
+        } catch (BenchmarkTableException unusable) {
+            blocks.add(new Report.Paragraph(unusable.getMessage()));
+        }
+    }
+
+    private Report.Section course() {
+        if (run.history().start() == null) {
+            return new Report.Section("Course of the search", List.of());
+        }
+        RunFigures figures = figures();
+        List<Figure> drawn = new ArrayList<>(List.of(figures.curves()));
+        for (CellType type : cellTypes()) {
+            drawn.add(figures.mask(type));
+            if (!run.history().measurements().isEmpty()) {
+                drawn.add(figures.heatmap(type, run.history().importance()));
+                drawn.add(figures.figure4(type, run.history().importance(), figures.figure4Epochs()));
+            }
+        }
+        return new Report.Section(
+                "Course of the search",
+                drawn.stream().<Report.Block>map(Report.Picture::new).toList());
+    }
+
+    private Report.Section settings() {
+        return new Report.Section(
+                "Settings", List.of(new Report.Table(SettingsTable.of(RunSettings.of(run.config())))));
+    }
+
+    private Report.Section repeating() {
+        return new Report.Section(
+                "How to repeat it",
+                List.of(
+                        new Report.Paragraph(
+                                "With the same program, images, compute library and number of threads this gives the same result:"),
+                        new Report.Code(RunSettings.of(run.config()).commandLine())));
+    }
+
+    private RunFigures figures() {
+        History history = run.history();
+        return new RunFigures(new ChartedRun(run.name(), history), FigureTheme.LIGHT);
+    }
+
+    private List<CellType> cellTypes() {
+        return run.config().searchSpace().cellTypes();
+    }
+
+    private static List<TextTable.Row> rows(String... pairs) {
+        return IntStream.range(0, pairs.length / 2)
+                .mapToObj(row -> TextTable.Row.of(Arrays.asList(pairs).subList(2 * row, 2 * row + 2)))
+                .toList();
+    }
+}
