@@ -68,7 +68,9 @@ public final class WindowApplication extends Application {
         RunLibrary library = new RunLibrary(List.of(runs));
         library.setHostServices(getHostServices());
         library.setDesktopTrash(DesktopTrash::take);
-        RememberedFolders.keep(library.folders(), Remembered.ofThisUser("library"));
+        Remembered remembered = Remembered.ofThisUser("library");
+        RememberedFolders.keep(library.folders(), remembered);
+        RememberedFolders.keepRecent(library.recentFolders(), remembered);
         workbench
                 .model()
                 .run()

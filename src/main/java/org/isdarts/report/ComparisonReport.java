@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.chart.CurvesFigure;
-import org.isdarts.chart.TimeAxis;
+import org.isdarts.chart.CurvesLook;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.SearchSpace;
@@ -52,8 +52,8 @@ public final class ComparisonReport {
                 "Curves",
                 charted.isEmpty()
                         ? List.of()
-                        : List.of(new Report.Picture(
-                                new CurvesFigure(TimeAxis.EPOCH, 0, FigureTheme.LIGHT).of(charted))));
+                        : List.of(
+                                new Report.Picture(new CurvesFigure(CurvesLook.PLAIN, FigureTheme.LIGHT).of(charted))));
     }
 
     private static Report.Section settings(List<ComparedRun> runs) {

@@ -12,10 +12,11 @@ import java.util.Objects;
  * @param title name shown instead of the folder's; empty for none
  * @param tags words to find the run by
  * @param note anything else; empty for none
+ * @param pinned whether it is listed before others
  */
-public record Labels(String title, List<String> tags, String note) {
+public record Labels(String title, List<String> tags, String note, boolean pinned) {
     /** Of a run nobody has labelled. */
-    public static final Labels NONE = new Labels("", List.of(), "");
+    public static final Labels NONE = new Labels("", List.of(), "", false);
 
     /** The file in the run folder. */
     public static final String FILE = "labels.json";
@@ -32,6 +33,21 @@ public record Labels(String title, List<String> tags, String note) {
                         .distinct()
                         .toList();
         note = Objects.requireNonNullElse(note, "").strip();
+    }
+
+    /** Of a run that is not pinned. */
+    public Labels(String title, List<String> tags, String note) {
+        this(title, tags, note, false);
+    }
+
+    /** The same, pinned or not. */
+    public Labels pinned(boolean other) {
+        return new Labels(title, tags, note, other);
+    }
+
+    /** The same with other tags. */
+    public Labels tagged(List<String> other) {
+        return new Labels(title, other, note, pinned);
     }
 
     /** What a run is called: its title, or the name of its folder where nobody gave it one. */

@@ -1,7 +1,9 @@
 package org.isdarts.ui.library;
 
 import java.util.Arrays;
-import java.util.function.BiConsumer;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.isdarts.run.Labels;
 
-/** Title, tags and note of one run, to be changed; gone from the layout while no run is edited. */
+/** Title, tags and note of one run, or tags to add to several; gone from the layout while nothing is edited. */
 final class LabelEditor extends VBox {
     /** What the user came to change. */
     enum Part {
@@ -24,27 +26,27 @@ final class LabelEditor extends VBox {
     private final TextField title = new TextField();
     private final TextField tags = new TextField();
     private final TextArea note = new TextArea();
-    private final BiConsumer<RunRow, Labels> saving;
-    private RunRow edited;
+    private final VBox titleField = field("Title", title);
+    private final VBox noteField = field("Note", note);
+    private final Consumer<LabelChange> saving;
+    private List<RunRow> edited = List.of();
 
-    /** @param saving told the run and its new labels; to answer by {@link #saved} */
-    LabelEditor(BiConsumer<RunRow, Labels> saving) {
+    /** @param saving told the new labels of the runs edited */
+    LabelEditor(Consumer<LabelChange> saving) {
         this.saving = saving;
         getStyleClass().add("label-editor");
         title.setId("run-title");
         tags.setId("run-tags");
-        tags.setPromptText("separated by commas");
         note.setId("run-note");
         note.setPrefRowCount(3);
         note.setWrapText(true);
         Button save = new Button("Save");
         save.setId("save-labels");
         save.setDefaultButton(true);
-        save.setOnAction(event -> saving.accept(edited, typed()));
+        save.setOnAction(event -> save());
         Button cancel = new Button("Cancel");
         cancel.setOnAction(event -> close());
-        getChildren()
-                .addAll(field("Title", title), field("Tags", tags), field("Note", note), new HBox(6, save, cancel));
+        getChildren().addAll(titleField, field("Tags", tags), noteField, new HBox(6, save, cancel));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
@@ -60,18 +62,22 @@ final class LabelEditor extends VBox {
         return new VBox(2, label, field);
     }
 
-    /** Offers the labels of a run; what was typed for another meanwhile is saved first. */
-    void edit(RunRow row, Part part) {
-        if (edited != null && !typed().equals(edited.labels())) {
-            saving.accept(edited, typed());
+    /** Offers the labels of a run, or tags for several; what was typed for others meanwhile is saved first. */
+    void edit(List<RunRow> rows, Part part) {
+        if (isChanged()) {
+            save();
         }
-        edited = row;
-        title.setText(row.labels().title());
-        title.setPromptText(row.run().path().getFileName().toString());
-        tags.setText(String.join(", ", row.labels().tags()));
-        note.setText(row.labels().note());
-        setVisible(true);
-        setManaged(true);
+        edited = List.copyOf(rows);
+        boolean one = rows.size() == 1;
+        Labels labels = one ? rows.get(0).labels() : Labels.NONE;
+        title.setText(labels.title());
+        title.setPromptText(rows.get(0).folder());
+        tags.setText(String.join(", ", labels.tags()));
+        tags.setPromptText(one ? "separated by commas" : "to add to " + rows.size() + " runs, separated by commas");
+        note.setText(labels.note());
+        show(titleField, one);
+        show(noteField, one);
+        show(this, true);
         switch (part) {
             case TITLE -> title.requestFocus();
             case TAGS -> tags.requestFocus();
@@ -79,20 +85,34 @@ final class LabelEditor extends VBox {
         }
     }
 
-    private Labels typed() {
-        return new Labels(title.getText(), Arrays.asList(tags.getText().split(",")), note.getText());
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
-    /** The labels of a run are kept now: nothing typed can be lost any more. */
-    void saved(RunRow row) {
-        if (row.equals(edited)) {
-            close();
-        }
+    private boolean isChanged() {
+        return edited.stream().anyMatch(row -> !typed(row.labels()).equals(row.labels()));
+    }
+
+    private void save() {
+        List<RunRow> rows = edited;
+        String words =
+                rows.size() == 1 ? "Changed the labels of " + rows.get(0).name() : "Tagged " + rows.size() + " runs";
+        LabelChange change = LabelChange.of(words, rows, this::typed);
+        close();
+        saving.accept(change);
+    }
+
+    private Labels typed(Labels before) {
+        List<String> typed = Arrays.asList(tags.getText().split(","));
+        return edited.size() == 1
+                ? new Labels(title.getText(), typed, note.getText(), before.pinned())
+                : before.tagged(
+                        Stream.concat(before.tags().stream(), typed.stream()).toList());
     }
 
     private void close() {
-        edited = null;
-        setVisible(false);
-        setManaged(false);
+        edited = List.of();
+        show(this, false);
     }
 }

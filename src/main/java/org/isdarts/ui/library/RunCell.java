@@ -1,12 +1,12 @@
 package org.isdarts.ui.library;
 
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.isdarts.run.RunState;
 
-/** A run in three short lines: name; state and progress; space, accuracy and tags. */
+/** A run in short lines: name and accuracy; state and progress; where it comes from; space and tags. */
 final class RunCell extends ListCell<RunRow> {
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
@@ -24,19 +24,29 @@ final class RunCell extends ListCell<RunRow> {
     private final Label heldOut = new Label();
     private final Label state = new Label();
     private final Label progress = new Label();
+    private final Label origin = new Label();
     private final Label words = new Label();
+    private final Label heading = new Label();
     private final VBox lines;
     private final Predicate<RunRow> isOpen;
+    private final IntFunction<String> headings;
 
     /**
      * A cell.
      *
      * @param isOpen whether the window shows a run
+     * @param headings what stands above the run of that index; empty for nothing
      */
-    RunCell(Predicate<RunRow> isOpen) {
+    RunCell(Predicate<RunRow> isOpen, IntFunction<String> headings) {
         this.isOpen = isOpen;
+        this.headings = headings;
+        heading.getStyleClass().add("run-group");
+        heading.setMaxWidth(Double.MAX_VALUE);
+        heading.setWrapText(true);
+        origin.getStyleClass().add("run-words");
         name.getStyleClass().add("run-name");
-        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setWrapText(true);
+        words.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         heldOut.setMinWidth(USE_PREF_SIZE);
@@ -47,7 +57,7 @@ final class RunCell extends ListCell<RunRow> {
         HBox second = new HBox(6, state, progress);
         first.getStyleClass().add("run-line");
         second.getStyleClass().add("run-line");
-        lines = new VBox(1, first, second, words);
+        lines = new VBox(1, heading, first, second, origin, words);
         // The list's width, not the longest name, decides how wide a cell is.
         setPrefWidth(0);
     }
@@ -66,7 +76,12 @@ final class RunCell extends ListCell<RunRow> {
         RunState runState = row.summary().state();
         light.getStyleClass().setAll("run-light", "state-" + runState.label());
         light.pseudoClassStateChanged(LIVE, runState.isLive());
-        name.setText(row.name());
+        String group = headings.apply(getIndex());
+        heading.setText(group);
+        heading.setVisible(!group.isEmpty());
+        heading.setManaged(!group.isEmpty());
+        name.setText((row.labels().pinned() ? "★ " : "") + row.name());
+        origin.setText(row.origin());
         heldOut.setText(row.heldOut());
         state.setText(runState.label());
         state.getStyleClass().setAll("label", "state", "state-" + runState.label());

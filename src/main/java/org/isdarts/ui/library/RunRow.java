@@ -1,11 +1,15 @@
 package org.isdarts.ui.library;
 
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.search.SearchSettings;
 
 /**
  * One run as the library shows it.
@@ -15,6 +19,8 @@ import org.isdarts.run.Summary;
  * @param labels what people call it
  */
 public record RunRow(RunFolder run, Summary summary, Labels labels) {
+    private static final Set<String> OF_THE_MACHINE = Set.of("seed", "threads", "kernels", "benchmarkTable");
+
     /** Looks at a run. */
     public static RunRow of(RunFolder run) {
         return new RunRow(run, run.summary(), Labels.of(run));
@@ -25,7 +31,8 @@ public record RunRow(RunFolder run, Summary summary, Labels labels) {
         return labels.title().isEmpty() ? folder() : labels.title();
     }
 
-    private String folder() {
+    /** The name of its folder. */
+    String folder() {
         return run.path().getFileName().toString();
     }
 
@@ -46,19 +53,59 @@ public record RunRow(RunFolder run, Summary summary, Labels labels) {
         return run.manifest().configuration().space();
     }
 
-    /** Whether every word of the filter occurs in its name, folder, space, data, state, tags or note. */
-    public boolean matches(String filter) {
-        String all = String.join(
+    /** Held-out accuracy after the last epoch in percent; NaN before there is one. */
+    double accuracy() {
+        return summary.valid() == null ? Double.NaN : 100 * summary.valid().top1();
+    }
+
+    /** When it began, in milliseconds since 1970-01-01 UTC. */
+    long started() {
+        return run.manifest().started();
+    }
+
+    /** A setting by its name; empty if it is not set. */
+    String setting(String name) {
+        return run.manifest().configuration().settings().texts().getOrDefault(name, "");
+    }
+
+    /** The last part of its data's path, such as {@code cifar-10-binary.tar.gz}. */
+    String dataName() {
+        String data = setting("data");
+        return data.substring(Math.max(data.lastIndexOf('/'), data.lastIndexOf('\\')) + 1);
+    }
+
+    /** What tells it apart from its neighbors, such as {@code cifar-10.tar.gz, quick, seed 3}. */
+    String origin() {
+        return dataName() + ", " + setting("preset") + ", seed " + setting("seed");
+    }
+
+    /** Every setting that changes what is found but the seed, those of the preset being left out. */
+    String settingsWithoutSeed() {
+        SearchConfig own = run.manifest().configuration();
+        Map<String, String> preset = own.get(SearchSettings.PRESET)
+                .config(own.searchSpace(), own.data())
+                .settings()
+                .texts();
+        return Stream.concat(
+                        Stream.of(space(), dataName(), setting("preset")),
+                        own.settings().texts().entrySet().stream()
+                                .filter(setting -> !OF_THE_MACHINE.contains(setting.getKey()))
+                                .filter(setting -> !setting.getValue().equals(preset.get(setting.getKey())))
+                                .map(setting -> setting.getKey() + " " + setting.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** All words to find it by, in lower case. */
+    String words() {
+        return String.join(
                         "\n",
                         name(),
                         folder(),
                         space(),
-                        run.manifest().configuration().data(),
+                        setting("data"),
                         summary.state().label(),
                         labels.tags().stream().map(tag -> "#" + tag).collect(Collectors.joining(" ")),
                         labels.note())
                 .toLowerCase(Locale.ROOT);
-        return Arrays.stream(filter.strip().toLowerCase(Locale.ROOT).split("\\s+"))
-                .allMatch(all::contains);
     }
 }

@@ -6,6 +6,13 @@ public enum Term {
             "Runs",
             "A run is one search with its settings, everything that happened in it, and its checkpoints, kept in a folder"
                     + " of its own. Double-click opens it; select several with Ctrl to compare them."),
+    RUN_FILTER(
+            "Filter",
+            "Words find runs by name, folder, space, data, state, tags and note; several must all be there. Terms are"
+                    + " more exact: state:finished, seed:0, space:darts, preset:quick, data:cifar, tag:paper,"
+                    + " name:baseline, is:pinned. >60, <60, >=60 and <=60 ask for a held-out accuracy in percent. A"
+                    + " minus in front means not: -state:failed.",
+            "state:finished seed:0 >60"),
     CELL(
             "Cell",
             "A small graph repeated all over the network. On every edge candidate operations compete; the search"

@@ -2,9 +2,11 @@ package org.isdarts.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -36,6 +38,7 @@ class ComparePaneTest {
     @Start
     void show(Stage stage) {
         pane = new ComparePane(new WorkbenchModel());
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(new Scene(pane, 1100, 700));
         stage.show();
     }

@@ -2,12 +2,14 @@ package org.isdarts.ui.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -49,7 +51,8 @@ class RunLibraryTest {
         library = new RunLibrary(List.of(runs));
         library.setOnOpen(opened::add);
         library.setOnCompare(compared::addAll);
-        stage.setScene(new Scene(library, 260, 500));
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        stage.setScene(new Scene(library, 300, 800));
         stage.show();
     }
 
@@ -138,9 +141,46 @@ class RunLibraryTest {
         robot.clickOn("fisher-7").type(KeyCode.DELETE);
         waitFor(() -> list(robot).getItems().size() == 2);
         assertThat(runs.resolve(".trash/fisher-7/manifest.json")).exists();
-        robot.clickOn("#undo-delete");
+        robot.clickOn("#undo");
         waitFor(() -> list(robot).getItems().size() == 3);
         assertThat(runs.resolve("fisher-7/manifest.json")).exists();
+    }
+
+    @Test
+    void severalDeletedRunsComeBackByOneUndo(FxRobot robot) throws Exception {
+        robot.clickOn("iim-7").press(KeyCode.CONTROL).clickOn("fisher-7").release(KeyCode.CONTROL);
+        robot.type(KeyCode.DELETE);
+        waitFor(() -> list(robot).getItems().size() == 1);
+        robot.clickOn("#undo");
+        waitFor(() -> list(robot).getItems().size() == 3);
+    }
+
+    @Test
+    void tagsOfSeveralRunsAreTakenBackByOneUndo(FxRobot robot) throws Exception {
+        robot.clickOn("iim-7").press(KeyCode.CONTROL).clickOn("fisher-7").release(KeyCode.CONTROL);
+        fire(robot, "Add tags …");
+        robot.clickOn("#run-tags").write("paper").clickOn("#save-labels");
+        waitFor(() -> robot.lookup("#undo").query().isVisible());
+        assertThat(Labels.of(RunFolder.open(runs.resolve("iim-7"))).tags()).containsExactly("paper");
+        assertThat(Labels.of(RunFolder.open(runs.resolve("fisher-7"))).tags()).containsExactly("paper");
+
+        robot.clickOn("#undo");
+        waitFor(() -> Labels.of(RunFolder.open(runs.resolve("iim-7"))).tags().isEmpty()
+                && Labels.of(RunFolder.open(runs.resolve("fisher-7"))).tags().isEmpty());
+    }
+
+    @Test
+    void aPinnedRunIsListedFirst(FxRobot robot) throws Exception {
+        robot.clickOn("fisher-7");
+        fire(robot, "Pin");
+        waitFor(() -> list(robot).getItems().get(0).folder().equals("fisher-7"));
+    }
+
+    @Test
+    void aTermThatCannotBeReadIsToldBelowTheFilter(FxRobot robot) {
+        robot.clickOn("#run-filter").write("state:done");
+        assertThat(robot.lookup("#filter-mistake").queryLabeled().getText()).contains("done", "finished");
+        assertThat(list(robot).getItems()).hasSize(3);
     }
 
     @Test

@@ -60,10 +60,10 @@ class RunListingTest {
     void everyWordOfTheFilterMustOccur() {
         new Labels("", List.of("paper"), "second try").writeTo(row("fisher-7").run());
         RunRow row = row("fisher-7");
-        assertThat(row.matches("")).isTrue();
-        assertThat(row.matches("#paper FINISHED")).isTrue();
-        assertThat(row.matches("try nas-bench")).isTrue();
-        assertThat(row.matches("paper darts")).isFalse();
+        assertThat(RunQuery.of("").matches().test(row)).isTrue();
+        assertThat(RunQuery.of("#paper FINISHED").matches().test(row)).isTrue();
+        assertThat(RunQuery.of("try nas-bench").matches().test(row)).isTrue();
+        assertThat(RunQuery.of("paper darts").matches().test(row)).isFalse();
     }
 
     private RunRow row(String name) {

@@ -1,0 +1,154 @@
+package org.isdarts.ui.library;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.isdarts.ui.panel.Term;
+import org.isdarts.ui.panel.TermMark;
+
+/** Above the runs: filter, order, groups, and folders to open. */
+final class LibraryHead extends VBox {
+    private static final int RECENT = 10;
+
+    private final RunListView list;
+    private final Consumer<Path> opening;
+    private final TextField filter = new TextField();
+    private final Label mistake = new Label();
+    private final SplitMenuButton open = new SplitMenuButton();
+    private final ObservableList<Path> recent = FXCollections.observableArrayList();
+
+    /**
+     * The head of a list.
+     *
+     * @param opening told a folder to open
+     * @param arranged run after other runs are listed
+     */
+    LibraryHead(RunListView list, Consumer<Path> opening, Runnable arranged) {
+        this.list = list;
+        this.opening = opening;
+        filter.setId("run-filter");
+        filter.setPromptText("Filter, such as state:finished >60");
+        filter.setAccessibleText("Filter runs by name, space, data, state, seed, accuracy, tag or note");
+        // Enter is for the runs found, not for the window's default button.
+        filter.setOnAction(enter -> list.requestFocus());
+        filter.textProperty().addListener(changed -> {
+            filter();
+            arranged.run();
+        });
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        setUpOpening();
+        mistake.setId("filter-mistake");
+        mistake.setWrapText(true);
+        mistake.getStyleClass().add("filter-mistake");
+        HBox first = new HBox(6, filter, new TermMark(Term.RUN_FILTER), open);
+        first.getStyleClass().add("library-head");
+        HBox second = new HBox(6, order(), grouping());
+        second.getStyleClass().add("library-sort");
+        getChildren().addAll(first, mistake, second);
+        filter();
+    }
+
+    private ComboBox<RunOrder> order() {
+        ComboBox<RunOrder> order = choice("run-order", "Sort the runs", RunOrder.values());
+        order.valueProperty()
+                .addListener((observable, before, now) ->
+                        list.setCatalog(list.catalog().with(now)));
+        return order;
+    }
+
+    private ComboBox<RunGrouping> grouping() {
+        ComboBox<RunGrouping> grouping = choice("run-grouping", "Group the runs", RunGrouping.values());
+        grouping.valueProperty()
+                .addListener((observable, before, now) ->
+                        list.setCatalog(list.catalog().with(now)));
+        return grouping;
+    }
+
+    @SafeVarargs
+    private static <T> ComboBox<T> choice(String id, String words, T... values) {
+        ComboBox<T> choice = new ComboBox<>();
+        choice.getItems().setAll(values);
+        choice.setValue(values[0]);
+        choice.setId(id);
+        choice.getStyleClass().add("small");
+        choice.setTooltip(new Tooltip(words));
+        choice.setAccessibleText(words);
+        choice.setMinWidth(0);
+        choice.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(choice, Priority.ALWAYS);
+        return choice;
+    }
+
+    private void filter() {
+        RunQuery query = RunQuery.of(filter.getText());
+        mistake.setText(query.mistake());
+        mistake.setVisible(!query.mistake().isEmpty());
+        mistake.setManaged(!query.mistake().isEmpty());
+        list.setCatalog(list.catalog().with(query));
+    }
+
+    /** The folders opened lately, the latest first. */
+    ObservableList<Path> recentFolders() {
+        return recent;
+    }
+
+    /** Offers a folder among those opened lately. */
+    void remember(Path folder) {
+        recent.remove(folder);
+        recent.add(0, folder);
+        if (recent.size() > RECENT) {
+            recent.remove(RECENT, recent.size());
+        }
+    }
+
+    private void setUpOpening() {
+        open.setText("+");
+        open.setId("open-folder");
+        open.setMinWidth(USE_PREF_SIZE);
+        open.setTooltip(new Tooltip("Open a run, or list the runs of one more folder; the arrow offers recent ones"));
+        open.setAccessibleText("Open a run folder");
+        open.setOnAction(click -> choose());
+        recent.addListener((javafx.beans.Observable changed) -> offerRecent());
+        offerRecent();
+    }
+
+    private void offerRecent() {
+        MenuItem other = item("Open a folder …", this::choose);
+        open.getItems().setAll(other);
+        if (!recent.isEmpty()) {
+            open.getItems().add(new SeparatorMenuItem());
+            List.copyOf(recent)
+                    .forEach(folder -> open.getItems().add(item(folder.toString(), () -> opening.accept(folder))));
+        }
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void choose() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a run folder, or a folder of runs");
+        File chosen = chooser.showDialog(getScene().getWindow());
+        if (chosen != null) {
+            opening.accept(chosen.toPath());
+        }
+    }
+}

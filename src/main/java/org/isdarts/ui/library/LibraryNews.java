@@ -1,0 +1,55 @@
+package org.isdarts.ui.library;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** What came of the last change, and the button that takes it back; earlier changes can be taken back after it. */
+final class LibraryNews extends HBox {
+    private final Label words = new Label();
+    private final Button undo = new Button("Undo");
+    private final Deque<Runnable> undoing = new ArrayDeque<>();
+
+    LibraryNews() {
+        super(6);
+        getStyleClass().add("library-news");
+        words.setId("library-news");
+        words.setWrapText(true);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        undo.setId("undo");
+        undo.setMinWidth(USE_PREF_SIZE);
+        undo.setTooltip(new Tooltip("Take the last change back (Ctrl+Z in the list)"));
+        undo.setOnAction(click -> undo());
+        getChildren().addAll(words, undo);
+        tell("");
+    }
+
+    /** Tells something that cannot be taken back; nothing if empty. */
+    void tell(String text) {
+        words.setText(text);
+        undo.setVisible(false);
+        undo.setManaged(false);
+        setVisible(!text.isEmpty());
+        setManaged(!text.isEmpty());
+    }
+
+    /** Tells what was done. */
+    void tell(String text, Runnable takeBack) {
+        undoing.push(takeBack);
+        tell(text);
+        undo.setVisible(true);
+        undo.setManaged(true);
+    }
+
+    /** Takes the latest change back that was not taken back yet. */
+    void undo() {
+        if (!undoing.isEmpty()) {
+            tell("");
+            undoing.pop().run();
+        }
+    }
+}

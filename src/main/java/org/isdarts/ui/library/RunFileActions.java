@@ -1,0 +1,108 @@
+package org.isdarts.ui.library;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.isdarts.run.RunException;
+import org.isdarts.ui.bridge.Background;
+
+/** Changes run folders on a thread beside the window's, and takes the changes back. */
+final class RunFileActions {
+    private final LibraryNews news;
+    private final Runnable changed;
+    private Predicate<Path> desktopTrash = folder -> false;
+
+    /** @param changed run after every change */
+    RunFileActions(LibraryNews news, Runnable changed) {
+        this.news = news;
+        this.changed = changed;
+    }
+
+    void setDesktopTrash(Predicate<Path> trash) {
+        desktopTrash = trash;
+    }
+
+    /** Gives runs new labels. */
+    void label(LabelChange change) {
+        inBackground(
+                () -> {
+                    change.apply();
+                    return change;
+                },
+                done -> {
+                    changed.run();
+                    news.tell(done.words(), () -> takeBack(done));
+                });
+    }
+
+    private void takeBack(LabelChange change) {
+        inBackground(
+                () -> {
+                    change.undo();
+                    return change;
+                },
+                done -> changed.run());
+    }
+
+    /** Moves runs to the trash, all but those that are searching. */
+    void trash(List<RunRow> rows) {
+        List<RunRow> atRest =
+                rows.stream().filter(row -> !row.summary().state().isLive()).toList();
+        if (atRest.isEmpty()) {
+            rows.forEach(row -> news.tell(row.name() + " is searching; stop it before you throw it away"));
+            return;
+        }
+        inBackground(() -> moved(atRest), places -> {
+            changed.run();
+            tellTrashed(atRest, places);
+        });
+    }
+
+    /** Where the runs lie now that can be moved back, by the place they had. */
+    private Map<Path, Path> moved(List<RunRow> rows) {
+        Map<Path, Path> places = new LinkedHashMap<>();
+        for (RunRow row : rows) {
+            Path place = row.run().path();
+            Trash.take(place, desktopTrash).ifPresent(trashed -> places.put(place, trashed));
+        }
+        return places;
+    }
+
+    private void tellTrashed(List<RunRow> rows, Map<Path, Path> places) {
+        String what = rows.size() == 1 ? rows.get(0).name() + " is" : rows.size() + " runs are";
+        if (places.isEmpty()) {
+            news.tell(what + " in the desktop's trash");
+            return;
+        }
+        Path trash = new ArrayList<>(places.values()).get(0).getParent();
+        news.tell(what + " in " + trash, () -> giveBack(places));
+    }
+
+    private void giveBack(Map<Path, Path> places) {
+        inBackground(
+                () -> {
+                    places.forEach((place, trashed) -> Trash.giveBack(trashed, place));
+                    return places;
+                },
+                done -> changed.run());
+    }
+
+    /** Does work whose failure is told where it is the user's to put right. */
+    <T> void inBackground(Callable<T> work, Consumer<T> done) {
+        Background.start("run-library", cancelled -> work.call(), done, this::failed);
+    }
+
+    void failed(Throwable failure) {
+        if (failure instanceof RunException mistake) {
+            changed.run();
+            news.tell(mistake.getMessage());
+        } else {
+            Background.unexpected(failure);
+        }
+    }
+}
