@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -16,6 +12,7 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.isdarts.event.SearchState;
 import org.isdarts.run.RealRuns;
+import org.isdarts.run.RunNames;
 import org.isdarts.run.TinySearch;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.remembered.MemoryPreferences;
@@ -147,14 +144,10 @@ class OtherRunTest {
     }
 
     @Test
-    void aSearchHasAFolderOfItsOwnThoughAnotherBeganInTheSameSecond(FxRobot robot)
-            throws TimeoutException, IOException {
-        DateTimeFormatter name = DateTimeFormatter.ofPattern("'nas-bench-201-'yyyyMMdd-HHmmss", Locale.ROOT);
-        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
-        for (int second = 0; second < 10; second++) {
-            Files.createDirectories(runs.resolve(name.format(now.plusSeconds(second))));
-        }
-        assertThat(begin(robot).getFileName().toString()).endsWith("-2");
+    void aSearchHasAFolderOfItsOwnThoughAnotherHasTheSameSettings(FxRobot robot) throws TimeoutException, IOException {
+        Path first = RunNames.free(runs, RunNames.of(TinySearch.endless()));
+        Files.createDirectories(first);
+        assertThat(begin(robot)).isNotEqualTo(first).hasParent(runs);
     }
 
     private Path lookAtAnotherRun(FxRobot robot) throws TimeoutException {
