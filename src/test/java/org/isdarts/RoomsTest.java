@@ -145,7 +145,8 @@ class RoomsTest {
 
     /** An adapter is chosen in one place; all others see the port. */
     @ArchTest
-    static final ArchRule adaptersDoNotKnowEachOther = slices().matching("org.isdarts.kernel.(nd4j|onednn|reference)..")
+    static final ArchRule adaptersDoNotKnowEachOther = slices().matching(
+                    "org.isdarts.kernel.(cuda|nd4j|onednn|reference)..")
             .should()
             .notDependOnEachOther();
 

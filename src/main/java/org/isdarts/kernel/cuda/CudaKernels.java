@@ -1,0 +1,412 @@
+package org.isdarts.kernel.cuda;
+
+import static org.isdarts.kernel.cuda.CudaTensor.address;
+
+import com.sun.jna.Pointer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isdarts.kernel.BatchNorm;
+import org.isdarts.kernel.Convolution;
+import org.isdarts.kernel.ConvolutionShape;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.Pooling;
+import org.isdarts.kernel.PoolingShape;
+import org.isdarts.kernel.Precision;
+import org.isdarts.kernel.Tensor;
+
+/** The kernels on an NVIDIA GPU. */
+public final class CudaKernels implements Kernels {
+    /** The oldest compute capability that a compiler known here makes code for. */
+    private static final int OLDEST_CAPABILITY = 50;
+
+    /** Terms that one launch adds up. */
+    private static final int TERMS = 32;
+
+    /** Blocks of a sum of squares at most. */
+    private static final int SQUARE_BLOCKS = 256;
+
+    private static final int SQUARE_THREADS = 256;
+
+    private final Precision precision;
+    private final String description;
+    private final Compiler compiler;
+    private final Cuda cuda;
+    private final Map<ConvolutionShape, Convolution> convolutions = new HashMap<>();
+    private CudaKernels inFloat32;
+
+    /**
+     * Kernels on the first GPU that NVIDIA's driver lists.
+     *
+     * @param precision of images and their gradients
+     * @throws IllegalStateException if driver, compiler or GPU cannot be used; says what would be right
+     */
+    public CudaKernels(Precision precision) {
+        this(Driver.load(), Nvrtc.cached(), precision);
+    }
+
+    CudaKernels(Driver driver, Compiler compiler, Precision precision) {
+        this(compiler, precision, opened(driver, compiler));
+    }
+
+    private CudaKernels(Compiler compiler, Precision precision, Device device) {
+        this(compiler, precision, new Cuda(device, new Pool(device), new Program(device, compiler, precision)));
+    }
+
+    private CudaKernels(Compiler compiler, Precision precision, Cuda cuda) {
+        this.compiler = compiler;
+        this.precision = precision;
+        this.cuda = cuda;
+        this.inFloat32 = precision == Precision.FLOAT32 ? this : null;
+        this.description = "GPU, " + cuda.device().name() + ", CUDA "
+                + words(cuda.device().cudaVersion()) + ", " + compiler.version() + ", " + precision.label();
+    }
+
+    /** Whether driver, compiler and GPU of this machine can be used. */
+    public static boolean areUsable() {
+        try {
+            opened(Driver.load(), Nvrtc.cached()).close();
+            return true;
+        } catch (IllegalStateException unusable) {
+            return false;
+        }
+    }
+
+    /** The GPU, if it and its driver can run what the compiler makes. */
+    private static Device opened(Driver driver, Compiler compiler) {
+        Device device = new Device(driver);
+        Optional<String> obstacle = obstacle(device, compiler);
+        if (obstacle.isPresent()) {
+            device.close();
+            throw new IllegalStateException(device.name() + ": " + obstacle.get());
+        }
+        return device;
+    }
+
+    private static Optional<String> obstacle(Device device, Compiler compiler) {
+        if (device.capability() < OLDEST_CAPABILITY) {
+            return Optional.of("too old; the kernels need compute capability 5.0 or higher");
+        }
+        return device.cudaVersion() < compiler.oldestCuda()
+                ? Optional.of("its driver is too old; it knows CUDA " + words(device.cudaVersion())
+                        + ", and the kernels need " + words(compiler.oldestCuda()))
+                : Optional.empty();
+    }
+
+    private static String words(int cudaVersion) {
+        return cudaVersion / 1000 + "." + cudaVersion % 1000 / 10;
+    }
+
+    @Override
+    public String name() {
+        return "cuda";
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public Precision precision() {
+        return precision;
+    }
+
+    @Override
+    public Kernels inFloat32() {
+        if (inFloat32 == null) {
+            Program program = new Program(cuda.device(), compiler, Precision.FLOAT32);
+            inFloat32 = new CudaKernels(compiler, Precision.FLOAT32, new Cuda(cuda.device(), cuda.pool(), program));
+        }
+        return inFloat32;
+    }
+
+    @Override
+    public Optional<String> explain(Throwable failure) {
+        if (!(failure instanceof CudaException told)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                told.isLackOfMemory()
+                        ? "the GPU's memory is full; search with a smaller batch size, fewer channels or cells, end other"
+                                + " programs that use it, or resume from the last checkpoint on the processor, with"
+                                + " kernels onednn"
+                        : "the GPU failed (" + told.getMessage()
+                                + "); resume from the last checkpoint on the processor, with kernels onednn");
+    }
+
+    @Override
+    public CudaTensor allocate(int... shape) {
+        if (shape.length == 4) {
+            return new ImageTensor(cuda, images(shape));
+        }
+        long size = 1;
+        for (int length : shape) {
+            size *= length;
+        }
+        return new PlainTensor(cuda.device(), cuda.pool().take(size * Float.BYTES), shape);
+    }
+
+    private Images images(int... shape) {
+        return Images.of(precision, shape);
+    }
+
+    @Override
+    public void release(Tensor tensor) {
+        cuda.pool().putBack(address(tensor), ((CudaTensor) tensor).bytes());
+    }
+
+    @Override
+    public Tensor slice(Tensor vector, int offset, int... shape) {
+        return ((PlainTensor) vector).slice(offset, shape);
+    }
+
+    @Override
+    public Convolution convolution(ConvolutionShape shape) {
+        return convolutions.computeIfAbsent(shape, wanted -> CudaConvolution.of(cuda, precision, wanted));
+    }
+
+    @Override
+    public BatchNorm batchNorm(int... shape) {
+        return new CudaBatchNorm(cuda, images(shape));
+    }
+
+    @Override
+    public Pooling pooling(PoolingShape shape) {
+        Images input = images(shape.images(), shape.channels(), shape.height(), shape.width());
+        return new CudaPooling(cuda, shape, input, images(shape.output()));
+    }
+
+    @Override
+    public void fill(Tensor target, double value) {
+        if (target instanceof ImageTensor tensor) {
+            Images images = tensor.images;
+            cuda.launch(
+                    "fillImages", images.grid(), address(target), images.groups(), images.argument(), (float) value);
+        } else {
+            cuda.launch("fillVector", Grid.of(target.size()), address(target), target.size(), (float) value);
+        }
+    }
+
+    @Override
+    public void sum(List<Term> terms, Tensor target) {
+        // What the target itself contributes comes first, before it is overwritten.
+        List<Term> ordered = terms.stream()
+                .sorted(Comparator.comparing((Term term) -> address(term.tensor()) != address(target)))
+                .toList();
+        sumSome(ordered.subList(0, Math.min(TERMS, ordered.size())), target);
+        for (int from = TERMS; from < ordered.size(); from += TERMS - 1) {
+            int to = Math.min(from + TERMS - 1, ordered.size());
+            List<Term> some = new ArrayList<>(List.of(new Term(1, target)));
+            some.addAll(ordered.subList(from, to));
+            sumSome(some, target);
+        }
+    }
+
+    private void sumSome(List<Term> terms, Tensor target) {
+        long[] tensors = new long[TERMS];
+        float[] factors = new float[TERMS];
+        for (int i = 0; i < terms.size(); i++) {
+            tensors[i] = address(terms.get(i).tensor());
+            factors[i] = (float) terms.get(i).factor();
+        }
+        boolean isImages = target instanceof ImageTensor;
+        int threads = isImages ? ImageTensor.of(target).images.groups() : target.size();
+        cuda.launch(
+                isImages ? "sumImages" : "sumVectors",
+                Grid.of(threads),
+                address(target),
+                threads,
+                tensors,
+                factors,
+                terms.size());
+    }
+
+    @Override
+    public void relu(Tensor input, Tensor output) {
+        Images images = ImageTensor.of(output).images;
+        cuda.launch("relu", images.grid(), address(input), address(output), images.groups());
+    }
+
+    @Override
+    public void reluBackward(Tensor output, Tensor outputGradient, Tensor inputGradient) {
+        Images images = ImageTensor.of(output).images;
+        cuda.launch(
+                "reluBackward",
+                images.grid(),
+                address(output),
+                address(outputGradient),
+                address(inputGradient),
+                images.groups());
+    }
+
+    @Override
+    public void copyChannels(Tensor source, int from, Tensor target, int to, int count) {
+        Images images = ImageTensor.of(source).images;
+        int size = Math.multiplyExact(images.pixels(), count);
+        cuda.launch(
+                "copyChannels",
+                Grid.of(size),
+                address(source),
+                images.pitch(),
+                from,
+                address(target),
+                ImageTensor.of(target).images.pitch(),
+                to,
+                count,
+                size);
+    }
+
+    @Override
+    public void subsample(Tensor input, int offset, Tensor output) {
+        Images small = ImageTensor.of(output).images;
+        cuda.launch(
+                "subsample",
+                small.grid(),
+                address(input),
+                ImageTensor.of(input).images.argument(),
+                offset,
+                address(output),
+                small.argument(),
+                small.groups());
+    }
+
+    @Override
+    public void subsampleBackward(Tensor outputGradient, int offset, Tensor inputGradient) {
+        Images large = ImageTensor.of(inputGradient).images;
+        cuda.launch(
+                "subsampleBackward",
+                large.grid(),
+                address(outputGradient),
+                ImageTensor.of(outputGradient).images.argument(),
+                offset,
+                address(inputGradient),
+                large.argument(),
+                large.groups());
+    }
+
+    @Override
+    public void split(Tensor images, Tensor phases) {
+        Images whole = ImageTensor.of(images).images;
+        cuda.launch("split", whole.grid(), address(images), address(phases), whole.argument(), whole.groups());
+    }
+
+    @Override
+    public void join(Tensor phases, Tensor images) {
+        Images whole = ImageTensor.of(images).images;
+        cuda.launch("join", whole.grid(), address(phases), address(images), whole.argument(), whole.groups());
+    }
+
+    @Override
+    public void globalAverage(Tensor input, Tensor output) {
+        cuda.launch(
+                "globalAverage",
+                Grid.of(output.size()),
+                address(input),
+                ImageTensor.of(input).images.argument(),
+                address(output),
+                output.size());
+    }
+
+    @Override
+    public void globalAverageBackward(Tensor outputGradient, Tensor inputGradient) {
+        Images images = ImageTensor.of(inputGradient).images;
+        cuda.launch(
+                "globalAverageBackward",
+                images.grid(),
+                address(outputGradient),
+                address(inputGradient),
+                images.argument(),
+                images.groups());
+    }
+
+    @Override
+    public void linear(Tensor input, Tensor weight, Tensor bias, Tensor output) {
+        cuda.launch(
+                "linear",
+                Grid.of(output.size()),
+                address(input),
+                address(weight),
+                address(bias),
+                address(output),
+                input.shape()[1],
+                output.shape()[1],
+                output.size());
+    }
+
+    @Override
+    public void linearBackward(
+            Tensor input,
+            Tensor weight,
+            Tensor outputGradient,
+            Tensor inputGradient,
+            Tensor weightGradient,
+            Tensor biasGradient) {
+        int images = input.shape()[0];
+        int features = input.shape()[1];
+        int classes = outputGradient.shape()[1];
+        cuda.launch(
+                "linearInputGradient",
+                Grid.of(input.size()),
+                address(weight),
+                address(outputGradient),
+                address(inputGradient),
+                features,
+                classes,
+                input.size());
+        cuda.launch(
+                "linearWeightGradient",
+                Grid.of((long) features * classes),
+                address(input),
+                address(outputGradient),
+                address(weightGradient),
+                features,
+                classes,
+                images);
+        cuda.launch(
+                "linearBiasGradient",
+                Grid.of(classes),
+                address(outputGradient),
+                address(biasGradient),
+                classes,
+                images);
+    }
+
+    @Override
+    public double sumOfSquares(Tensor vector) {
+        int blocks = Math.min(SQUARE_BLOCKS, Grid.blocks(vector.size(), SQUARE_THREADS));
+        long bytes = (long) blocks * Double.BYTES;
+        long parts = cuda.pool().workspace(bytes);
+        cuda.launch("squares", new Grid(blocks, 1, 1, SQUARE_THREADS), address(vector), vector.size(), parts);
+        Pointer told = cuda.device().staging(bytes);
+        cuda.device().copyOut(parts, bytes);
+        double sum = 0;
+        for (double part : told.getDoubleArray(0, blocks)) {
+            sum += part;
+        }
+        return sum;
+    }
+
+    @Override
+    public void nesterovStep(Tensor value, Tensor gradient, Tensor velocity, NesterovStep step) {
+        cuda.launch(
+                "nesterov",
+                Grid.of(value.size()),
+                address(value),
+                address(gradient),
+                address(velocity),
+                value.size(),
+                (float) step.gradientFactor(),
+                (float) step.weightDecay(),
+                (float) step.momentum(),
+                (float) step.rate());
+    }
+
+    @Override
+    public void close() {
+        cuda.device().close();
+    }
+}

@@ -1,0 +1,63 @@
+// Sums, rectifiers and fillings.
+
+struct Terms {
+    const void* tensor[32];
+};
+struct Factors {
+    float factor[32];
+};
+
+extern "C" __global__ void sumImages(Pixel* target, int groups, Terms terms, Factors factors, int count) {
+    long long i = thread();
+    if (i >= groups) return;
+    Four sum = zero();
+    for (int t = 0; t < count; t++) {
+        Four term = load((const Pixel*)terms.tensor[t] + 4 * i);
+#pragma unroll
+        for (int c = 0; c < 4; c++) sum.channel[c] += factors.factor[t] * term.channel[c];
+    }
+    store(target + 4 * i, sum);
+}
+
+extern "C" __global__ void sumVectors(float* target, int size, Terms terms, Factors factors, int count) {
+    long long i = thread();
+    if (i >= size) return;
+    float sum = 0;
+    for (int t = 0; t < count; t++) sum += factors.factor[t] * ((const float*)terms.tensor[t])[i];
+    target[i] = sum;
+}
+
+extern "C" __global__ void fillImages(Pixel* target, int groups, Images images, float value) {
+    long long i = thread();
+    if (i >= groups) return;
+    int channel = (int)(4 * i % images.pitch);
+    Four four;
+#pragma unroll
+    for (int c = 0; c < 4; c++) four.channel[c] = channel + c < images.channels ? value : 0.0f;
+    store(target + 4 * i, four);
+}
+
+extern "C" __global__ void fillVector(float* target, int size, float value) {
+    long long i = thread();
+    if (i < size) target[i] = value;
+}
+
+extern "C" __global__ void relu(const Pixel* input, Pixel* output, int groups) {
+    long long i = thread();
+    if (i >= groups) return;
+    Four four = load(input + 4 * i);
+#pragma unroll
+    for (int c = 0; c < 4; c++) four.channel[c] = four.channel[c] < 0 ? 0.0f : four.channel[c];
+    store(output + 4 * i, four);
+}
+
+extern "C" __global__ void reluBackward(const Pixel* output, const Pixel* outputGradient, Pixel* inputGradient,
+                                        int groups) {
+    long long i = thread();
+    if (i >= groups) return;
+    Four open = load(output + 4 * i);
+    Four four = load(outputGradient + 4 * i);
+#pragma unroll
+    for (int c = 0; c < 4; c++) four.channel[c] = open.channel[c] > 0 ? four.channel[c] : 0.0f;
+    store(inputGradient + 4 * i, four);
+}
