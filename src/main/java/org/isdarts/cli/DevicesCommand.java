@@ -27,7 +27,7 @@ final class DevicesCommand implements Runnable {
         for (KernelFinding finding : KernelFinding.all(processor.threads())) {
             out.printf(
                     Locale.ROOT,
-                    "  %-7s  %s%n",
+                    "  %-9s  %s%n",
                     finding.name(),
                     (finding.usable() ? "" : "cannot be used: ") + finding.words());
         }

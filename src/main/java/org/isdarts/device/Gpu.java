@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import oshi.SystemInfo;
 import oshi.hardware.GraphicsCard;
 
@@ -16,12 +17,9 @@ import oshi.hardware.GraphicsCard;
  * @param nvidia what NVIDIA's driver tells of it; null for another maker's, or where that driver does not answer
  */
 public record Gpu(String name, Nvidia nvidia) {
-    /** The newest and oldest that ND4J 1.0.0-M2.1's machine code for CUDA 11.6 runs on. */
-    private static final double OLDEST = 3.7;
-
-    private static final double NEWEST = 8.9;
-
     private static final double MEGABYTES_IN_GIGABYTE = 1024;
+
+    private static final String ON_THE_PROCESSOR = "; searches run on the processor";
 
     /** How the library calls a screen of a virtual machine. */
     private static final String UNNAMED = "unknown";
@@ -76,21 +74,15 @@ public record Gpu(String name, Nvidia nvidia) {
         return gpus.stream().min(Comparator.comparingInt(gpu -> gpu.nvidia != null ? 0 : isNvidia(gpu.name) ? 1 : 2));
     }
 
-    /** Why no kernels can use it; empty if those on CUDA can. */
-    public Optional<String> obstacle() {
-        if (nvidia == null) {
-            return Optional.of(
-                    isNvidia(name)
-                            ? "NVIDIA's driver does not answer; install it, so that nvidia-smi lists the GPU"
-                            : "there are kernels for NVIDIA's GPUs only");
-        }
-        if (nvidia.computeCapability < OLDEST) {
-            return Optional.of("too old; the CUDA kernels need compute capability " + OLDEST + " or higher");
-        }
-        return nvidia.computeCapability > NEWEST
-                ? Optional.of("too new; the CUDA kernels hold code for compute capability " + OLDEST + " to " + NEWEST
-                        + " only")
-                : Optional.empty();
+    /** Why kernels cannot use it; empty if they can. */
+    public Optional<String> obstacle(GpuKernels kernels) {
+        return nvidia == null ? Optional.of(silence()) : kernels.obstacle(nvidia);
+    }
+
+    private String silence() {
+        return isNvidia(name)
+                ? "NVIDIA's driver does not answer; install it, so that nvidia-smi lists the GPU"
+                : "there are kernels for NVIDIA's GPUs only";
     }
 
     /** Name, and what the driver tells, in words for people. */
@@ -106,10 +98,21 @@ public record Gpu(String name, Nvidia nvidia) {
                         nvidia.driver);
     }
 
-    /** Which kernels can use it, or why none can and what a search does instead. */
+    /** Which kernels can use it, why others cannot, and what a search does if none can. */
     public String verdict() {
-        return obstacle()
-                .map(obstacle -> "cannot be used: " + obstacle + "; searches run on the processor")
-                .orElse("can be used by the kernels cuda");
+        if (nvidia == null) {
+            return "cannot be used: " + silence() + ON_THE_PROCESSOR;
+        }
+        String able = Arrays.stream(GpuKernels.values())
+                .filter(kernels -> obstacle(kernels).isEmpty())
+                .map(GpuKernels::label)
+                .collect(Collectors.joining(" and "));
+        String unable = Arrays.stream(GpuKernels.values())
+                .flatMap(kernels -> obstacle(kernels).map(why -> kernels.label() + ": " + why).stream())
+                .collect(Collectors.joining("; "));
+        if (able.isEmpty()) {
+            return "cannot be used by " + unable + ON_THE_PROCESSOR;
+        }
+        return "can be used by the kernels " + able + (unable.isEmpty() ? "" : ", not by " + unable);
     }
 }

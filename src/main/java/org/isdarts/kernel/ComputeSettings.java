@@ -19,7 +19,8 @@ public final class ComputeSettings {
             .build();
 
     /** The compute library. */
-    public static final Setting<String> KERNELS = Setting.of("kernels", Kind.text("auto|cuda|onednn|nd4j"), "auto")
+    public static final Setting<String> KERNELS = Setting.of(
+                    "kernels", Kind.text("auto|cuda|nd4j-cuda|onednn|nd4j"), "auto")
             .label("Kernels")
             .help("The compute library; auto is the fastest that works on this machine.")
             .changeable()

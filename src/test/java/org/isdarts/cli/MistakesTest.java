@@ -62,7 +62,7 @@ class MistakesTest {
                 "--threads | 10000 | --threads 10000 is too large; give at most 1024",
                 "--channels | 4096 | --channels 4096 is too large; give at most 1024",
                 "--cells | 1000 | --cells 1000 is too large; give at most 100",
-                "--kernels | cuda13 | --kernels 'cuda13' is not known; give one of auto, cuda, onednn, nd4j",
+                "--kernels | cuda13 | --kernels 'cuda13' is not known; give one of auto, cuda, nd4j-cuda, onednn, nd4j",
                 "--precision | fp8 | --precision 'fp8' is not known; give one of auto, fp32, bf16",
                 "--space | resnet | --space 'resnet' is not known; give one of nas-bench-201, darts",
                 "--data | /nowhere/at/all | /nowhere/at/all",

@@ -24,17 +24,31 @@ class GpuTest {
     }
 
     @Test
-    void saysThatAHopperIsTooNew() {
+    void aHopperCanBeUsedByOurKernelsAndIsTooNewForNd4j() {
         assertThat(told("NVIDIA H100 80GB HBM3, 9.0, 81559, 550.54.15").verdict())
-                .startsWith("cannot be used: too new")
-                .contains("8.9");
+                .isEqualTo("can be used by the kernels cuda, not by nd4j-cuda: too new; they need compute capability"
+                        + " 3.7 to 8.9");
     }
 
     @Test
-    void saysThatAFermiIsTooOld() {
+    void aKeplerCanBeUsedByNd4jAndIsTooOldForOurKernels() {
+        assertThat(told("Tesla K80, 3.7, 11441, 470.223.02").verdict())
+                .isEqualTo("can be used by the kernels nd4j-cuda, not by cuda: too old; they need compute capability"
+                        + " 5.0 or higher");
+    }
+
+    @Test
+    void anOldDriverIsToldWithTheOneNeeded() {
+        assertThat(told("NVIDIA A100-SXM4-40GB, 8.0, 40960, 470.82.01").verdict())
+                .isEqualTo("can be used by the kernels nd4j-cuda, not by cuda: driver 470.82.01 is too old; install 525"
+                        + " or newer");
+    }
+
+    @Test
+    void aFermiIsTooOldForAll() {
         assertThat(told("GeForce GTX 580, 2.0, 1536, 390.157").verdict())
-                .startsWith("cannot be used: too old")
-                .contains("3.7");
+                .isEqualTo("cannot be used by cuda: too old; they need compute capability 5.0 or higher; nd4j-cuda: too"
+                        + " old; they need compute capability 3.7 to 8.9; searches run on the processor");
     }
 
     @Test
@@ -44,10 +58,11 @@ class GpuTest {
     }
 
     @Test
-    void anAmpereCanBeUsed() {
+    void anAmpereCanBeUsedByAll() {
         Gpu gpu = told("NVIDIA GeForce RTX 3090, 8.6, 24576, 535.129.03");
-        assertThat(gpu.obstacle()).isEmpty();
-        assertThat(gpu.verdict()).isEqualTo("can be used by the kernels cuda");
+        assertThat(GpuKernels.values())
+                .allMatch(kernels -> gpu.obstacle(kernels).isEmpty());
+        assertThat(gpu.verdict()).isEqualTo("can be used by the kernels cuda and nd4j-cuda");
     }
 
     @Test

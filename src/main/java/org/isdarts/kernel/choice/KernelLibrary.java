@@ -10,18 +10,38 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.device.Gpu;
+import org.isdarts.device.GpuKernels;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
+import org.isdarts.kernel.cuda.CudaKernels;
 import org.isdarts.kernel.nd4j.Backend;
-import org.isdarts.kernel.nd4j.CudaKernels;
+import org.isdarts.kernel.nd4j.Nd4jCudaKernels;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
 import org.isdarts.kernel.onednn.OnednnKernels;
 
 /** A compute library that a search can use, the fastest first ({@code docs/performance.md}). */
 public enum KernelLibrary {
+    /** Kernels of our own on an NVIDIA GPU. */
+    CUDA(GpuKernels.CUDA.label()) {
+        @Override
+        boolean isPresent() {
+            return CudaKernels.areUsable();
+        }
+
+        @Override
+        Kernels load(Precision precision, int threads) {
+            return new CudaKernels(precision);
+        }
+
+        /** They store images in either; products are taken in float32. */
+        @Override
+        Set<Precision> nativePrecisions() {
+            return EnumSet.allOf(Precision.class);
+        }
+    },
     /** ND4J on an NVIDIA GPU, in a start that has its CUDA backend. */
-    CUDA("cuda") {
+    ND4J_CUDA(GpuKernels.ND4J_CUDA.label()) {
         @Override
         boolean isPresent() {
             return Backend.CUDA.isPresent();
@@ -30,10 +50,11 @@ public enum KernelLibrary {
         @Override
         Kernels load(Precision precision, int threads) {
             if (precision != Precision.FLOAT32) {
-                throw new IllegalStateException("the GPU computes in single precision here; use precision fp32");
+                throw new IllegalStateException(
+                        "ND4J computes in single precision on the GPU; use precision fp32, or kernels cuda");
             }
             Gpu gpu = usable();
-            return new CudaKernels(gpu.name());
+            return new Nd4jCudaKernels(gpu.name());
         }
 
         /** Loading would take ND4J from the processor for as long as the program runs. */
@@ -43,12 +64,14 @@ public enum KernelLibrary {
         }
 
         private Gpu usable() {
-            Gpu gpu = Gpu.computing(Gpu.here()).orElseThrow(() -> new IllegalStateException("no GPU was found"));
-            gpu.obstacle().ifPresent(obstacle -> {
+            Gpu gpu = Gpu.computing(Gpu.here())
+                    .orElseThrow(() -> new IllegalStateException("no GPU was found here; use kernels onednn"));
+            gpu.obstacle(GpuKernels.ND4J_CUDA).ifPresent(obstacle -> {
                 throw new IllegalStateException(gpu.name() + ": " + obstacle);
             });
             if (!isPresent()) {
-                throw new IllegalStateException("this start has no CUDA kernels; start with packaging/isdarts --cuda");
+                throw new IllegalStateException(
+                        "this start lacks ND4J's CUDA kernels; start with packaging/isdarts --cuda");
             }
             return gpu;
         }

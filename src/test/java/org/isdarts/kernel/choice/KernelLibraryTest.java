@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.isdarts.device.Gpu;
+import org.isdarts.device.GpuKernels;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.onednn.OnednnKernels;
@@ -62,19 +63,35 @@ class KernelLibraryTest {
     void libraryThatLacksAPrecisionSaysWhatWouldDo() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> KernelLibrary.open("nd4j", Precision.BFLOAT16, 1))
-                .withMessageContaining("use --precision fp32");
+                .withMessageContaining("use precision fp32");
     }
 
     @Test
-    @DisabledIf("aGpuCanBeUsed")
-    void cudaSaysWhatIsMissing() {
+    @DisabledIf("org.isdarts.kernel.cuda.CudaKernels#areUsable")
+    void cudaSaysWhatIsMissingAndWhatWouldDo() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> KernelLibrary.open("cuda", Precision.FLOAT32, 1))
-                .withMessageMatching("no GPU was found|.*(driver|NVIDIA|too new|too old).*");
+                .withMessageMatching(".*(driver|GPU|NVRTC|compute capability).*");
     }
 
-    static boolean aGpuCanBeUsed() {
-        return Gpu.here().stream().anyMatch(gpu -> gpu.obstacle().isEmpty());
+    @Test
+    @DisabledIf("nd4jCanUseAGpu")
+    void nd4jCudaSaysWhatIsMissingAndWhatWouldDo() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> KernelLibrary.open("nd4j-cuda", Precision.FLOAT32, 1))
+                .withMessageMatching(
+                        "no GPU was found here; use kernels onednn|.*(driver|NVIDIA|too new|too old|--cuda).*");
+    }
+
+    static boolean nd4jCanUseAGpu() {
+        return KernelLibrary.ND4J_CUDA.isPresent()
+                && Gpu.here().stream()
+                        .anyMatch(gpu -> gpu.obstacle(GpuKernels.ND4J_CUDA).isEmpty());
+    }
+
+    @Test
+    void librariesAreKnownByTheseNames() {
+        assertThat(KernelLibrary.names()).isEqualTo("auto, cuda, nd4j-cuda, onednn, nd4j");
     }
 
     @Test

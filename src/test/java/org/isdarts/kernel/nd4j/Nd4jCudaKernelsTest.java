@@ -12,16 +12,16 @@ import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** On the processor's backend, which has the same operations: what can be tested without a GPU. */
-class CudaKernelsTest {
-    private static CudaKernels create() {
-        return new CudaKernels("processor", Backend.PROCESSOR);
+class Nd4jCudaKernelsTest {
+    private static Nd4jCudaKernels create() {
+        return new Nd4jCudaKernels("processor", Backend.PROCESSOR);
     }
 
     @Nested
     class OnTheProcessor extends KernelsContractTest {
         @Override
         protected Kernels create() {
-            return CudaKernelsTest.create();
+            return Nd4jCudaKernelsTest.create();
         }
     }
 
@@ -36,33 +36,34 @@ class CudaKernelsTest {
 
     @Test
     void aFullGpuIsToldWithWhatWouldDo() {
-        try (CudaKernels kernels = create()) {
+        try (Nd4jCudaKernels kernels = create()) {
             assertThat(kernels.explain(thrownByNd4j("Failed to allocate [411041792] bytes from DEVICE [0] memory")))
                     .hasValueSatisfying(words -> assertThat(words)
                             .startsWith("the GPU's memory is full")
-                            .contains("--batch-size", "--resume --kernels onednn"));
+                            .contains("smaller batch size", "kernels onednn"));
         }
     }
 
     @Test
     void aFullHeapIsNotTheGpus() {
-        try (CudaKernels kernels = create()) {
+        try (Nd4jCudaKernels kernels = create()) {
             assertThat(kernels.explain(new OutOfMemoryError("Java heap space"))).isEmpty();
         }
     }
 
     @Test
     void aLostGpuIsToldWithWhatWouldDo() {
-        try (CudaKernels kernels = create()) {
+        try (Nd4jCudaKernels kernels = create()) {
             assertThat(kernels.explain(thrownByNd4j("CUDA stream synchronization failed: 719")))
-                    .contains("the GPU failed (CUDA stream synchronization failed: 719); go on from the last checkpoint"
-                            + " on the processor: --resume --kernels onednn");
+                    .contains(
+                            "the GPU failed (CUDA stream synchronization failed: 719); resume from the last checkpoint"
+                                    + " on the processor, with kernels onednn");
         }
     }
 
     @Test
     void whateverNd4jThrowsIsKnownAsTheGpus() {
-        try (CudaKernels kernels = create()) {
+        try (Nd4jCudaKernels kernels = create()) {
             Throwable failure = catchThrowable(() -> kernels.execute(DynamicCustomOp.builder("conv2d")
                     .addInputs(Nd4j.ones(1), Nd4j.ones(1))
                     .addOutputs(Nd4j.ones(1))
@@ -73,7 +74,7 @@ class CudaKernelsTest {
 
     @Test
     void aMistakeOfTheProgramIsNotTheGpus() {
-        try (CudaKernels kernels = create()) {
+        try (Nd4jCudaKernels kernels = create()) {
             assertThat(kernels.explain(new IllegalArgumentException("the checkpoint does not fit")))
                     .isEmpty();
         }

@@ -22,7 +22,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * The kernels on ND4J's CUDA backend in float32: everything in operations of ND4J's own, so that no number leaves the
  * GPU before it is asked for.
  */
-public final class CudaKernels extends ArrayKernels {
+public final class Nd4jCudaKernels extends ArrayKernels {
     /** How ND4J, CUDA and cuDNN say it. */
     private static final Pattern LACK_OF_MEMORY =
             Pattern.compile("failed to allocate|out.of.memory|alloc_failed", Pattern.CASE_INSENSITIVE);
@@ -35,12 +35,12 @@ public final class CudaKernels extends ArrayKernels {
      * @param device the GPU, in words for people
      * @throws IllegalStateException if it does not load on this machine
      */
-    public CudaKernels(String device) {
+    public Nd4jCudaKernels(String device) {
         this(device, Backend.CUDA);
     }
 
     /** On any backend; all compute the same. */
-    CudaKernels(String device, Backend backend) {
+    Nd4jCudaKernels(String device, Backend backend) {
         super(array -> new ArrayTensor(array, new int[] {(int) array.length()}));
         backend.use();
         this.device = device;
@@ -53,7 +53,7 @@ public final class CudaKernels extends ArrayKernels {
 
     @Override
     public String name() {
-        return "cuda";
+        return "nd4j-cuda";
     }
 
     @Override
