@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,7 @@ record Reference(
         Map<String, NpyArray> arrays) {
 
     private static final String STRUCTURE = ".json";
+    private static final String SPACE = "space";
     private static final String ARRAYS = ".npz";
     private static final float[] MEAN = {125.3f, 123.0f, 113.9f};
     private static final float[] DEVIATION = {63.0f, 62.1f, 66.7f};
@@ -72,14 +72,39 @@ record Reference(
     }
 
     /**
-     * Reads all references of a folder.
+     * Reads all references of a folder to supernets: the {@code .json} files that name a search space.
      *
      * @throws SelftestException if the folder holds none, or a damaged one
      */
     static List<Reference> readAll(Path folder) {
-        List<String> names;
+        List<Reference> references = names(folder).stream()
+                .filter(name -> isOfSupernet(name, folder))
+                .map(name -> read(name, in(folder)))
+                .toList();
+        if (references.isEmpty()) {
+            throw new SelftestException(folder + " holds no reference; give a folder with NAME.npz and NAME.json");
+        }
+        return references;
+    }
+
+    /** The names of a folder's reference numbers that are not of a supernet, so that nothing here checks them. */
+    static List<String> unchecked(Path folder) {
+        return names(folder).stream()
+                .filter(name -> !isOfSupernet(name, folder))
+                .toList();
+    }
+
+    private static boolean isOfSupernet(String name, Path folder) {
+        return structure(name + STRUCTURE, in(folder)).has(SPACE);
+    }
+
+    private static Source in(Path folder) {
+        return file -> Files.newInputStream(folder.resolve(file));
+    }
+
+    private static List<String> names(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            names = files.map(file -> file.getFileName().toString())
+            return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(STRUCTURE))
                     .map(file -> file.substring(0, file.length() - STRUCTURE.length()))
                     .sorted()
@@ -87,14 +112,6 @@ record Reference(
         } catch (IOException unreadable) {
             throw new SelftestException("no reference folder " + folder + "; give one with NAME.npz and NAME.json");
         }
-        if (names.isEmpty()) {
-            throw new SelftestException(folder + " holds no reference; give a folder with NAME.npz and NAME.json");
-        }
-        List<Reference> references = new ArrayList<>();
-        for (String name : names) {
-            references.add(read(name, file -> Files.newInputStream(folder.resolve(file))));
-        }
-        return references;
     }
 
     private static Reference read(String name, Source source) {
@@ -102,7 +119,7 @@ record Reference(
         try {
             Reference reference = new Reference(
                     name,
-                    SearchSpace.of(structure.path("space").asText()),
+                    SearchSpace.of(structure.path(SPACE).asText()),
                     structure.path("channels").asInt(),
                     structure.path("cells_per_stage").asInt(),
                     structure.path("classes").asInt(),

@@ -30,6 +30,15 @@ public final class Selftest {
         return results;
     }
 
+    /**
+     * Names of reference numbers in the folder that {@link #run} leaves out, since they describe no supernet.
+     *
+     * @param folder as of {@link #run}
+     */
+    public static List<String> unchecked(Path folder) {
+        return folder == null ? List.of() : Reference.unchecked(folder);
+    }
+
     static List<Check> check(Reference reference, Kernels kernels) {
         DecidingKernels deciding = new DecidingKernels(kernels);
         TestedNet tested = TestedNet.full(reference, deciding);

@@ -35,6 +35,15 @@ class ReferenceTest {
     }
 
     @Test
+    void numbersThatDescribeNoSupernetAreToldAndLeftOut() throws IOException {
+        write(STRUCTURE, archive("loss"));
+        Files.writeString(folder.resolve("strategies.json"), "{\"decision/3/genotype\": {}}");
+
+        assertThat(Reference.readAll(folder)).extracting(Reference::name).containsExactly("small");
+        assertThat(Reference.unchecked(folder)).containsExactly("strategies");
+    }
+
+    @Test
     void fileInsteadOfFolderIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("golden.zip"), "");
 
