@@ -63,7 +63,7 @@ final class LibraryHead extends VBox {
     }
 
     private ComboBox<RunOrder> order() {
-        ComboBox<RunOrder> order = choice("run-order", "Sort the runs", RunOrder.values());
+        ComboBox<RunOrder> order = choice("run-order", "Sort the runs", List.of(RunOrder.values()));
         order.valueProperty()
                 .addListener((observable, before, now) ->
                         list.setCatalog(list.catalog().with(now)));
@@ -71,18 +71,17 @@ final class LibraryHead extends VBox {
     }
 
     private ComboBox<RunGrouping> grouping() {
-        ComboBox<RunGrouping> grouping = choice("run-grouping", "Group the runs", RunGrouping.values());
+        ComboBox<RunGrouping> grouping = choice("run-grouping", "Group the runs", List.of(RunGrouping.values()));
         grouping.valueProperty()
                 .addListener((observable, before, now) ->
                         list.setCatalog(list.catalog().with(now)));
         return grouping;
     }
 
-    @SafeVarargs
-    private static <T> ComboBox<T> choice(String id, String words, T... values) {
+    private static <T> ComboBox<T> choice(String id, String words, List<T> values) {
         ComboBox<T> choice = new ComboBox<>();
         choice.getItems().setAll(values);
-        choice.setValue(values[0]);
+        choice.setValue(values.get(0));
         choice.setId(id);
         choice.getStyleClass().add("small");
         choice.setTooltip(new Tooltip(words));

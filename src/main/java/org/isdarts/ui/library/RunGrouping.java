@@ -1,31 +1,36 @@
 package org.isdarts.ui.library;
 
-import java.util.function.Function;
+import java.util.List;
 
 /** What runs are grouped by. */
 enum RunGrouping {
-    NONE("no groups", row -> ""),
-    DATA("data", RunRow::dataName),
-    PRESET("preset", row -> row.setting("preset")),
-    SPACE("space", RunRow::space),
-    SETTINGS("settings but seed", RunRow::settingsWithoutSeed),
-    TAG(
-            "tag",
-            row -> row.labels().tags().isEmpty()
-                    ? "without a tag"
-                    : "#" + row.labels().tags().get(0));
+    NONE("no groups"),
+    DATA("data"),
+    PRESET("preset"),
+    SPACE("space"),
+    SETTINGS("settings but seed"),
+    TAG("tag");
 
     private final String label;
-    private final Function<RunRow, String> group;
 
-    RunGrouping(String label, Function<RunRow, String> group) {
+    RunGrouping(String label) {
         this.label = label;
-        this.group = group;
     }
 
     /** The group of a run. */
     String of(RunRow row) {
-        return group.apply(row);
+        return switch (this) {
+            case NONE -> "";
+            case DATA -> row.dataName();
+            case PRESET -> row.setting("preset");
+            case SPACE -> row.space();
+            case SETTINGS -> row.settingsWithoutSeed();
+            case TAG -> tag(row.labels().tags());
+        };
+    }
+
+    private static String tag(List<String> tags) {
+        return tags.isEmpty() ? "without a tag" : "#" + tags.get(0);
     }
 
     @Override

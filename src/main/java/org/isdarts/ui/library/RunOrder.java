@@ -4,27 +4,35 @@ import java.util.Comparator;
 
 /** How runs are sorted. */
 enum RunOrder {
-    NEWEST("newest first", Comparator.comparingLong(RunRow::started).reversed()),
-    OLDEST("oldest first", Comparator.comparingLong(RunRow::started)),
-    ACCURACY(
-            "highest accuracy first",
-            Comparator.comparingDouble((RunRow row) -> Double.isNaN(row.accuracy()) ? -1 : row.accuracy())
-                    .reversed()),
-    NAME("name", Comparator.comparing(RunRow::name, String.CASE_INSENSITIVE_ORDER)),
-    STATE("state", Comparator.comparing(row -> row.summary().state()));
+    NEWEST("newest first"),
+    OLDEST("oldest first"),
+    ACCURACY("highest accuracy first"),
+    NAME("name"),
+    STATE("state");
+
+    private static final Comparator<RunRow> BY_START = Comparator.comparingLong(RunRow::started);
 
     private final String label;
-    private final Comparator<RunRow> comparator;
 
-    RunOrder(String label, Comparator<RunRow> comparator) {
+    RunOrder(String label) {
         this.label = label;
-        this.comparator = comparator;
     }
 
     /** Runs that are equal in this are in the order of their start, the newest first. */
     Comparator<RunRow> comparator() {
-        return comparator.thenComparing(
-                Comparator.comparingLong(RunRow::started).reversed());
+        return first().thenComparing(BY_START.reversed());
+    }
+
+    private Comparator<RunRow> first() {
+        return switch (this) {
+            case NEWEST -> BY_START.reversed();
+            case OLDEST -> BY_START;
+            case ACCURACY -> Comparator.comparingDouble(
+                            (RunRow row) -> Double.isNaN(row.accuracy()) ? -1 : row.accuracy())
+                    .reversed();
+            case NAME -> Comparator.comparing(RunRow::name, String.CASE_INSENSITIVE_ORDER);
+            case STATE -> Comparator.comparing(row -> row.summary().state());
+        };
     }
 
     @Override
