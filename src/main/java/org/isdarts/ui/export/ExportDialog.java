@@ -28,6 +28,9 @@ public final class ExportDialog extends Dialog<Void> {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         pages.forEach(page -> tabs.getTabs().add(new Tab(page.title(), page.content())));
         getDialogPane().setContent(tabs);
+        // Tabs ask for no size of their own before they are drawn.
+        getDialogPane().setPrefSize(WIDTH, HEIGHT);
+        setResizable(true);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
         getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         getDialogPane().getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());
