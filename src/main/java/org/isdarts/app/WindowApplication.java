@@ -11,6 +11,7 @@ import org.isdarts.log.CrashMarker;
 import org.isdarts.log.ProgramLog;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
+import org.isdarts.search.SearchConfig;
 import org.isdarts.ui.Workbench;
 import org.isdarts.ui.library.RememberedFolders;
 import org.isdarts.ui.library.RunLibrary;
@@ -28,7 +29,8 @@ public final class WindowApplication extends Application {
     public void start(Stage stage) {
         Path runs = Path.of("runs").toAbsolutePath();
         Workbench workbench = new Workbench(stage, runs, Remembered.ofThisUser("window"));
-        workbench.onNewSearch(owner -> newSearch(workbench, runs, owner));
+        workbench.onNewSearch((owner, like) -> newSearch(workbench, runs, owner, like));
+
         workbench.setLibrary(library(workbench, runs));
         workbench.onGoOnInBackground(WindowApplication::goOnInBackground);
         workbench.onShowFolder(
@@ -58,10 +60,11 @@ public final class WindowApplication extends Application {
         running.end();
     }
 
-    private static void newSearch(Workbench workbench, Path runs, Window owner) {
-        new NewSearchWizard(runs, workbench.model().theme().get())
-                .show(owner)
-                .ifPresent(request -> workbench.begin(request.runFolder(), request.config()));
+    private static void newSearch(Workbench workbench, Path runs, Window owner, Optional<SearchConfig> like) {
+        NewSearchWizard wizard =
+                new NewSearchWizard(runs, workbench.model().theme().get());
+        like.ifPresent(wizard::beginWith);
+        wizard.show(owner).ifPresent(request -> workbench.begin(request.runFolder(), request.config()));
     }
 
     private RunLibrary library(Workbench workbench, Path runs) {
@@ -78,6 +81,8 @@ public final class WindowApplication extends Application {
                         library.markOpened(now.folder().orElse(null)));
         library.setOnLabelled(workbench.model()::lookAtNames);
         library.setOnOpen(run -> workbench.open(run.path()));
+        library.setOnSearchLike(run -> workbench.askForSearchLike(
+                run.manifest().configuration().settings().texts()));
         library.setOnCompare(selected -> workbench.compare(paths(selected)));
         library.setOnSelect(selected -> workbench.select(paths(selected)));
         return library;

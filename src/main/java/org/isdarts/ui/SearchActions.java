@@ -27,7 +27,16 @@ final class SearchActions {
 
     ActionGroup group() {
         return new ActionGroup(
-                "Search", List.of(demo(), newSearch(), resume(), pause(), stop(), checkpoint(), backToSearch()));
+                "Search",
+                List.of(
+                        demo(),
+                        newSearch(),
+                        newSearchLikeThis(),
+                        resume(),
+                        pause(),
+                        stop(),
+                        checkpoint(),
+                        backToSearch()));
     }
 
     /** What steers the search, in the order of the toolbar. */
@@ -50,6 +59,23 @@ final class SearchActions {
                 .ctrl(KeyCode.N)
                 .onlyIf(this::nothingRunsHere, ONE_SEARCH)
                 .does(window::askForNewSearch);
+    }
+
+    /** Of a finished run, a running one or one of another machine alike. */
+    Action newSearchLikeThis() {
+        return Action.named("New search like this")
+                .meaning("Set up a search that begins with every setting of the run shown")
+                .icon(Feather.COPY)
+                .ctrlShift(KeyCode.N)
+                .whyNot(this::whyNotLikeThis)
+                .does(window::askForSearchLikeTheOneShown);
+    }
+
+    private Optional<String> whyNotLikeThis() {
+        if (!model.isOpen()) {
+            return Optional.of("no run is open");
+        }
+        return nothingRunsHere() ? Optional.empty() : Optional.of(ONE_SEARCH);
     }
 
     private Action resume() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,6 +31,9 @@ import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunNames;
 import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
+import org.isdarts.search.SearchSettings;
+import org.isdarts.settings.Settings;
+import org.isdarts.settings.ViolationException;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.ui.Notices.Deed;
 import org.isdarts.ui.action.Action;
@@ -82,7 +86,7 @@ public final class Workbench {
 
     private final Remembered remembered;
     private final Look look;
-    private Consumer<Window> newSearch = window -> {};
+    private BiConsumer<Window, Optional<SearchConfig>> newSearch = (window, like) -> {};
     private Function<Path, Optional<String>> demoEnded = run -> Optional.empty();
     private Consumer<Path> showFolder = folder -> {};
     private ProgramLog log = ProgramLog.ofThisUser();
@@ -137,8 +141,11 @@ public final class Workbench {
         return model;
     }
 
-    /** Sets what a new search begins with: it is given the window, and calls {@link #begin} when it is to start. */
-    public void onNewSearch(Consumer<Window> wizard) {
+    /**
+     * Sets what a new search begins with: it is given the window and the settings to begin with, empty for the last ones,
+     * and calls {@link #begin} when it is to start.
+     */
+    public void onNewSearch(BiConsumer<Window, Optional<SearchConfig>> wizard) {
         newSearch = wizard;
     }
 
@@ -371,7 +378,24 @@ public final class Workbench {
     }
 
     void askForNewSearch() {
-        newSearch.accept(stage);
+        newSearch.accept(stage, Optional.empty());
+    }
+
+    void askForSearchLikeTheOneShown() {
+        askForSearchLike(model.history().get().start().configuration());
+    }
+
+    /** Begins a new search with the settings that a run tells by key. */
+    public void askForSearchLike(Map<String, String> settings) {
+        if (model.search().isPresent()) {
+            notices.warn(ONE_SEARCH);
+            return;
+        }
+        try {
+            newSearch.accept(stage, Optional.of(new SearchConfig(Settings.read(SearchSettings.ALL, settings))));
+        } catch (ViolationException unknown) {
+            notices.warn("This version cannot begin a search like that one: " + unknown.getMessage());
+        }
     }
 
     void askForFolder(String title, Consumer<Path> use) {

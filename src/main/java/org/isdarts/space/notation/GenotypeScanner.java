@@ -72,11 +72,11 @@ final class GenotypeScanner {
             assignment = new Assignment(token.text(), lexer.next(second.end()).start());
             return second.end();
         }
-        if (token.opens() || token.isName() && second.isSign('(') || beginsBars(token)) {
+        if (token.opens() || (token.isName() && second.isSign('(')) || beginsBars(token)) {
             return value(token).orElseGet(() -> behind(token));
         }
-        if (token.isName() && second.isSign('~') && lexer.next(second.end()).isNumber()
-                || token.isSign('+') && beginsBars(second)) {
+        if ((token.isName() && second.isSign('~') && lexer.next(second.end()).isNumber())
+                || (token.isSign('+') && beginsBars(second))) {
             throw new IllegalArgumentException("it has '" + lexer.excerpt(token.start())
                     + "' outside of bars; give |operation~node|+|operation~node|operation~node|+…");
         }
@@ -96,7 +96,7 @@ final class GenotypeScanner {
     }
 
     private static boolean isAssigned(Token token, Token second) {
-        return token.isName() && second.isSign('=') || token.isText() && second.isSign(':');
+        return (token.isName() && second.isSign('=')) || (token.isText() && second.isSign(':'));
     }
 
     /** Whether a name of DARTS's fields stands here outside of a call or a dictionary, with a list behind it. */
@@ -109,7 +109,7 @@ final class GenotypeScanner {
     }
 
     private boolean beginsList(Token token) {
-        return token.opens() || token.isName() && lexer.next(token.end()).isSign('(');
+        return token.opens() || (token.isName() && lexer.next(token.end()).isSign('('));
     }
 
     /** The genotypes in a quoted text; where it ends, if there are any. */

@@ -48,6 +48,7 @@ public final class RunLibrary extends Panel {
     private Consumer<List<RunFolder>> onSelect = runs -> {};
     private Runnable onLabelled = () -> {};
     private Consumer<List<RunFolder>> onCompare = runs -> {};
+    private Consumer<RunFolder> onSearchLike = run -> {};
     private Consumer<Path> onShowFolder = folder -> {};
 
     /** Of the runs in these folders. */
@@ -128,6 +129,11 @@ public final class RunLibrary extends Panel {
         onCompare = action;
     }
 
+    /** Told the run that a new search is to be like. */
+    public void setOnSearchLike(Consumer<RunFolder> action) {
+        onSearchLike = action;
+    }
+
     /** Told the folder to show in the desktop's file manager. */
     public void setOnShowFolder(Consumer<Path> action) {
         onShowFolder = action;
@@ -191,6 +197,10 @@ public final class RunLibrary extends Panel {
         } else {
             selected().forEach(onOpen);
         }
+    }
+
+    void searchLike() {
+        onSearchLike.accept(selected().get(0));
     }
 
     void compare() {

@@ -9,6 +9,7 @@ final class RunMenu extends ContextMenu {
     private final RunLibrary library;
     private final MenuItem open;
     private final MenuItem compare;
+    private final MenuItem like;
     private final MenuItem rename;
     private final MenuItem tags;
     private final MenuItem note;
@@ -21,6 +22,7 @@ final class RunMenu extends ContextMenu {
         this.library = library;
         open = item("Open", library::open);
         compare = item("Compare", library::compare);
+        like = item("New search like this …", library::searchLike);
         rename = item("Rename …", () -> library.edit(LabelEditor.Part.TITLE));
         tags = item("Tags …", () -> library.edit(LabelEditor.Part.TAGS));
         note = item("Note …", () -> library.edit(LabelEditor.Part.NOTE));
@@ -28,7 +30,7 @@ final class RunMenu extends ContextMenu {
         show = item("Show folder", library::showFolder);
         forget = item("No longer list its folder", library::forgetFolder);
         trash = item("Move to trash", library::trash);
-        getItems().setAll(open, compare, rename, tags, note, pin, show, forget, trash);
+        getItems().setAll(open, compare, like, rename, tags, note, pin, show, forget, trash);
         setOnShowing(event -> fitToSelection(list.selected()));
     }
 
@@ -44,7 +46,7 @@ final class RunMenu extends ContextMenu {
     }
 
     private void fitToSelection(List<RunRow> chosen) {
-        List.of(open, rename, note, show).forEach(item -> item.setDisable(chosen.size() != 1));
+        List.of(open, like, rename, note, show).forEach(item -> item.setDisable(chosen.size() != 1));
         List.of(tags, pin).forEach(item -> item.setDisable(chosen.isEmpty()));
         tags.setText(chosen.size() > 1 ? "Add tags …" : "Tags …");
         pin.setText(!chosen.isEmpty() && arePinned(chosen) ? "Unpin" : "Pin");

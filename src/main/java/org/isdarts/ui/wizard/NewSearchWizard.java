@@ -15,6 +15,7 @@ import org.isdarts.device.Gpu;
 import org.isdarts.device.Processor;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.kernel.choice.KernelFinding;
+import org.isdarts.search.SearchConfig;
 import org.isdarts.ui.bridge.Background;
 
 /** Leads to a new search in five pages, with a start button on each of them. Remembers what was chosen last. */
@@ -49,6 +50,11 @@ public final class NewSearchWizard {
         preflight = new PreflightPage(plan);
         pages = List.of(data, new SpacePage(plan, theme), new SettingsPage(plan), new DevicePage(plan), preflight);
         pages.forEach(page -> page.onLeadTo(problem -> leadTo(page, problem)));
+    }
+
+    /** Begins with the settings of another search instead of the last ones. */
+    public void beginWith(SearchConfig other) {
+        plan.show(other);
     }
 
     /** Shows the wizard for a window and waits; empty if the user cancelled. */

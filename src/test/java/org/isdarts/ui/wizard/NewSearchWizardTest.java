@@ -23,6 +23,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.isdarts.data.Cifar10Download;
@@ -31,9 +32,13 @@ import org.isdarts.figure.FigureTheme;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelFinding;
+import org.isdarts.network.NetworkSettings;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.Preset;
+import org.isdarts.search.SearchSettings;
+import org.isdarts.settings.RunSettings;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SpaceSettings;
 import org.isdarts.ui.panel.FigureView;
 import org.isdarts.ui.remembered.MemoryPreferences;
 import org.isdarts.ui.remembered.Remembered;
@@ -228,6 +233,49 @@ class NewSearchWizardTest {
         robot.clickOn("Start search");
         assertThat(outcome.get(20, TimeUnit.SECONDS)).hasValueSatisfying(request -> assertThat(request)
                 .isEqualTo(new SearchRequest(TinySearch.config(), folder.resolve("runs/mine"))));
+    }
+
+    @Test
+    void theLineThatSaysWhatIsMissingLeadsToItsRow(FxRobot robot) {
+        robot.interact(() -> plan.text(NetworkSettings.CHANNELS).set("7"));
+        robot.clickOn("#plan-status");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#setting-channels").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void enterInThePathStaysOnThePage(FxRobot robot) {
+        robot.clickOn("#source-own").clickOn("#own-path").write("here").type(KeyCode.ENTER);
+        assertThat(robot.lookup("#data-summary").tryQuery()).isPresent();
+        assertThat(outcome).isNotDone();
+    }
+
+    @Test
+    void cancelKeepsWhatWasTyped(FxRobot robot) throws Exception {
+        robot.interact(() -> plan.text(RunSettings.EPOCHS).set("77"));
+        robot.clickOn("Cancel");
+        outcome.get(20, TimeUnit.SECONDS);
+        assertThat(store.get("epochs", "")).isEqualTo("77");
+    }
+
+    @Test
+    void whatBecomesOfImagesOfAnotherSizeIsShown(FxRobot robot) throws Exception {
+        robot.interact(() ->
+                robot.lookup("#setting-imageSize").queryAs(TextField.class).setText("16x24"));
+        waitFor(() -> robot.lookup("32x32 → 16x24").tryQuery().isPresent());
+        assertThat(text(robot, "#data-summary")).contains("16x24");
+    }
+
+    @Test
+    void everySettingThatCanBeWrongHasAPlaceOnAPage(FxRobot robot) {
+        robot.interact(() -> {
+            List<PlanPage> pages = List.of(
+                    new DataPage(plan, new Cifar10Download(), folder), new SettingsPage(plan), new DevicePage(plan));
+            assertThat(SearchSettings.ALL)
+                    .filteredOn(setting -> setting != SpaceSettings.SPACE && setting != SearchSettings.PRESET)
+                    .allMatch(setting -> pages.stream().anyMatch(page -> page.placeOf(new Problem(setting, "is wrong"))
+                            .isPresent()));
+        });
     }
 
     private static String text(FxRobot robot, String query) {
