@@ -117,7 +117,7 @@ public final class GoldenPicture {
             blue += rgb & 0xFF;
         }
         int pixels = SQUARE * SQUARE;
-        return red / pixels << 16 | green / pixels << 8 | blue / pixels;
+        return ((red / pixels) << 16) | ((green / pixels) << 8) | (blue / pixels);
     }
 
     private static BufferedImage opaque(BufferedImage image) {

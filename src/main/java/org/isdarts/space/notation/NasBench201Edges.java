@@ -24,11 +24,11 @@ final class NasBench201Edges implements Notation {
     @Override
     public boolean recognizes(Value value) {
         return NumberedFields.standIn(value, BACKWARD)
-                || NumberedFields.standIn(value, FORWARD)
+                || (NumberedFields.standIn(value, FORWARD)
                         && ((Value.Mapping) value)
                                 .fields().stream()
                                         .anyMatch(field -> field.value() instanceof Value.Text operation
-                                                && OperationNames.isKnown(operation.text()));
+                                                && OperationNames.isKnown(operation.text())));
     }
 
     @Override

@@ -20,7 +20,7 @@ final class NasBench201Nodes implements Notation {
     @Override
     public boolean recognizes(Value value) {
         return value instanceof Value.Sequence
-                && (Entry.standsIn(value) || value instanceof Value.Sequence nodes && isOfNodes(nodes));
+                && (Entry.standsIn(value) || (value instanceof Value.Sequence nodes && isOfNodes(nodes)));
     }
 
     /** Lists of lists of entries, whatever their operations are called. */
