@@ -98,6 +98,6 @@ class KernelLibraryTest {
     void unknownPrecisionIsNamedWithThoseThereAre() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KernelLibrary.requireKnown("auto", "fp8"))
-                .withMessage("no precision is called 'fp8'; known are auto, fp32, bf16");
+                .withMessage("Precision 'fp8' is not known; give one of auto, fp32, bf16");
     }
 }
