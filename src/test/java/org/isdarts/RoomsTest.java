@@ -35,7 +35,7 @@ class RoomsTest {
             Map.entry("kernel", List.of("device", "settings")),
             Map.entry("shrink", List.of("space", "settings")),
             Map.entry("event", List.of("space", "shrink", "settings")),
-            Map.entry("table", List.of("space")),
+            Map.entry("table", List.of("space", "text")),
             Map.entry("device", List.of()),
             Map.entry("network", List.of("space", "shrink", "kernel", "settings")),
             Map.entry("importance", List.of("space", "shrink", "kernel", "network")),

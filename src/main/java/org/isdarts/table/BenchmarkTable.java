@@ -1,15 +1,25 @@
 package org.isdarts.table;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.notation.GenotypeReader;
+import org.isdarts.text.TextFile;
 
 /**
  * Accuracies of all architectures of the NAS-Bench-201 space, from a CSV file: a column {@code architecture} with
@@ -20,6 +30,11 @@ public final class BenchmarkTable {
     public static final int ARCHITECTURES = 15_625;
 
     private static final String ARCHITECTURE = "architecture";
+    private static final int LARGEST_FILE_MB = 64;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(?:[.,]\\d+)?(?:[eE][-+]?\\d+)?");
+
+    /** How nearly every table writes architectures; other notations are read too, but take longer. */
+    private static final Pattern NOTATION = notation();
 
     private final Path file;
     private final List<String> columns;
@@ -29,6 +44,13 @@ public final class BenchmarkTable {
         this.file = file;
         this.columns = columns;
         this.accuracies = accuracies;
+    }
+
+    private static Pattern notation() {
+        String operation = SearchSpace.NAS_BENCH_201.operations().stream()
+                .map(Operation::label)
+                .collect(Collectors.joining("|", "(?:", ")"));
+        return Pattern.compile("\\|op~0\\|\\+\\|op~0\\|op~1\\|\\+\\|op~0\\|op~1\\|op~2\\|".replace("op", operation));
     }
 
     /**
@@ -48,51 +70,94 @@ public final class BenchmarkTable {
     }
 
     /**
-     * Reads a table.
+     * Reads a table. Cells may be set in quotes and separated by commas, semicolons or tabs, decimals written with a
+     * comma, and the row numbers of pandas may stand before the architectures.
      *
      * @throws BenchmarkTableException if the file is missing or is no such table
      */
     public static BenchmarkTable read(Path file) {
-        List<String> lines;
+        String text = text(file);
+        try (CSVParser rows = format(text).parse(new StringReader(text))) {
+            List<String> header = rows.getHeaderNames();
+            int architecture = header.size() > 2 && header.get(0).isEmpty() ? 1 : 0;
+            List<String> columns = header.subList(Math.min(architecture + 1, header.size()), header.size());
+            if (columns.isEmpty() || !header.get(architecture).equalsIgnoreCase(ARCHITECTURE)) {
+                throw notATable(file, "");
+            }
+            Map<String, double[]> accuracies = new HashMap<>();
+            for (CSVRecord row : rows) {
+                if (row.size() != header.size()) {
+                    throw damaged(file, rows.getCurrentLineNumber(), row.size() + " columns");
+                }
+                add(accuracies, file, rows.getCurrentLineNumber(), row.toList().subList(architecture, row.size()));
+            }
+            return new BenchmarkTable(file, columns, accuracies);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException unfit) {
+            throw notATable(file, " (" + unfit.getMessage().lines().findFirst().orElse("") + ")");
+        }
+    }
+
+    private static String text(Path file) {
         try {
-            lines = Files.readAllLines(file);
-        } catch (MalformedInputException binary) {
-            throw new BenchmarkTableException(file + " is not a CSV file; give the accuracy table as text");
+            return TextFile.read(file, LARGEST_FILE_MB);
         } catch (IOException unreadable) {
-            throw new BenchmarkTableException("the benchmark table " + file + " cannot be read"
-                    + (Files.exists(file) ? "" : ": there is no such file") + "; give the path of a CSV file");
+            throw new BenchmarkTableException("the benchmark table " + file + " cannot be read: "
+                    + (Files.exists(file) ? unreadable.getMessage() : "there is no such file")
+                    + "; give the path of a CSV file");
         }
-        List<String> header =
-                lines.isEmpty() ? List.of() : List.of(lines.get(0).strip().split(","));
-        if (header.size() < 2 || !header.get(0).equals(ARCHITECTURE)) {
-            throw new BenchmarkTableException(file + " is not a benchmark table: its first line must be '"
-                    + ARCHITECTURE + ",' and the names of accuracies");
-        }
-        Map<String, double[]> accuracies = new HashMap<>();
-        for (int i = 1; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                String[] cells = lines.get(i).strip().split(",");
-                accuracies.put(cells[0], numbers(file, i + 1, cells, header.size()));
-            }
-        }
-        return new BenchmarkTable(file, header.subList(1, header.size()), accuracies);
     }
 
-    private static double[] numbers(Path file, int line, String[] cells, int expected) {
-        if (cells.length == expected) {
-            try {
-                return Arrays.stream(cells)
-                        .skip(1)
-                        .mapToDouble(Double::parseDouble)
-                        .toArray();
-            } catch (NumberFormatException noNumber) {
-                throw damaged(file, line, noNumber.getMessage());
-            }
-        }
-        throw damaged(file, line, cells.length + " columns");
+    /** The separator is the one that stands first in the first line, outside of quotes. */
+    private static CSVFormat format(String text) {
+        String names = text.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+        int separator = names.chars()
+                .filter(sign -> ",;\t".indexOf(sign) >= 0)
+                .findFirst()
+                .orElse(',');
+        return CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter((char) separator)
+                .setHeader()
+                .setAllowMissingColumnNames(true)
+                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+                .setIgnoreSurroundingSpaces(true)
+                .setTrim(true)
+                .get();
     }
 
-    private static BenchmarkTableException damaged(Path file, int line, String found) {
+    private static void add(Map<String, double[]> accuracies, Path file, long line, List<String> cells) {
+        String architecture;
+        try {
+            architecture = NOTATION.matcher(cells.get(0)).matches()
+                    ? cells.get(0)
+                    : GenotypeReader.read(SearchSpace.NAS_BENCH_201, cells.get(0))
+                            .notation();
+        } catch (IllegalArgumentException unreadable) {
+            throw damaged(file, line, "its architecture cannot be read: " + unreadable.getMessage());
+        }
+        double[] numbers = cells.stream()
+                .skip(1)
+                .mapToDouble(cell -> number(file, line, cell))
+                .toArray();
+        double[] before = accuracies.put(architecture, numbers);
+        if (before != null && !Arrays.equals(before, numbers)) {
+            throw damaged(file, line, "other accuracies than in an earlier line of this architecture");
+        }
+    }
+
+    private static double number(Path file, long line, String cell) {
+        if (!NUMBER.matcher(cell).matches()) {
+            throw damaged(file, line, "'" + cell + "' is no number");
+        }
+        return Double.parseDouble(cell.replace(',', '.'));
+    }
+
+    private static BenchmarkTableException notATable(Path file, String why) {
+        return new BenchmarkTableException(file + " is not a benchmark table: its first line must be '" + ARCHITECTURE
+                + ",' and the names of accuracies" + why);
+    }
+
+    private static BenchmarkTableException damaged(Path file, long line, String found) {
         return new BenchmarkTableException(file + " line " + line + " is damaged (" + found
                 + "); every line must hold an architecture and one number for each column");
     }

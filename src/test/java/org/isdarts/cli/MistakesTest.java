@@ -113,7 +113,9 @@ class MistakesTest {
 
     @Test
     void refusesADamagedLineOfATable() throws IOException {
-        Path table = Files.writeString(folder.resolve("table.csv"), "architecture,accuracy\n|none~0|,high\n");
+        Path table = Files.writeString(
+                folder.resolve("table.csv"),
+                "architecture,accuracy\n|none~0|+|none~0|none~1|+|none~0|none~1|none~2|,high\n");
 
         assertOneLine(search("--benchmark-table", table.toString()), "line 2 is damaged");
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -74,14 +75,20 @@ public final class NewSearchWizard {
         return start ? plan.request() : Optional.empty();
     }
 
-    /** Turns pages from one to the page where a problem is solved, and takes the keyboard there. */
+    /**
+     * Turns pages from one to the page where a problem is solved, and takes the keyboard there. A page's buttons act only
+     * once it is shown, so each page is turned after the one before it was.
+     */
     private void leadTo(PlanPage from, Problem problem) {
-        int here = pages.indexOf(from);
-        int there = from.placeOf(problem).isPresent() ? here : indexOf(problem);
-        for (int page = here; page != there; page += Integer.signum(there - here)) {
-            pages.get(page).turn(there > here ? ButtonBar.ButtonData.NEXT_FORWARD : ButtonBar.ButtonData.BACK_PREVIOUS);
+        Optional<Node> place = from.placeOf(problem);
+        if (place.isPresent()) {
+            place.get().requestFocus();
+            return;
         }
-        pages.get(there).placeOf(problem).ifPresent(Node::requestFocus);
+        int here = pages.indexOf(from);
+        boolean onward = indexOf(problem) > here;
+        from.turn(onward ? ButtonBar.ButtonData.NEXT_FORWARD : ButtonBar.ButtonData.BACK_PREVIOUS);
+        Platform.runLater(() -> leadTo(pages.get(onward ? here + 1 : here - 1), problem));
     }
 
     private int indexOf(Problem problem) {

@@ -254,7 +254,7 @@ final class SearchPlan {
     void show(SearchConfig config) {
         showData(config.data());
         space.set(config.searchSpace());
-        preset.set(config.get(SearchSettings.PRESET));
+        usePreset(config.get(SearchSettings.PRESET));
         texts.show(config.settings(), TYPED);
     }
 

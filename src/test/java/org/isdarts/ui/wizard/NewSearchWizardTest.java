@@ -32,7 +32,6 @@ import org.isdarts.figure.FigureTheme;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelFinding;
-import org.isdarts.network.NetworkSettings;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchSettings;
@@ -237,10 +236,10 @@ class NewSearchWizardTest {
 
     @Test
     void theLineThatSaysWhatIsMissingLeadsToItsRow(FxRobot robot) {
-        robot.interact(() -> plan.text(NetworkSettings.CHANNELS).set("7"));
+        robot.interact(() -> plan.text(RunSettings.EPOCHS).set("1"));
         robot.clickOn("#plan-status");
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#setting-channels").query().isFocused()).isTrue();
+        assertThat(robot.lookup("#setting-epochs").query().isFocused()).isTrue();
     }
 
     @Test
@@ -262,7 +261,8 @@ class NewSearchWizardTest {
     void whatBecomesOfImagesOfAnotherSizeIsShown(FxRobot robot) throws Exception {
         robot.interact(() ->
                 robot.lookup("#setting-imageSize").queryAs(TextField.class).setText("16x24"));
-        waitFor(() -> robot.lookup("32x32 → 16x24").tryQuery().isPresent());
+        waitFor(() -> robot.lookup(".label").queryAllAs(Labeled.class).stream()
+                .anyMatch(label -> label.getText().endsWith("32x32 → 16x24")));
         assertThat(text(robot, "#data-summary")).contains("16x24");
     }
 
