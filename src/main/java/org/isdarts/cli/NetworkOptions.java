@@ -3,7 +3,6 @@ package org.isdarts.cli;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import org.isdarts.export.onnx.OnnxModel;
 import org.isdarts.export.pytorch.PyTorchModule;
 import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.found.FoundNetwork;
-import org.isdarts.network.Graph;
 import org.isdarts.space.Genotype;
 import picocli.CommandLine.Option;
 
@@ -116,10 +114,6 @@ final class NetworkOptions {
             return SearchedNetwork.of(of.run().orElseThrow());
         }
         int classes = of.classes();
-        Graph graph = UserMistake.in(() -> auxiliaryHead
-                ? EvaluationNetwork.graphWithAuxiliaryHead(genotype, classes)
-                : EvaluationNetwork.graph(genotype, classes));
-        List<String> description = List.of("The network a genotype is evaluated by, untrained.", genotype.notation());
-        return FoundNetwork.untrained(description, graph, weightSeed);
+        return UserMistake.in(() -> EvaluationNetwork.untrained(genotype, classes, auxiliaryHead, weightSeed));
     }
 }

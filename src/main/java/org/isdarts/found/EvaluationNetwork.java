@@ -1,5 +1,6 @@
 package org.isdarts.found;
 
+import java.util.List;
 import org.isdarts.network.EvaluationGraph;
 import org.isdarts.network.Graph;
 import org.isdarts.network.NetworkSize;
@@ -31,6 +32,19 @@ public final class EvaluationNetwork {
      */
     public static Graph graphWithAuxiliaryHead(Genotype genotype, int classes) {
         return EvaluationGraph.withAuxiliaryHead(genotype, size(genotype, classes));
+    }
+
+    /**
+     * The network with fresh weights, to be trained.
+     *
+     * @param auxiliaryHead whether it has a second classifier
+     * @param seed of the weights
+     * @throws IllegalArgumentException if networks of that space have no auxiliary head
+     */
+    public static FoundNetwork untrained(Genotype genotype, int classes, boolean auxiliaryHead, long seed) {
+        Graph graph = auxiliaryHead ? graphWithAuxiliaryHead(genotype, classes) : graph(genotype, classes);
+        return FoundNetwork.untrained(
+                List.of("The network a genotype is evaluated by, untrained.", genotype.notation()), graph, seed);
     }
 
     private static NetworkSize size(Genotype genotype, int classes) {

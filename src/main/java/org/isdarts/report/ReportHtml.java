@@ -66,7 +66,9 @@ final class ReportHtml {
     }
 
     private static String table(TextTable table) {
-        return "<table>\n<thead>" + row("th", table.columns()) + "</thead>\n<tbody>\n"
+        boolean summed = table.rows().stream().anyMatch(TextTable.Row::summary);
+        return (summed ? "<table class=\"summed\">" : "<table>") + "\n<thead>" + row("th", table.columns())
+                + "</thead>\n<tbody>\n"
                 + table.rows().stream().map(ReportHtml::row).collect(Collectors.joining("\n"))
                 + "\n</tbody>\n</table>\n";
     }

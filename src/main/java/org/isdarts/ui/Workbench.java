@@ -39,7 +39,9 @@ import org.isdarts.ui.Notices.Deed;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.Palette;
 import org.isdarts.ui.export.ExportDialog;
+import org.isdarts.ui.export.ExportPage;
 import org.isdarts.ui.export.FiguresPage;
+import org.isdarts.ui.export.RunPages;
 import org.isdarts.ui.genotype.GenotypeWindow;
 import org.isdarts.ui.library.RunListing;
 import org.isdarts.ui.library.RunRow;
@@ -439,7 +441,13 @@ public final class Workbench {
     }
 
     void showExport() {
-        new ExportDialog(stage, model.name().get(), List.of(new FiguresPage(model.figures()))).show();
+        List<ExportPage> pages = new ArrayList<>(List.of(new FiguresPage(model.figures())));
+        model.run()
+                .get()
+                .folder()
+                .filter(RunFolder::isRun)
+                .ifPresent(folder -> pages.addAll(RunPages.of(RunFolder.open(folder), showFolder)));
+        new ExportDialog(stage, model.name().get(), pages).show();
     }
 
     void showGenotype() {
