@@ -2,8 +2,10 @@ package org.isdarts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerLight;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
@@ -21,7 +23,11 @@ class DesktopNoticeTest {
     @Start
     void open(Stage stage) {
         window = stage;
-        stage.setScene(new Scene(new Pane(), 600, 400));
+        // The look of the real window, which defines the colors that ControlsFX asks for.
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        Scene scene = new Scene(new Pane(), 600, 400);
+        scene.getStylesheets().add(Workbench.class.getResource("workbench.css").toExternalForm());
+        stage.setScene(scene);
         stage.show();
     }
 
