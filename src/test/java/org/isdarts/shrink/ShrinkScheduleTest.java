@@ -37,7 +37,7 @@ class ShrinkScheduleTest {
     void needsMoreEpochsThanItsStepsTake(int epochs, int steps, int interval) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ShrinkSchedule(epochs, steps, interval))
-                .withMessageContaining("need at least " + ((long) steps * interval + 1) + " epochs");
+                .withMessageContaining("give at least " + ((long) steps * interval + 1));
     }
 
     @ParameterizedTest

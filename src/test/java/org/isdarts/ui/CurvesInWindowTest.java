@@ -117,8 +117,8 @@ class CurvesInWindowTest {
         robot.clickOn("#zoom-in");
         double zoomed = cursor(robot);
         assertThat(zoomed).isNotCloseTo(before, within(0.02));
-        // Near the cursor, so that it stays in sight.
-        robot.moveTo(place(zoomed - 0.1)).scroll(5, VerticalDirection.UP);
+        // Near the cursor, so that it stays in sight; a notch of the robot is a fortieth of a wheel's.
+        robot.moveTo(place(zoomed - 0.1)).scroll(200, VerticalDirection.UP);
         RunWindow.await(() -> Math.abs(cursor(robot) - zoomed) > 0.02);
         robot.doubleClickOn(place(0.5));
         RunWindow.await(() -> Math.abs(cursor(robot) - before) < 1e-6);
