@@ -33,6 +33,11 @@ class CommandsTest {
         assertThat(search.err()).isEmpty();
     }
 
+    /** The architecture that has one operation on all of its edges; the search above found no such one. */
+    private static String everywhere(String operation) {
+        return "|op~0|+|op~0|op~1|+|op~0|op~1|op~2|".replace("op", operation);
+    }
+
     private static Told search(Path path, String... more) {
         List<String> arguments = new ArrayList<>(List.of("search", "--run-dir", path.toString()));
         arguments.addAll(TinySearch.options());
@@ -64,7 +69,8 @@ class CommandsTest {
     void tellsAccuraciesAndRankFromATable() throws IOException {
         Path table = Files.writeString(
                 folder.resolve("table.csv"),
-                "architecture,cifar10\n" + search.lastLine() + ",91.5\n|better~0|,93\n|worse~0|,10\n");
+                "architecture,cifar10\n" + search.lastLine() + ",91.5\n" + everywhere("nor_conv_3x3") + ",93\n"
+                        + everywhere("none") + ",10\n");
 
         Told told = search(folder.resolve("ranked"), "--benchmark-table", table.toString());
         assertThat(told.out())
@@ -74,7 +80,8 @@ class CommandsTest {
 
     @Test
     void keepsTheGenotypeWhereATableLacksIt() throws IOException {
-        Path table = Files.writeString(folder.resolve("short.csv"), "architecture,cifar10\n|other~0|,93\n");
+        Path table =
+                Files.writeString(folder.resolve("short.csv"), "architecture,cifar10\n" + everywhere("none") + ",93\n");
 
         Told told = search(folder.resolve("unranked"), "--benchmark-table", table.toString());
         assertThat(told.lastLine()).isEqualTo(search.lastLine());

@@ -59,7 +59,8 @@ class FoundGenotypeTest {
         RunFolder run = run(table);
         Files.writeString(
                 table,
-                "architecture,valid,test\nbetter,91.5,94.2\n" + found(run).notation() + ",90.2,93.8\nworse,10,10\n");
+                "architecture,valid,test\n" + everywhere("nor_conv_3x3") + ",91.5,94.2\n"
+                        + found(run).notation() + ",90.2,93.8\n" + everywhere("none") + ",10,10\n");
         open(robot, run);
         awaitText(robot, "Rank 2 of 3 by valid.\nvalid: 90.2 %\ntest: 93.8 %");
     }
@@ -73,6 +74,10 @@ class FoundGenotypeTest {
 
     private RunFolder run(Path table) {
         return RealRuns.rankedBy(table, folder.resolve("run"));
+    }
+
+    private static String everywhere(String operation) {
+        return "|op~0|+|op~0|op~1|+|op~0|op~1|op~2|".replace("op", operation);
     }
 
     private static Genotype found(RunFolder run) {
