@@ -33,7 +33,7 @@ final class DemoFigures {
         } catch (IOException failed) {
             throw new FigureException(
                     "cannot write figures to " + exports + " (" + WriteFailure.reason(failed)
-                            + "); make room or mend the folder, then use isdarts export",
+                            + "); free disk space or make the folder writable, then use isdarts export",
                     failed);
         }
     }

@@ -18,7 +18,7 @@ public final class Main {
         if (arguments.length > 0 && !demo && !genotype) {
             ProgramLog log = ProgramLog.ofThisUser();
             log.open(fault -> System.err.println(
-                    "isdarts: something went wrong (" + fault + "); everything known is in " + log.folder()));
+                    "isdarts: something went wrong (" + fault + "); details are in " + log.folder()));
             System.exit(CommandLineTool.run(arguments));
         }
         Optional<String> missing = Display.missing();
@@ -32,7 +32,7 @@ public final class Main {
             System.exit(TerminalDemo.run());
         } else {
             System.err.println("isdarts: " + missing.get()
-                    + "; or search without a window: isdarts search (isdarts --help tells more)");
+                    + "; or search without a window: isdarts search (isdarts --help lists more)");
             System.exit(2);
         }
     }

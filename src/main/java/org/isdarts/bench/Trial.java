@@ -74,7 +74,7 @@ public record Trial(String device, double fullSeconds, double narrowSeconds, dou
         int done = 0;
         for (int i = -WARM_UP; i < STEPS && (done == 0 || total < ENOUGH_SECONDS); i++) {
             if (cancelled.getAsBoolean()) {
-                throw new java.util.concurrent.CancellationException("the trial was given up");
+                throw new java.util.concurrent.CancellationException("the trial was canceled");
             }
             double taken = step.seconds();
             total += taken;

@@ -40,7 +40,7 @@ public record Figure4(
      */
     public ChartFigure of(ChartedRun run) {
         if (epochs.isEmpty()) {
-            throw new FigureException("no importance is measured yet; let the search come to the end of an epoch");
+            throw new FigureException("no importance has been measured yet; wait for the end of an epoch");
         }
         HeatmapChart heatmap = new HeatmapChart(run.history(), importance, look);
         for (int epoch : epochs) {

@@ -96,8 +96,7 @@ public final class CommandLineTool implements Runnable {
         try {
             int code = tool.execute(arguments);
             if (out.checkError()) {
-                err.println(
-                        "isdarts: not all output could be written; see whether its disk is full or its reader gone");
+                err.println("isdarts: some output could not be written; the disk may be full or the pipe closed");
                 return FAILED;
             }
             return code;
@@ -140,7 +139,7 @@ public final class CommandLineTool implements Runnable {
                         + System.getProperty("os.name") + System.lineSeparator() + trace);
         command.getErr()
                 .println("isdarts: internal error: " + oneLine(String.valueOf(failure.getMessage()))
-                        + "; everything known is in " + log);
+                        + "; details are in " + log);
         return FAILED;
     }
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code compare}: sets runs side by side in a table. */
 @Command(
         name = "compare",
-        description = "Sets runs side by side: accuracy and cost of each, and mean and deviation over seeds.",
+        description = "Compares runs: accuracy and cost of each, and mean and standard deviation over seeds.",
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
     private static final String FILE = "FILE|-";

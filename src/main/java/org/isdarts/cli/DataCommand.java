@@ -28,7 +28,7 @@ final class DataCommand implements Runnable {
     /** {@code data get}: downloads a dataset. */
     @Command(
             name = "get",
-            description = "Downloads a dataset; a download that broke off goes on where it broke.",
+            description = "Downloads a dataset; an interrupted download resumes where it stopped.",
             mixinStandardHelpOptions = true)
     static final class Get implements Callable<Integer> {
         private static final String CIFAR_10 = "cifar10";
@@ -45,7 +45,7 @@ final class DataCommand implements Runnable {
                 names = "--to",
                 paramLabel = "DIR",
                 defaultValue = "data",
-                description = "Folder it is put into (default: ${DEFAULT-VALUE}).")
+                description = "Folder to save it in (default: ${DEFAULT-VALUE}).")
         private Path folder;
 
         @Override

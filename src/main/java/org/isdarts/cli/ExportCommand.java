@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code export}: writes what others need of a run or a genotype. */
 @Command(
         name = "export",
-        description = "Writes figures, genotype, importance and network of a run, or of a genotype what it has.",
+        description = "Exports figures, genotype, importance and network of a run, or the network of a genotype.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     @CommandLine.Spec

@@ -70,7 +70,7 @@ final class FigureOptions {
             description = "Pixels an inch of PNG files (default: ${DEFAULT-VALUE}).")
     private Integer dpi;
 
-    @Option(names = "--dark", description = "Light lines on a dark ground.")
+    @Option(names = "--dark", description = "Dark theme: light lines on a dark background.")
     private boolean dark;
 
     /** Whether any figure is asked for. */
@@ -91,7 +91,7 @@ final class FigureOptions {
     void addTo(ExportedFiles files, RunFolder run) {
         History history = History.of(run.events());
         if (history.start() == null) {
-            throw new UserMistake(run.path() + " has nothing to draw: its search did not begin");
+            throw new UserMistake(run.path() + " has nothing to draw: its search has not begun");
         }
         RunFigures figures = new RunFigures(
                 new ChartedRun(

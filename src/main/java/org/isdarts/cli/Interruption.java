@@ -23,7 +23,7 @@ final class Interruption {
                 () -> {
                     control.stop();
                     err.println();
-                    err.println("isdarts: stops after this batch and saves");
+                    err.println("isdarts: stopping after this batch, then saving");
                     await(done);
                 },
                 "isdarts-interruption");

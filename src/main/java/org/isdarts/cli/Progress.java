@@ -60,7 +60,7 @@ final class Progress implements Consumer<SearchEvent>, AutoCloseable {
         } else if (event instanceof SearchEvent.Paused paused) {
             line("paused in epoch " + paused.epoch() + " after step " + paused.step());
         } else if (event instanceof SearchEvent.Resumed resumed) {
-            line("goes on in epoch " + resumed.epoch() + " after step " + resumed.step());
+            line("resumed in epoch " + resumed.epoch() + " after step " + resumed.step());
         } else if (event instanceof SearchEvent.Finished finished) {
             genotype = finished.genotype();
             line("finished in " + Durations.text(finished.seconds()));

@@ -89,7 +89,7 @@ record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
         if (summary.genotype() == null) {
             throw new UserMistake(run.path() + " has no genotype yet: it is " + summary.state() + " after epoch "
                     + summary.epoch() + " of " + run.manifest().configuration().epochs()
-                    + "; let the search come to its end");
+                    + "; wait for the search to finish");
         }
         SearchSpace space = run.manifest().configuration().searchSpace();
         return GenotypeReader.read(space, summary.genotype());

@@ -43,7 +43,7 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
             description = "Folder that keeps the run (default: in runs, named by images, preset, importance and seed).")
     private Path runDir;
 
-    @Option(names = "--resume", description = "Go on with the run in --run-dir.")
+    @Option(names = "--resume", description = "Resume the run in --run-dir.")
     private boolean resume;
 
     @Override
@@ -94,7 +94,7 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
         BenchmarkTable table = prepare(config);
         Summary summary = run.summary();
         if (summary.state() == RunState.FINISHED) {
-            spec.commandLine().getOut().println("this search is finished already");
+            spec.commandLine().getOut().println("this search has already finished");
             return printGenotype(config.searchSpace(), summary.genotype(), table);
         }
         Dataset dataset = open(config);

@@ -62,7 +62,7 @@ final class SelftestCommand implements Callable<Integer>, SettingOptions.Command
         if (open > 0) {
             out.printf(
                     Locale.ROOT,
-                    "%d numbers are left open: rounding alone moves them by more than a tenth on this reference%n",
+                    "%d numbers were not compared: rounding alone changes them by more than 10 %% on this reference%n",
                     open);
         }
         out.println(passed ? "selftest passed" : "selftest failed");

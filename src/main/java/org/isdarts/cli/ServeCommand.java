@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 /** {@code serve}: lets other machines look at the runs of a folder. */
 @Command(
         name = "serve",
-        description = "Offers the runs of a folder read-only over HTTP, for 'Open from server' in the window elsewhere."
-                + " Ends at Ctrl-C.",
+        description = "Serves the runs of a folder read-only over HTTP, for 'Open from server' in another machine's"
+                + " window. Ctrl-C ends it.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Runnable {
     private static final int TOKEN_BYTES = 24;
@@ -45,13 +45,14 @@ final class ServeCommand implements Runnable {
     @Option(
             names = "--host",
             defaultValue = "127.0.0.1",
-            description = "Address to listen at (default: ${DEFAULT-VALUE}, this machine alone). Any other demands a"
-                    + " token, and sends unencrypted.")
+            description = "Address to listen at (default: ${DEFAULT-VALUE}, this machine alone). Any other address"
+                    + " requires a token; traffic is not encrypted.")
     private String host;
 
     @Option(
             names = "--token",
-            description = "What who looks must know; made up and printed where --host needs one and none is given.")
+            description =
+                    "Token that clients must send; if --host needs one and none is given, a random one is printed.")
     private String token;
 
     @Override

@@ -45,7 +45,7 @@ abstract class SteeringCommand implements Callable<Integer> {
     /** {@code pause}. */
     @Command(
             name = "pause",
-            description = "Lets a running search save its state after the batch it is in, and wait.",
+            description = "Pauses a running search after its current batch and saves its state.",
             mixinStandardHelpOptions = true)
     static final class Pause extends SteeringCommand {
         Pause() {
@@ -56,7 +56,7 @@ abstract class SteeringCommand implements Callable<Integer> {
     /** {@code resume}. */
     @Command(
             name = "resume",
-            description = "Lets a paused search go on. One that was stopped goes on by 'search --resume'.",
+            description = "Resumes a paused search. A stopped one is resumed by 'search --resume'.",
             mixinStandardHelpOptions = true)
     static final class Resume extends SteeringCommand {
         Resume() {
@@ -67,7 +67,7 @@ abstract class SteeringCommand implements Callable<Integer> {
     /** {@code stop}. */
     @Command(
             name = "stop",
-            description = "Lets a running or paused search save its state and end.",
+            description = "Stops a running or paused search after saving its state.",
             mixinStandardHelpOptions = true)
     static final class Stop extends SteeringCommand {
         Stop() {
@@ -78,7 +78,7 @@ abstract class SteeringCommand implements Callable<Integer> {
     /** {@code checkpoint}. */
     @Command(
             name = "checkpoint",
-            description = "Lets a running search save its state and go on.",
+            description = "Saves the state of a running search, which goes on.",
             mixinStandardHelpOptions = true)
     static final class Checkpoint extends SteeringCommand {
         Checkpoint() {

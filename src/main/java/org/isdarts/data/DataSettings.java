@@ -33,9 +33,7 @@ public final class DataSettings {
     public static final Setting<Fit> IMAGE_FIT = Setting.of(
                     "imageFit", Kind.choice(List.of(Fit.values()), Fit::label), Fit.CROP)
             .label("Image fit")
-            .help(
-                    "What is done to images of other proportions: crop cuts off what reaches beyond the size, pad fills up"
-                            + " with black.")
+            .help("How images of other proportions are fitted: crop cuts off what overhangs, pad adds black bars.")
             .build();
 
     /** Images the supernet is trained on. */
@@ -56,15 +54,14 @@ public final class DataSettings {
     /** How far a training image is moved at most. */
     public static final Setting<Integer> CROP_PADDING = Setting.of("cropPadding", Kind.wholeNumber(0, MOST_PADDING), 4)
             .label("Crop padding")
-            .help(
-                    "Black pixels around a training image before a crop of its own size is taken at random; 0 is no crop.")
+            .help("Width in pixels of the black border added before a random crop of the original size; 0 is no crop.")
             .source("experiments")
             .build();
 
     /** Whether training images are mirrored. */
     public static final Setting<Boolean> FLIP = Setting.of("flip", Kind.onOff(), true)
             .label("Flip")
-            .help("Whether half of the training images, drawn at random, are mirrored left to right.")
+            .help("Whether each training image is mirrored left to right with probability 1/2.")
             .source("experiments")
             .build();
 

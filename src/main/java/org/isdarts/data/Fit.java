@@ -8,7 +8,7 @@ public enum Fit {
     CROP {
         @Override
         public String words() {
-            return "scaled until they fill it; what reaches beyond it is cut off equally on both sides";
+            return "scaled until they fill it; what overhangs is cut off equally on both sides";
         }
 
         @Override

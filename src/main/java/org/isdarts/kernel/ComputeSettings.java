@@ -14,7 +14,7 @@ public final class ComputeSettings {
                     Kind.wholeNumber(1, MOST_THREADS),
                     Runtime.getRuntime().availableProcessors())
             .label("Threads")
-            .help("Threads that compute; as many as the machine has processors if nothing else is said.")
+            .help("Compute threads; by default one for each processor of the machine.")
             .changeable()
             .build();
 

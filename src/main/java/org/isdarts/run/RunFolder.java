@@ -154,7 +154,7 @@ public record RunFolder(Path path, Manifest manifest) {
         return Optional.of(
                 state.isLive()
                         ? "its search runs on " + manifest.host() + "; steer it there"
-                        : "no process searches in it (it is " + state + ")");
+                        : "no process is running it (it is " + state + ")");
     }
 
     /**

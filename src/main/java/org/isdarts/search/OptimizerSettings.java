@@ -33,14 +33,14 @@ public final class OptimizerSettings {
     /** Nesterov momentum. */
     public static final Setting<Double> MOMENTUM = Setting.of("momentum", Kind.number(0, 1), 0.9)
             .label("Momentum")
-            .help("Share of its velocity that a weight keeps from step to step (Nesterov).")
+            .help("Nesterov momentum: the share of its velocity that a weight keeps from step to step.")
             .source("experiments")
             .build();
 
     /** Weight decay on every parameter. */
     public static final Setting<Double> WEIGHT_DECAY = Setting.of("weightDecay", Kind.number(0, 1), 3e-4)
             .label("Weight decay")
-            .help("Share of every weight that is added to its gradient.")
+            .help("L2 weight decay: the share of every weight that is added to its gradient.")
             .source("experiments")
             .build();
 

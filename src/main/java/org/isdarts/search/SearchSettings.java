@@ -18,7 +18,7 @@ public final class SearchSettings {
     public static final Setting<Preset> PRESET = Setting.of(
                     "preset", Kind.choice(List.of(Preset.values()), Preset::label), Preset.QUICK)
             .label("Preset")
-            .help("Where settings that are not given come from: tiny (seconds), quick (minutes) or paper (the paper's"
+            .help("Source of the settings that are not given: tiny (seconds), quick (minutes) or paper (the paper's"
                     + " sizes, hours).")
             .build();
 

@@ -12,7 +12,7 @@ public final class RunSettings {
     /** Whatever is random follows from it. */
     public static final Setting<Long> SEED = Setting.of("seed", Kind.longNumber(), 0L)
             .label("Seed")
-            .help("Decides weights, order of images and augmentation.")
+            .help("Seed of initial weights, image order and augmentation.")
             .build();
 
     private RunSettings() {}

@@ -27,7 +27,7 @@ public final class IsDartsSettings {
     public static final Setting<Integer> SHRINK_STEPS = Setting.of(
                     "shrinkSteps", Kind.wholeNumber(1, Integer.MAX_VALUE), 4)
             .label("Shrink steps Z")
-            .help("How often operations are discarded.")
+            .help("How many times operations are discarded.")
             .source("experiments")
             .build();
 

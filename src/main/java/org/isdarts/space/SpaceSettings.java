@@ -9,7 +9,7 @@ public final class SpaceSettings {
     public static final Setting<SearchSpace> SPACE = Setting.of(
                     "space", Kind.choice(SearchSpace.ALL, SearchSpace::name), SearchSpace.NAS_BENCH_201)
             .label("Search space")
-            .help("Which cells can be found.")
+            .help("The cells that can be found.")
             .build();
 
     private SpaceSettings() {}

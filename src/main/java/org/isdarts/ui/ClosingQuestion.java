@@ -36,7 +36,7 @@ final class ClosingQuestion {
         Alert question = new Alert(
                 Alert.AlertType.CONFIRMATION,
                 """
-                When the window closes, the state is saved after the batch it is in; nothing is lost.
+                When the window closes, the state is saved after its current batch; nothing is lost.
 
                 Quit: the search ends here, and the next start offers to go on with it.
                 Background: the search goes on without a window, and the next start shows it.""",

@@ -94,8 +94,8 @@ record News(Kind kind, String words, String detail, long time) {
         return List.of(new News(
                 Kind.WARNING,
                 "The search has stalled: no batch for " + Words.duration(silent)
-                        + ". Look whether another program takes the processor or the memory; the search goes on by"
-                        + " itself once it can.",
+                        + ". Check whether another program uses up the processor or the memory; the search continues by"
+                        + " itself.",
                 "",
                 history.progress().time()));
     }

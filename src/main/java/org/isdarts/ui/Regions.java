@@ -97,7 +97,7 @@ final class Regions extends StackPane {
 
     private Action filling(Panel panel) {
         return Action.named(panel.name())
-                .meaning("Let this view fill the window (Esc back)")
+                .meaning("Maximize this view (Esc restores it)")
                 .icon(Feather.MAXIMIZE)
                 .onlyIf(() -> isThere(panel), "it is not shown now")
                 .does(() -> {

@@ -33,7 +33,7 @@ final class RunActions {
 
     Action openFromServer() {
         return Action.named("Open from server")
-                .meaning("Open a run that another machine offers, and follow it")
+                .meaning("Open and follow a run served by another machine")
                 .icon(Feather.SERVER)
                 .ctrlShift(KeyCode.O)
                 .does(window::askForServer);
@@ -41,7 +41,7 @@ final class RunActions {
 
     private Action filter() {
         return Action.named("Filter runs")
-                .meaning("Go to the list of runs and type what to look for")
+                .meaning("Search the list of runs")
                 .icon(Feather.FILTER)
                 .ctrl(KeyCode.F)
                 .does(window::goToLibrary);
@@ -49,7 +49,7 @@ final class RunActions {
 
     Action compare() {
         return Action.named("Compare")
-                .meaning("Set the selected runs side by side, or another beside this one")
+                .meaning("Compare the selected runs, or another run with this one")
                 .icon(Feather.COLUMNS)
                 .ctrl(KeyCode.D)
                 .whyNot(() -> window.hasSeveralSelected() ? Optional.empty() : whyNotCompare())

@@ -64,7 +64,7 @@ final class SearchActions {
     /** Of a finished run, a running one or one of another machine alike. */
     Action newSearchLikeThis() {
         return Action.named("New search like this")
-                .meaning("Set up a search that begins with every setting of the run shown")
+                .meaning("Set up a search with the settings of the run shown")
                 .icon(Feather.COPY)
                 .ctrlShift(KeyCode.N)
                 .whyNot(this::whyNotLikeThis)

@@ -51,7 +51,7 @@ final class ViewActions {
 
     private Action fillWindow() {
         return Action.named("Fill the window")
-                .meaning("Let the view with the keyboard's focus fill the window, or put it back")
+                .meaning("Maximize the focused view, or restore it")
                 .icon(Feather.MAXIMIZE)
                 .key(KeyCode.F11)
                 .onlyIf(window::canFill, "no view has the focus; click into one, or go there with Tab")

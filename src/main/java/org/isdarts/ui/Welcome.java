@@ -14,9 +14,9 @@ final class Welcome extends VBox {
         setAlignment(Pos.CENTER);
         Label title = new Label("Search a neural architecture");
         title.getStyleClass().add("welcome-title");
-        Label text = new Label("IS-DARTS trains a network that holds every candidate operation, measures how much each"
-                + " one tells, and discards one after another until an architecture is left. Here you watch it, steer"
-                + " it, and take figures home.");
+        Label text = new Label("IS-DARTS trains a network that holds every candidate operation, measures how important"
+                + " each one is, and discards the least important step by step until an architecture is left. Here you"
+                + " watch it, steer it, and export its figures.");
         text.setWrapText(true);
         text.setMaxWidth(520);
         text.getStyleClass().add("welcome-text");

@@ -21,7 +21,7 @@ final class WindowActions {
 
     Action palette() {
         return Action.named("Commands")
-                .meaning("Find what can be done by its name")
+                .meaning("Find a command by name")
                 .icon(Feather.SEARCH)
                 .ctrl(KeyCode.K)
                 .does(window::showPalette);
@@ -37,14 +37,14 @@ final class WindowActions {
 
     private Action motion() {
         return Action.named("Reduce motion")
-                .meaning("Let nothing move by itself, or let it move again")
+                .meaning("Turn animations off or on")
                 .icon(Feather.WIND)
                 .does(() -> window.look().switchMotion());
     }
 
     private Action larger() {
         return Action.named("Larger text")
-                .meaning("Make the window's text one step larger")
+                .meaning("Increase the text size")
                 .icon(Feather.ZOOM_IN)
                 .ctrl(KeyCode.PLUS)
                 .onlyIf(() -> window.look().canChangeText(1), "the text is as large as it gets")
@@ -53,7 +53,7 @@ final class WindowActions {
 
     private Action smaller() {
         return Action.named("Smaller text")
-                .meaning("Make the window's text one step smaller")
+                .meaning("Decrease the text size")
                 .icon(Feather.ZOOM_OUT)
                 .ctrl(KeyCode.MINUS)
                 .onlyIf(() -> window.look().canChangeText(-1), "the text is as small as it gets")
@@ -62,7 +62,7 @@ final class WindowActions {
 
     private Action normalSize() {
         return Action.named("Normal text")
-                .meaning("Give the window's text its usual size")
+                .meaning("Reset the text size")
                 .icon(Feather.TYPE)
                 .ctrl(KeyCode.DIGIT0)
                 .does(() -> window.look().resetText());
@@ -70,7 +70,7 @@ final class WindowActions {
 
     private Action shortcuts() {
         return Action.named("Shortcuts")
-                .meaning("Show the keys of everything that can be done")
+                .meaning("Show all keyboard shortcuts")
                 .icon(Feather.HELP_CIRCLE)
                 .key(KeyCode.F1)
                 .does(window::showShortcuts);
@@ -78,7 +78,7 @@ final class WindowActions {
 
     private Action log() {
         return Action.named("Log")
-                .meaning("Show what the program logged, faults above all")
+                .meaning("Show the program's log")
                 .icon(Feather.FILE_TEXT)
                 .does(window::showLog);
     }

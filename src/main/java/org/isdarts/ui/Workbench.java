@@ -430,7 +430,7 @@ public final class Workbench {
     /** Offers the log because the program ended in a crash the last time. */
     public void offerLogAfterCrash() {
         programNotices.offer(
-                "The program crashed or was killed the last time; its log may say why.",
+                "The program crashed or was killed last time; its log may say why.",
                 "Open log",
                 this::showLog,
                 () -> {});

@@ -114,7 +114,7 @@ class CommandsTest {
     void tellsThatAFinishedSearchIsFinished() {
         Told told = Told.by("search", "--resume", "--run-dir", run.toString());
 
-        assertThat(told.out()).containsExactly("this search is finished already", search.lastLine());
+        assertThat(told.out()).containsExactly("this search has already finished", search.lastLine());
     }
 
     @Test

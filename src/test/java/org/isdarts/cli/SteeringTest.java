@@ -39,7 +39,7 @@ class SteeringTest {
                 command,
                 2,
                 "cannot " + command,
-                "no process searches in it (it is stopped)",
+                "no process is running it (it is stopped)",
                 "isdarts search --resume --run-dir " + run());
     }
 
@@ -48,7 +48,7 @@ class SteeringTest {
         RealRuns.finished(run(), TinySearch.config());
 
         assertThat(Told.by("resume", run().toString()).err())
-                .containsExactly("isdarts: cannot resume " + run() + ": no process searches in it (it is finished)");
+                .containsExactly("isdarts: cannot resume " + run() + ": no process is running it (it is finished)");
     }
 
     @Test

@@ -71,7 +71,7 @@ public enum KernelLibrary {
             });
             if (!isPresent()) {
                 throw new IllegalStateException(
-                        "this start lacks ND4J's CUDA kernels; start with packaging/isdarts --cuda");
+                        "ND4J's CUDA kernels are not loaded; start with packaging/isdarts --cuda");
             }
             return gpu;
         }
@@ -151,7 +151,7 @@ public enum KernelLibrary {
         try {
             return load(precision, threads);
         } catch (LinkageError missing) {
-            throw new IllegalStateException("its library is not there or not whole; install the program anew", missing);
+            throw new IllegalStateException("its library is missing or damaged; reinstall the program", missing);
         }
     }
 

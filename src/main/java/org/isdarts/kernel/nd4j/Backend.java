@@ -53,7 +53,7 @@ public enum Backend {
             } else if (used != this) {
                 throw new IllegalStateException("ND4J has been started on the "
                         + (used == CUDA ? "GPU" : "processor")
-                        + "; start the program anew to compute elsewhere");
+                        + "; restart the program to compute elsewhere");
             }
         }
     }

@@ -40,7 +40,7 @@ public final class Palette {
         list.setPrefSize(LEAST_WIDTH, HEIGHT);
         list.setOnMouseClicked(click -> runChosen());
         typed.setId("palette");
-        typed.setPromptText("Type what you want to do");
+        typed.setPromptText("Type a command");
         typed.textProperty().addListener(observable -> filter());
         typed.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         box.getChildren().setAll(typed, list);

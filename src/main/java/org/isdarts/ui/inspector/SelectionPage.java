@@ -147,7 +147,7 @@ final class SelectionPage {
         if (went.isPresent()) {
             lines.add(Lines.text(Words.fate(history, cellType, candidate) + "."));
             effect(history, went.get().epoch()).ifPresent(text -> {
-                lines.add(Lines.section("What its removal did"));
+                lines.add(Lines.section("Effect of its removal"));
                 lines.add(Lines.text(text));
                 lines.add(Lines.muted(
                         "A shrink step discards from every subset at once; the change is that of all together."));

@@ -52,7 +52,7 @@ public class Panel extends BorderPane {
 
     /** Sets what is done when the title is double-clicked. */
     public final void onFill(Runnable fill) {
-        title.setTooltip(new Tooltip("Double-click to fill the window (Esc back)"));
+        title.setTooltip(new Tooltip("Double-click to maximize (Esc restores)"));
         head.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
                 fill.run();

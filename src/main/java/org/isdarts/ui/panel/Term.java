@@ -20,7 +20,7 @@ public enum Term {
                     + " discarded; a ring marks what would go next."),
     IMPORTANCE(
             "Importance",
-            "How much an operation's output tells, measured on training images after an epoch. Fisher is the authors'"
+            "How much information an operation's output carries, measured on training images after an epoch. Fisher is the authors'"
                     + " implementation, 3 (x − μ)² / σ⁶ for every pixel: the largest are discarded first. IIM is the"
                     + " paper's Eq. 11, σ² / 3 summed over pixels: the smallest are discarded first."),
     CURVES(
@@ -34,7 +34,7 @@ public enum Term {
                     + " the first ones of every subset."),
     INSPECTOR(
             "Inspector",
-            "What is known of what you selected. Click an edge or operation in any view; Esc selects nothing, and the"
+            "Details of the selected edge or operation. Click an edge or operation in any view; Esc selects nothing, and the"
                     + " run itself is described."),
     TIMELINE(
             "Timeline",

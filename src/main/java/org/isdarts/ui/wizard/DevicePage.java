@@ -77,11 +77,11 @@ final class DevicePage extends PlanPage {
                         new KernelFinding(
                                 KernelLibrary.AUTO,
                                 EnumSet.allOf(Precision.class),
-                                "the first of these that can be used and computes rightly here"),
+                                "the first of these that works correctly on this machine"),
                         group));
         findings.forEach(finding -> choices.getChildren().add(choice(finding, group)));
         if (findings.isEmpty()) {
-            choices.getChildren().add(words("Trying what is on this machine …"));
+            choices.getChildren().add(words("Testing the compute libraries of this machine …"));
         }
     }
 

@@ -61,11 +61,11 @@ final class PreflightPage extends PlanPage {
                 heading("What will be searched"),
                 search,
                 heading("What it will cost"),
-                words("A few training steps of the full and of the narrowest supernet are timed here and now. The range"
-                        + " is wide because nobody knows yet whether dear or cheap operations will stay."),
+                words("A few training steps of the full and of the narrowest supernet are timed now. The range is wide"
+                        + " because it depends on which operations the search keeps."),
                 measuring,
                 grid,
-                heading("Where it is kept"),
+                heading("Run folder"),
                 nameRow,
                 explanation(null, () -> "")));
         showBusy(false);
@@ -183,7 +183,7 @@ final class PreflightPage extends PlanPage {
     /** Gives a running trial up after its current step. */
     void stop() {
         if (trial != null && trial.cancel()) {
-            forget("The measurement was given up.");
+            forget("The measurement was canceled.");
         }
         showBusy(false);
     }

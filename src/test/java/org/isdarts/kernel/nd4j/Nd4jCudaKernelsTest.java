@@ -85,6 +85,6 @@ class Nd4jCudaKernelsTest {
         Backend.PROCESSOR.use();
         assertThatIllegalStateException()
                 .isThrownBy(Backend.CUDA::use)
-                .withMessageContaining("started on the processor; start the program anew");
+                .withMessageContaining("started on the processor; restart the program");
     }
 }
