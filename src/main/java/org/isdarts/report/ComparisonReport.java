@@ -98,7 +98,7 @@ public final class ComparisonReport {
                 "How to repeat them",
                 runs.stream()
                         .<Report.Block>map(run ->
-                                new Report.Code(RunSettings.of(run.config()).commandLine()))
+                                new Report.Code(SettingsListing.of(run.config()).commandLine()))
                         .toList());
     }
 }

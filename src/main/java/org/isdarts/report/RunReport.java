@@ -155,7 +155,7 @@ public final class RunReport {
 
     private Report.Section settings() {
         return new Report.Section(
-                "Settings", List.of(new Report.Table(SettingsTable.of(RunSettings.of(run.config())))));
+                "Settings", List.of(new Report.Table(SettingsTable.of(SettingsListing.of(run.config())))));
     }
 
     private Report.Section repeating() {
@@ -164,7 +164,7 @@ public final class RunReport {
                 List.of(
                         new Report.Paragraph(
                                 "With the same program, images, compute library and number of threads this gives the same result:"),
-                        new Report.Code(RunSettings.of(run.config()).commandLine())));
+                        new Report.Code(SettingsListing.of(run.config()).commandLine())));
     }
 
     private RunFigures figures() {

@@ -3,20 +3,26 @@ package org.isdarts.report;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.isdarts.report.RunSettings.Setting;
+import org.isdarts.report.SettingsListing.Entry;
 
 /** The settings of runs as tables: a row for every setting. */
 public final class SettingsTable {
     private SettingsTable() {}
 
-    /** The settings of one run, each beside the paper's value where the paper gives one. */
-    public static TextTable of(RunSettings run) {
+    /** The settings of one run, each beside its initial value and the paper's value, where the paper gives one. */
+    public static TextTable of(SettingsListing run) {
         return new TextTable(
-                List.of("setting", "value", "paper"),
-                run.all().stream()
-                        .filter(setting -> !setting.value().isEmpty())
-                        .map(setting -> TextTable.Row.of(List.of(setting.label(), setting.value(), setting.paper())))
+                List.of("setting", "value", "initial value", "paper"),
+                run.entries().stream()
+                        .filter(entry -> !entry.value().isEmpty())
+                        .map(entry ->
+                                TextTable.Row.of(List.of(entry.label(), entry.value(), entry.initial(), entry.paper())))
                         .toList());
+    }
+
+    /** Whether such a row of one run has another value than the initial one. */
+    public static boolean isChanged(TextTable.Row row) {
+        return !row.shown(1).equals(row.shown(2));
     }
 
     /**
@@ -25,15 +31,15 @@ public final class SettingsTable {
      * @param onlyDiffering whether to leave out the settings in which all runs agree
      */
     public static TextTable of(List<ComparedRun> runs, boolean onlyDiffering) {
-        List<RunSettings> settings =
-                runs.stream().map(run -> RunSettings.of(run.config())).toList();
+        List<SettingsListing> settings =
+                runs.stream().map(run -> SettingsListing.of(run.config())).toList();
         List<String> columns = Stream.concat(Stream.of("setting"), runs.stream().map(ComparedRun::name))
                 .toList();
         return new TextTable(
                 columns,
                 settings.stream()
-                        .flatMap(run -> run.all().stream())
-                        .map(Setting::label)
+                        .flatMap(run -> run.entries().stream())
+                        .map(Entry::label)
                         .distinct()
                         .map(label -> Stream.concat(
                                         Stream.of(label), settings.stream().map(valueOf(label)))
@@ -48,10 +54,10 @@ public final class SettingsTable {
         return row.cells().stream().skip(1).distinct().count() > 1;
     }
 
-    private static Function<RunSettings, String> valueOf(String label) {
-        return run -> run.all().stream()
-                .filter(setting -> setting.label().equals(label))
-                .map(Setting::value)
+    private static Function<SettingsListing, String> valueOf(String label) {
+        return run -> run.entries().stream()
+                .filter(entry -> entry.label().equals(label))
+                .map(Entry::value)
                 .findFirst()
                 .orElse(ComparisonTable.NONE);
     }

@@ -18,14 +18,13 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.Window;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.log.LogEntry;
 import org.isdarts.log.ProgramLog;
+import org.isdarts.ui.panel.CopiedText;
 import org.isdarts.ui.panel.SideWindow;
 
 /** The program's log, the newest entry first, by level and text. */
@@ -96,10 +95,8 @@ final class LogWindow extends SideWindow {
     /** The selected entries or, where none is, all that are shown. */
     private void copy() {
         List<LogEntry> selected = list.getSelectionModel().getSelectedItems();
-        ClipboardContent content = new ClipboardContent();
-        content.putString((selected.isEmpty() ? found : selected)
+        CopiedText.put((selected.isEmpty() ? found : selected)
                 .stream().map(LogEntry::toString).collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     @Override

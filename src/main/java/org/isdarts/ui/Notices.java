@@ -6,12 +6,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.isdarts.ui.panel.CopiedText;
 
 /** Says below the toolbar what the user should know, the latest above, until it is closed. */
 final class Notices extends VBox {
@@ -35,7 +34,7 @@ final class Notices extends VBox {
         List<Button> buttons = new ArrayList<>();
         deeds.forEach(deed -> buttons.add(button(deed.name(), deed.work())));
         if (!news.detail().isEmpty()) {
-            buttons.add(button("Copy details", () -> copy(news.detail())));
+            buttons.add(button("Copy details", () -> CopiedText.put(news.detail())));
         }
         show(style(news), news.words(), buttons);
     }
@@ -101,11 +100,5 @@ final class Notices extends VBox {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(click -> work.run());
         return button;
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

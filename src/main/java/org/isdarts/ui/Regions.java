@@ -45,14 +45,15 @@ final class Regions extends StackPane {
     /**
      * The views.
      *
+     * @param settings shows the run's settings
      * @param welcome shown in their place until a run is open
      */
-    Regions(WorkbenchModel model, Node welcome) {
+    Regions(WorkbenchModel model, Action settings, Node welcome) {
         Panel cell = new CellView(model);
         Panel curves = new CurvesView(model);
         Panel importance = new ImportanceView(model);
         Panel mask = new MaskView(model);
-        Panel inspector = new Inspector(model);
+        Panel inspector = new Inspector(model, settings);
         left = column(0.52, cell, curves);
         right = column(0.55, importance, mask);
         views.getItems().addAll(left, right, inspector);

@@ -20,7 +20,8 @@ final class RunActions {
 
     ActionGroup group() {
         return new ActionGroup(
-                "Runs", List.of(openFolder(), openFromServer(), filter(), compare(), viewGenotype(), export()));
+                "Runs",
+                List.of(openFolder(), openFromServer(), filter(), compare(), settings(), viewGenotype(), export()));
     }
 
     Action openFolder() {
@@ -54,6 +55,15 @@ final class RunActions {
                 .ctrl(KeyCode.D)
                 .whyNot(() -> window.hasSeveralSelected() ? Optional.empty() : whyNotCompare())
                 .does(window::askWhatToCompare);
+    }
+
+    Action settings() {
+        return Action.named("Settings of the run")
+                .meaning("Search and copy the settings of the run shown, and the command that begins it again")
+                .icon(Feather.SLIDERS)
+                .ctrl(KeyCode.I)
+                .onlyIf(model::isOpen, "no run is open")
+                .does(window::showSettings);
     }
 
     private Action viewGenotype() {

@@ -110,6 +110,7 @@ public final class Workbench {
         toolbar = new Toolbar(model, actions);
         regions = new Regions(
                 model,
+                actions.runs().settings(),
                 new Welcome(
                         actions.search().demo(),
                         actions.search().newSearch(),
@@ -394,10 +395,23 @@ public final class Workbench {
             return;
         }
         try {
-            newSearch.accept(stage, Optional.of(new SearchConfig(Settings.read(SearchSettings.ALL, settings))));
+            newSearch.accept(stage, Optional.of(config(settings)));
         } catch (ViolationException unknown) {
             notices.warn("This version cannot begin a search like that one: " + unknown.getMessage());
         }
+    }
+
+    void showSettings() {
+        try {
+            SearchConfig shown = config(model.history().get().start().configuration());
+            new SettingsWindow(stage, model.theme().get(), model.name().get(), shown).show();
+        } catch (ViolationException unknown) {
+            notices.warn("This version cannot read the settings of that run: " + unknown.getMessage());
+        }
+    }
+
+    private static SearchConfig config(Map<String, String> settings) {
+        return new SearchConfig(Settings.read(SearchSettings.ALL, settings));
     }
 
     void askForFolder(String title, Consumer<Path> use) {

@@ -2,15 +2,17 @@ package org.isdarts.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.isdarts.report.RunSettings;
+import org.isdarts.report.SettingsListing;
 import org.isdarts.report.SettingsTable;
 import org.isdarts.report.TextTable;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.Kind;
+import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.SearchSpace;
@@ -66,8 +68,8 @@ class SettingOptionsTest {
     @Test
     void aFurtherDeclarationIsARowOfTheTableOfSettings() {
         SearchConfig config = new SearchConfig(Settings.of(WITH_ONE_MORE).with(WARMTH, 7));
-        assertThat(SettingsTable.of(RunSettings.of(config)).rows())
-                .contains(TextTable.Row.of(List.of("lamp warmth", "7", "")));
+        assertThat(SettingsTable.of(SettingsListing.of(config)).rows())
+                .contains(TextTable.Row.of(List.of("Lamp warmth", "7", "4", "")));
     }
 
     @Test
@@ -75,10 +77,23 @@ class SettingOptionsTest {
         SearchConfig config = Preset.QUICK
                 .config(SearchSpace.DARTS, "my images")
                 .with(org.isdarts.data.DataSettings.IMAGE_SIZE, "48x32")
-                .with(org.isdarts.settings.RunSettings.SEED, 5L);
+                .with(RunSettings.SEED, 5L);
         Lamp lamp = new Lamp();
         new CommandLine(lamp).parseArgs(config.options().toArray(String[]::new));
         Settings preset = Preset.QUICK.config(SearchSpace.DARTS, "my images").settings();
         assertThat(new SearchConfig(lamp.options.over(preset))).isEqualTo(config);
+    }
+
+    @Test
+    void theCommandOfARunBeginsTheSameSearch() {
+        SearchConfig config = Preset.QUICK
+                .config(SearchSpace.DARTS, "images")
+                .with(RunSettings.SEED, 5L)
+                .with(RunSettings.EPOCHS, 31);
+        String[] words = SettingsListing.of(config).commandLine().split(" ");
+        Lamp lamp = new Lamp();
+        new CommandLine(lamp).parseArgs(Arrays.copyOfRange(words, 2, words.length));
+        Settings tiny = Preset.TINY.config(SearchSpace.NAS_BENCH_201, "").settings();
+        assertThat(new SearchConfig(lamp.options.over(tiny))).isEqualTo(config);
     }
 }

@@ -106,14 +106,14 @@ class ComparisonTest {
     void theDifferenceOfSettingsHoldsOnlyWhatDiffers() {
         assertThat(SettingsTable.of(runs, true).rows())
                 .extracting(row -> row.shown(0))
-                .containsExactlyInAnyOrder("importance", "seed");
+                .containsExactlyInAnyOrder("Importance", "Seed");
     }
 
     @Test
     void aSettingStandsBesideThePapersValue() {
-        assertThat(SettingsTable.of(RunSettings.of(runs.get(0).config())).rows())
+        assertThat(SettingsTable.of(SettingsListing.of(runs.get(0).config())).rows())
                 .anySatisfy(row -> assertThat(row.cells())
                         .extracting(TextTable.Cell::shown)
-                        .containsExactly("epochs", "5", "30"));
+                        .containsExactly("Epochs", "5", "6", "30"));
     }
 }

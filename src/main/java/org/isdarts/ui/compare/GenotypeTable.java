@@ -8,6 +8,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.isdarts.report.GenotypeDifference;
+import org.isdarts.ui.panel.DifferenceRow;
 
 /** The genotypes of the runs in one search space, edge by edge, the edges on which they differ being marked. */
 final class GenotypeTable extends VBox {

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import org.isdarts.report.ComparedRun;
 import org.isdarts.report.SettingsTable;
 import org.isdarts.report.TextTable;
+import org.isdarts.ui.panel.DifferenceRow;
 import org.isdarts.ui.panel.TextTableView;
 
 /** The settings in which the compared runs differ, or all of them. */

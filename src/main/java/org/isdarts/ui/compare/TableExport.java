@@ -9,8 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.isdarts.report.TableFormat;
@@ -18,6 +16,7 @@ import org.isdarts.report.TextTable;
 import org.isdarts.run.WholeFile;
 import org.isdarts.run.WriteFailure;
 import org.isdarts.ui.bridge.Background;
+import org.isdarts.ui.panel.CopiedText;
 
 /** Copies and saves a table in each of the formats, as entries of a menu. */
 final class TableExport {
@@ -61,9 +60,7 @@ final class TableExport {
     }
 
     private void copy(TableFormat format) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(format.of(table.get()));
-        Clipboard.getSystemClipboard().setContent(content);
+        CopiedText.put(format.of(table.get()));
         told.accept("Copied the " + name + " as " + format);
     }
 

@@ -18,8 +18,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
@@ -35,6 +33,7 @@ import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.SizedFigure;
 import org.isdarts.run.WriteFailure;
 import org.isdarts.ui.bridge.Background;
+import org.isdarts.ui.panel.CopiedText;
 
 /** Shows every figure as it will be written, and writes or copies it; copies its caption and the genotype. */
 public final class FiguresPage implements ExportPage {
@@ -244,9 +243,7 @@ public final class FiguresPage implements ExportPage {
     }
 
     private void copyText(String text) {
-        ClipboardContent clipped = new ClipboardContent();
-        clipped.putString(text);
-        Clipboard.getSystemClipboard().setContent(clipped);
+        CopiedText.put(text);
         outcome.setText("Copied");
     }
 }

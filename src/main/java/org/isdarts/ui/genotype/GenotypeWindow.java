@@ -11,8 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,6 +24,7 @@ import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.text.TextFile;
+import org.isdarts.ui.panel.CopiedText;
 import org.isdarts.ui.panel.SideWindow;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
@@ -140,9 +139,7 @@ public final class GenotypeWindow extends SideWindow {
     }
 
     private void copy(String notation) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(notation);
-        Clipboard.getSystemClipboard().setContent(content);
+        CopiedText.put(notation);
         tell("Copied");
     }
 

@@ -3,6 +3,7 @@ package org.isdarts.ui.inspector;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.isdarts.event.History;
+import org.isdarts.ui.action.Action;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Panel;
@@ -15,10 +16,15 @@ public final class Inspector extends Panel {
     private final RunPage runPage;
     private final SelectionPage selectionPage;
 
-    public Inspector(WorkbenchModel model) {
+    /**
+     * The inspector.
+     *
+     * @param settings shows the settings of the run
+     */
+    public Inspector(WorkbenchModel model, Action settings) {
         super("Inspector", Term.INSPECTOR);
         this.model = model;
-        this.runPage = new RunPage(model);
+        this.runPage = new RunPage(model, settings);
         this.selectionPage = new SelectionPage(model);
         setId("inspector");
         content.getStyleClass().add("inspector");

@@ -8,8 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.isdarts.data.DataSettings;
 import org.isdarts.event.History;
@@ -26,9 +25,11 @@ import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.notation.GenotypeReader;
+import org.isdarts.ui.action.Action;
 import org.isdarts.ui.model.NextDiscards;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.panel.CopiedText;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
 import org.isdarts.ui.panel.Words;
@@ -37,10 +38,12 @@ import org.isdarts.ui.panel.Words;
 final class RunPage {
     private static final int SHOWN = 6;
     private final WorkbenchModel model;
+    private final Action settings;
     private final TableEntry tableEntry = new TableEntry();
 
-    RunPage(WorkbenchModel model) {
+    RunPage(WorkbenchModel model, Action settings) {
         this.model = model;
+        this.settings = settings;
     }
 
     List<Node> of(History history) {
@@ -55,6 +58,7 @@ final class RunPage {
         addNext(page, history);
         addLast(page, history);
         addSettings(page, history);
+        page.add(allSettings());
         return page;
     }
 
@@ -65,7 +69,7 @@ final class RunPage {
             Button copy = new Button("Copy");
             copy.getStyleClass().add("small");
             copy.setId("copy-genotype");
-            copy.setOnAction(click -> copy(finished.genotype()));
+            copy.setOnAction(click -> CopiedText.put(finished.genotype()));
             title.getChildren().add(copy);
             title.getStyleClass().add("section-row");
             page.add(title);
@@ -77,7 +81,7 @@ final class RunPage {
             page.add(line);
             Button details = new Button("Copy details");
             details.getStyleClass().add("small");
-            details.setOnAction(click -> copy(failed.detail()));
+            details.setOnAction(click -> CopiedText.put(failed.detail()));
             page.add(details);
         }
     }
@@ -100,12 +104,6 @@ final class RunPage {
         HBox row = new HBox(Lines.section(title), new TermMark(term));
         row.getStyleClass().add("section-row");
         return row;
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void addNext(List<Node> page, History history) {
@@ -161,6 +159,14 @@ final class RunPage {
         page.add(Lines.text(history.get(IsDartsSettings.SHRINK_STEPS) + " shrink steps in " + history.plannedEpochs()
                 + " epochs; " + ImportanceWords.name(history.importance()) + " decides."));
         page.add(Lines.muted(start.device()));
+    }
+
+    private Hyperlink allSettings() {
+        Hyperlink link = new Hyperlink("All settings …");
+        link.setId("all-settings-of-run");
+        link.setTooltip(new Tooltip(settings.meaning()));
+        link.setOnAction(click -> settings.run());
+        return link;
     }
 
     private static String shortName(String data) {

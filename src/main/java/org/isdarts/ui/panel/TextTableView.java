@@ -1,38 +1,55 @@
 package org.isdarts.ui.panel;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.isdarts.report.TextTable;
 
-/** A table of text. Ctrl+C copies the selected rows, their cells separated by tabs. */
+/** A table of text. Ctrl+C copies the selected rows, their cells separated by tabs; so does its menu, or all rows. */
 public final class TextTableView extends TableView<TextTable.Row> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final FilteredList<TextTable.Row> found;
 
     /** Shows this table. */
     public TextTableView(TextTable table) {
         for (int column = 0; column < table.columns().size(); column++) {
             getColumns().add(column(table.columns().get(column), column));
         }
-        getItems().setAll(table.rows());
+        found = new FilteredList<>(FXCollections.observableArrayList(table.rows()));
+        SortedList<TextTable.Row> sorted = new SortedList<>(found);
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setContextMenu(new ContextMenu(item("Copy rows", this::copySelected), item("Copy table", this::copyAll)));
         setOnKeyPressed(press -> {
             if (COPY.match(press)) {
-                copy(getSelectionModel().getSelectedItems());
+                copySelected();
                 press.consume();
             }
         });
+    }
+
+    private static MenuItem item(String words, Runnable work) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(event -> work.run());
+        return item;
     }
 
     private static TableColumn<TextTable.Row, String> column(String title, int index) {
@@ -51,11 +68,29 @@ public final class TextTableView extends TableView<TextTable.Row> {
         return column;
     }
 
-    private static void copy(List<TextTable.Row> rows) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(rows.stream()
-                .map(row -> row.cells().stream().map(TextTable.Cell::shown).collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(content);
+    /** Shows only rows with a cell that contains this text, in whatever case. */
+    public void filter(String part) {
+        String wanted = part.strip().toLowerCase(Locale.ROOT);
+        found.setPredicate(row -> row.cells().stream()
+                .anyMatch(cell -> cell.shown().toLowerCase(Locale.ROOT).contains(wanted)));
+    }
+
+    private void copySelected() {
+        copy(lines(getSelectionModel().getSelectedItems()));
+    }
+
+    /** Copies the titles and every row that is shown. */
+    public void copyAll() {
+        String titles = getColumns().stream().map(TableColumn::getText).collect(Collectors.joining("\t"));
+        copy(Stream.concat(Stream.of(titles), lines(getItems())));
+    }
+
+    private static Stream<String> lines(List<TextTable.Row> rows) {
+        return rows.stream()
+                .map(row -> row.cells().stream().map(TextTable.Cell::shown).collect(Collectors.joining("\t")));
+    }
+
+    private static void copy(Stream<String> lines) {
+        CopiedText.put(lines.collect(Collectors.joining("\n")));
     }
 }

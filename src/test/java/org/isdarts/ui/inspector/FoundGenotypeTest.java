@@ -15,6 +15,7 @@ import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.notation.GenotypeReader;
+import org.isdarts.ui.action.Action;
 import org.isdarts.ui.model.StoredRun;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Words;
@@ -37,7 +38,7 @@ class FoundGenotypeTest {
 
     @Start
     void show(Stage stage) {
-        stage.setScene(new Scene(new Inspector(model), 300, 600));
+        stage.setScene(new Scene(new Inspector(model, Action.named("Settings").does(() -> {})), 300, 600));
         stage.show();
     }
 

@@ -1,15 +1,16 @@
-package org.isdarts.ui.compare;
+package org.isdarts.ui.panel;
 
 import java.util.function.Predicate;
 import javafx.scene.control.TableRow;
 
-/** A row that is marked where the runs differ. */
-final class DifferenceRow<T> extends TableRow<T> {
+/** A row that is marked where what it compares differs. */
+public final class DifferenceRow<T> extends TableRow<T> {
     private static final String DIFFERS = "differs";
 
     private final Predicate<T> differs;
 
-    DifferenceRow(Predicate<T> differs) {
+    /** A row marked by what {@code differs} says of its item. */
+    public DifferenceRow(Predicate<T> differs) {
         this.differs = differs;
     }
 

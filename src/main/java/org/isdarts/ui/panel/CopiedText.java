@@ -1,0 +1,16 @@
+package org.isdarts.ui.panel;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** Text on the desktop's clipboard. */
+public final class CopiedText {
+    private CopiedText() {}
+
+    /** Puts a text there in place of what was copied before. */
+    public static void put(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}
