@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.isdarts.event.SearchEvent;
 import org.isdarts.search.SearchControl;
 
 /**
@@ -43,6 +44,16 @@ public record Wish(int schema, Kind kind, String by, long time) {
                 case STOP -> control.stop();
                 case CHECKPOINT -> control.checkpoint();
             }
+        }
+
+        /** Whether a search that records this event has done it. */
+        public boolean isFulfilledBy(SearchEvent event) {
+            return switch (this) {
+                case PAUSE -> event instanceof SearchEvent.Paused;
+                case RESUME -> event instanceof SearchEvent.Resumed;
+                case STOP -> event instanceof SearchEvent.Stopped;
+                case CHECKPOINT -> event instanceof SearchEvent.CheckpointWritten;
+            };
         }
 
         /** The word used in files and for the command. */

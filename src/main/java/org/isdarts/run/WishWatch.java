@@ -77,17 +77,12 @@ final class WishWatch implements AutoCloseable {
     private synchronized void hear(SearchEvent event) {
         if (event instanceof SearchEvent.Paused) {
             paused = true;
-            fulfill(Wish.Kind.PAUSE);
         } else if (event instanceof SearchEvent.Resumed) {
             paused = false;
-            fulfill(Wish.Kind.RESUME);
-        } else if (event instanceof SearchEvent.CheckpointWritten) {
-            fulfill(Wish.Kind.CHECKPOINT);
         }
-    }
-
-    private void fulfill(Wish.Kind kind) {
-        if (heeded.filter(wish -> wish.kind() == kind).isPresent()) {
+        // Whoever asked it to stop waits until its process let go of the run.
+        if (heeded.filter(wish -> wish.kind() != Wish.Kind.STOP && wish.kind().isFulfilledBy(event))
+                .isPresent()) {
             fulfilled();
         }
     }

@@ -52,9 +52,6 @@ final class NewsDesk {
         this.open = open;
         this.helpAfterFailure = helpAfterFailure;
         model.open().addListener((observable, before, now) -> turnTo(now));
-        model.savedAsAsked()
-                .addListener((observable, before, now) -> notices.show(
-                        News.good("Checkpoint saved at epoch " + now.epoch() + ", step " + now.step()), List.of()));
         Beat looking = new Beat(LOOK_AGAIN, this::lookForStall);
         looking.start();
         stage.setOnHidden(hidden -> looking.stop());

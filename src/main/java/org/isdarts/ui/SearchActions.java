@@ -1,21 +1,18 @@
 package org.isdarts.ui;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
-import org.isdarts.event.SearchState;
+import org.isdarts.run.Wish;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.ActionGroup;
-import org.isdarts.ui.model.RunSource;
-import org.isdarts.ui.model.Steering;
+import org.isdarts.ui.model.FollowedRun;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Starting a search and steering it. */
+/** Starting a search, and steering the one behind the run shown, whatever process of this machine runs it. */
 final class SearchActions {
     private static final String ONE_SEARCH = "a search is running here; stop it first";
-    private static final String ONLY_LOOKED_AT = "this run is on a server and can only be looked at; steer it there";
 
     private final Workbench window;
     private final WorkbenchModel model;
@@ -39,7 +36,7 @@ final class SearchActions {
                         backToSearch()));
     }
 
-    /** What steers the search, in the order of the toolbar. */
+    /** What steers the search of the run shown, in the order of the toolbar. */
     List<Action> steering() {
         return List.of(resume(), pause(), stop(), checkpoint());
     }
@@ -80,7 +77,7 @@ final class SearchActions {
 
     private Action resume() {
         return Action.named("Resume")
-                .meaning("Continue the search")
+                .meaning("Continue the search of the run shown")
                 .icon(Feather.PLAY)
                 .ctrl(KeyCode.R)
                 .whyNot(this::whyNotResume)
@@ -89,29 +86,29 @@ final class SearchActions {
 
     private Action pause() {
         return Action.named("Pause")
-                .meaning("Wait after this batch; Space also continues")
+                .meaning("Let the run shown wait after its current batch; Space also continues")
                 .icon(Feather.PAUSE)
                 .key(KeyCode.SPACE)
                 .whyNot(this::whyNotSteer)
-                .does(model::pauseOrResume);
+                .does(() -> ask(shown().isPaused() ? Wish.Kind.RESUME : Wish.Kind.PAUSE));
     }
 
     private Action stop() {
         return Action.named("Stop")
-                .meaning("Save the state after this batch and end")
+                .meaning("Save the state of the run shown after its current batch and end its search")
                 .icon(Feather.SQUARE)
                 .ctrl(KeyCode.PERIOD)
                 .whyNot(this::whyNotSteer)
-                .does(model::stop);
+                .does(() -> ask(Wish.Kind.STOP));
     }
 
     private Action checkpoint() {
         return Action.named("Checkpoint")
-                .meaning("Save the state after this batch and continue")
+                .meaning("Save the state of the run shown after its current batch and continue")
                 .icon(Feather.SAVE)
                 .ctrl(KeyCode.S)
-                .whyNot(this::whyNotSteer)
-                .does(model::checkpoint);
+                .whyNot(this::whyNotCheckpoint)
+                .does(() -> ask(Wish.Kind.CHECKPOINT));
     }
 
     Action backToSearch() {
@@ -127,48 +124,54 @@ final class SearchActions {
         return model.search().isEmpty();
     }
 
-    private Optional<Path> runFolder() {
-        return Optional.ofNullable(model.run().get()).flatMap(RunSource::folder);
+    private FollowedRun shown() {
+        return model.open().get();
     }
 
-    private boolean isRemote() {
-        return model.run().get() != null && runFolder().isEmpty();
-    }
-
-    private boolean isPaused() {
-        return model.search().isPresent()
-                && (model.live().get().history().get().state() == SearchState.PAUSED
-                        || model.steering().get() == Steering.PAUSE);
+    private void ask(Wish.Kind kind) {
+        shown().ask(kind).whenComplete((done, refused) -> {
+            if (refused != null) {
+                window.warn(refused);
+            }
+        });
     }
 
     private Optional<String> whyNotSteer() {
-        if (nothingRunsHere()) {
-            return Optional.of(isRemote() ? ONLY_LOOKED_AT : "no search is running in this window");
+        if (shown() == null) {
+            return Optional.of("no run is open");
         }
-        return model.steering().get() == Steering.STOP ? Optional.of("the search is stopping") : Optional.empty();
+        if (!model.whyNotSteered().get().isEmpty()) {
+            return Optional.of(
+                    "the run shown cannot be steered: " + model.whyNotSteered().get() + whereElse());
+        }
+        return shown().isAsked(Wish.Kind.STOP) ? Optional.of("the search is stopping") : Optional.empty();
+    }
+
+    /** Where the search of this window is steered while another run is shown. */
+    private String whereElse() {
+        return model.searchesUnseen()
+                ? "; go back to " + model.live().get().name().get() + " to steer the search of this window"
+                : "";
+    }
+
+    private Optional<String> whyNotCheckpoint() {
+        return whyNotSteer()
+                .or(() -> shown().isPaused() ? Optional.of("a pause saves the state already") : Optional.empty());
     }
 
     private Optional<String> whyNotResume() {
-        if (isPaused()) {
-            return Optional.empty();
+        if (shown() != null && window.canResume()) {
+            return nothingRunsHere() ? Optional.empty() : Optional.of(ONE_SEARCH);
         }
-        if (model.search().isPresent()) {
-            return Optional.of(
-                    model.searchesUnseen()
-                            ? "the search " + model.live().get().name().get() + " is running; stop it first"
-                            : "the search is running");
-        }
-        if (isRemote()) {
-            return Optional.of(ONLY_LOOKED_AT);
-        }
-        return window.canResume() ? Optional.empty() : Optional.of("nothing is paused or stopped");
+        return whyNotSteer()
+                .or(() -> shown().isPaused() ? Optional.empty() : Optional.of("the search is running already"));
     }
 
     private void resumeSearch() {
-        if (isPaused()) {
-            model.pauseOrResume();
+        if (window.canResume()) {
+            model.run().get().folder().ifPresent(window::resume);
         } else {
-            runFolder().ifPresent(window::resume);
+            ask(Wish.Kind.RESUME);
         }
     }
 }

@@ -19,6 +19,7 @@ final class SearchStrip extends HBox {
     private final WorkbenchModel model;
     private final Label words = new Label();
     private final ChangeListener<History> progress = (observable, before, now) -> show();
+    private final ChangeListener<Steering> steering = (observable, before, now) -> show();
 
     SearchStrip(WorkbenchModel model, Action back) {
         this.model = model;
@@ -37,7 +38,6 @@ final class SearchStrip extends HBox {
         managedProperty().bind(visibleProperty());
         model.live().addListener((observable, before, now) -> follow(before, now));
         model.open().addListener(observable -> show());
-        model.steering().addListener(observable -> show());
         model.name().addListener(observable -> show());
         show();
     }
@@ -45,9 +45,11 @@ final class SearchStrip extends HBox {
     private void follow(FollowedRun before, FollowedRun now) {
         if (before != null) {
             before.history().removeListener(progress);
+            before.steering().removeListener(steering);
         }
         if (now != null) {
             now.history().addListener(progress);
+            now.steering().addListener(steering);
         }
         show();
     }
@@ -59,14 +61,16 @@ final class SearchStrip extends HBox {
             FollowedRun search = model.live().get();
             words.setText("You look at " + model.name().get() + "; the search "
                     + search.name().get() + " goes on ("
-                    + progress(search.history().get()) + "). The buttons above steer the search.");
+                    + progress(search) + "). The buttons above steer the run shown.");
         }
     }
 
-    private String progress(History history) {
-        if (model.steering().get() != Steering.NONE) {
-            return model.steering().get().words();
+    private static String progress(FollowedRun search) {
+        Steering asked = search.steering().get();
+        if (asked != null && asked.isPending()) {
+            return asked.words();
         }
+        History history = search.history().get();
         return history.start() == null
                 ? history.state().label()
                 : history.state().label() + ", epoch " + NumberText.of(Math.floor(history.position() * 10) / 10) + "/"

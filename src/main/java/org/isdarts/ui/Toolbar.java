@@ -42,6 +42,7 @@ final class Toolbar extends HBox {
         model.run().addListener(observable -> refresh());
         model.shown().addListener(observable -> refresh());
         model.steering().addListener(observable -> refresh());
+        model.whyNotSteered().addListener(observable -> refresh());
         model.atRest().addListener(observable -> refresh());
         model.live().addListener(observable -> refresh());
         model.trouble().addListener(observable -> refresh());

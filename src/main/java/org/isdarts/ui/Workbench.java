@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -370,6 +371,12 @@ public final class Workbench {
                         new Deed("Resume", () -> resume(folder)),
                         new Deed("Open folder", () -> showFolder.accept(folder)))
                 : List.of();
+    }
+
+    /** Says that something could not be done; to be called on any thread. */
+    void warn(Throwable refused) {
+        Throwable why = refused instanceof CompletionException ? refused.getCause() : refused;
+        Platform.runLater(() -> notices.warn(why.getMessage()));
     }
 
     private void whereRun(Path folder, Consumer<RunFolder> use) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The program in a process of its own, as a user runs it. */
-final class ProgramProcess {
+public final class ProgramProcess {
     private static final long PATIENCE_SECONDS = 240;
 
     private final Process process;
@@ -19,7 +19,8 @@ final class ProgramProcess {
         this.output = output;
     }
 
-    static ProgramProcess start(Path output, List<String> arguments) throws IOException {
+    /** Starts it with these arguments; what it prints goes to a file. */
+    public static ProgramProcess start(Path output, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -35,26 +36,26 @@ final class ProgramProcess {
     }
 
     /** Waits until it printed a line that contains the text, or ended. */
-    void awaitOutput(String text) throws IOException, InterruptedException {
+    public void awaitOutput(String text) throws IOException, InterruptedException {
         while (process.isAlive() && !output().contains(text)) {
             Thread.sleep(20);
         }
     }
 
     /** Kills it as SIGKILL does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         await();
     }
 
     /** Asks it to end, as SIGTERM does. */
-    void terminate() throws InterruptedException {
+    public void terminate() throws InterruptedException {
         process.destroy();
         await();
     }
 
     /** Waits for its end and returns the exit code. */
-    int await() throws InterruptedException {
+    public int await() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException("the program did not end within " + PATIENCE_SECONDS + " s");
@@ -62,7 +63,8 @@ final class ProgramProcess {
         return process.exitValue();
     }
 
-    String output() throws IOException {
+    /** What it has printed so far. */
+    public String output() throws IOException {
         return Files.readString(output);
     }
 }

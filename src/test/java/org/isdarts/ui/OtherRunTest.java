@@ -9,11 +9,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.isdarts.event.SearchState;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunNames;
 import org.isdarts.run.TinySearch;
+import org.isdarts.run.Wish;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.remembered.MemoryPreferences;
 import org.isdarts.ui.remembered.Remembered;
@@ -108,18 +110,22 @@ class OtherRunTest {
     }
 
     @Test
-    void theButtonsSteerTheSearchThatIsNotShown(FxRobot robot) throws TimeoutException {
-        lookAtAnotherRun(robot);
+    void theButtonsSteerTheRunShownAndSayWhereTheSearchIsSteered(FxRobot robot) throws TimeoutException {
+        Path search = lookAtAnotherRun(robot);
+        Button pause = robot.lookup("#pause").queryButton();
+        assertThat(pause.isDisabled()).isTrue();
+        assertThat(pause.getAccessibleHelp())
+                .contains("the run shown cannot be steered", "it is finished", "go back to " + search.getFileName());
+        robot.clickOn("#back-to-search");
+        await(() -> !pause.isDisabled());
         robot.clickOn("#pause");
-        await(() -> model.live().get().history().get().state() == SearchState.PAUSED);
-        robot.clickOn("#resume");
-        await(() -> model.live().get().history().get().state() != SearchState.PAUSED);
+        await(() -> model.history().get().state() == SearchState.PAUSED);
     }
 
     @Test
     void theStateShownIsThatOfTheRunShown(FxRobot robot) throws TimeoutException {
         lookAtAnotherRun(robot);
-        robot.clickOn("#pause");
+        robot.interact(() -> model.live().get().ask(Wish.Kind.PAUSE));
         await(() -> model.live().get().history().get().state() == SearchState.PAUSED);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#state").queryLabeled().getText()).isEqualTo("finished");

@@ -2,6 +2,8 @@ package org.isdarts.ui.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -12,7 +14,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.event.SearchEvent.BatchProgress;
-import org.isdarts.event.SearchEvent.CheckpointWritten;
+import org.isdarts.event.SearchState;
+import org.isdarts.run.Wish;
 import org.isdarts.ui.bridge.Beat;
 import org.isdarts.ui.bridge.EventPump;
 
@@ -26,13 +29,15 @@ public final class FollowedRun {
     private final ReadOnlyObjectWrapper<History> milestone = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyBooleanWrapper atRest = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<CheckpointWritten> checkpoint = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper whyNotSteered = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Steering> steering = new ReadOnlyObjectWrapper<>();
     private final EventPump pump = new EventPump(this::fold);
-    private final Beat looking = new Beat(LOOK_FOR_TROUBLE, this::lookForTrouble);
+    private final Beat looking = new Beat(LOOK_FOR_TROUBLE, this::look);
 
     FollowedRun(RunSource source) {
         this.source = source;
         lookAtName();
+        look();
     }
 
     void start() {
@@ -41,32 +46,68 @@ public final class FollowedRun {
         looking.start();
     }
 
-    private void lookForTrouble() {
+    private void look() {
         trouble.set(source.trouble());
+        whyNotSteered.set(source.whyNotSteered().orElse(""));
     }
 
     private void rest() {
         pump.empty();
         looking.stop();
-        lookForTrouble();
+        look();
+        steering.set(answered().orElse(null));
         atRest.set(true);
     }
 
     private void fold(List<SearchEvent> events) {
-        lookForTrouble();
+        look();
         History next = history.get();
         boolean more = false;
         for (SearchEvent event : events) {
             next = next.with(event);
             more |= !(event instanceof BatchProgress);
-            if (event instanceof CheckpointWritten written) {
-                checkpoint.set(written);
-            }
+            asked().ifPresent(asked -> steering.set(asked.after(event)));
         }
         history.set(next);
         if (more) {
             milestone.set(next);
         }
+    }
+
+    /**
+     * Asks its search for something; {@link #steering} tells when it is done.
+     *
+     * @return fails, on whatever thread, with a {@link org.isdarts.run.RunException} if the search cannot be asked
+     */
+    public CompletionStage<Void> ask(Wish.Kind kind) {
+        // A pause that is not done yet is given up without an event.
+        boolean givesUp = kind == Wish.Kind.RESUME && history.get().state() != SearchState.PAUSED;
+        steering.set(givesUp ? null : Steering.now(kind));
+        return source.ask(kind).whenComplete((done, refused) -> {
+            if (refused != null) {
+                Platform.runLater(() -> steering.set(null));
+            }
+        });
+    }
+
+    private Optional<Steering> asked() {
+        return Optional.ofNullable(steering.get());
+    }
+
+    private Optional<Steering> answered() {
+        return asked().filter(asked -> !asked.isPending());
+    }
+
+    /** Whether this was asked of its search and is not done yet. */
+    public boolean isAsked(Wish.Kind kind) {
+        return asked().filter(asked -> asked.isPending() && asked.kind() == kind)
+                .isPresent();
+    }
+
+    /** Whether its search waits, or will after this batch. */
+    public boolean isPaused() {
+        boolean waits = history.get().state() == SearchState.PAUSED;
+        return waits ? !isAsked(Wish.Kind.RESUME) : isAsked(Wish.Kind.PAUSE);
     }
 
     /** Follows it no longer. A search goes on all the same. */
@@ -101,9 +142,14 @@ public final class FollowedRun {
         return milestone.getReadOnlyProperty();
     }
 
-    /** The last time its state was saved; null before the first. */
-    ReadOnlyObjectProperty<CheckpointWritten> checkpoint() {
-        return checkpoint.getReadOnlyProperty();
+    /** What was asked of its search last, and whether it is done; null for nothing. */
+    public ReadOnlyObjectProperty<Steering> steering() {
+        return steering.getReadOnlyProperty();
+    }
+
+    /** Why its search cannot be asked for anything, in words; empty where it can. */
+    public ReadOnlyStringProperty whyNotSteered() {
+        return whyNotSteered.getReadOnlyProperty();
     }
 
     /** What keeps its events from coming, in words; empty if nothing does. */

@@ -13,6 +13,7 @@ import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RecordedSearch;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.Wish;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
 
@@ -119,6 +120,17 @@ public final class LiveSearch implements RunSource {
     /** Pauses, resumes, stops and saves it. */
     public SearchControl control() {
         return control;
+    }
+
+    @Override
+    public Optional<String> whyNotSteered() {
+        return isAlive() ? Optional.empty() : Optional.of("its search has ended");
+    }
+
+    @Override
+    public CompletionStage<Void> ask(Wish.Kind kind) {
+        kind.askOf(control);
+        return CompletableFuture.completedStage(null);
     }
 
     /** Complete when the search thread is done and the run folder closed. */

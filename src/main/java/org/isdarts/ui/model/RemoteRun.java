@@ -139,6 +139,11 @@ public final class RemoteRun implements RunSource {
     }
 
     @Override
+    public Optional<String> whyNotSteered() {
+        return Optional.of("it is on a server and can only be looked at; steer it there");
+    }
+
+    @Override
     public boolean isAlive() {
         return live;
     }

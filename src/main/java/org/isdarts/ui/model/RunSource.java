@@ -2,9 +2,12 @@ package org.isdarts.ui.model;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.isdarts.event.SearchEvent;
+import org.isdarts.run.RunException;
+import org.isdarts.run.Wish;
 
 /** Where the events of a run come from: a search of this process, a folder, or a server. To the views all are alike. */
 public interface RunSource {
@@ -29,7 +32,21 @@ public interface RunSource {
      */
     void start(Consumer<SearchEvent> listener);
 
-    /** The search to steer; empty for a run that only is looked at. */
+    /** Why nothing can be asked of the search behind it, in words; empty where {@link #ask} reaches one. */
+    default Optional<String> whyNotSteered() {
+        return Optional.of("it can only be looked at");
+    }
+
+    /**
+     * Asks the search behind it for something, which it does between two batches and then tells by an event.
+     *
+     * @return fails with a {@link RunException} if the search cannot be asked
+     */
+    default CompletionStage<Void> ask(Wish.Kind kind) {
+        return CompletableFuture.failedStage(new RunException(whyNotSteered().orElseThrow()));
+    }
+
+    /** The search of this process; empty for a run that another one computes, or none. */
     default Optional<LiveSearch> search() {
         return Optional.empty();
     }

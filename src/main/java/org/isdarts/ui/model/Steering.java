@@ -1,21 +1,62 @@
 package org.isdarts.ui.model;
 
-/** What the user asked of the running search and it has not done yet; it looks between two batches. */
-public enum Steering {
-    NONE(""),
-    PAUSE("pausing after this batch"),
-    RESUME("resuming"),
-    CHECKPOINT("saving after this batch"),
-    STOP("stopping after this batch");
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.run.Wish;
 
-    private final String words;
+/**
+ * What the user asked of a search last, and the event by which the search told that it did so. It looks between two
+ * batches.
+ *
+ * @param kind what was asked
+ * @param asked when, in milliseconds since 1970-01-01 UTC
+ * @param answer the event; empty until it comes
+ */
+public record Steering(Wish.Kind kind, long asked, Optional<SearchEvent> answer) {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    Steering(String words) {
-        this.words = words;
+    /** What was asked just now. */
+    static Steering now(Wish.Kind kind) {
+        return new Steering(kind, System.currentTimeMillis(), Optional.empty());
     }
 
-    /** What the status bar says; empty for nothing. */
+    /** The same after one more event of the run. */
+    Steering after(SearchEvent event) {
+        boolean answers = isPending() && event.time() >= asked && kind.isFulfilledBy(event);
+        return answers ? new Steering(kind, asked, Optional.of(event)) : this;
+    }
+
+    /** Whether the search has not done it yet. */
+    public boolean isPending() {
+        return answer.isEmpty();
+    }
+
+    /** What the status bar says: {@code pausing after this batch}, then {@code paused at 14:05:09}. */
     public String words() {
-        return words;
+        return answer.map(event -> done() + " at "
+                        + CLOCK.format(Instant.ofEpochMilli(event.time()).atZone(ZoneId.systemDefault())))
+                .orElse(doing());
+    }
+
+    private String doing() {
+        return switch (kind) {
+            case PAUSE -> "pausing after this batch";
+            case RESUME -> "resuming";
+            case STOP -> "stopping after this batch";
+            case CHECKPOINT -> "saving after this batch";
+        };
+    }
+
+    private String done() {
+        return switch (kind) {
+            case PAUSE -> "paused";
+            case RESUME -> "resumed";
+            case STOP -> "stopped";
+            case CHECKPOINT -> "saved";
+        };
     }
 }

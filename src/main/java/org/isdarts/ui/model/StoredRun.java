@@ -12,6 +12,7 @@ import org.isdarts.run.EventTail;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
+import org.isdarts.run.Wish;
 
 /** A run in a folder. While another process searches in it, it is followed. */
 public final class StoredRun implements RunSource {
@@ -20,6 +21,7 @@ public final class StoredRun implements RunSource {
     private volatile boolean begun;
     private volatile boolean live;
     private volatile boolean closed;
+    private volatile Optional<String> notSteered = Optional.of("it is being read");
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     public StoredRun(RunFolder run) {
@@ -52,7 +54,7 @@ public final class StoredRun implements RunSource {
         try {
             EventTail tail = run.tail();
             do {
-                live = isLive();
+                look();
                 tail.more().forEach(listener);
                 begun = true;
             } while (mayGoOn() && waitALittle());
@@ -76,9 +78,9 @@ public final class StoredRun implements RunSource {
         return live || (run.isOfAnotherMachine() && run.summary().state() == RunState.INTERRUPTED);
     }
 
-    private boolean isLive() {
-        RunState state = run.summary().state();
-        return state == RunState.RUNNING || state == RunState.PAUSED;
+    private void look() {
+        live = run.summary().state().isLive();
+        notSteered = run.whyNotSteered();
     }
 
     private boolean waitALittle() {
@@ -97,6 +99,17 @@ public final class StoredRun implements RunSource {
         String message = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
         return new SearchEvent.Failed(
                 System.currentTimeMillis(), 0, message.lines().findFirst().orElse(""), detail.toString());
+    }
+
+    @Override
+    public Optional<String> whyNotSteered() {
+        return notSteered;
+    }
+
+    /** Writes the wish on a thread of its own: the folder may lie on a slow disk. */
+    @Override
+    public CompletionStage<Void> ask(Wish.Kind kind) {
+        return CompletableFuture.runAsync(() -> Wish.ask(run, kind));
     }
 
     @Override

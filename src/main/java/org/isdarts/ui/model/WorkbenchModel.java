@@ -18,10 +18,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent.CheckpointWritten;
-import org.isdarts.event.SearchState;
 import org.isdarts.export.RunFigures;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.run.Wish;
 import org.isdarts.shrink.Importance;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
@@ -42,8 +41,8 @@ public final class WorkbenchModel {
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyObjectWrapper<History> shown = new ReadOnlyObjectWrapper<>(History.EMPTY);
-    private final ReadOnlyObjectWrapper<CheckpointWritten> savedAsAsked = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Steering> steering = new ReadOnlyObjectWrapper<>(Steering.NONE);
+    private final ReadOnlyObjectWrapper<Steering> steering = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper whyNotSteered = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<FollowedRun> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FollowedRun> live = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -69,8 +68,8 @@ public final class WorkbenchModel {
     }
 
     /**
-     * Shows a run from its first event on. A search of this window goes on, is followed unseen and can be steered; {@link
-     * #showSearch} comes back to it.
+     * Shows a run from its first event on. A search of this window goes on and is followed unseen; {@link #showSearch}
+     * comes back to it.
      */
     public void open(RunSource source) {
         FollowedRun followed = new FollowedRun(source);
@@ -81,14 +80,10 @@ public final class WorkbenchModel {
 
     private void follow(FollowedRun search) {
         live.set(search);
-        steering.set(Steering.NONE);
-        search.history().addListener((observable, before, now) -> settleSteering(now.state()));
-        search.checkpoint().addListener((observable, before, now) -> saved(now));
         search.atRest().addListener(observable -> ended(search));
     }
 
     private void ended(FollowedRun search) {
-        steering.set(Steering.NONE);
         live.set(null);
         if (open.get() != search) {
             search.close();
@@ -116,6 +111,8 @@ public final class WorkbenchModel {
         name.bind(followed.name());
         trouble.bind(followed.trouble());
         atRest.bind(followed.atRest());
+        steering.bind(followed.steering());
+        whyNotSteered.bind(followed.whyNotSteered());
         history.bind(followed.history());
         followed.milestone().addListener(milestone);
         show();
@@ -126,6 +123,8 @@ public final class WorkbenchModel {
         history.unbind();
         trouble.unbind();
         atRest.unbind();
+        steering.unbind();
+        whyNotSteered.unbind();
         FollowedRun left = open.get();
         if (left != null) {
             left.milestone().removeListener(milestone);
@@ -150,63 +149,16 @@ public final class WorkbenchModel {
         }
     }
 
-    private void settleSteering(SearchState state) {
-        Steering asked = steering.get();
-        boolean paused = state == SearchState.PAUSED;
-        if ((asked == Steering.PAUSE && paused) || (asked == Steering.RESUME && !paused)) {
-            steering.set(Steering.NONE);
-        }
-    }
-
-    private void saved(CheckpointWritten written) {
-        if (steering.get() == Steering.CHECKPOINT) {
-            steering.set(Steering.NONE);
-            savedAsAsked.set(written);
-        }
-    }
-
     private void show() {
         shown.set(epoch.get() == LIVE ? history.get() : history.get().asOf(epoch.get()));
     }
 
-    /** Asks the search to wait, or to go on if it waits. */
-    public void pauseOrResume() {
-        search().ifPresent(search -> {
-            boolean paused = live.get().history().get().state() == SearchState.PAUSED;
-            if (paused || steering.get() == Steering.PAUSE) {
-                search.control().resume();
-                steering.set(paused ? Steering.RESUME : Steering.NONE);
-            } else {
-                search.control().pause();
-                steering.set(Steering.PAUSE);
-            }
-        });
-    }
-
-    /** Asks the search to save its state and end. */
+    /** Asks the search of this window, whatever run is shown, to save its state and end. */
     public void stop() {
-        search().ifPresent(search -> {
-            search.control().stop();
-            steering.set(Steering.STOP);
-        });
+        Optional.ofNullable(live.get()).ifPresent(search -> search.ask(Wish.Kind.STOP));
     }
 
-    /** Asks the search to save its state and go on. */
-    public void checkpoint() {
-        search().ifPresent(search -> {
-            search.control().checkpoint();
-            if (steering.get() == Steering.NONE) {
-                steering.set(Steering.CHECKPOINT);
-            }
-        });
-    }
-
-    /** The last checkpoint that the user asked for; null before the first. */
-    public ReadOnlyObjectProperty<CheckpointWritten> savedAsAsked() {
-        return savedAsAsked.getReadOnlyProperty();
-    }
-
-    /** The search of this window, which can be steered now, whatever run is shown. */
+    /** The search of this window, whatever run is shown; empty once it has ended. */
     public Optional<LiveSearch> search() {
         return Optional.ofNullable(live.get())
                 .flatMap(followed -> followed.source().search());
@@ -277,9 +229,14 @@ public final class WorkbenchModel {
         return shown.getReadOnlyProperty();
     }
 
-    /** What was asked of the search and is not done yet. */
+    /** What was asked of the open run's search last, and whether it is done; null for nothing. */
     public ReadOnlyObjectProperty<Steering> steering() {
         return steering.getReadOnlyProperty();
+    }
+
+    /** Why the open run's search cannot be asked for anything, in words; empty where it can. */
+    public ReadOnlyStringProperty whyNotSteered() {
+        return whyNotSteered.getReadOnlyProperty();
     }
 
     /** The search of this window, whatever run is shown; null where none goes on. */

@@ -43,6 +43,7 @@ public final class StatusBar extends HBox {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         state.setId("state");
+        steering.setId("steering");
         state.getStyleClass().add("state");
         epochProgress.setTooltip(new Tooltip("This epoch"));
         epochProgress.setAccessibleText("Progress of this epoch");
@@ -98,10 +99,9 @@ public final class StatusBar extends HBox {
         }
         History history = model.history().get();
         showState(stateWord(run, history));
-        Steering asked =
-                model.searchesUnseen() ? Steering.NONE : model.steering().get();
-        steering.setText(asked.words());
-        steering.setManaged(asked != Steering.NONE);
+        Steering asked = model.steering().get();
+        steering.setText(asked == null ? "" : asked.words());
+        steering.setManaged(asked != null);
         boolean remote = run.folder().isEmpty();
         place.setText(remote ? "at " + run.place() : "");
         place.setManaged(remote);
