@@ -31,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = CommandLineTool.Version.class,
         subcommands = {
             SearchCommand.class,
+            QueueCommand.class,
             RunsCommand.class,
             ShowCommand.class,
             SteeringCommand.Pause.class,

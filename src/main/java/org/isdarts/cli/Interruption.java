@@ -3,7 +3,6 @@ package org.isdarts.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntSupplier;
-import org.isdarts.search.SearchControl;
 
 /**
  * Lets Ctrl-C and SIGTERM stop a search at its next batch; the process then ends only when the search has saved its
@@ -15,13 +14,14 @@ final class Interruption {
     /**
      * Runs a command that ends soon after its search is stopped. Returns its exit code.
      *
+     * @param stop stops the search
      * @param err told that the search is about to stop
      */
-    static int stops(SearchControl control, PrintWriter err, IntSupplier command) {
+    static int stops(Runnable stop, PrintWriter err, IntSupplier command) {
         CountDownLatch done = new CountDownLatch(1);
         Thread hook = new Thread(
                 () -> {
-                    control.stop();
+                    stop.run();
                     err.println();
                     err.println("isdarts: stopping after this batch, then saving");
                     await(done);

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
-import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.run.RecordedSearch;
 import org.isdarts.run.RunFolder;
@@ -126,26 +125,12 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
         return table;
     }
 
-    /** Prepares the search on the thread that will run it. */
-    private interface Preparation {
-        RecordedSearch prepare(Kernels kernels, SearchControl control, Progress progress);
-    }
-
-    private int search(Preparation preparation, Path path, SearchConfig config, BenchmarkTable table) {
+    private int search(TerminalSearch.Preparation preparation, Path path, SearchConfig config, BenchmarkTable table) {
         SearchControl control = new SearchControl();
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(out, config.searchSpace(), config.epochs(), Terminal.columns());
-        return Interruption.stops(control, spec.commandLine().getErr(), () -> {
-            Search.End end = SearchThread.run(() -> {
-                try (progress;
-                        Kernels kernels = KernelLibrary.open(
-                                config.kernels(), config.precision(), config.channels(), config.threads());
-                        RecordedSearch search = preparation.prepare(kernels, control, progress)) {
-                    out.println("run folder " + path);
-                    out.flush();
-                    return search.run();
-                }
-            });
+        return Interruption.stops(control::stop, spec.commandLine().getErr(), () -> {
+            Search.End end = new TerminalSearch(out, path, config, preparation).run(control, progress);
             if (end == Search.End.FINISHED) {
                 return printGenotype(config.searchSpace(), progress.genotype(), table);
             }

@@ -86,7 +86,7 @@ public final class RecordedSearch implements AutoCloseable {
     }
 
     /** The settings with whole paths, so that the run finds its files again from wherever it is resumed. */
-    private static SearchConfig placed(SearchConfig config) {
+    public static SearchConfig placed(SearchConfig config) {
         String data = config.data();
         String table = config.benchmarkTable();
         return config.with(DataSettings.DATA, data.equals(Datasets.SYNTHETIC) ? data : whole(data))

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The lock that a process holds on a run folder while it writes the run.
+ * The lock that a process holds on a folder: on a run's while it writes the run, on a queue's while it runs the queue.
  *
  * <p>POSIX systems drop a process's locks on a file as soon as it closes any channel to that file. So a process
  * remembers which locks it holds, and never opens the file of one of them again.
  */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
     private static final Set<Path> HELD_HERE = new HashSet<>();
     private static final int TRIALS = 50;
     private static final long BETWEEN_TRIALS_NANOSECONDS = 10_000_000;
@@ -33,7 +33,7 @@ final class RunLock implements AutoCloseable {
     }
 
     /** Takes the lock of a folder; empty if it is held, in this or another process. */
-    static Optional<RunLock> take(Path run) throws IOException {
+    public static Optional<RunLock> take(Path run) throws IOException {
         synchronized (HELD_HERE) {
             Path file = existing(run.resolve(RunFolder.LOCK)).toRealPath();
             if (HELD_HERE.contains(file)) {
@@ -77,7 +77,7 @@ final class RunLock implements AutoCloseable {
     }
 
     /** Whether a process holds the lock of a folder. */
-    static boolean isHeld(Path run) {
+    public static boolean isHeld(Path run) {
         synchronized (HELD_HERE) {
             Path file = run.resolve(RunFolder.LOCK);
             try {

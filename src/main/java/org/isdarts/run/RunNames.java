@@ -2,6 +2,7 @@ package org.isdarts.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import org.isdarts.data.DataSettings;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
@@ -33,10 +34,19 @@ public final class RunNames {
 
     /** A folder of that name, or of that name and a number from 2, that is not there yet. */
     public static Path free(Path runs, String name) {
-        Path folder = runs.resolve(name);
-        for (int copy = 2; Files.exists(folder); copy++) {
-            folder = runs.resolve(name + "-" + copy);
+        return free(runs, name, taken -> false);
+    }
+
+    /**
+     * The same where names are taken of which there is no folder yet.
+     *
+     * @param taken whether a name is
+     */
+    public static Path free(Path runs, String name, Predicate<String> taken) {
+        String free = name;
+        for (int copy = 2; taken.test(free) || Files.exists(runs.resolve(free)); copy++) {
+            free = name + "-" + copy;
         }
-        return folder;
+        return runs.resolve(free);
     }
 }

@@ -21,12 +21,17 @@ public final class ProgramProcess {
 
     /** Starts it with these arguments; what it prints goes to a file. */
     public static ProgramProcess start(Path output, List<String> arguments) throws IOException {
+        return start(output, "org.isdarts.app.Main", arguments);
+    }
+
+    /** Starts another class of the tests, likewise. */
+    public static ProgramProcess start(Path output, String main, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.isdarts.app.Main"));
+                main));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -1,0 +1,118 @@
+package org.isdarts.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.isdarts.data.Dataset;
+import org.isdarts.data.Datasets;
+import org.isdarts.queue.EntryState;
+import org.isdarts.queue.QueueEntry;
+import org.isdarts.queue.QueueTurn;
+import org.isdarts.queue.SearchQueue;
+import org.isdarts.run.RecordedSearch;
+import org.isdarts.run.RunFolder;
+import org.isdarts.search.Search;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.search.SearchControl;
+import picocli.CommandLine;
+
+/** Runs a queue in the terminal. A search that fails does not keep the next from beginning. */
+final class TerminalQueue {
+    private final SearchQueue queue;
+    private final QueueTurn turn;
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private volatile SearchControl control = new SearchControl();
+    private volatile boolean interrupted;
+    private boolean failed;
+
+    TerminalQueue(SearchQueue queue, QueueTurn turn, CommandLine command) {
+        this.queue = queue;
+        this.turn = turn;
+        out = command.getOut();
+        err = command.getErr();
+    }
+
+    /** Runs it until none waits; returns the exit code. Interrupted, it leaves the search running to be gone on with. */
+    int run() {
+        return Interruption.stops(this::interrupt, err, () -> {
+            Optional<QueueEntry> next = turn.next();
+            while (next.isPresent() && !interrupted) {
+                run(next.get());
+                next = interrupted ? next : turn.next();
+            }
+            out.println(lastWords());
+            out.flush();
+            return failed ? CommandLineTool.FAILED : 0;
+        });
+    }
+
+    private String lastWords() {
+        if (interrupted) {
+            return "stopped and saved; go on with: "
+                    + Terminal.call("queue", "run", "--runs", queue.runs().toString());
+        }
+        return queue.read().paused() ? "the queue was paused" : "no search waits any more";
+    }
+
+    private void interrupt() {
+        interrupted = true;
+        control.stop();
+    }
+
+    private void run(QueueEntry entry) {
+        try {
+            Search.End end = search(entry);
+            if (end == Search.End.FINISHED) {
+                turn.ended(entry.id(), EntryState.FINISHED, "");
+            } else if (!interrupted) {
+                turn.ended(entry.id(), EntryState.STOPPED, "");
+            }
+        } catch (RuntimeException failure) {
+            failed = true;
+            String why =
+                    String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+            err.println("isdarts: " + entry.run() + " failed: " + why);
+            turn.ended(entry.id(), EntryState.FAILED, why);
+        }
+    }
+
+    private Search.End search(QueueEntry entry) {
+        Path path = queue.runOf(entry);
+        return RunFolder.isRun(path) ? goOn(RunFolder.open(path)) : begin(path, entry.config());
+    }
+
+    private Search.End begin(Path path, SearchConfig config) {
+        Dataset dataset = open(config);
+        SearchConfig fitted =
+                config.fittedTo(dataset.train().count(), dataset.heldOut().count());
+        return search(
+                path,
+                fitted,
+                (kernels, steered, progress) ->
+                        RecordedSearch.create(path, fitted, dataset, kernels, steered, progress));
+    }
+
+    private Search.End goOn(RunFolder run) {
+        SearchConfig config = run.manifest().configuration();
+        Dataset dataset = open(config);
+        return search(
+                run.path(),
+                config,
+                (kernels, steered, progress) ->
+                        RecordedSearch.reopen(run, config, dataset, kernels, steered, progress));
+    }
+
+    private static Dataset open(SearchConfig config) {
+        return Datasets.open(config.data(), config.imageSizing(), config.seed());
+    }
+
+    private Search.End search(Path path, SearchConfig config, TerminalSearch.Preparation preparation) {
+        control = new SearchControl();
+        if (interrupted) {
+            return Search.End.STOPPED;
+        }
+        return new TerminalSearch(out, path, config, preparation)
+                .run(control, new Progress(out, config.searchSpace(), config.epochs(), Terminal.columns()));
+    }
+}
