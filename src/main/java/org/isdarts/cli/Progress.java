@@ -99,8 +99,10 @@ final class Progress implements Consumer<SearchEvent>, AutoCloseable {
                         batch.stepsPerEpoch()),
                 "loss " + Numbers.text(batch.trainLoss()),
                 "top-1 " + Numbers.percent(batch.trainTop1()),
-                "search ends in " + Durations.text(batch.searchSecondsLeft()),
-                "epoch in " + Durations.text(batch.epochSecondsLeft()),
+                batch.hasEstimates()
+                        ? "search ends in " + Durations.text(batch.searchSecondsLeft())
+                        : "estimating the end",
+                batch.hasEstimates() ? "epoch in " + Durations.text(batch.epochSecondsLeft()) : "",
                 String.format(Locale.ROOT, "%.0f images/s", batch.imagesPerSecond()),
                 heldOut);
     }

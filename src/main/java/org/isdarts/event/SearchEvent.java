@@ -53,8 +53,8 @@ public sealed interface SearchEvent {
      * @param trainTop1 share of this epoch's images so far whose class was ranked first
      * @param rate learning rate of this epoch
      * @param imagesPerSecond training speed of late
-     * @param epochSecondsLeft estimate for this epoch
-     * @param searchSecondsLeft estimate for the search
+     * @param epochSecondsLeft estimate for this epoch; NaN until enough batches were timed
+     * @param searchSecondsLeft estimate for the search; NaN until enough batches were timed
      */
     record BatchProgress(
             long time,
@@ -68,12 +68,9 @@ public sealed interface SearchEvent {
             double epochSecondsLeft,
             double searchSecondsLeft)
             implements SearchEvent {
-        /** Batches of the first epoch before which the estimates say little: the first ones are slow. */
-        private static final int TIMED = 10;
-
-        /** Whether enough batches were timed for the estimates to be worth telling. */
+        /** Whether enough batches were timed since the search began or went on to estimate its end. */
         public boolean hasEstimates() {
-            return epoch > 1 || step >= TIMED;
+            return Double.isFinite(searchSecondsLeft);
         }
     }
 

@@ -1,47 +1,63 @@
 package org.isdarts.search;
 
-/** How fast a search is, when it is worth reporting, and how long it will still take. */
+import java.util.function.LongSupplier;
+
+/**
+ * How fast a search is, when it is worth reporting, and how long it will still take. Only what this process timed since
+ * it began or went on after a pause counts.
+ */
 final class Pace {
     /** Between two reports of progress, in nanoseconds. */
     private static final long REPORT_INTERVAL = 250_000_000L;
 
-    /** Share of the newest batch in the time of a batch of late. */
-    private static final double NEWEST = 0.05;
+    /** Batches that tell the speed; with fewer than enough of them nothing is estimated, as the first ones are slow. */
+    private static final int BATCHES = 21;
 
-    private final int batchSize;
+    private static final int ENOUGH = 8;
+
+    /** Ends of epochs that tell how long the next takes. */
+    private static final int ENDS = 3;
+
+    private final SearchConfig config;
     private final int stepsPerEpoch;
-    private final int epochs;
+    private final LongSupplier clock;
+    private final RecentTimes batches = new RecentTimes(BATCHES);
+    private final RecentTimes ends = new RecentTimes(ENDS);
     private long lastBatch;
     private long lastReport;
-    private int batches;
-    private double batchSeconds;
-    private double afterEpochSeconds;
 
-    Pace(int batchSize, int stepsPerEpoch, int epochs) {
-        this.batchSize = batchSize;
+    /**
+     * @param clock tells nanoseconds
+     */
+    Pace(SearchConfig config, int stepsPerEpoch, LongSupplier clock) {
+        this.config = config;
         this.stepsPerEpoch = stepsPerEpoch;
-        this.epochs = epochs;
+        this.clock = clock;
     }
 
     /** Time counts from here on. */
     void start() {
-        lastBatch = System.nanoTime();
+        lastBatch = clock.getAsLong();
+    }
+
+    /** Begins anew after a pause: what else the machine does may have changed meanwhile. */
+    void startAgain() {
+        batches.clear();
+        start();
     }
 
     /** Returns the seconds since the batch before. */
     double batchDone() {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         double took = (now - lastBatch) / 1e9;
         lastBatch = now;
-        batches++;
-        // The plain mean at first, so that a slow first batch is soon forgotten.
-        batchSeconds += (took - batchSeconds) * Math.max(NEWEST, 1.0 / batches);
+        batches.add(took);
         return took;
     }
 
     /** Takes the seconds that evaluating and measuring took. */
     void epochDone(double took) {
-        afterEpochSeconds = took;
+        ends.add(took);
     }
 
     /** Whether the last report is long enough ago; answering yes counts as a report. */
@@ -53,16 +69,26 @@ final class Pace {
         return due;
     }
 
-    /** Training speed of late. */
+    /** Training speed of late; 0 before the first batch. */
     double imagesPerSecond() {
-        return batchSeconds > 0 ? batchSize / batchSeconds : 0;
+        return batches.count() == 0 ? 0 : config.batchSize() / batches.median();
     }
 
+    /** Estimate for the rest of the epoch after that step; NaN until enough batches were timed. */
     double epochSecondsLeft(int step) {
-        return (stepsPerEpoch - step) * batchSeconds + afterEpochSeconds;
+        return (stepsPerEpoch - step) * batchSeconds() + endSeconds();
     }
 
+    /** Estimate for the rest of the search after that step of that epoch; NaN until enough batches were timed. */
     double searchSecondsLeft(int epoch, int step) {
-        return epochSecondsLeft(step) + (epochs - epoch) * (stepsPerEpoch * batchSeconds + afterEpochSeconds);
+        return epochSecondsLeft(step) + (config.epochs() - epoch) * (stepsPerEpoch * batchSeconds() + endSeconds());
+    }
+
+    private double batchSeconds() {
+        return batches.count() < ENOUGH ? Double.NaN : batches.median();
+    }
+
+    private double endSeconds() {
+        return ends.count() == 0 ? config.stepsAfterEpoch() * batchSeconds() : ends.median();
     }
 }

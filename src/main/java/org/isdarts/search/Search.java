@@ -81,7 +81,7 @@ public final class Search {
         this.control = control;
         this.sgd = Sgd.of(config.settings());
         this.rate = CosineRate.of(config);
-        this.pace = new Pace(config.batchSize(), data.batches().stepsPerEpoch(), config.epochs());
+        this.pace = new Pace(config, data.batches().stepsPerEpoch(), System::nanoTime);
     }
 
     /**
@@ -219,7 +219,7 @@ public final class Search {
             if (!control.wantsStop()) {
                 journal.record(new SearchEvent.Resumed(now(), epoch, step, null));
             }
-            pace.start();
+            pace.startAgain();
         }
         if (control.wantsStop()) {
             throw new Stop();

@@ -23,6 +23,9 @@ import org.isdarts.space.SpaceSettings;
  * @param settings a value for each of {@link SearchSettings#ALL}
  */
 public record SearchConfig(Settings settings) {
+    /** Cost of a forward pass alone, as a share of a training step. */
+    private static final double FORWARD = 0.35;
+
     /**
      * Checks that the values agree; each one was checked on its own before.
      *
@@ -187,6 +190,11 @@ public record SearchConfig(Settings settings) {
     /** The measurement that decides. */
     public Importance importance() {
         return get(IsDartsSettings.IMPORTANCE);
+    }
+
+    /** About how long evaluating and measuring after an epoch take, in training steps: they lack the backward pass. */
+    public double stepsAfterEpoch() {
+        return FORWARD * (validImages() + importanceImages()) / batchSize();
     }
 
     /** Training images an importance measurement averages over. */

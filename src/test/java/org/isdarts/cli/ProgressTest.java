@@ -35,6 +35,17 @@ class ProgressTest {
     }
 
     @Test
+    void noEndIsToldBeforeItIsEstimated() {
+        progress(200)
+                .accept(new SearchEvent.BatchProgress(
+                        1_000_000, 3, 17, 782, 1.234, 0.5, 0.025, 980, Double.NaN, Double.NaN));
+
+        assertThat(printed.toString())
+                .contains("estimating the end", "980 images/s")
+                .doesNotContain("ends in");
+    }
+
+    @Test
     void theLiveLineIsTakenAwayAtTheEnd() {
         Progress progress = progress(60);
         progress.accept(batch(17));

@@ -187,6 +187,18 @@ class SearchTest {
     }
 
     @Test
+    void estimatesItsEndOnlyOnceItTimedEnoughBatchesAlsoWhenResumed() {
+        RecordingJournal resumed = new RecordingJournal(event -> {});
+        Checkpoint midway = whole.checkpoints.get(whole.checkpoints.size() / 2);
+        search(CONFIG, resumed, new SearchControl()).resume(midway, "checkpoint");
+
+        List<SearchEvent.BatchProgress> told = resumed.of(SearchEvent.BatchProgress.class);
+        assertThat(midway.epoch()).isGreaterThan(1);
+        assertThat(told.get(0).hasEstimates()).isFalse();
+        assertThat(told.get(told.size() - 1).hasEstimates()).isTrue();
+    }
+
+    @Test
     void countsAnInterruptedEpochAsAWhole() {
         SearchControl control = new SearchControl();
         RecordingJournal stopped = new RecordingJournal(onProgress(1, 1, control::stop));

@@ -17,9 +17,6 @@ import org.isdarts.shrink.ShrinkSchedule;
  */
 record SearchEstimate(
         double imagesPerSecond, double leastSeconds, double mostSeconds, double megabytes, double freeMegabytes) {
-    /** Cost of a forward pass alone, as a share of a training step. */
-    private static final double FORWARD = 0.35;
-
     /** How far a machine's speed strays within hours. */
     private static final double STRAY = 0.15;
 
@@ -28,9 +25,7 @@ record SearchEstimate(
     /** The estimate for a search on that dataset. */
     static SearchEstimate of(Trial trial, SearchConfig config, Dataset dataset) {
         int images = config.trainImages() == 0 ? dataset.train().count() : config.trainImages();
-        double trainSteps = images / (double) config.batchSize();
-        double forwardSteps = (config.validImages() + config.importanceImages()) / (double) config.batchSize();
-        double stepsPerEpoch = trainSteps + FORWARD * forwardSteps;
+        double stepsPerEpoch = images / (double) config.batchSize() + config.stepsAfterEpoch();
         double shrinking = 0;
         for (int epoch = 1; epoch <= config.epochs(); epoch++) {
             shrinking += trial.narrowSeconds() + (trial.fullSeconds() - trial.narrowSeconds()) * spare(config, epoch);
