@@ -1,11 +1,13 @@
 package org.isdarts.app;
 
+import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.isdarts.device.NativeFolder;
 
 /** Whether a window can open on this machine. */
 final class Display {
@@ -22,6 +24,11 @@ final class Display {
 
     /** What is missing and how to get it, on one line; empty if a window can open. */
     static Optional<String> missing() {
+        if (!canUnpack()) {
+            return NativeFolder.ofThisUser()
+                    .obstacle()
+                    .or(() -> Optional.of("a library of the window is missing or damaged; reinstall the program"));
+        }
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
             return Optional.empty();
         }
@@ -61,6 +68,15 @@ final class Display {
             return connection != null;
         } catch (UnsatisfiedLinkError missing) {
             return true;
+        }
+    }
+
+    /** Whether JNA's native part could be unpacked, and so JavaFX's can, which goes into the same folder. */
+    private static boolean canUnpack() {
+        try {
+            return Native.POINTER_SIZE > 0;
+        } catch (LinkageError notLoaded) {
+            return false;
         }
     }
 

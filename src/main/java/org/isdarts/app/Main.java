@@ -2,17 +2,26 @@ package org.isdarts.app;
 
 import java.io.File;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import org.isdarts.cli.CommandLineTool;
+import org.isdarts.device.NativeFolder;
 import org.isdarts.log.ProgramLog;
 
 /** Where the program starts: with a command on the terminal, without one or with a genotype's file in its window. */
 public final class Main {
+    /** It logs a stack trace where it cannot unpack; held, because the log manager forgets loggers that nobody holds. */
+    private static final Logger JNA = Logger.getLogger("com.sun.jna");
+
     private Main() {}
 
     public static void main(String[] arguments) {
         // The versions of native parts differ on purpose; without this a warning goes to the console.
         System.setProperty("org.bytedeco.javacpp.logger", "slf4j");
+        if (!NativeFolder.ofThisUser().use()) {
+            JNA.setLevel(Level.OFF);
+        }
         boolean demo = arguments.length == 1 && arguments[0].equals(WindowApplication.DEMO);
         boolean genotype = arguments.length == 1 && new File(arguments[0]).isFile();
         if (arguments.length > 0 && !demo && !genotype) {

@@ -33,17 +33,26 @@ public record Gpu(String name, Nvidia nvidia) {
      */
     public record Nvidia(double computeCapability, long memoryMegabytes, String driver) {}
 
-    /** All of this machine; of NVIDIA's those that the environment leaves to CUDA. */
+    /** All of this machine that can be found; of NVIDIA's those that the environment leaves to CUDA. */
     public static List<Gpu> here() {
         List<Gpu> found = new ArrayList<>(told(NvidiaSmi.lines()));
         boolean driverAnswers = !found.isEmpty();
-        for (GraphicsCard card : new SystemInfo().getHardware().getGraphicsCards()) {
+        for (GraphicsCard card : cards()) {
             boolean listed = driverAnswers && isNvidia(card.getName() + card.getVendor());
             if (!listed && !card.getName().equals(UNNAMED)) {
                 found.add(new Gpu(card.getName().strip(), null));
             }
         }
         return List.copyOf(found);
+    }
+
+    /** What OSHI finds; nothing where it does not load. */
+    private static List<GraphicsCard> cards() {
+        try {
+            return new SystemInfo().getHardware().getGraphicsCards();
+        } catch (LinkageError notLoaded) {
+            return List.of();
+        }
     }
 
     /** Reads what {@code nvidia-smi} prints for {@link NvidiaSmi#QUERY}; lines it cannot read are left out. */

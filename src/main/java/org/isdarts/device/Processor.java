@@ -1,9 +1,12 @@
 package org.isdarts.device;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
 import oshi.hardware.GlobalMemory;
+import oshi.hardware.HardwareAbstractionLayer;
 
 /**
  * The processor and its memory.
@@ -29,11 +32,30 @@ public record Processor(String name, int cores, int threads, long memoryBytes, l
                 freeBytes / GIGABYTE);
     }
 
-    /** This machine's. */
+    /** This machine's; where OSHI does not load, what Java itself knows of it, with the reason as its name. */
     public static Processor here() {
-        SystemInfo system = new SystemInfo();
-        CentralProcessor processor = system.getHardware().getProcessor();
-        GlobalMemory memory = system.getHardware().getMemory();
+        try {
+            return told(new SystemInfo().getHardware());
+        } catch (LinkageError notLoaded) {
+            return unnamed(
+                    NativeFolder.ofThisUser().obstacle().orElse("OSHI is missing or damaged; reinstall the program"));
+        }
+    }
+
+    private static Processor unnamed(String reason) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return new Processor(
+                "model unknown (" + reason + ")",
+                threads,
+                threads,
+                system.getTotalMemorySize(),
+                system.getFreeMemorySize());
+    }
+
+    private static Processor told(HardwareAbstractionLayer hardware) {
+        CentralProcessor processor = hardware.getProcessor();
+        GlobalMemory memory = hardware.getMemory();
         return new Processor(
                 processor.getProcessorIdentifier().getName().strip(),
                 processor.getPhysicalProcessorCount(),

@@ -3,7 +3,9 @@ package org.isdarts.kernel.choice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.device.Gpu;
 import org.isdarts.device.GpuKernels;
+import org.isdarts.device.NativeFolder;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
@@ -151,7 +154,11 @@ public enum KernelLibrary {
         try {
             return load(precision, threads);
         } catch (LinkageError missing) {
-            throw new IllegalStateException("its library is missing or damaged; reinstall the program", missing);
+            throw NativeFolder.ofThisUser()
+                    .obstacle()
+                    .map(IllegalStateException::new)
+                    .orElseGet(() -> new IllegalStateException(
+                            "its library is missing or damaged; reinstall the program", missing));
         }
     }
 
@@ -259,21 +266,29 @@ public enum KernelLibrary {
     }
 
     private static Kernels firstSound(Function<KernelLibrary, List<Precision>> precisions, int threads) {
-        List<String> passedOver = new ArrayList<>();
+        Map<String, List<String>> passedOver = new LinkedHashMap<>();
         IllegalStateException first = null;
         for (KernelLibrary library : present()) {
             for (Precision precision : precisions.apply(library)) {
                 try {
                     return new ChosenKernels(
                             library.sound(precision, threads),
-                            passedOver.isEmpty() ? "the fastest here" : String.join(", ", passedOver));
+                            passedOver.isEmpty() ? "the fastest here" : words(passedOver, ", "));
                 } catch (IllegalStateException unusable) {
                     first = first == null ? unusable : first;
-                    passedOver.add("not " + library.label + " in " + precision.label() + ": " + unusable.getMessage());
+                    passedOver
+                            .computeIfAbsent(unusable.getMessage(), reason -> new ArrayList<>())
+                            .add(library.label + " in " + precision.label());
                 }
             }
         }
-        throw new KernelsException(String.join("; ", passedOver), first.getCause());
+        throw new KernelsException(words(passedOver, "; "), first.getCause());
+    }
+
+    private static String words(Map<String, List<String>> byReason, String separator) {
+        return byReason.entrySet().stream()
+                .map(reason -> "not " + String.join(" nor ", reason.getValue()) + ": " + reason.getKey())
+                .collect(Collectors.joining(separator));
     }
 
     /** Loads the library and lets it prove itself. */

@@ -70,7 +70,7 @@ public final class CudaKernels implements Kernels {
         try {
             opened(Driver.load(), Nvrtc.cached()).close();
             return true;
-        } catch (IllegalStateException unusable) {
+        } catch (IllegalStateException | LinkageError unusable) {
             return false;
         }
     }

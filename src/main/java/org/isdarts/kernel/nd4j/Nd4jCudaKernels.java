@@ -46,7 +46,7 @@ public final class Nd4jCudaKernels extends ArrayKernels {
         this.device = device;
         try {
             Nd4j.create(DataType.FLOAT, 1).close();
-        } catch (RuntimeException | LinkageError notLoaded) {
+        } catch (RuntimeException notLoaded) {
             throw new IllegalStateException("ND4J's CUDA backend does not load on this machine", notLoaded);
         }
     }

@@ -36,7 +36,7 @@ public final class Nd4jKernels extends ArrayKernels {
         OpenMp.sleepWhenIdle();
         try {
             Nd4j.getEnvironment().setMaxThreads(threads);
-        } catch (RuntimeException | LinkageError notLoaded) {
+        } catch (RuntimeException notLoaded) {
             throw new IllegalStateException(
                     "ND4J does not load on " + System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                     notLoaded);

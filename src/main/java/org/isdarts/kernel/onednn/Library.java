@@ -49,12 +49,13 @@ final class Library {
     /**
      * Loads oneDNN.
      *
-     * @throws IllegalStateException if that fails
+     * @throws IllegalStateException if it cannot compute on this machine
+     * @throws LinkageError if it is not there or cannot be unpacked
      */
     static Library load(int threads) {
         try {
             return new Library(threads);
-        } catch (RuntimeException | LinkageError notLoaded) {
+        } catch (RuntimeException notLoaded) {
             throw new IllegalStateException(
                     "oneDNN does not load on " + System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                     notLoaded);
