@@ -20,7 +20,6 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -49,6 +48,7 @@ import org.isdarts.ui.library.RunRow;
 import org.isdarts.ui.model.LiveSearch;
 import org.isdarts.ui.model.StoredRun;
 import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.panel.FileDialogs;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.remembered.Remembered;
 import org.isdarts.ui.server.ServerWindow;
@@ -422,12 +422,7 @@ public final class Workbench {
     }
 
     void askForFolder(String title, Consumer<Path> use) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(title);
-        if (runs.toFile().isDirectory()) {
-            chooser.setInitialDirectory(runs.toAbsolutePath().toFile());
-        }
-        Optional.ofNullable(chooser.showDialog(stage)).ifPresent(folder -> use.accept(folder.toPath()));
+        FileDialogs.folder(stage, title, runs).ifPresent(use);
     }
 
     void askForServer() {

@@ -1,6 +1,5 @@
 package org.isdarts.ui.compare;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.isdarts.report.TableFormat;
 import org.isdarts.report.TextTable;
@@ -17,6 +16,7 @@ import org.isdarts.run.WholeFile;
 import org.isdarts.run.WriteFailure;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.panel.CopiedText;
+import org.isdarts.ui.panel.FileDialogs;
 
 /** Copies and saves a table in each of the formats, as entries of a menu. */
 final class TableExport {
@@ -65,10 +65,8 @@ final class TableExport {
     }
 
     private Optional<Path> askWhere(TableFormat format) {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(format.label(), "*" + format.ending()));
-        chooser.setInitialFileName(name + format.ending());
-        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+        return FileDialogs.toSave(
+                owner.get(), name + format.ending(), new ExtensionFilter(format.label(), "*" + format.ending()));
     }
 
     /** Writes the table on a thread of its own. */

@@ -1,20 +1,20 @@
 package org.isdarts.ui.export;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.isdarts.export.FigureFiles;
 import org.isdarts.export.FigureFormat;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureException;
 import org.isdarts.run.WriteFailure;
+import org.isdarts.ui.panel.FileDialogs;
 
 /**
  * A figure on its way out of the window. What came of it is told in a sentence.
@@ -31,13 +31,12 @@ public record FigureExport(Figure figure, String name, int dpi) {
 
     /** Asks where to, in one of these formats, the first by default; empty if the user changed their mind. */
     Optional<Path> askWhere(Window owner, FigureFormat... formats) {
-        FileChooser chooser = new FileChooser();
-        for (FigureFormat format : formats) {
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(format.name(), List.of("*" + format.ending())));
-        }
-        chooser.setInitialFileName(name + formats[0].ending());
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return FileDialogs.toSave(
+                owner,
+                name + formats[0].ending(),
+                Arrays.stream(formats)
+                        .map(format -> new ExtensionFilter(format.name(), "*" + format.ending()))
+                        .toArray(ExtensionFilter[]::new));
     }
 
     /** Writes it; the format follows from the file's ending. */

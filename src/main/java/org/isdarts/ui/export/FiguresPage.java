@@ -22,7 +22,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.export.FigureFiles;
 import org.isdarts.export.FigureFormat;
@@ -34,6 +33,7 @@ import org.isdarts.figure.SizedFigure;
 import org.isdarts.run.WriteFailure;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.panel.CopiedText;
+import org.isdarts.ui.panel.FileDialogs;
 
 /** Shows every figure as it will be written, and writes or copies it; copies its caption and the genotype. */
 public final class FiguresPage implements ExportPage {
@@ -174,10 +174,8 @@ public final class FiguresPage implements ExportPage {
     }
 
     private void chooseFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Save every figure in a new folder within");
-        Optional.ofNullable(chooser.showDialog(content.getScene().getWindow()))
-                .ifPresent(folder -> saveAll(folder.toPath()));
+        FileDialogs.folder(content.getScene().getWindow(), "Save every figure in a new folder within")
+                .ifPresent(this::saveAll);
     }
 
     /** Writes every figure into a new folder within that one, so that nothing is replaced, and says what came of it. */

@@ -1,6 +1,5 @@
 package org.isdarts.ui.export;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +15,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import org.isdarts.run.RunException;
 import org.isdarts.run.WholeFile;
 import org.isdarts.run.WriteFailure;
 import org.isdarts.ui.bridge.Background;
+import org.isdarts.ui.panel.FileDialogs;
 
 /** Files to be saved, a row each, and what came of it. A file that exists is never replaced. */
 final class FilesPage implements ExportPage {
@@ -71,11 +71,10 @@ final class FilesPage implements ExportPage {
     }
 
     private Optional<Path> askWhere(ExportedFile file) {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(file.title(), "*" + file.ending()));
-        chooser.setInitialFileName(name.replaceAll("[^\\p{L}\\p{N}._ -]", "_") + file.ending());
-        return Optional.ofNullable(chooser.showSaveDialog(content.getScene().getWindow()))
-                .map(File::toPath);
+        return FileDialogs.toSave(
+                content.getScene().getWindow(),
+                name.replaceAll("[^\\p{L}\\p{N}._ -]", "_") + file.ending(),
+                new ExtensionFilter(file.title(), "*" + file.ending()));
     }
 
     /** What can be saved. */

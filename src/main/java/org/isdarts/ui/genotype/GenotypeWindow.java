@@ -1,6 +1,5 @@
 package org.isdarts.ui.genotype;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.found.Cost;
@@ -25,6 +23,7 @@ import org.isdarts.space.Genotype;
 import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.text.TextFile;
 import org.isdarts.ui.panel.CopiedText;
+import org.isdarts.ui.panel.FileDialogs;
 import org.isdarts.ui.panel.SideWindow;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
@@ -120,12 +119,7 @@ public final class GenotypeWindow extends SideWindow {
     }
 
     private void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a genotype");
-        File file = chooser.showOpenDialog(this);
-        if (file != null) {
-            open(file.toPath());
-        }
+        FileDialogs.toOpen(this, "Open a genotype").ifPresent(this::open);
     }
 
     /** Shows what a file holds. */

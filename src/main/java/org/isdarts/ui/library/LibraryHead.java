@@ -1,6 +1,5 @@
 package org.isdarts.ui.library;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,7 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
+import org.isdarts.ui.panel.FileDialogs;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
 
@@ -143,11 +142,7 @@ final class LibraryHead extends VBox {
     }
 
     private void choose() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open a run folder, or a folder of runs");
-        File chosen = chooser.showDialog(getScene().getWindow());
-        if (chosen != null) {
-            opening.accept(chosen.toPath());
-        }
+        FileDialogs.folder(getScene().getWindow(), "Open a run folder, or a folder of runs")
+                .ifPresent(opening);
     }
 }

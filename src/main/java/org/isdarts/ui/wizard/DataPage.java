@@ -1,6 +1,5 @@
 package org.isdarts.ui.wizard;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +24,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import org.isdarts.data.Cifar10Download;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
@@ -34,9 +32,13 @@ import org.isdarts.data.Sample;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.ui.bridge.Background;
+import org.isdarts.ui.panel.FileDialogs;
 
 /** Which images to search on, and what is there. */
 final class DataPage extends PlanPage {
+    private static final ExtensionFilter ARCHIVES =
+            new ExtensionFilter("Archives", "*.tar.gz", "*.tgz", "*.tar", "*.zip");
+
     private static final double THUMBNAIL = 48;
     private static final int EXAMPLES = 3;
     private static final int MOST_CLASSES = 20;
@@ -181,27 +183,17 @@ final class DataPage extends PlanPage {
     private Button folder(javafx.beans.property.StringProperty path) {
         Button button = new Button("Folder …");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(
-                event -> take(new DirectoryChooser().showDialog(getScene().getWindow()), path));
+        button.setOnAction(event -> FileDialogs.folder(getScene().getWindow(), "Choose the folder of images")
+                .ifPresent(chosen -> path.set(chosen.toString())));
         return button;
     }
 
     private Button file(javafx.beans.property.StringProperty path, String text) {
         Button button = new Button(text);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> {
-            FileChooser chooser = new FileChooser();
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter("Archives", "*.tar.gz", "*.tgz", "*.tar", "*.zip"));
-            take(chooser.showOpenDialog(getScene().getWindow()), path);
-        });
+        button.setOnAction(event -> FileDialogs.toOpen(getScene().getWindow(), "Choose the archive of images", ARCHIVES)
+                .ifPresent(chosen -> path.set(chosen.toString())));
         return button;
-    }
-
-    private static void take(File chosen, javafx.beans.property.StringProperty path) {
-        if (chosen != null) {
-            path.set(chosen.getPath());
-        }
     }
 
     private void download() {

@@ -1,6 +1,5 @@
 package org.isdarts.ui.wizard;
 
-import java.io.File;
 import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -10,9 +9,9 @@ import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.stage.FileChooser;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.Setting;
+import org.isdarts.ui.panel.FileDialogs;
 
 /** The control in which a setting is typed or chosen: a list where its values can be listed, a text field otherwise. */
 final class SettingField {
@@ -60,12 +59,8 @@ final class SettingField {
     private static Node withChooser(Setting<?> setting, Control field, StringProperty path) {
         Button choose = new Button("…");
         choose.setAccessibleText("Choose a file: " + setting.label());
-        choose.setOnAction(event -> {
-            File chosen = new FileChooser().showOpenDialog(field.getScene().getWindow());
-            if (chosen != null) {
-                path.set(chosen.getPath());
-            }
-        });
+        choose.setOnAction(event -> FileDialogs.toOpen(field.getScene().getWindow(), setting.label())
+                .ifPresent(chosen -> path.set(chosen.toString())));
         HBox.setHgrow(field, Priority.ALWAYS);
         return new HBox(4, field, choose);
     }

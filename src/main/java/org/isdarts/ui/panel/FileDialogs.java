@@ -1,0 +1,87 @@
+package org.isdarts.ui.panel;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/** Asks the user for a file or a folder; empty where they changed their mind. */
+public final class FileDialogs {
+    private static Desktop desktop = new NativeDialogs();
+
+    private FileDialogs() {}
+
+    /** What shows the dialogs and waits for the answer; null for none. */
+    public interface Desktop {
+        /** A folder that is there. */
+        File folder(DirectoryChooser chooser, Window owner);
+
+        /** A file that is there. */
+        File toOpen(FileChooser chooser, Window owner);
+
+        /** A file to be written. */
+        File toSave(FileChooser chooser, Window owner);
+    }
+
+    /** Has something else answer than the desktop's own dialogs, which no program can answer for the user. */
+    public static void answeredBy(Desktop other) {
+        desktop = other;
+    }
+
+    /** A folder, looked for from this computer's usual place on. */
+    public static Optional<Path> folder(Window owner, String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return path(desktop.folder(chooser, owner));
+    }
+
+    /** A folder, looked for from another one on where that is there. */
+    public static Optional<Path> folder(Window owner, String title, Path from) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        if (from.toFile().isDirectory()) {
+            chooser.setInitialDirectory(from.toAbsolutePath().toFile());
+        }
+        return path(desktop.folder(chooser, owner));
+    }
+
+    /** A file to read, of one of these kinds; of any kind where none is named. */
+    public static Optional<Path> toOpen(Window owner, String title, ExtensionFilter... kinds) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters().addAll(kinds);
+        return path(desktop.toOpen(chooser, owner));
+    }
+
+    /** A place to write a file to, of one of these kinds, by default under this name. */
+    public static Optional<Path> toSave(Window owner, String name, ExtensionFilter... kinds) {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().addAll(kinds);
+        chooser.setInitialFileName(name);
+        return path(desktop.toSave(chooser, owner));
+    }
+
+    private static Optional<Path> path(File chosen) {
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+
+    private static final class NativeDialogs implements Desktop {
+        @Override
+        public File folder(DirectoryChooser chooser, Window owner) {
+            return chooser.showDialog(owner);
+        }
+
+        @Override
+        public File toOpen(FileChooser chooser, Window owner) {
+            return chooser.showOpenDialog(owner);
+        }
+
+        @Override
+        public File toSave(FileChooser chooser, Window owner) {
+            return chooser.showSaveDialog(owner);
+        }
+    }
+}
