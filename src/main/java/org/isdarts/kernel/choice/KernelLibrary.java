@@ -74,7 +74,7 @@ public enum KernelLibrary {
             });
             if (!isPresent()) {
                 throw new IllegalStateException(
-                        "ND4J's CUDA kernels are not loaded; start with packaging/isdarts --cuda");
+                        "ND4J's CUDA kernels are not loaded; start with packaging/isdarts --nd4j-cuda");
             }
             return gpu;
         }

@@ -31,9 +31,8 @@ class NvrtcTest {
     }
 
     static Stream<Arguments> architectures() {
-        return Stream.of(50, 61, 70, 75, 80, 86, 89, 90, 100, 120)
-                .flatMap(capability ->
-                        Arrays.stream(Precision.values()).map(precision -> Arguments.of(capability, precision)));
+        return Arrays.stream(compiler.capabilities()).boxed().flatMap(capability -> Arrays.stream(Precision.values())
+                .map(precision -> Arguments.of(capability, precision)));
     }
 
     @ParameterizedTest
