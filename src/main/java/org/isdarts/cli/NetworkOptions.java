@@ -1,12 +1,8 @@
 package org.isdarts.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.isdarts.export.SearchedNetwork;
 import org.isdarts.export.dl4j.Dl4jModel;
 import org.isdarts.export.onnx.OnnxModel;
@@ -18,22 +14,6 @@ import picocli.CommandLine.Option;
 
 /** The networks of a run or a genotype as options. */
 final class NetworkOptions {
-    private static final String PYTHON = ".py";
-
-    /** Modules that PyTorch, or Python when it starts, imports by names that a file in the same folder would take. */
-    private static final Set<String> SHADOWED = Stream.of(
-                    "torch numpy abc array ast asyncio base64 bisect builtins calendar cmath codecs collections concurrent"
-                            + " contextlib copy copyreg csv ctypes dataclasses datetime decimal difflib dis email enum errno"
-                            + " fractions functools gc glob graphlib gzip hashlib heapq importlib inspect io itertools json"
-                            + " keyword linecache locale logging math multiprocessing numbers opcode operator os pathlib pickle"
-                            + " pkgutil platform pprint queue random re reprlib secrets select selectors shutil signal site"
-                            + " socket sre_compile ssl stat statistics string struct subprocess sys sysconfig tarfile tempfile"
-                            + " textwrap threading time timeit token tokenize traceback types typing unittest urllib uuid"
-                            + " warnings weakref xml zipfile zipimport zlib")
-            .flatMap(names -> Stream.of(names.split(" ")))
-            .map(name -> name + PYTHON)
-            .collect(Collectors.toUnmodifiableSet());
-
     @Option(
             names = "--pytorch",
             paramLabel = "FILE.py",
@@ -80,9 +60,7 @@ final class NetworkOptions {
         FoundNetwork network = network(of);
         Map<Path, byte[]> files = new LinkedHashMap<>();
         if (pytorch != null) {
-            PyTorchModule module = new PyTorchModule(network);
-            files.put(pytorch, module.source().getBytes(StandardCharsets.UTF_8));
-            files.put(besidePython(), module.weights());
+            files.putAll(module(network));
         }
         if (onnx != null) {
             files.put(onnx, OnnxModel.of(network));
@@ -93,16 +71,12 @@ final class NetworkOptions {
         return files;
     }
 
-    private Path besidePython() {
-        String name = pytorch.getFileName().toString();
-        if (!name.endsWith(PYTHON)) {
-            throw new UserMistake("--pytorch " + pytorch + " does not end in .py; give a name that does");
+    private Map<Path, byte[]> module(FoundNetwork network) {
+        try {
+            return new PyTorchModule(network).files(pytorch);
+        } catch (IllegalArgumentException unfit) {
+            throw new UserMistake("--pytorch " + unfit.getMessage());
         }
-        if (SHADOWED.contains(name)) {
-            throw new UserMistake("--pytorch " + pytorch + " would hide Python's own " + name
-                    + " from whatever runs beside it; give another name, such as net.py");
-        }
-        return pytorch.resolveSibling(name.substring(0, name.length() - PYTHON.length()) + ".npz");
     }
 
     private FoundNetwork network(RunOrGenotype of) {

@@ -41,26 +41,33 @@ public record GenotypeDifference(SearchSpace space, List<String> runs, List<Row>
         }
     }
 
+    /** A genotype, and what it is called. */
+    public record Named(String name, Genotype genotype) {}
+
     /** The difference of the runs in one space that found a genotype; the others are left out. */
     public static GenotypeDifference of(SearchSpace space, List<ComparedRun> runs) {
-        List<ComparedRun> found = runs.stream()
+        List<Named> found = runs.stream()
                 .filter(run -> run.config().searchSpace().equals(space))
-                .filter(run -> run.genotype().isPresent())
+                .flatMap(run -> run.genotype().map(genotype -> new Named(run.name(), genotype)).stream())
                 .toList();
+        return between(space, found);
+    }
+
+    /** The difference of some genotypes of one space. */
+    public static GenotypeDifference between(SearchSpace space, List<Named> genotypes) {
         List<Row> rows = new ArrayList<>();
         for (CellType type : space.cellTypes()) {
             for (int edge = 0; edge < space.edges().size(); edge++) {
                 List<String> kept = new ArrayList<>();
-                for (ComparedRun run : found) {
-                    kept.add(kept(run.genotype().orElseThrow(), type, edge));
+                for (Named named : genotypes) {
+                    kept.add(kept(named.genotype(), type, edge));
                 }
                 if (kept.stream().anyMatch(operations -> !operations.isEmpty())) {
                     rows.add(new Row(type, space.edges().get(edge).toString(), kept));
                 }
             }
         }
-        return new GenotypeDifference(
-                space, found.stream().map(ComparedRun::name).toList(), rows);
+        return new GenotypeDifference(space, genotypes.stream().map(Named::name).toList(), rows);
     }
 
     /** How many edges the runs do not agree on. */

@@ -467,14 +467,18 @@ public final class Workbench {
     }
 
     void showGenotype() {
-        new GenotypeWindow(stage, model.theme().get()).show();
+        genotypeWindow().show();
     }
 
     /** Shows the cells of the genotype that a file holds, in a window of their own. */
     public void showGenotype(Path file) {
-        GenotypeWindow window = new GenotypeWindow(stage, model.theme().get());
+        GenotypeWindow window = genotypeWindow();
         window.show();
         window.open(file);
+    }
+
+    private GenotypeWindow genotypeWindow() {
+        return new GenotypeWindow(stage, model.theme().get(), runs, remembered, showFolder);
     }
 
     void showPalette() {

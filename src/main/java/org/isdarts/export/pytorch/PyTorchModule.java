@@ -1,9 +1,12 @@
 package org.isdarts.export.pytorch;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.found.FoundNetwork;
@@ -28,11 +31,47 @@ public final class PyTorchModule {
             ".mean", ".running_mean",
             ".variance", ".running_var");
 
+    private static final String ENDING = ".py";
+
+    /** Modules that PyTorch, or Python when it starts, imports by names that a file in the same folder would take. */
+    private static final Set<String> SHADOWED = Stream.of(
+                    "torch numpy abc array ast asyncio base64 bisect builtins calendar cmath codecs collections concurrent"
+                            + " contextlib copy copyreg csv ctypes dataclasses datetime decimal difflib dis email enum errno"
+                            + " fractions functools gc glob graphlib gzip hashlib heapq importlib inspect io itertools json"
+                            + " keyword linecache locale logging math multiprocessing numbers opcode operator os pathlib pickle"
+                            + " pkgutil platform pprint queue random re reprlib secrets select selectors shutil signal site"
+                            + " socket sre_compile ssl stat statistics string struct subprocess sys sysconfig tarfile tempfile"
+                            + " textwrap threading time timeit token tokenize traceback types typing unittest urllib uuid"
+                            + " warnings weakref xml zipfile zipimport zlib")
+            .flatMap(names -> Stream.of(names.split(" ")))
+            .map(name -> name + ENDING)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final FoundNetwork network;
 
     /** The module of a network. */
     public PyTorchModule(FoundNetwork network) {
         this.network = network;
+    }
+
+    /**
+     * The Python file and, beside it, the archive of its numbers.
+     *
+     * @throws IllegalArgumentException if Python could not import a file of that name, or no longer its own
+     */
+    public Map<Path, byte[]> files(Path file) {
+        String name = file.getFileName().toString();
+        if (!name.endsWith(ENDING)) {
+            throw new IllegalArgumentException(file + " does not end in .py; give a name that does");
+        }
+        if (SHADOWED.contains(name)) {
+            throw new IllegalArgumentException(file + " would hide Python's own " + name
+                    + " from whatever runs beside it; give another name, such as net.py");
+        }
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        files.put(file, source().getBytes(StandardCharsets.UTF_8));
+        files.put(file.resolveSibling(name.substring(0, name.length() - ENDING.length()) + ".npz"), weights());
+        return files;
     }
 
     /** The archive of its numbers. */

@@ -11,9 +11,10 @@ import org.isdarts.report.GenotypeDifference;
 import org.isdarts.ui.panel.DifferenceRow;
 
 /** The genotypes of the runs in one search space, edge by edge, the edges on which they differ being marked. */
-final class GenotypeTable extends VBox {
+public final class GenotypeTable extends VBox {
 
-    GenotypeTable(GenotypeDifference difference) {
+    /** The table of a difference, below a sentence that sums it up. */
+    public GenotypeTable(GenotypeDifference difference) {
         super(12);
         Label words = new Label(words(difference));
         words.setWrapText(true);
@@ -34,8 +35,8 @@ final class GenotypeTable extends VBox {
         }
         return "Space " + space + ": "
                 + (difference.differing() == 0
-                        ? "all runs agree on every edge."
-                        : "the runs differ on " + difference.differing() + " of "
+                        ? "the genotypes agree on every edge."
+                        : "the genotypes differ on " + difference.differing() + " of "
                                 + difference.rows().size() + " edges, which are marked.");
     }
 

@@ -2,18 +2,24 @@ package org.isdarts.ui.genotype;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import org.isdarts.export.GenotypeFigures;
+import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
@@ -22,35 +28,58 @@ import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.text.TextFile;
+import org.isdarts.ui.export.ExportDialog;
+import org.isdarts.ui.export.GenotypePages;
 import org.isdarts.ui.panel.CopiedText;
+import org.isdarts.ui.panel.FigureView;
 import org.isdarts.ui.panel.FileDialogs;
+import org.isdarts.ui.panel.Lines;
 import org.isdarts.ui.panel.SideWindow;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
 import org.isdarts.ui.panel.Words;
+import org.isdarts.ui.remembered.Remembered;
 
-/** Draws the cells of a genotype that is pasted or opened, while the window beside it goes on. */
+/** A genotype that is pasted or opened: its cells, costs, rank, how it differs from a run's, and its exports. */
 public final class GenotypeWindow extends SideWindow {
-    private static final double WIDTH = 960;
-    private static final double HEIGHT = 660;
+    private static final double WIDTH = 1080;
+    private static final double HEIGHT = 680;
+    private static final double FACTS_WIDTH = 330;
     private static final int LARGEST_FILE_MB = 1;
 
     private final FigureTheme theme;
+    private final Consumer<Path> showFolder;
     private final TextArea text = new TextArea();
     private final Label outcome = new Label();
     private final VBox cells = new VBox(8);
-    private final Label cost = new Label();
-    private final HBox costs = new HBox(6, cost, new TermMark(Term.COST));
-    private final Button copyNotation = new Button("Copy notation");
-    private final Button copyJson = new Button("Copy as JSON");
+    private final Label cost = Lines.text("");
+    private final Ranking ranking;
+    private final RunComparison comparison;
+    private final ScrollPane facts;
+    private final List<Button> needingGenotype = List.of(
+            button("Copy notation", "In the one line that the tools of its search space read", this::copyNotation),
+            button("Copy as JSON", "As genotype.json of a run, which names every edge", this::copyJson),
+            button("Export …", "Write cells, genotype, and networks to be trained", this::export));
     private Optional<Genotype> genotype = Optional.empty();
 
-    /** A window without a genotype, in the look of its owner. */
-    public GenotypeWindow(Window owner, FigureTheme theme) {
+    /**
+     * A window without a genotype, in the look of its owner.
+     *
+     * @param runs the folder of the runs to compare with
+     * @param remembered where the benchmark table is kept
+     * @param showFolder shows a folder in the desktop's file manager
+     */
+    public GenotypeWindow(
+            Window owner, FigureTheme theme, Path runs, Remembered remembered, Consumer<Path> showFolder) {
         super(owner, theme, "View a genotype", "genotype-window", WIDTH, HEIGHT);
         this.theme = theme;
+        this.showFolder = showFolder;
+        ranking = new Ranking(remembered);
+        comparison = new RunComparison(runs);
+        facts = facts();
         root().setCenter(cells);
         root().setTop(head());
+        root().setRight(facts);
         root().setBottom(outcome);
         outcome.setId("genotype-outcome");
         outcome.setWrapText(true);
@@ -74,19 +103,31 @@ public final class GenotypeWindow extends SideWindow {
                 "|nor_conv_3x3~0|+|skip_connect~0|nor_conv_1x1~1|+…   or   Genotype(normal=[('sep_conv_3x3', 0), …"
                         + "   or   the contents of genotype.json");
         text.textProperty().addListener(observable -> read());
-        Button open = new Button("Open file …");
-        open.setOnAction(click -> chooseFile());
-        copyNotation.setTooltip(new Tooltip("In the one line that the tools of its search space read"));
-        copyNotation.setOnAction(click -> genotype.ifPresent(found -> copy(found.notation())));
-        copyJson.setTooltip(new Tooltip("As genotype.json of a run, which names every edge"));
-        copyJson.setOnAction(click ->
-                genotype.ifPresent(found -> copy(new String(GenotypeJson.write(found), StandardCharsets.UTF_8))));
-        cost.setId("genotype-cost");
-        costs.setAlignment(Pos.CENTER_RIGHT);
-        HBox.setHgrow(costs, Priority.ALWAYS);
-        VBox head = new VBox(6, title, text, new HBox(6, open, copyNotation, copyJson, costs));
+        HBox buttons = new HBox(6, button("Open file …", "A text file that holds a genotype", this::chooseFile));
+        buttons.getChildren().addAll(needingGenotype);
+        VBox head = new VBox(6, title, text, buttons);
         head.getStyleClass().add("genotype-head");
         return head;
+    }
+
+    private static Button button(String words, String meaning, Runnable work) {
+        Button button = new Button(words);
+        button.setTooltip(new Tooltip(meaning));
+        button.setOnAction(click -> work.run());
+        return button;
+    }
+
+    private ScrollPane facts() {
+        cost.setId("genotype-cost");
+        HBox title = new HBox(6, Lines.section("Cost of its network"), new TermMark(Term.COST));
+        title.setAlignment(Pos.BOTTOM_LEFT);
+        VBox all = new VBox(4, title, cost, ranking, comparison);
+        all.getStyleClass().add("inspector");
+        ScrollPane scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        scroll.setPrefWidth(FACTS_WIDTH);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
     }
 
     private void read() {
@@ -100,21 +141,25 @@ public final class GenotypeWindow extends SideWindow {
             }
         }
         cells.getChildren().clear();
-        genotype.ifPresent(this::draw);
-        copyNotation.setVisible(genotype.isPresent());
-        copyJson.setVisible(genotype.isPresent());
-        costs.setVisible(genotype.isPresent());
+        genotype.ifPresent(this::show);
+        facts.setVisible(genotype.isPresent());
+        needingGenotype.forEach(button -> button.setVisible(genotype.isPresent()));
     }
 
-    private void draw(Genotype found) {
+    private void show(Genotype found) {
         tell("Search space " + found.space().name() + ".");
         cost.setText(Words.cost(Cost.of(EvaluationNetwork.graph(found, EvaluationNetwork.CIFAR_10_CLASSES))));
+        ranking.show(found);
+        comparison.show(found);
         for (CellType cellType : found.space().cellTypes()) {
-            CellPanel panel = new CellPanel(found, cellType, theme, this::tell);
-            VBox.setVgrow(panel, Priority.ALWAYS);
+            Figure figure = GenotypeFigures.cell(found, cellType, theme);
+            FigureView view = new FigureView();
+            view.setId("genotype-" + cellType);
+            view.show(() -> figure);
+            VBox.setVgrow(view, Priority.ALWAYS);
             // All cells are as high as one another, whatever they hold.
-            panel.setPrefHeight(1);
-            cells.getChildren().add(panel);
+            view.setPrefHeight(1);
+            cells.getChildren().add(view);
         }
     }
 
@@ -128,13 +173,32 @@ public final class GenotypeWindow extends SideWindow {
             text.setText(TextFile.read(file, LARGEST_FILE_MB));
         } catch (IOException unreadable) {
             text.clear();
-            fail("Cannot read " + file + "; choose a text file that holds a genotype");
+            fail("Cannot read " + file + " ("
+                    + (Files.exists(file) ? unreadable.getMessage() : "there is no such file")
+                    + "); choose a text file that holds a genotype");
         }
     }
 
-    private void copy(String notation) {
-        CopiedText.put(notation);
+    private void copyNotation() {
+        genotype.ifPresent(found -> copy(found.notation()));
+    }
+
+    private void copyJson() {
+        genotype.ifPresent(found -> copy(new String(GenotypeJson.write(found), StandardCharsets.UTF_8)));
+    }
+
+    private void copy(String form) {
+        CopiedText.put(form);
         tell("Copied");
+    }
+
+    private void export() {
+        genotype.ifPresent(found -> new ExportDialog(this, "a genotype", GenotypePages.of(found, showFolder)).show());
+    }
+
+    /** Ranks genotypes by this table from now on. */
+    void rankBy(Path table) {
+        ranking.rankBy(table);
     }
 
     private void tell(String words) {

@@ -30,6 +30,8 @@ import org.isdarts.ui.model.NextDiscards;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.CopiedText;
+import org.isdarts.ui.panel.Lines;
+import org.isdarts.ui.panel.TableEntry;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
 import org.isdarts.ui.panel.Words;

@@ -33,6 +33,7 @@ import org.isdarts.ui.model.NextDiscards;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.FigureView;
+import org.isdarts.ui.panel.Lines;
 import org.isdarts.ui.panel.Words;
 
 /** What is selected: operations, their importance over time, and what the removal of a single one did. */

@@ -2,11 +2,16 @@ package org.isdarts.ui.genotype;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -14,13 +19,19 @@ import javafx.stage.Stage;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
+import org.isdarts.report.GenotypeDifference;
+import org.isdarts.report.GenotypeDifference.Named;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.ui.panel.FigureView;
 import org.isdarts.ui.panel.Words;
+import org.isdarts.ui.remembered.MemoryPreferences;
+import org.isdarts.ui.remembered.Remembered;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,13 +52,22 @@ class GenotypeWindowTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    static Path runs;
+
     private GenotypeWindow window;
+
+    @BeforeAll
+    static void search() {
+        RealRuns.copyTo(runs);
+    }
 
     @Start
     void show(Stage stage) {
         stage.setScene(new Scene(new StackPane(), 300, 200));
         stage.show();
-        window = new GenotypeWindow(stage, FigureTheme.LIGHT);
+        window = new GenotypeWindow(
+                stage, FigureTheme.LIGHT, runs, new Remembered(new MemoryPreferences()), shown -> {});
         window.show();
     }
 
@@ -122,6 +142,92 @@ class GenotypeWindowTest {
         robot.clickOn("Copy notation");
         robot.interact(
                 () -> assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo(NAS_BENCH_201));
+    }
+
+    private Genotype found(String run) {
+        return GenotypeReader.read(RunFolder.open(runs.resolve(run)).summary().genotype());
+    }
+
+    @Test
+    void tellsRankAndAccuraciesOfTheTableChosen(FxRobot robot) throws Exception {
+        Path table = Files.writeString(
+                folder.resolve("table.csv"),
+                "architecture,cifar10\n" + NAS_BENCH_201 + ",93.5\n"
+                        + found("iim-7").notation() + ",94.25\n");
+        paste(robot, NAS_BENCH_201);
+        robot.interact(() -> window.rankBy(table));
+        awaitText(robot, "#table-entry", "Rank 2 of 2 by cifar10.\ncifar10: 93.5 %");
+    }
+
+    @Test
+    void aTableThatCannotBeReadIsTold(FxRobot robot) throws Exception {
+        paste(robot, NAS_BENCH_201);
+        robot.interact(() -> window.rankBy(folder.resolve("none.csv")));
+        awaitText(robot, "#table-entry", "there is no such file");
+    }
+
+    @Test
+    void aGenotypeOfASpaceWithoutTablesIsNotRanked(FxRobot robot) {
+        paste(robot, NAS_BENCH_201);
+        Node ranking = robot.lookup("#choose-table").query().getParent();
+        paste(robot, DARTS);
+        assertThat(ranking.isVisible()).isFalse();
+    }
+
+    @Test
+    void theEdgesOnWhichItDiffersFromARunAreMarked(FxRobot robot) throws Exception {
+        paste(robot, NAS_BENCH_201);
+        chooseRun(robot, "fisher-7");
+        long differing = GenotypeDifference.between(
+                        SearchSpace.NAS_BENCH_201,
+                        List.of(
+                                new Named("this", GenotypeReader.read(NAS_BENCH_201)),
+                                new Named("fisher-7", found("fisher-7"))))
+                .differing();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#genotypes-nas-bench-201 .differs").queryAll()).hasSize((int) differing);
+    }
+
+    @Test
+    void onlyRunsOfItsSpaceAreOffered(FxRobot robot) throws Exception {
+        paste(robot, NAS_BENCH_201);
+        awaitRuns(robot);
+        paste(robot, DARTS);
+        assertThat(robot.lookup("#compared-run").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void whatItExportsIsChosenInADialog(FxRobot robot) {
+        paste(robot, DARTS);
+        robot.clickOn("Export …");
+        assertThat(robot.lookup("#figures .list-cell").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .contains("Normal cell", "Reduction cell");
+        robot.clickOn("Network");
+        assertThat(robot.lookup("#save-onnx").tryQuery()).isPresent();
+        robot.clickOn("Close");
+    }
+
+    private static void awaitRuns(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup("#compared-run")
+                .tryQuery()
+                .isPresent());
+    }
+
+    private static void chooseRun(FxRobot robot, String name) throws TimeoutException {
+        awaitRuns(robot);
+        ComboBox<Named> runs = robot.lookup("#compared-run").queryComboBox();
+        robot.interact(() -> runs.setValue(runs.getItems().stream()
+                .filter(run -> run.name().equals(name))
+                .findFirst()
+                .orElseThrow()));
+    }
+
+    private static void awaitText(FxRobot robot, String label, String part) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> robot.lookup(label).queryAs(Label.class).getText().contains(part));
     }
 
     private static void paste(FxRobot robot, String text) {

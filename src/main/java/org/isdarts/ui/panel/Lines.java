@@ -1,30 +1,35 @@
-package org.isdarts.ui.inspector;
+package org.isdarts.ui.panel;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** Lines of text that wrap and are never cut off. */
-final class Lines {
+public final class Lines {
     private Lines() {}
 
-    static Label heading(String text) {
+    /** What the lines below are about. */
+    public static Label heading(String text) {
         return styled(text, "inspector-heading");
     }
 
-    static Label section(String text) {
+    /** The title of some lines. */
+    public static Label section(String text) {
         return styled(text, "inspector-section");
     }
 
-    static Label text(String text) {
+    /** Plain text. */
+    public static Label text(String text) {
         return styled(text, "inspector-text");
     }
 
-    static Label muted(String text) {
+    /** Text that matters less. */
+    public static Label muted(String text) {
         return styled(text, "inspector-muted");
     }
 
-    static Label exact(String text, String full) {
+    /** Text whose tooltip tells all digits. */
+    public static Label exact(String text, String full) {
         Label label = text(text);
         label.setTooltip(new Tooltip(full));
         return label;

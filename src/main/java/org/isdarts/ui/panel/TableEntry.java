@@ -1,4 +1,4 @@
-package org.isdarts.ui.inspector;
+package org.isdarts.ui.panel;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -9,17 +9,16 @@ import javafx.scene.control.Label;
 import org.isdarts.space.Genotype;
 import org.isdarts.table.BenchmarkTable;
 import org.isdarts.table.BenchmarkTableException;
-import org.isdarts.ui.panel.Words;
 
 /** What a benchmark table says of a genotype. The table is read once, and no view waits for it. */
-final class TableEntry {
+public final class TableEntry {
     private record Question(Path table, Genotype genotype) {}
 
     private Question asked;
     private CompletableFuture<String> answer;
 
     /** A line that tells rank and accuracies as soon as they are known, or why they cannot be. */
-    Label of(Path table, Genotype genotype) {
+    public Label of(Path table, Genotype genotype) {
         Question question = new Question(table, genotype);
         if (!question.equals(asked)) {
             asked = question;
