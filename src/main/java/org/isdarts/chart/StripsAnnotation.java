@@ -24,9 +24,6 @@ import org.jfree.chart.ui.TextAnchor;
 
 /** The strips of a {@link MaskFigure}. */
 final class StripsAnnotation extends AbstractXYAnnotation {
-    /** Lowest row, in points, that has room for text. */
-    private static final double TEXT_ROW = 8.2;
-
     /** Half the height of a digit in font sizes: text is centred by its digits, which have no descenders. */
     private static final float HALF_DIGIT = 0.35f;
 
@@ -70,7 +67,7 @@ final class StripsAnnotation extends AbstractXYAnnotation {
                     .color(theme);
             g2.setPaint(color);
             g2.fill(strip);
-            if (pitch >= TEXT_ROW) {
+            if (pitch >= CandidateAxis.LABEL_ROW) {
                 drawReason(g2, went.map(discarding -> reason(discarding.why())).orElse("kept"), strip, color);
             }
         }

@@ -87,9 +87,8 @@ record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
     private static Genotype found(RunFolder run) {
         Summary summary = run.summary();
         if (summary.genotype() == null) {
-            throw new UserMistake(run.path() + " has no genotype yet: it is " + summary.state() + " after epoch "
-                    + summary.epoch() + " of " + run.manifest().configuration().epochs()
-                    + "; wait for the search to finish");
+            throw new UserMistake(run.path() + " has no genotype yet: it is " + summary.state() + " "
+                    + run.epochs().words() + "; wait for the search to finish");
         }
         SearchSpace space = run.manifest().configuration().searchSpace();
         return GenotypeReader.read(space, summary.genotype());

@@ -37,7 +37,7 @@ final class RunsCommand implements Runnable {
         }
         int width = runs.stream().mapToInt(run -> name(run).length()).max().orElse(0);
         String format = "%-" + Math.max(width, 3) + "s  %-13s  %-11s  %8s  %9s  %s%n";
-        out.printf(Locale.ROOT, format, "run", "space", "state", "epoch", "held-out", "genotype");
+        out.printf(Locale.ROOT, format, "run", "space", "state", "epochs", "held-out", "genotype");
         for (RunFolder run : runs) {
             Summary summary = run.summary();
             out.printf(
@@ -46,7 +46,7 @@ final class RunsCommand implements Runnable {
                     name(run),
                     run.manifest().configuration().space(),
                     summary.state(),
-                    summary.epoch() + "/" + run.manifest().configuration().epochs(),
+                    summary.epochs(run.manifest().configuration().epochs()),
                     summary.valid() == null
                             ? "-"
                             : Numbers.percent(summary.valid().top1()),

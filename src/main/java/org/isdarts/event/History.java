@@ -87,6 +87,11 @@ public record History(
         return fold.history();
     }
 
+    /** How many epochs are over. */
+    public EpochCount epochCount() {
+        return new EpochCount(epoch(), plannedEpochs());
+    }
+
     /** The latest finished epoch, 0 before the first: what every view that says "after epoch" means. */
     public int epoch() {
         return epochs.size();

@@ -54,36 +54,24 @@ final class HistoryFold {
             start = started;
         } else if (event instanceof BatchProgress batch) {
             progress = batch;
-            state = batch.step() < batch.stepsPerEpoch() ? SearchState.TRAINING : SearchState.MEASURING;
         } else if (event instanceof EpochFinished epoch) {
             epochs = appended(epochs, epoch);
-            state = SearchState.TRAINING;
         } else if (event instanceof ImportanceMeasured measured) {
             measurements = appended(measurements, measured);
-            state = SearchState.MEASURING;
         } else if (event instanceof OperationsDiscarded discarded) {
             discards = appended(discards, discarded);
-            state = SearchState.SHRINKING;
         } else if (event instanceof MaskChanged changed) {
             masks = appended(masks, changed);
-            state = changed.epoch() == 0 ? SearchState.PREPARING : SearchState.TRAINING;
         } else if (event instanceof Paused paused) {
             pauses = appended(pauses, paused);
-            state = SearchState.PAUSED;
-        } else if (event instanceof Resumed resumed) {
-            if (resumed.checkpoint() != null) {
-                rewind(resumed.epoch(), resumed.step());
-            }
-            state = SearchState.TRAINING;
+        } else if (event instanceof Resumed resumed && resumed.checkpoint() != null) {
+            rewind(resumed.epoch(), resumed.step());
         } else if (event instanceof Warning warning) {
             warnings = appended(warnings, warning);
-        } else if (event instanceof Finished) {
-            end(event, SearchState.FINISHED);
-        } else if (event instanceof Stopped) {
-            end(event, SearchState.STOPPED);
-        } else if (event instanceof Failed) {
-            end(event, SearchState.FAILED);
+        } else if (event instanceof Finished || event instanceof Stopped || event instanceof Failed) {
+            end = event;
         }
+        state = SearchState.after(event).orElse(state);
     }
 
     /** Forgets everything later than {@code step} steps of {@code epoch}. */
@@ -110,11 +98,6 @@ final class HistoryFold {
 
     private static boolean isReached(int epoch, int step, int byEpoch, int byStep) {
         return epoch < byEpoch || (epoch == byEpoch && step <= byStep);
-    }
-
-    private void end(SearchEvent event, SearchState reached) {
-        end = event;
-        state = reached;
     }
 
     private static <E> List<E> appended(List<E> list, E last) {

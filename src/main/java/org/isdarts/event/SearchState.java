@@ -1,11 +1,13 @@
 package org.isdarts.event;
 
+import java.util.Optional;
+
 /** What a search is doing, as far as its events tell. */
 public enum SearchState {
     /** Nothing is trained yet. */
     PREPARING("preparing"),
     /** Training batches. */
-    TRAINING("running"),
+    TRAINING("training"),
     /** The epoch's batches are done; accuracy and importance are being measured. */
     MEASURING("measuring"),
     /** Operations are being discarded, the net is made narrower. */
@@ -23,6 +25,30 @@ public enum SearchState {
 
     SearchState(String label) {
         this.label = label;
+    }
+
+    /** What a search does once it recorded this event; empty where the event does not tell. */
+    public static Optional<SearchState> after(SearchEvent event) {
+        if (event instanceof SearchEvent.BatchProgress batch) {
+            return Optional.of(batch.step() < batch.stepsPerEpoch() ? TRAINING : MEASURING);
+        } else if (event instanceof SearchEvent.ImportanceMeasured) {
+            return Optional.of(MEASURING);
+        } else if (event instanceof SearchEvent.OperationsDiscarded) {
+            return Optional.of(SHRINKING);
+        } else if (event instanceof SearchEvent.MaskChanged changed) {
+            return Optional.of(changed.epoch() == 0 ? PREPARING : TRAINING);
+        } else if (event instanceof SearchEvent.EpochFinished || event instanceof SearchEvent.Resumed) {
+            return Optional.of(TRAINING);
+        } else if (event instanceof SearchEvent.Paused) {
+            return Optional.of(PAUSED);
+        } else if (event instanceof SearchEvent.Stopped) {
+            return Optional.of(STOPPED);
+        } else if (event instanceof SearchEvent.Failed) {
+            return Optional.of(FAILED);
+        } else if (event instanceof SearchEvent.Finished) {
+            return Optional.of(FINISHED);
+        }
+        return Optional.empty();
     }
 
     /** The word used on screen. */

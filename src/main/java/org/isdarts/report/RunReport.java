@@ -69,7 +69,7 @@ public final class RunReport {
                 List.of("quantity", "value"),
                 rows(
                         "state", run.summary().state().label(),
-                        "epochs", run.summary().epoch() + " of " + run.config().epochs(),
+                        "epochs", run.summary().epochs(run.config().epochs()).toString(),
                         "images", images(),
                         "held-out accuracy", ComparisonTable.percent(run.heldOut()),
                         "training accuracy", ComparisonTable.percent(run.train())))));

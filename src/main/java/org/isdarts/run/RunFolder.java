@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.isdarts.event.EpochCount;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.search.Checkpoint;
 
@@ -128,16 +129,36 @@ public record RunFolder(Path path, Manifest manifest) {
      * that is to be seen only by its log, which has not grown for three minutes.
      */
     public Summary summary() {
-        Summary summary;
-        Path file = path.resolve(SUMMARY);
-        try {
-            summary = Files.exists(file) ? read(file, Summary.class) : Summary.EMPTY;
-            summary = summary.state() == null ? Summary.EMPTY : summary;
-        } catch (RunException damaged) {
-            summary = Summary.EMPTY;
-        }
+        Summary summary = said();
         boolean gone = summary.state().isLive() && !isSearchedHere() && !(isOfAnotherMachine() && grewLately());
         return gone ? summary.interrupted() : summary;
+    }
+
+    /** What its process said last; what the log says where the summary is missing or damaged. */
+    private Summary said() {
+        Path file = path.resolve(SUMMARY);
+        try {
+            return Optional.of(file)
+                    .filter(Files::exists)
+                    .map(there -> read(there, Summary.class))
+                    .filter(summary -> summary.state() != null)
+                    .orElseGet(this::ofLog);
+        } catch (RunException damaged) {
+            return ofLog();
+        }
+    }
+
+    private Summary ofLog() {
+        try {
+            return Summary.of(events());
+        } catch (RunException damagedToo) {
+            return Summary.EMPTY;
+        }
+    }
+
+    /** How many of its epochs are over. */
+    public EpochCount epochs() {
+        return summary().epochs(manifest.configuration().epochs());
     }
 
     /** Whether a process of this machine searches in it, or waits to go on. */

@@ -1,6 +1,8 @@
 package org.isdarts.run;
 
-/** Where a run stands. */
+import org.isdarts.event.SearchState;
+
+/** Where a run stands: the one word for it in lists, window, terminal, reports and over HTTP. */
 public enum RunState {
     /** A process is searching. */
     RUNNING("running"),
@@ -19,6 +21,17 @@ public enum RunState {
 
     RunState(String label) {
         this.label = label;
+    }
+
+    /** Where a run stands whose process is there, or ended with a word. */
+    public static RunState of(SearchState search) {
+        return switch (search) {
+            case PREPARING, TRAINING, MEASURING, SHRINKING -> RUNNING;
+            case PAUSED -> PAUSED;
+            case STOPPED -> STOPPED;
+            case FAILED -> FAILED;
+            case FINISHED -> FINISHED;
+        };
     }
 
     /** The word used on screen and in files. */

@@ -2,7 +2,10 @@ package org.isdarts.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.util.List;
+import org.isdarts.event.EpochCount;
 import org.isdarts.event.SearchEvent;
+import org.isdarts.event.SearchState;
 
 /**
  * Where a run stands, small enough to list a thousand of them at once.
@@ -50,28 +53,48 @@ public record Summary(
         return new Summary(RunState.INTERRUPTED, updated, epoch, train, valid, genotype, message);
     }
 
-    /** After one more event. */
-    Summary with(SearchEvent event) {
-        if (event instanceof SearchEvent.EpochFinished finished) {
-            return new Summary(
-                    state, event.time(), finished.epoch(), finished.train(), finished.valid(), genotype, message);
-        } else if (event instanceof SearchEvent.SearchStarted) {
-            return new Summary(RunState.RUNNING, event.time(), 0, null, null, null, null);
-        } else if (event instanceof SearchEvent.Resumed) {
-            return in(RunState.RUNNING, event, genotype, null);
-        } else if (event instanceof SearchEvent.Paused) {
-            return in(RunState.PAUSED, event, genotype, message);
-        } else if (event instanceof SearchEvent.Stopped) {
-            return in(RunState.STOPPED, event, genotype, message);
-        } else if (event instanceof SearchEvent.Failed failed) {
-            return in(RunState.FAILED, event, genotype, failed.message());
-        } else if (event instanceof SearchEvent.Finished finished) {
-            return in(RunState.FINISHED, event, finished.genotype(), null);
+    /** After these events of a new run. */
+    static Summary of(List<SearchEvent> events) {
+        Summary summary = EMPTY;
+        for (SearchEvent event : events) {
+            summary = summary.with(event);
         }
-        return this;
+        return summary;
     }
 
-    private Summary in(RunState newState, SearchEvent event, String foundGenotype, String newMessage) {
-        return new Summary(newState, event.time(), epoch, train, valid, foundGenotype, newMessage);
+    /** How many of the planned epochs are over. */
+    public EpochCount epochs(int planned) {
+        return new EpochCount(epoch, planned);
+    }
+
+    /** After one more event. */
+    Summary with(SearchEvent event) {
+        RunState reached = SearchState.after(event).map(RunState::of).orElse(state);
+        if (event instanceof SearchEvent.SearchStarted) {
+            return new Summary(RunState.RUNNING, event.time(), 0, null, null, null, null);
+        } else if (event instanceof SearchEvent.EpochFinished finished) {
+            return new Summary(
+                    reached, event.time(), finished.epoch(), finished.train(), finished.valid(), genotype, message);
+        } else if (event instanceof SearchEvent.Resumed resumed) {
+            return from(resumed);
+        } else if (event instanceof SearchEvent.Failed failed) {
+            return new Summary(reached, event.time(), epoch, train, valid, genotype, failed.message());
+        } else if (event instanceof SearchEvent.Finished finished) {
+            return new Summary(reached, event.time(), epoch, train, valid, finished.genotype(), null);
+        }
+        return reached == state ? this : new Summary(reached, event.time(), epoch, train, valid, genotype, message);
+    }
+
+    /** An epoch that is done again is not over, and what it reached is open. */
+    private Summary from(SearchEvent.Resumed resumed) {
+        boolean again = resumed.checkpoint() != null && resumed.epoch() <= epoch;
+        return new Summary(
+                RunState.RUNNING,
+                resumed.time(),
+                again ? resumed.epoch() - 1 : epoch,
+                again ? null : train,
+                again ? null : valid,
+                genotype,
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package org.isdarts.serve;
 
+import org.isdarts.event.EpochCount;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
@@ -18,6 +19,11 @@ import org.isdarts.run.Summary;
  */
 public record OfferedRun(
         String name, String title, String space, String state, int epoch, int epochs, Double heldOut, long started) {
+    /** How many of its epochs are over. */
+    public EpochCount epochCount() {
+        return new EpochCount(epoch, epochs);
+    }
+
     static OfferedRun of(RunFolder run) {
         Summary summary = run.summary();
         return new OfferedRun(

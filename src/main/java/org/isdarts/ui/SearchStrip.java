@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.isdarts.event.History;
-import org.isdarts.figure.NumberText;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.model.FollowedRun;
 import org.isdarts.ui.model.Steering;
@@ -71,9 +70,7 @@ final class SearchStrip extends HBox {
             return asked.words();
         }
         History history = search.history().get();
-        return history.start() == null
-                ? history.state().label()
-                : history.state().label() + ", epoch " + NumberText.of(Math.floor(history.position() * 10) / 10) + "/"
-                        + history.plannedEpochs();
+        String state = search.state().get().label();
+        return history.start() == null ? state : state + " " + history.epochCount().words();
     }
 }

@@ -44,6 +44,7 @@ final class Toolbar extends HBox {
         model.steering().addListener(observable -> refresh());
         model.whyNotSteered().addListener(observable -> refresh());
         model.atRest().addListener(observable -> refresh());
+        model.state().addListener(observable -> refresh());
         model.live().addListener(observable -> refresh());
         model.trouble().addListener(observable -> refresh());
         refresh();

@@ -566,8 +566,9 @@ public final class Workbench {
     boolean canResume() {
         return model.run().get() != null
                 && model.run().get().folder().isPresent()
-                && !model.run().get().isAlive()
                 && model.history().get().start() != null
-                && !(model.history().get().end() instanceof SearchEvent.Finished);
+                && !model.run().get().isAlive()
+                && !model.state().get().isLive()
+                && model.state().get() != RunState.FINISHED;
     }
 }

@@ -130,7 +130,7 @@ class CommandsTest {
         Told told = Told.by("runs", run.getParent().toString());
 
         assertThat(told.out()).hasSize(2);
-        assertThat(told.lastLine()).contains("first", "nas-bench-201", "finished", "5/5", search.lastLine());
+        assertThat(told.lastLine()).contains("first", "nas-bench-201", "finished", "5 of 5", search.lastLine());
     }
 
     @Test

@@ -11,9 +11,9 @@ import java.util.List;
  * @param out lines on standard output
  * @param err lines on standard error
  */
-record Told(int exit, List<String> out, List<String> err) {
+public record Told(int exit, List<String> out, List<String> err) {
     /** Runs a command in this process. */
-    static Told by(String... arguments) {
+    public static Told by(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = CommandLineTool.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);

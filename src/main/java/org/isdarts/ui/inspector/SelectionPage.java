@@ -57,7 +57,7 @@ final class SelectionPage {
                 edges.size() == 1
                         ? capitalized(Words.edge(history, edges.get(0)))
                         : selection.candidates().size() + " operations on " + edges.size() + " edges"));
-        page.add(Lines.muted(cellType + " cells, " + Words.asOf(history)));
+        page.add(Lines.muted(cellType + " cells, " + history.epochCount().words()));
         if (edges.size() == 1) {
             int edge = edges.get(0);
             List<Integer> operations = allOperations(history);

@@ -36,9 +36,9 @@ public record RunRow(RunFolder run, Summary summary, Labels labels) {
         return run.path().getFileName().toString();
     }
 
-    /** How far it is, such as {@code epoch 23/30}. */
+    /** How far it is, such as {@code after epoch 23 of 30}. */
     public String epoch() {
-        return "epoch " + summary.epoch() + "/" + run.manifest().configuration().epochs();
+        return summary.epochs(run.manifest().configuration().epochs()).words();
     }
 
     /** Held-out accuracy after the last epoch, such as {@code 71.5 %}; empty before there is one. */

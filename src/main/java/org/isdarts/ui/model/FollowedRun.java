@@ -15,6 +15,7 @@ import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.event.SearchEvent.BatchProgress;
 import org.isdarts.event.SearchState;
+import org.isdarts.run.RunState;
 import org.isdarts.run.Wish;
 import org.isdarts.ui.bridge.Beat;
 import org.isdarts.ui.bridge.EventPump;
@@ -28,6 +29,7 @@ public final class FollowedRun {
     private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyObjectWrapper<History> milestone = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyBooleanWrapper atRest = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.RUNNING);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper whyNotSteered = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Steering> steering = new ReadOnlyObjectWrapper<>();
@@ -47,6 +49,7 @@ public final class FollowedRun {
     }
 
     private void look() {
+        state.set(source.state(history.get()));
         trouble.set(source.trouble());
         whyNotSteered.set(source.whyNotSteered().orElse(""));
     }
@@ -60,7 +63,6 @@ public final class FollowedRun {
     }
 
     private void fold(List<SearchEvent> events) {
-        look();
         History next = history.get();
         boolean more = false;
         for (SearchEvent event : events) {
@@ -69,6 +71,7 @@ public final class FollowedRun {
             asked().ifPresent(asked -> steering.set(asked.after(event)));
         }
         history.set(next);
+        look();
         if (more) {
             milestone.set(next);
         }
@@ -150,6 +153,11 @@ public final class FollowedRun {
     /** Why its search cannot be asked for anything, in words; empty where it can. */
     public ReadOnlyStringProperty whyNotSteered() {
         return whyNotSteered.getReadOnlyProperty();
+    }
+
+    /** Where it stands. */
+    public ReadOnlyObjectProperty<RunState> state() {
+        return state.getReadOnlyProperty();
     }
 
     /** What keeps its events from coming, in words; empty if nothing does. */

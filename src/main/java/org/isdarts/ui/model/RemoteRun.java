@@ -9,8 +9,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.run.EventLines;
+import org.isdarts.run.RunState;
 import org.isdarts.serve.OfferedRun;
 import org.isdarts.serve.RunAddress;
 import org.isdarts.serve.RunsClient;
@@ -33,6 +35,7 @@ public final class RemoteRun implements RunSource {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean live;
+    private volatile Optional<RunState> served = Optional.empty();
     private volatile Optional<Long> triesAgainAt = Optional.empty();
     private volatile String lastWord = "";
 
@@ -103,7 +106,9 @@ public final class RemoteRun implements RunSource {
     private boolean look(Consumer<SearchEvent> listener) {
         try {
             // Asked first: what the log has after the search ended is all there is.
-            live = client.summary(run.name()).state().isLive();
+            RunState state = client.summary(run.name()).state();
+            served = Optional.of(state);
+            live = state.isLive();
             int most = PORTION;
             boolean more;
             do {
@@ -136,6 +141,11 @@ public final class RemoteRun implements RunSource {
             closed.countDown();
             return false;
         }
+    }
+
+    @Override
+    public RunState state(History told) {
+        return served.filter(state -> !state.isLive()).orElse(RunState.of(told.state()));
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.run.RunException;
+import org.isdarts.run.RunState;
 import org.isdarts.run.Wish;
 
 /** Where the events of a run come from: a search of this process, a folder, or a server. To the views all are alike. */
@@ -19,6 +21,11 @@ public interface RunSource {
 
     /** Where it is: its folder or its address. */
     String place();
+
+    /** Where the run stands, given what it told so far. */
+    default RunState state(History told) {
+        return RunState.of(told.state());
+    }
 
     /** What keeps its events from coming, in words; empty if nothing does. */
     default String trouble() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.run.EventTail;
 import org.isdarts.run.Labels;
@@ -20,12 +21,14 @@ public final class StoredRun implements RunSource {
     private final RunFolder run;
     private volatile boolean begun;
     private volatile boolean live;
+    private volatile RunState stored;
     private volatile boolean closed;
     private volatile Optional<String> notSteered = Optional.of("it is being read");
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     public StoredRun(RunFolder run) {
         this.run = run;
+        stored = run.summary().state();
     }
 
     @Override
@@ -66,6 +69,12 @@ public final class StoredRun implements RunSource {
         }
     }
 
+    /** What it tells, while a process searches in it; else what its folder says, as any list of runs does. */
+    @Override
+    public RunState state(History told) {
+        return live ? RunState.of(told.state()) : stored;
+    }
+
     @Override
     public String trouble() {
         return begun && !live && !ended.isDone()
@@ -75,11 +84,12 @@ public final class StoredRun implements RunSource {
 
     /** The copy of another machine's run may be brought up to date at any time, also where its search seems gone. */
     private boolean mayGoOn() {
-        return live || (run.isOfAnotherMachine() && run.summary().state() == RunState.INTERRUPTED);
+        return live || (run.isOfAnotherMachine() && stored == RunState.INTERRUPTED);
     }
 
     private void look() {
-        live = run.summary().state().isLive();
+        stored = run.summary().state();
+        live = stored.isLive();
         notSteered = run.whyNotSteered();
     }
 

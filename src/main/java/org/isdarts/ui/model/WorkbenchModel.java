@@ -20,6 +20,7 @@ import org.isdarts.chart.ChartedRun;
 import org.isdarts.event.History;
 import org.isdarts.export.RunFigures;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.run.RunState;
 import org.isdarts.run.Wish;
 import org.isdarts.shrink.Importance;
 import org.isdarts.space.Candidate;
@@ -45,6 +46,7 @@ public final class WorkbenchModel {
     private final ReadOnlyStringWrapper whyNotSteered = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<FollowedRun> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FollowedRun> live = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.RUNNING);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper atRest = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Integer> epoch = new SimpleObjectProperty<>(LIVE);
@@ -110,6 +112,7 @@ public final class WorkbenchModel {
         open.set(followed);
         name.bind(followed.name());
         trouble.bind(followed.trouble());
+        state.bind(followed.state());
         atRest.bind(followed.atRest());
         steering.bind(followed.steering());
         whyNotSteered.bind(followed.whyNotSteered());
@@ -122,6 +125,7 @@ public final class WorkbenchModel {
         name.unbind();
         history.unbind();
         trouble.unbind();
+        state.unbind();
         atRest.unbind();
         steering.unbind();
         whyNotSteered.unbind();
@@ -252,6 +256,11 @@ public final class WorkbenchModel {
     /** Whether no process searches in the open run any more; all its events have been told. */
     public ReadOnlyBooleanProperty atRest() {
         return atRest.getReadOnlyProperty();
+    }
+
+    /** Where the open run stands. */
+    public ReadOnlyObjectProperty<RunState> state() {
+        return state.getReadOnlyProperty();
     }
 
     /** What keeps the open run's events from coming, in words; empty if nothing does. */

@@ -29,9 +29,11 @@ public enum Term {
                     + " images. Vertical lines are shrink steps; a dip after one is the price of what was discarded."),
     MASK(
             "Mask evolution",
-            "Which operations are still kept. A strip ends where its operation was discarded, and says why: rank in"
-                    + " its comparison subset, importance, and margin to the first that stayed. A shrink step discards"
-                    + " the first ones of every subset."),
+            "Which operations are still kept. A strip ends where its operation was discarded; point at it to read why. Where"
+                    + " there is room, the reason stands in the strip as below: discarded as number 1 of 3 compared, with"
+                    + " an importance of 52.8, which is 14 from the first that stayed. Double-click the title to make"
+                    + " room.",
+            "1/3  52.8  +14"),
     INSPECTOR(
             "Inspector",
             "Details of the selected edge or operation. Click an edge or operation in any view; Esc selects nothing, and the"

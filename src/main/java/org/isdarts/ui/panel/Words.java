@@ -21,13 +21,6 @@ public final class Words {
         return "edge " + named.from() + " → " + named.to();
     }
 
-    /** The epoch that a history ends with: {@code after epoch 7 of 30}, or {@code before the first epoch}. */
-    public static String asOf(History history) {
-        return history.epoch() == 0
-                ? "before the first epoch"
-                : "after epoch " + history.epoch() + " of " + history.plannedEpochs();
-    }
-
     /** {@code conv 3×3 on edge 0 → 3}. */
     public static String candidate(History history, Candidate candidate) {
         return OperationStyle.of(operation(history, candidate)).shortLabel() + " on " + edge(history, candidate.edge());

@@ -25,7 +25,7 @@ final class OfferedRunCell extends ListCell<OfferedRun> {
 
     private static String facts(OfferedRun run) {
         String heldOut = run.heldOut() == null ? "" : ", held-out " + Words.percent(run.heldOut());
-        return run.space() + ", epoch " + run.epoch() + "/" + run.epochs() + heldOut;
+        return run.space() + ", " + run.epochCount().words() + heldOut;
     }
 
     private static HBox line(OfferedRun run) {

@@ -44,6 +44,7 @@ public final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         state.setId("state");
         steering.setId("steering");
+        epoch.setId("epochs-done");
         state.getStyleClass().add("state");
         epochProgress.setTooltip(new Tooltip("This epoch"));
         epochProgress.setAccessibleText("Progress of this epoch");
@@ -85,7 +86,7 @@ public final class StatusBar extends HBox {
                         device);
         model.history().addListener(observable -> show());
         model.steering().addListener(observable -> show());
-        model.atRest().addListener(observable -> show());
+        model.state().addListener(observable -> show());
         model.trouble().addListener(observable -> show());
         model.open().addListener(observable -> show());
         show();
@@ -98,7 +99,7 @@ public final class StatusBar extends HBox {
             return;
         }
         History history = model.history().get();
-        showState(stateWord(run, history));
+        showState(model.state().get().label());
         Steering asked = model.steering().get();
         steering.setText(asked == null ? "" : asked.words());
         steering.setManaged(asked != null);
@@ -108,24 +109,14 @@ public final class StatusBar extends HBox {
         trouble.setText(model.trouble().get());
         trouble.setManaged(!trouble.getText().isEmpty());
         boolean known = history.start() != null;
-        epoch.setText(
-                known
-                        ? "epoch " + NumberText.of(Math.floor(history.position() * 10) / 10) + "/"
-                                + history.plannedEpochs()
-                        : "");
+        epoch.setText(known ? history.epochCount().words() : "");
         searchProgress.setProgress(known ? history.position() / history.plannedEpochs() : 0);
-        showProgress(history, run.isAlive());
+        showProgress(history);
         accuracy.setText(
                 heldOut(history).map(top1 -> "held-out " + Words.percent(top1)).orElse(""));
         String kernels =
                 known ? history.start().kernels() + ": " + history.start().device() : "";
         device.setText(kernels);
-    }
-
-    /** A run whose process is gone without a word is interrupted, whatever its events say last. */
-    private static String stateWord(RunSource run, History history) {
-        boolean gone = !run.isAlive() && history.end() == null && history.start() != null;
-        return gone ? "interrupted" : history.state().label();
     }
 
     private void showState(String word) {
@@ -137,15 +128,20 @@ public final class StatusBar extends HBox {
         state.getStyleClass().setAll("label", "state", "state-" + word);
     }
 
-    private void showProgress(History history, boolean alive) {
+    private void showProgress(History history) {
         BatchProgress progress = history.progress();
-        boolean runs = progress != null && history.end() == null && alive;
+        boolean runs = progress != null && model.state().get().isLive();
         show(runs, epochProgress, epochEnd, searchEnd, speed);
         if (runs) {
             epochProgress.setProgress((double) progress.step() / progress.stepsPerEpoch());
-            boolean waits = history.state() == SearchState.PAUSED;
-            epochEnd.setText(waits ? "" : end(progress, progress.epochSecondsLeft()));
-            searchEnd.setText(waits ? "" : end(progress, progress.searchSecondsLeft()));
+            epochEnd.setText(
+                    switch (history.state()) {
+                        case TRAINING -> end(progress, progress.epochSecondsLeft());
+                        case PAUSED -> "";
+                        default -> history.state().label();
+                    });
+            searchEnd.setText(
+                    history.state() == SearchState.PAUSED ? "" : end(progress, progress.searchSecondsLeft()));
             speed.setText(NumberText.of(progress.imagesPerSecond()) + " images/s");
         }
     }

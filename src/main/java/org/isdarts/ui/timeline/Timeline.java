@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.isdarts.event.EpochCount;
 import org.isdarts.event.History;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Choice;
@@ -72,11 +73,13 @@ public final class Timeline extends HBox {
         slider.valueProperty().addListener(observable -> look());
         StackPane track = new StackPane(marks, slider);
         HBox.setHgrow(track, Priority.ALWAYS);
+        position.setId("epoch-shown");
         position.setMinWidth(210);
         position.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(play, speeds, track, new TermMark(Term.TIMELINE), position, live);
         model.shown().addListener(observable -> follow());
         model.epoch().addListener(observable -> follow());
+        model.state().addListener(observable -> follow());
         follow();
     }
 
@@ -98,14 +101,14 @@ public final class Timeline extends HBox {
         play.setDisable(!open || done == 0);
         live.setDisable(!open);
         live.setSelected(atLive);
-        live.setText(history.end() == null ? "Live" : "Latest");
+        live.setText(model.state().get().isLive() ? "Live" : "Latest");
         marks.show(history, planned);
         position.setText(open ? words(atLive ? done : model.epoch().get(), planned, atLive, done) : "");
         following = false;
     }
 
     private static String words(int epoch, int planned, boolean atLive, int done) {
-        String where = epoch == 0 ? "before the first epoch" : "after epoch " + epoch + " of " + planned;
+        String where = new EpochCount(epoch, planned).words();
         return atLive || epoch == done ? where : where + " (looking back)";
     }
 

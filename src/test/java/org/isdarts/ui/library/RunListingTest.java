@@ -43,7 +43,7 @@ class RunListingTest {
     @Test
     void aRowTellsHowFarTheRunIsAndHowGood() {
         RunRow row = row("fisher-7");
-        assertThat(row.epoch()).isEqualTo("epoch 5/5");
+        assertThat(row.epoch()).isEqualTo("after epoch 5 of 5");
         assertThat(row.heldOut()).matches("\\d+\\.\\d %");
     }
 
