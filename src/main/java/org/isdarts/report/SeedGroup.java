@@ -4,19 +4,25 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.Setting;
+import org.isdarts.settings.Settings;
 
 /**
  * Runs whose settings differ in nothing but the seed.
  *
- * @param settings the settings in which the groups of a comparison differ, such as {@code importance iim}; empty if
+ * @param settings the settings in which the groups of a comparison differ, such as {@code Importance: iim}; empty if
  *     there is one group only
  * @param runs the runs, in the order given
  */
 public record SeedGroup(String settings, List<ComparedRun> runs) {
+    /** The seed, and the table in which is looked up after the search, which changes nothing in it. */
+    private static final Set<Setting<?>> NOT_OF_THE_SEARCH = Set.of(RunSettings.SEED, SearchSettings.BENCHMARK_TABLE);
+
     /** Copies the list. */
     public SeedGroup {
         runs = List.copyOf(runs);
@@ -41,10 +47,11 @@ public record SeedGroup(String settings, List<ComparedRun> runs) {
     }
 
     private static Map<String, String> withoutSeed(ComparedRun run) {
-        Map<String, String> settings = run.config().settings().texts();
-        settings.remove(RunSettings.SEED.key());
-        // It is looked up in after the search and changes nothing in it.
-        settings.remove(SearchSettings.BENCHMARK_TABLE.key());
+        Settings all = run.config().settings();
+        Map<String, String> settings = new LinkedHashMap<>();
+        all.settings().stream()
+                .filter(setting -> !NOT_OF_THE_SEARCH.contains(setting))
+                .forEach(setting -> settings.put(setting.label(), all.text(setting)));
         return settings;
     }
 
@@ -58,8 +65,8 @@ public record SeedGroup(String settings, List<ComparedRun> runs) {
                     }
                     return false;
                 })
-                .map(setting -> setting.getKey() + " " + setting.getValue())
-                .collect(Collectors.joining(", "));
+                .map(setting -> setting.getKey() + ": " + setting.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     /** Statistic of a quantity over the finished runs that have it. */

@@ -1,10 +1,12 @@
 package org.isdarts.ui;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -46,9 +48,10 @@ final class Regions extends StackPane {
      * The views.
      *
      * @param settings shows the run's settings
+     * @param showFolder shows a folder in the desktop's file manager
      * @param welcome shown in their place until a run is open
      */
-    Regions(WorkbenchModel model, Action settings, Node welcome) {
+    Regions(WorkbenchModel model, Action settings, Consumer<Path> showFolder, Node welcome) {
         Panel cell = new CellView(model);
         Panel curves = new CurvesView(model);
         Panel importance = new ImportanceView(model);
@@ -60,7 +63,7 @@ final class Regions extends StackPane {
         views.setDividerPositions(0.37, 0.8);
         SplitPane.setResizableWithParent(inspector, false);
         inspector.setMinWidth(230);
-        comparison = new ComparePane(model);
+        comparison = new ComparePane(model, showFolder);
         List.of(cell, curves, importance, mask, inspector, comparison.curves()).forEach(this::add);
         comparison.onFill(this::showOrHideLibrary);
         comparison.setOnBack(this::leaveComparison);
@@ -119,7 +122,7 @@ final class Regions extends StackPane {
         library = panel;
         all.getItems().add(0, library);
         SplitPane.setResizableWithParent(library, false);
-        all.setDividerPositions(0.15);
+        all.setDividerPositions(0.19);
     }
 
     /** What the user can divide otherwise, by name. */

@@ -112,6 +112,7 @@ public final class Workbench {
         regions = new Regions(
                 model,
                 actions.runs().settings(),
+                folder -> showFolder.accept(folder),
                 new Welcome(
                         actions.search().demo(),
                         actions.search().newSearch(),

@@ -38,7 +38,7 @@ class ComparisonTest {
     void aGroupIsNamedByWhatSetsItApart() {
         assertThat(SeedGroup.of(runs))
                 .extracting(SeedGroup::settings)
-                .containsExactly("importance fisher", "importance iim");
+                .containsExactly("Importance: fisher", "Importance: iim");
     }
 
     @Test

@@ -122,7 +122,7 @@ class ComparingTest {
         robot.type(KeyCode.ESCAPE);
         // Chosen without the pointer: where the menu opens depends on the screen.
         robot.interact(() -> robot.lookup("#export-comparison").queryAs(MenuButton.class).getItems().stream()
-                .filter(item -> "Curves …".equals(item.getText()))
+                .filter(item -> "Curves and report …".equals(item.getText()))
                 .forEach(MenuItem::fire));
         assertThat(robot.lookup(".dialog-pane .text-area")
                         .queryAs(TextArea.class)

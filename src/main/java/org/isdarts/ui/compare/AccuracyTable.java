@@ -1,18 +1,36 @@
 package org.isdarts.ui.compare;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.isdarts.report.ComparedRun;
 import org.isdarts.report.ComparisonTable;
 import org.isdarts.report.SeedGroup;
 import org.isdarts.report.TextTable;
 
-/** Final accuracies and costs: groups of seeds with their runs below. */
+/** Final accuracies and costs: groups of seeds with their runs below. Names go on in further lines. */
 final class AccuracyTable extends TreeTableView<TextTable.Row> {
-    private static final List<Integer> WIDTHS = List.of(205, 52, 96, 96, 96, 120);
+    private static final List<Integer> WIDTHS = List.of(150, 60, 104, 104, 94, 104);
+
+    /** What a name has beside it: the arrow, and the distance of a run from the left of its group. */
+    private static final double BESIDE_NAME = 46;
+
+    private static final double ABOVE_AND_BELOW = 14;
+
+    private final ObjectProperty<Font> font = new SimpleObjectProperty<>(Font.getDefault());
+    private final ReadOnlyDoubleProperty names;
 
     AccuracyTable(List<ComparedRun> runs) {
         super(new TreeItem<>());
@@ -25,16 +43,62 @@ final class AccuracyTable extends TreeTableView<TextTable.Row> {
             item.setExpanded(true);
             getRoot().getChildren().add(item);
         }
-        for (int column = 0; column < WIDTHS.size(); column++) {
-            getColumns().add(column(column));
+        TreeTableColumn<TextTable.Row, String> nameColumn = column(0);
+        nameColumn.setCellFactory(view -> new NameCell());
+        names = nameColumn.widthProperty();
+        getColumns().add(nameColumn);
+        IntStream.range(1, WIDTHS.size()).forEach(index -> getColumns().add(column(index)));
+        setRowFactory(view -> new RowOfName());
+        List.<Observable>of(names, font, expandedItemCountProperty())
+                .forEach(one -> one.addListener(changed -> fitHeight()));
+        fitHeight();
+    }
+
+    private void fitHeight() {
+        TableHeight.fit(
+                this,
+                IntStream.range(0, getExpandedItemCount())
+                        .mapToDouble(row -> height(getTreeItem(row).getValue()))
+                        .sum());
+    }
+
+    /** The height of a row: that of its name. */
+    private double height(TextTable.Row row) {
+        Text name = new Text(row.shown(0));
+        name.setFont(font.get());
+        name.setWrappingWidth(Math.max(1, names.get() - BESIDE_NAME));
+        return Math.max(TableHeight.ROW, Math.ceil(name.getLayoutBounds().getHeight()) + ABOVE_AND_BELOW);
+    }
+
+    private final class RowOfName extends TreeTableRow<TextTable.Row> {
+        RowOfName() {
+            fontProperty().addListener(changed -> font.set(getFont()));
+            prefHeightProperty()
+                    .bind(Bindings.createDoubleBinding(
+                            () -> getItem() == null ? TableHeight.ROW : height(getItem()),
+                            itemProperty(),
+                            names,
+                            font));
         }
-        TableHeight.fit(this, getExpandedItemCount());
+    }
+
+    private static final class NameCell extends TreeTableCell<TextTable.Row, String> {
+        NameCell() {
+            setWrapText(true);
+        }
+
+        @Override
+        protected void updateItem(String name, boolean empty) {
+            super.updateItem(name, empty);
+            setText(empty ? null : name);
+        }
     }
 
     private static TreeTableColumn<TextTable.Row, String> column(int index) {
         TreeTableColumn<TextTable.Row, String> column =
                 new TreeTableColumn<>(ComparisonTable.columns().get(index));
         column.setPrefWidth(WIDTHS.get(index));
+        column.setMinWidth(WIDTHS.get(index));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(

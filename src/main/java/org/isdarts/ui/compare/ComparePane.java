@@ -1,7 +1,10 @@
 package org.isdarts.ui.compare;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.chart.CurvesLook;
 import org.isdarts.report.ComparedRun;
+import org.isdarts.report.ComparisonReport;
 import org.isdarts.report.ComparisonTable;
 import org.isdarts.report.GenotypeDifference;
 import org.isdarts.report.SettingsTable;
@@ -30,6 +34,7 @@ import org.isdarts.ui.curves.CurvesPanel;
 import org.isdarts.ui.export.ExportDialog;
 import org.isdarts.ui.export.ExportPage;
 import org.isdarts.ui.export.FiguresPage;
+import org.isdarts.ui.export.RunPages;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.panel.Term;
@@ -40,18 +45,27 @@ import org.isdarts.ui.panel.TermMark;
  * edge.
  */
 public final class ComparePane extends Panel {
+    private static final String NAME = "comparison";
+
     private final CurvesPanel curves;
     private final MenuButton export = new MenuButton("Export");
-    private final MenuItem exportCurves = new MenuItem("Curves …");
+    private final MenuItem exportDocuments = new MenuItem("Curves and report …");
     private final Label outcome = new Label();
     private final Button back = new Button();
     private Runnable onBack = () -> {};
     private Background latest;
+    private final Consumer<Path> showFolder;
+    private List<RunFolder> folders = List.of();
     private List<ComparedRun> runs = List.of();
 
-    /** Compares nothing yet. */
-    public ComparePane(WorkbenchModel model) {
+    /**
+     * Compares nothing yet.
+     *
+     * @param showFolder shows a folder in the desktop's file manager
+     */
+    public ComparePane(WorkbenchModel model, Consumer<Path> showFolder) {
         super("Comparison", Term.COMPARISON);
+        this.showFolder = showFolder;
         getStyleClass().add("compare-pane");
         setId("comparison");
         getStylesheets()
@@ -68,14 +82,14 @@ public final class ComparePane extends Panel {
         back.setOnAction(click -> onBack.run());
         export.setId("export-comparison");
         export.getStyleClass().add("small");
-        export.setTooltip(new Tooltip("Copy or save the tables, the curves"));
-        exportCurves.setOnAction(click -> exportCurves());
+        export.setTooltip(new Tooltip("Copy or save the tables, the curves, a report"));
+        exportDocuments.setOnAction(click -> exportDocuments());
         export.getItems()
                 .setAll(
-                        exporting("comparison", () -> ComparisonTable.of(runs)).menu("Accuracy and cost"),
+                        exporting(NAME, () -> ComparisonTable.of(runs)).menu("Accuracy and cost"),
                         exporting("settings", () -> SettingsTable.of(runs, false))
                                 .menu("Settings"),
-                        exportCurves);
+                        exportDocuments);
         export.setDisable(true);
         outcome.setId("comparison-outcome");
         controls(outcome, export, back);
@@ -97,7 +111,8 @@ public final class ComparePane extends Panel {
     }
 
     /** Reads these runs on a thread of its own and shows them. */
-    public void compare(List<RunFolder> folders) {
+    public void compare(List<RunFolder> chosen) {
+        folders = List.copyOf(chosen);
         if (latest != null) {
             latest.cancel();
         }
@@ -135,7 +150,6 @@ public final class ComparePane extends Panel {
         scroll.setFitToWidth(true);
         curves.show(charted());
         export.setDisable(false);
-        exportCurves.setDisable(charted().isEmpty());
         SplitPane split = new SplitPane(scroll, curves);
         split.setOrientation(Orientation.HORIZONTAL);
         split.setDividerPositions(0.6);
@@ -153,12 +167,17 @@ public final class ComparePane extends Panel {
                 .toList();
     }
 
-    private void exportCurves() {
+    private void exportDocuments() {
         List<ChartedRun> compared = charted();
-        ExportPage figures = new FiguresPage(
-                "comparison",
-                theme -> Map.of("compared-curves", curves.figure(theme).of(compared)));
-        new ExportDialog(getScene().getWindow(), "comparison", List.of(figures)).show();
+        List<RunFolder> reported = folders;
+        List<ExportPage> pages = new ArrayList<>();
+        if (!compared.isEmpty()) {
+            pages.add(new FiguresPage(
+                    NAME,
+                    theme -> Map.of("compared-curves", curves.figure(theme).of(compared))));
+        }
+        pages.add(RunPages.report(NAME, () -> ComparisonReport.of(reported), showFolder));
+        new ExportDialog(getScene().getWindow(), NAME, pages).show();
     }
 
     private static HBox explained(String title, Term term) {

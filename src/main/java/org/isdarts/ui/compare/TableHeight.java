@@ -1,27 +1,26 @@
 package org.isdarts.ui.compare;
 
 import javafx.scene.control.TableView;
-import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.Region;
 
 /** Makes tables as high as their rows, since the page around them scrolls. */
 final class TableHeight {
-    private static final double ROW = 30;
+    /** The height of a row of one line. */
+    static final double ROW = 30;
+
+    private static final double TITLES = 1.4 * ROW;
 
     private TableHeight() {}
 
+    /** Fits a table with rows of one line. */
     static void fit(TableView<?> table, int rows) {
         table.setFixedCellSize(ROW);
-        fix(table, rows);
+        fit(table, rows * ROW);
     }
 
-    static void fit(TreeTableView<?> table, int rows) {
-        table.setFixedCellSize(ROW);
-        fix(table, rows);
-    }
-
-    private static void fix(Region table, int rows) {
-        double height = (rows + 1.4) * ROW;
+    /** Fits a table whose rows are that high in all. */
+    static void fit(Region table, double rows) {
+        double height = rows + TITLES;
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);

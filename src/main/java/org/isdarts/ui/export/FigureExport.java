@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -24,18 +25,14 @@ import org.isdarts.ui.panel.FileDialogs;
  * @param dpi pixels an inch, where the format has pixels
  */
 public record FigureExport(Figure figure, String name, int dpi) {
-    /** Asks where to, in any format; empty if the user changed their mind. */
-    public Optional<Path> askWhere(Window owner) {
-        return askWhere(owner, FigureFormat.values());
-    }
-
-    /** Asks where to, in one of these formats, the first by default; empty if the user changed their mind. */
-    Optional<Path> askWhere(Window owner, FigureFormat... formats) {
+    /** Asks where to, in that format unless the user chooses another; empty if they changed their mind. */
+    Optional<Path> askWhere(Window owner, FigureFormat format) {
         return FileDialogs.toSave(
                 owner,
-                name + formats[0].ending(),
-                Arrays.stream(formats)
-                        .map(format -> new ExtensionFilter(format.name(), "*" + format.ending()))
+                name + format.ending(),
+                Stream.concat(Stream.of(format), Arrays.stream(FigureFormat.values()))
+                        .distinct()
+                        .map(one -> new ExtensionFilter(one.name(), "*" + one.ending()))
                         .toArray(ExtensionFilter[]::new));
     }
 

@@ -73,7 +73,7 @@ final class FilesPage implements ExportPage {
     private Optional<Path> askWhere(ExportedFile file) {
         return FileDialogs.toSave(
                 content.getScene().getWindow(),
-                name.replaceAll("[^\\p{L}\\p{N}._ -]", "_") + file.ending(),
+                name + file.ending(),
                 new ExtensionFilter(file.title(), "*" + file.ending()));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -19,7 +20,7 @@ import org.isdarts.ui.panel.FileDialogs;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
 
-/** Above the runs: filter, order, groups, and folders to open. */
+/** Above the runs: filter, order, groups; and the button that opens folders. */
 final class LibraryHead extends VBox {
     private static final int RECENT = 10;
 
@@ -40,7 +41,7 @@ final class LibraryHead extends VBox {
         this.list = list;
         this.opening = opening;
         filter.setId("run-filter");
-        filter.setPromptText("Filter, such as state:finished >60");
+        filter.setPromptText("Filter, such as seed:0 >60");
         filter.setAccessibleText("Filter runs by name, space, data, state, seed, accuracy, tag or note");
         // Enter is for the runs found, not for the window's default button.
         filter.setOnAction(enter -> list.requestFocus());
@@ -53,7 +54,7 @@ final class LibraryHead extends VBox {
         mistake.setId("filter-mistake");
         mistake.setWrapText(true);
         mistake.getStyleClass().add("filter-mistake");
-        HBox first = new HBox(6, filter, new TermMark(Term.RUN_FILTER), open);
+        HBox first = new HBox(6, filter, new TermMark(Term.RUN_FILTER));
         first.getStyleClass().add("library-head");
         HBox second = new HBox(6, order(), grouping());
         second.getStyleClass().add("library-sort");
@@ -97,6 +98,11 @@ final class LibraryHead extends VBox {
         mistake.setVisible(!query.mistake().isEmpty());
         mistake.setManaged(!query.mistake().isEmpty());
         list.setCatalog(list.catalog().with(query));
+    }
+
+    /** What opens a folder; it stands beside the title. */
+    Node opening() {
+        return open;
     }
 
     /** The folders opened lately, the latest first. */

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -18,6 +19,8 @@ import org.isdarts.run.RunState;
 final class RunCell extends ListCell<RunRow> {
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
+
+    private static final double BAR = 14;
 
     private final Circle light = new Circle(4.5);
     private final Label name = new Label();
@@ -60,6 +63,17 @@ final class RunCell extends ListCell<RunRow> {
         lines = new VBox(1, heading, first, second, origin, words);
         // The list's width, not the longest name, decides how wide a cell is.
         setPrefWidth(0);
+    }
+
+    /** With every line of a name that wraps. A cell is as wide as its list, whose bar takes some of it. */
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null) {
+            return super.computePrefHeight(width);
+        }
+        double room = getWidth() > 0 ? getWidth() : getListView().getWidth() - BAR;
+        Insets around = getInsets();
+        return lines.prefHeight(room - around.getLeft() - around.getRight()) + around.getTop() + around.getBottom();
     }
 
     @Override

@@ -5,9 +5,9 @@ import java.util.List;
 /** What runs are grouped by. */
 enum RunGrouping {
     NONE("no groups"),
-    DATA("data"),
+    DATA("images"),
     PRESET("preset"),
-    SPACE("space"),
+    SPACE("search space"),
     SETTINGS("settings but seed"),
     TAG("tag");
 

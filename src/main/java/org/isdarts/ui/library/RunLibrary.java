@@ -60,6 +60,7 @@ public final class RunLibrary extends Panel {
                 .add(RunLibrary.class.getResource("/org/isdarts/ui/library.css").toExternalForm());
         BorderPane runs = new BorderPane(new StackPane(list, noRuns, noMatch));
         runs.setTop(head);
+        controls(head.opening());
         setCenter(runs);
         setBottom(new VBox(news, editor));
         noRuns.setId("no-runs");

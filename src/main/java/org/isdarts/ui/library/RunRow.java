@@ -1,15 +1,18 @@
 package org.isdarts.ui.library;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.Setting;
+import org.isdarts.settings.Settings;
 
 /**
  * One run as the library shows it.
@@ -19,7 +22,8 @@ import org.isdarts.search.SearchSettings;
  * @param labels what people call it
  */
 public record RunRow(RunFolder run, Summary summary, Labels labels) {
-    private static final Set<String> OF_THE_MACHINE = Set.of("seed", "threads", "kernels", "benchmarkTable");
+    private static final Set<Setting<?>> OF_THE_MACHINE =
+            Set.of(RunSettings.SEED, ComputeSettings.THREADS, ComputeSettings.KERNELS, SearchSettings.BENCHMARK_TABLE);
 
     /** Looks at a run. */
     public static RunRow of(RunFolder run) {
@@ -82,17 +86,17 @@ public record RunRow(RunFolder run, Summary summary, Labels labels) {
     /** Every setting that changes what is found but the seed, those of the preset being left out. */
     String settingsWithoutSeed() {
         SearchConfig own = run.manifest().configuration();
-        Map<String, String> preset = own.get(SearchSettings.PRESET)
+        Settings settings = own.settings();
+        Settings preset = own.get(SearchSettings.PRESET)
                 .config(own.searchSpace(), own.data())
-                .settings()
-                .texts();
+                .settings();
         return Stream.concat(
                         Stream.of(space(), dataName(), setting("preset")),
-                        own.settings().texts().entrySet().stream()
-                                .filter(setting -> !OF_THE_MACHINE.contains(setting.getKey()))
-                                .filter(setting -> !setting.getValue().equals(preset.get(setting.getKey())))
-                                .map(setting -> setting.getKey() + " " + setting.getValue()))
-                .collect(Collectors.joining(", "));
+                        settings.settings().stream()
+                                .filter(setting -> !OF_THE_MACHINE.contains(setting))
+                                .filter(setting -> !settings.text(setting).equals(preset.text(setting)))
+                                .map(setting -> setting.label() + ": " + settings.text(setting)))
+                .collect(Collectors.joining("; "));
     }
 
     /** All words to find it by, in lower case. */

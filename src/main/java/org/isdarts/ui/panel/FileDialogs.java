@@ -1,7 +1,9 @@
 package org.isdarts.ui.panel;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -56,12 +58,40 @@ public final class FileDialogs {
         return path(desktop.toOpen(chooser, owner));
     }
 
-    /** A place to write a file to, of one of these kinds, by default under this name. */
+    /**
+     * A place to write a file to, of one of these kinds, by default under this name. A name that ends as none of them
+     * does gets the ending of the chosen kind; where a file of that name is there, the user is asked again.
+     *
+     * @param kinds at least one, each with the pattern of one ending
+     */
     public static Optional<Path> toSave(Window owner, String name, ExtensionFilter... kinds) {
         FileChooser chooser = new FileChooser();
         chooser.getExtensionFilters().addAll(kinds);
-        chooser.setInitialFileName(name);
-        return path(desktop.toSave(chooser, owner));
+        chooser.setSelectedExtensionFilter(kinds[0]);
+        chooser.setInitialFileName(name.replaceAll("[^\\p{L}\\p{N}._ -]", "_"));
+        return toSave(chooser, owner);
+    }
+
+    private static Optional<Path> toSave(FileChooser chooser, Window owner) {
+        Optional<Path> chosen = path(desktop.toSave(chooser, owner));
+        Optional<Path> whole = chosen.map(file -> withEnding(file, chooser));
+        if (whole.equals(chosen) || Files.notExists(whole.get())) {
+            return whole;
+        }
+        chooser.setInitialDirectory(whole.get().toAbsolutePath().getParent().toFile());
+        chooser.setInitialFileName(whole.get().getFileName().toString());
+        return toSave(chooser, owner);
+    }
+
+    private static Path withEnding(Path file, FileChooser chooser) {
+        String name = file.getFileName().toString();
+        boolean known = chooser.getExtensionFilters().stream()
+                .anyMatch(kind -> name.toLowerCase(Locale.ROOT).endsWith(ending(kind)));
+        return known ? file : file.resolveSibling(name + ending(chooser.getSelectedExtensionFilter()));
+    }
+
+    private static String ending(ExtensionFilter kind) {
+        return kind.getExtensions().get(0).substring(1);
     }
 
     private static Optional<Path> path(File chosen) {

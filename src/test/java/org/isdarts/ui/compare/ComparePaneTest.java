@@ -3,21 +3,27 @@ package org.isdarts.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.isdarts.report.ComparedRun;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.FigureView;
+import org.isdarts.ui.panel.FileDialogs;
+import org.isdarts.ui.panel.SavedAs;
 import org.isdarts.ui.panel.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +43,7 @@ class ComparePaneTest {
 
     @Start
     void show(Stage stage) {
-        pane = new ComparePane(new WorkbenchModel());
+        pane = new ComparePane(new WorkbenchModel(), opened -> {});
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(new Scene(pane, 1100, 700));
         stage.show();
@@ -88,10 +94,34 @@ class ComparePaneTest {
 
     @Test
     void aDamagedLogIsToldInPlace(FxRobot robot) throws Exception {
-        java.nio.file.Files.writeString(folder.resolve("iim-7/events.jsonl"), "{\"schema\":1}\nnonsense\n{}\n");
+        Files.writeString(folder.resolve("iim-7/events.jsonl"), "{\"schema\":1}\nnonsense\n{}\n");
         robot.interact(() -> pane.compare(RunFolder.list(folder)));
         WaitForAsyncUtils.waitFor(
                 30, TimeUnit.SECONDS, () -> robot.lookup(".compare-message").queryAllAs(Label.class).stream()
                         .anyMatch(label -> label.getText().contains("events.jsonl")));
+    }
+
+    @Test
+    void theNameOfAGroupIsShownWhole(FxRobot robot) {
+        assertThat(robot.from(robot.lookup("#accuracies"))
+                        .lookup(".tree-table-row-cell .text")
+                        .queryAllAs(Text.class))
+                .extracting(Text::getText)
+                .contains("Importance: fisher", "Importance: iim")
+                .noneMatch(text -> text.endsWith("..."));
+    }
+
+    @Test
+    void theReportOfTheRunsIsWritten(FxRobot robot, @TempDir Path chosen) throws Exception {
+        FileDialogs.answeredBy(new SavedAs(chosen.resolve("both")));
+        robot.interact(() -> robot.lookup("#export-comparison").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> "Curves and report …".equals(item.getText()))
+                .forEach(MenuItem::fire));
+        robot.clickOn("Report");
+        robot.clickOn("#save-html");
+        Path file = chosen.resolve("both.html");
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Files.exists(file));
+        assertThat(file).content().contains("Comparison of 3 runs", "fisher-8", "isdarts search");
+        robot.clickOn("Close");
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RealRuns;
@@ -125,6 +126,15 @@ class RunLibraryTest {
     void theFilterLeavesWhatMatches(FxRobot robot) {
         robot.clickOn("#run-filter").write("iim");
         assertThat(list(robot).getItems()).extracting(RunRow::name).containsExactly("iim-7");
+    }
+
+    @Test
+    void aNameLongerThanTheColumnGoesOnInAnotherLine(FxRobot robot) throws Exception {
+        String name = "a-search-whose-name-is-much-longer-than-its-column";
+        Files.move(runs.resolve("fisher-8"), runs.resolve(name));
+        robot.interact(library::refresh);
+        waitFor(() -> robot.from(robot.lookup("#runs")).lookup(".run-name .text").queryAllAs(Text.class).stream()
+                .anyMatch(text -> text.getText().equals(name)));
     }
 
     @Test
