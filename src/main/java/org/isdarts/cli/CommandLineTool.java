@@ -124,7 +124,7 @@ public final class CommandLineTool implements Runnable {
         if (failure instanceof ViolationException wrong) {
             return mistake(command, wrong.violation().words(Setting::option));
         }
-        if (MISTAKES.contains(failure.getClass())) {
+        if (MISTAKES.stream().anyMatch(mistake -> mistake.isInstance(failure))) {
             return mistake(command, failure.getMessage());
         }
         if (failure instanceof JournalException || failure instanceof SearchFailure) {

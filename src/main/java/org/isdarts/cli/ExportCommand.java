@@ -83,6 +83,7 @@ final class ExportCommand implements Callable<Integer> {
                             + " --importance FILE.csv, a network such as --pytorch FILE.py or a figure such as --curves FILE.png");
         }
         RunOrGenotype exported = RunOrGenotype.of(subject);
+        exported.tellTornLog(spec.commandLine().getErr());
         ExportedFiles files = new ExportedFiles();
         if (genotypeFile != null) {
             byte[] json = GenotypeJson.write(exported.genotype());

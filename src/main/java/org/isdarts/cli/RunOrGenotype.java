@@ -1,6 +1,7 @@
 package org.isdarts.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
             }
         }
         Path path = UserMistake.in(() -> Path.of(text));
-        return Files.isRegularFile(path)
+        // Not only regular files: shells hand over the output of a command as a pipe.
+        return Files.exists(path) && !Files.isDirectory(path)
                 ? new RunOrGenotype(Optional.empty(), Optional.of(fromFile(path)))
                 : new RunOrGenotype(Optional.of(RunFolder.open(path)), Optional.empty());
     }
@@ -72,6 +74,14 @@ record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
      */
     RunFolder runFor(String what) {
         return run.orElseThrow(() -> new UserMistake("a genotype has no " + what + "; give a run folder"));
+    }
+
+    /** Tells what of a run's log is passed over. */
+    void tellTornLog(PrintWriter err) {
+        run.flatMap(RunFolder::tornLog).ifPresent(words -> {
+            err.println("isdarts: " + words);
+            err.flush();
+        });
     }
 
     /** The genotype, of a run that which it ended with. */

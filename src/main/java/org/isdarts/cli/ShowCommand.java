@@ -37,6 +37,7 @@ final class ShowCommand implements Runnable {
     @Override
     public void run() {
         RunOrGenotype shown = RunOrGenotype.of(subject);
+        shown.tellTornLog(spec.commandLine().getErr());
         shown.run().ifPresent(run -> show(shown, run));
         shown.given().ifPresent(genotype -> {
             row("space", genotype.space().name());

@@ -36,7 +36,6 @@ enum ArchiveKind {
     }
 
     static ArchiveKind of(Path path) throws IOException {
-        FileLimits.requireOrdinary(path);
         try (InputStream stream = Files.newInputStream(path)) {
             String start = new String(stream.readNBytes(SEEN), StandardCharsets.ISO_8859_1);
             return Arrays.stream(values())

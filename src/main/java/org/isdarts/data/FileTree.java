@@ -59,8 +59,10 @@ final class FileTree implements Closeable {
         try {
             if (Files.isDirectory(path)) {
                 tree.addFolder(path);
-            } else {
+            } else if (Files.isRegularFile(path)) {
                 tree.addArchive(path);
+            } else {
+                throw new DataException(path + " is a pipe or a device; give a folder or an archive that is a file");
             }
             return tree;
         } catch (IOException failure) {

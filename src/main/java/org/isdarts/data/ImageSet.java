@@ -43,7 +43,7 @@ public final class ImageSet {
         long size = (long) count * CHANNELS * height * width;
         if (size > LARGEST_ARRAY) {
             throw new DataException(count + " images of " + width + "x" + height + " are more than the 2 GB a set can"
-                    + " hold; give a smaller --image-size, or at most "
+                    + " hold; give a smaller image size, or at most "
                     + LARGEST_ARRAY / (CHANNELS * (long) height * width) + " of this size");
         }
         return new byte[(int) size];

@@ -1,6 +1,7 @@
 package org.isdarts.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -83,6 +84,12 @@ public final class EventLines {
     private SearchEvent event(byte[] bytes, Line line) {
         try {
             return RunJson.MAPPER.readerFor(SearchEvent.class).readValue(bytes, line.start, line.length);
+        } catch (InvalidTypeIdException unknown) {
+            throw new RunException(
+                    log + " line " + line.number + " tells of '" + unknown.getTypeId()
+                            + "', which is not known here; use a newer version of the program, or take the log from a copy"
+                            + " of the run",
+                    unknown);
         } catch (IOException damaged) {
             String begin = new String(bytes, line.start, Math.min(line.length, 60), StandardCharsets.UTF_8);
             throw new RunException(log + " line " + line.number + " is damaged: " + begin, damaged);

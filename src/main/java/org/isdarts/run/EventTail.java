@@ -38,6 +38,14 @@ public final class EventTail {
         }
     }
 
+    /** Whether nothing stands behind the last line feed of a log. */
+    static boolean endsWhole(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return channel.size() == 0 || (channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n');
+        }
+    }
+
     private byte[] unread() throws IOException {
         long position = lines.position();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {

@@ -77,7 +77,7 @@ public final class RecordedSearch implements AutoCloseable {
             Consumer<SearchEvent> listener) {
         if (!identity(dataset).fingerprint().equals(run.manifest().dataset().fingerprint())) {
             throw new RunException("the images in " + config.data() + " are not those that " + run.path()
-                    + " began with (" + run.manifest().dataset().name() + "); give the same --data");
+                    + " began with (" + run.manifest().dataset().name() + "); give the same images");
         }
         SearchData data = SearchData.of(config, dataset);
         WishWatch wishes = new WishWatch(run.path(), control);

@@ -54,15 +54,14 @@ public record RunFolder(Path path, Manifest manifest) {
      */
     public static void requireNew(Path path) {
         if (isRun(path)) {
-            throw new RunException(
-                    path + " holds a run already; add --resume to go on with it, or give another --run-dir");
+            throw new RunException(path + " holds a run already; resume it, or give another folder");
         }
         Stream.of(MANIFEST, SUMMARY, EVENTS, GENOTYPE, Labels.FILE)
                 .filter(name -> Files.exists(path.resolve(name)))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new RunException(path + " holds no run, but a file " + name
-                            + " that a run would replace; give a new folder as --run-dir");
+                            + " that a run would replace; give a new folder");
                 });
     }
 
@@ -75,9 +74,10 @@ public record RunFolder(Path path, Manifest manifest) {
         if (!isRun(path)) {
             throw new RunException(
                     Files.exists(path)
-                            ? path + " holds no run; give a folder that search --run-dir made"
-                            : "there is no folder " + path + "; give a folder that search --run-dir made");
+                            ? path + " holds no run; give the folder of a search"
+                            : "there is no folder " + path + "; give the folder of a search");
         }
+        requireOrdinaryFiles(path);
         Manifest manifest = read(path.resolve(MANIFEST), Manifest.class);
         if (manifest.schema() > Manifest.SCHEMA) {
             throw new RunException(path + " was made by a newer version of the program (schema " + manifest.schema()
@@ -89,6 +89,21 @@ public record RunFolder(Path path, Manifest manifest) {
             throw new RunException(path + " holds no run: its " + MANIFEST + " is not that of a search");
         }
         return new RunFolder(path, manifest);
+    }
+
+    /** Refuses a pipe or a device among the files, as reading one may wait for ever. */
+    private static void requireOrdinaryFiles(Path path) {
+        try (Stream<Path> files = Files.list(path)) {
+            files.filter(RunFolder::isOther).findFirst().ifPresent(other -> {
+                throw new RunException(other + " is no ordinary file but a pipe or a device; " + MEND);
+            });
+        } catch (IOException unlisted) {
+            throw new RunException("the folder " + path + " cannot be listed (" + WriteFailure.reason(unlisted) + ")");
+        }
+    }
+
+    private static boolean isOther(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 
     /** The runs directly inside a folder, the newest first; those that cannot be read are left out. */
@@ -198,10 +213,29 @@ public record RunFolder(Path path, Manifest manifest) {
     /**
      * Everything that happened so far.
      *
-     * @throws RunException if the log is damaged
+     * @throws RunException if the log is damaged, or lacks the end of a search that is finished
      */
     public List<SearchEvent> events() {
-        return tail().more();
+        boolean finished = summary().state() == RunState.FINISHED;
+        List<SearchEvent> events = tail().more();
+        if (finished && events.stream().noneMatch(SearchEvent.Finished.class::isInstance)) {
+            throw new RunException(path.resolve(EVENTS) + " is not whole: its search is finished, but the log does not"
+                    + " tell its end; " + MEND);
+        }
+        return events;
+    }
+
+    /** What there is to say of a log that can be read but ends in the middle of a line; empty if it does not. */
+    public Optional<String> tornLog() {
+        Path log = path.resolve(EVENTS);
+        try {
+            return isSearchedHere() || EventTail.endsWhole(log)
+                    ? Optional.empty()
+                    : Optional.of(log + " ends in the middle of a line, as a search leaves it that was killed while"
+                            + " writing; that line is passed over");
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Its events from the first on, to be followed. */

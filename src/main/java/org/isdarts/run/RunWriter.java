@@ -45,7 +45,7 @@ final class RunWriter implements Journal, AutoCloseable {
         try {
             Files.createDirectories(path);
         } catch (FileAlreadyExistsException file) {
-            throw new RunException(path + " is a file; give a folder as --run-dir");
+            throw new RunException(path + " is a file; give a folder for the run");
         } catch (IOException impossible) {
             throw unwritable(path, impossible);
         }
@@ -91,8 +91,8 @@ final class RunWriter implements Journal, AutoCloseable {
     private static RunLock lock(Path path) {
         try {
             return RunLock.take(path)
-                    .orElseThrow(() -> new RunException("another process is searching in " + path
-                            + "; wait for its end or give another --run-dir"));
+                    .orElseThrow(() -> new RunException(
+                            "another process is searching in " + path + "; wait for its end or give another folder"));
         } catch (IOException impossible) {
             throw unwritable(path, impossible);
         }
@@ -100,7 +100,7 @@ final class RunWriter implements Journal, AutoCloseable {
 
     private static RunException unwritable(Path path, IOException why) {
         return new RunException(
-                "cannot write to " + path + " (" + WriteFailure.reason(why) + "); give a --run-dir that can be written",
+                "cannot write to " + path + " (" + WriteFailure.reason(why) + "); give a folder that can be written",
                 why);
     }
 
@@ -138,7 +138,7 @@ final class RunWriter implements Journal, AutoCloseable {
         if (!damaged.isEmpty() || summary.epoch() > 0) {
             throw new RunException("no checkpoint in " + path + " is whole"
                     + (damaged.isEmpty() ? "" : " (damaged: " + String.join(", ", damaged) + ")")
-                    + "; begin again in another --run-dir");
+                    + "; begin again in another folder");
         }
         return Optional.empty();
     }
@@ -177,7 +177,7 @@ final class RunWriter implements Journal, AutoCloseable {
     private JournalException lost(String what, IOException why) {
         return new JournalException(
                 "cannot write " + what + " to " + path + " (" + WriteFailure.reason(why)
-                        + "); make room or mend the folder, then go on with --resume",
+                        + "); make room or mend the folder, then resume the search",
                 why);
     }
 

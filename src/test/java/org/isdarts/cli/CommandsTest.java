@@ -107,7 +107,7 @@ class CommandsTest {
         Told told = search(run);
 
         assertThat(told.exit()).isEqualTo(2);
-        assertThat(told.err()).singleElement().asString().contains("holds a run already; add --resume");
+        assertThat(told.err()).singleElement().asString().contains("holds a run already; resume it");
     }
 
     @Test

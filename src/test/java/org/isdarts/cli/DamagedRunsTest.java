@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.isdarts.run.RealRuns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,5 +101,69 @@ class DamagedRunsTest {
 
         assertThat(told.err()).containsExactly("isdarts: " + taken + " is a folder; give the name of a file");
         assertThat(taken).isDirectory();
+    }
+
+    @Test
+    void anEventThatIsNotKnownIsNamed() throws IOException {
+        assertThat(shownWithLog(log -> log.add(2, "{\"type\":\"coffee_made\",\"cups\":3}"))
+                        .err())
+                .singleElement()
+                .asString()
+                .contains("line 3 tells of 'coffee_made', which is not known here");
+    }
+
+    @Test
+    void aDamagedLineOfTheLogIsNamed() throws IOException {
+        assertThat(shownWithLog(log -> log.set(4, log.get(4).replace(':', '#'))).err())
+                .singleElement()
+                .asString()
+                .contains("events.jsonl line 5 is damaged");
+    }
+
+    @Test
+    void aLogOfBytesThatAreNoTextIsNamed() throws IOException {
+        Told told = shownWithLog(log -> log.replaceAll(line -> "\u0000\u0001\ufffd"));
+
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err()).singleElement().asString().contains("is no event log");
+    }
+
+    @Test
+    void aLineThatWasTornOffIsToldAndTheRestIsShown() throws IOException {
+        Path run = copied();
+        Files.writeString(run.resolve("events.jsonl"), "{\"type\":\"batch_pro", StandardOpenOption.APPEND);
+
+        Told told = Told.by("show", run.toString());
+
+        assertThat(told.exit()).isZero();
+        assertThat(told.err()).singleElement().asString().contains("ends in the middle of a line");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5})
+    void noTableIsWrittenOfAFinishedSearchWhoseLogBreaksOff(int lines) throws IOException {
+        Path run = copied();
+        Path log = run.resolve("events.jsonl");
+        Files.write(log, Files.readAllLines(log).subList(0, lines));
+        Path table = folder.resolve("importance.csv");
+
+        Told told = Told.by("export", run.toString(), "--importance", table.toString());
+
+        assertThat(told.err()).singleElement().asString().contains("events.jsonl is not whole");
+        assertThat(table).doesNotExist();
+    }
+
+    private Told shownWithLog(Consumer<List<String>> damage) throws IOException {
+        Path run = copied();
+        Path log = run.resolve("events.jsonl");
+        List<String> lines = new ArrayList<>(Files.readAllLines(log));
+        damage.accept(lines);
+        Files.write(log, lines);
+        return Told.by("show", run.toString());
+    }
+
+    private Path copied() throws IOException {
+        RealRuns.copyTo(folder);
+        return folder.resolve("fisher-7");
     }
 }

@@ -133,7 +133,7 @@ class MistakesTest {
         assertOneLine(
                 Told.by("search", "--preset", "tiny", "--run-dir", "/proc/isdarts/run"),
                 "cannot write to /proc/isdarts/run",
-                "give a --run-dir that can be written");
+                "give a folder that can be written");
     }
 
     @Test
@@ -183,5 +183,12 @@ class MistakesTest {
     @Test
     void refusesACommandItDoesNotKnow() {
         assertOneLine(Told.by("train"), "train");
+    }
+
+    @Test
+    void oneDamagedImageIsNamed() throws IOException {
+        Path image = Files.createDirectories(folder.resolve("images/cat")).resolve("a.png");
+        Files.writeString(image, "no image");
+        assertOneLine(search("--data", folder.resolve("images").toString()), "a.png is neither PNG nor JPEG");
     }
 }

@@ -70,7 +70,7 @@ class ImageSetTest {
         assertThatThrownBy(() -> ImageSet.allocate(1_000_000, 32, 32))
                 .isInstanceOf(DataException.class)
                 .hasMessage("1000000 images of 32x32 are more than the 2 GB a set can hold;"
-                        + " give a smaller --image-size, or at most 699050 of this size");
+                        + " give a smaller image size, or at most 699050 of this size");
     }
 
     @Test

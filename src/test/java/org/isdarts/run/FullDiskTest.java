@@ -38,7 +38,7 @@ class FullDiskTest {
                 assertThatThrownBy(search::run)
                         .isInstanceOf(JournalException.class)
                         .hasMessageContaining("No space left on device")
-                        .hasMessageContaining("go on with --resume");
+                        .hasMessageContaining("resume the search");
             }
             String before = Files.readString(run.resolve("events.jsonl"));
             assertThat(RunFolder.open(run).events()).isNotEmpty();
@@ -61,7 +61,7 @@ class FullDiskTest {
             assertThatThrownBy(() -> create(folder.resolve("run"), kernels))
                     .isInstanceOf(RunException.class)
                     .hasMessageContaining("Read-only file system")
-                    .hasMessageContaining("give a --run-dir that can be written");
+                    .hasMessageContaining("give a folder that can be written");
         }
     }
 

@@ -241,9 +241,7 @@ public enum KernelLibrary {
                 ALWAYS_ALLOWED, MOST_FOR_A_PROCESSOR * Runtime.getRuntime().availableProcessors());
         if (threads > most) {
             throw new KernelsException(
-                    threads + " threads are far more than this machine has processors; give --threads " + most
-                            + " at most",
-                    null);
+                    threads + " threads are far more than this machine has processors; give at most " + most, null);
         }
         return name.equals(AUTO) ? firstSound(precisions, threads) : named(name, precisions, threads);
     }
