@@ -122,11 +122,38 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule theEngineSeesOnlyThePort = noClasses()
-            .that(resideInAnyPackage(packagesOf("network", "importance", "search", "selftest", "bench")))
+            .that(resideInAnyPackage(packagesOf("network", "strategy", "search", "selftest", "bench")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.isdarts.kernel.*..")
             .because("which compute library works is decided outside");
+
+    /** Which method searches is decided where settings are composed; the loop calls the port. */
+    @ArchTest
+    static final ArchRule theTrainerKnowsNoStrategy = noClasses()
+            .that()
+            .haveFullyQualifiedName("org.isdarts.search.Trainer")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.isdarts.strategy.*..");
+
+    @ArchTest
+    static final ArchRule theNetKnowsNoStrategy = noClasses()
+            .that(resideInAnyPackage(packagesOf("network", "kernel", "data", "event", "shrink")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.isdarts.strategy..");
+
+    @ArchTest
+    static final ArchRule thePortKnowsNoStrategy = noClasses()
+            .that(resideInAnyPackage("org.isdarts.strategy"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.isdarts.strategy.*..");
+
+    @ArchTest
+    static final ArchRule strategiesDoNotKnowEachOther =
+            slices().matching("org.isdarts.strategy.(*)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule computeLibrariesStayInTheirAdapters = noClasses()

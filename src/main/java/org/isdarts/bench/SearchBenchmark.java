@@ -2,7 +2,6 @@ package org.isdarts.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
@@ -12,9 +11,9 @@ import org.isdarts.network.NetworkSize;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.Mask;
-import org.isdarts.shrink.Shrinking;
 import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.isdarts.Shrinking;
 
 /**
  * Estimates a whole search from steps timed before, between and after the shrink steps. The operations without weights
@@ -62,8 +61,7 @@ public final class SearchBenchmark {
     /** Times the search of that configuration on random images of CIFAR-10's size. */
     public static Result run(SearchConfig config, Kernels kernels) {
         SearchSpace space = config.searchSpace();
-        Map<CellType, Mask> masks = new EnumMap<>(CellType.class);
-        space.cellTypes().forEach(type -> masks.put(type, Mask.full(space)));
+        Map<CellType, Mask> masks = Mask.everything(space);
         List<Integer> shrinkEpochs = config.schedule().shrinkEpochs();
         List<Phase> phases = new ArrayList<>();
         for (int done = 0; done <= shrinkEpochs.size(); done++) {

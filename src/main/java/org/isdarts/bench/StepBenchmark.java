@@ -1,13 +1,11 @@
 package org.isdarts.bench;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.shrink.Mask;
-import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
 
 /** Times whole training steps of the full supernet on random images. */
@@ -62,11 +60,7 @@ public final class StepBenchmark {
 
     static Steps time(Kernels kernels, SearchSpace space, NetworkSize size, int batchSize) {
         TimedKernels timed = new TimedKernels(kernels);
-        Map<CellType, Mask> masks = new EnumMap<>(CellType.class);
-        for (CellType type : space.cellTypes()) {
-            masks.put(type, Mask.full(space));
-        }
-        try (TrainingStep step = new TrainingStep(timed, space, size, masks, batchSize)) {
+        try (TrainingStep step = new TrainingStep(timed, space, size, Mask.everything(space), batchSize)) {
             for (int i = 0; i < WARM_UP; i++) {
                 step.seconds();
             }

@@ -2,7 +2,6 @@ package org.isdarts.bench;
 
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.isdarts.importance.ImportanceMeter;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.network.Supernet;
@@ -12,6 +11,7 @@ import org.isdarts.search.Sgd;
 import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.isdarts.ImportanceMeter;
 
 /** One training step of a supernet on random images, to be timed, and what goes with it. */
 final class TrainingStep implements AutoCloseable {

@@ -1,8 +1,11 @@
 package org.isdarts.search;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.isdarts.network.Parameters;
 import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
 
@@ -27,6 +30,37 @@ public record Checkpoint(
     public Checkpoint {
         masks = new EnumMap<>(masks);
         tensors = new LinkedHashMap<>(tensors);
+    }
+
+    /** The numbers of everything that training changes. */
+    static Map<String, Array> copyOf(Parameters parameters) {
+        Map<String, Array> tensors = new LinkedHashMap<>();
+        parameters.state().forEach((name, tensor) -> {
+            float[] values = new float[tensor.size()];
+            tensor.read(values);
+            tensors.put(name, new Array(tensor.shape().clone(), values));
+        });
+        return tensors;
+    }
+
+    /**
+     * Writes the tensors into a net.
+     *
+     * @throws IllegalArgumentException if the net has others
+     */
+    void restore(Parameters parameters) {
+        List<String> lacking = new ArrayList<>();
+        parameters.state().forEach((name, tensor) -> {
+            Array array = tensors.get(name);
+            if (array == null || array.values().length != tensor.size()) {
+                lacking.add(name);
+            } else {
+                tensor.write(array.values());
+            }
+        });
+        if (!lacking.isEmpty()) {
+            throw new IllegalArgumentException("the checkpoint does not fit this search: it lacks " + lacking);
+        }
     }
 
     /**

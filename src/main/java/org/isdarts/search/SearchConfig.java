@@ -12,9 +12,9 @@ import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
 import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.IsDartsSettings;
-import org.isdarts.shrink.ShrinkSchedule;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
+import org.isdarts.strategy.isdarts.ShrinkSchedule;
 
 /**
  * Every setting of a search, agreeing with each other. Two searches with equal settings, data, kernels and threads give
@@ -32,7 +32,7 @@ public record SearchConfig(Settings settings) {
      * @throws org.isdarts.settings.ViolationException if they do not
      */
     public SearchConfig {
-        schedule(settings);
+        ShrinkSchedule.of(settings);
         SearchSpace space = settings.get(SpaceSettings.SPACE);
         int spare = space.largestSubset() - space.kept();
         atMost(
@@ -132,14 +132,7 @@ public record SearchConfig(Settings settings) {
 
     /** When the supernet shrinks. */
     public ShrinkSchedule schedule() {
-        return schedule(settings);
-    }
-
-    private static ShrinkSchedule schedule(Settings settings) {
-        return new ShrinkSchedule(
-                settings.get(RunSettings.EPOCHS),
-                settings.get(IsDartsSettings.SHRINK_STEPS),
-                settings.get(IsDartsSettings.SHRINK_INTERVAL));
+        return ShrinkSchedule.of(settings);
     }
 
     /** {@code synthetic} or the path of a dataset. */

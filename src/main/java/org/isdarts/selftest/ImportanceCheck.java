@@ -2,10 +2,10 @@ package org.isdarts.selftest;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.isdarts.importance.ImportanceMeter;
 import org.isdarts.npy.NpyArray;
 import org.isdarts.shrink.Importance;
 import org.isdarts.space.CellType;
+import org.isdarts.strategy.isdarts.ImportanceMeter;
 
 /** Compares both measurements of every operation of the whole supernet. */
 final class ImportanceCheck {

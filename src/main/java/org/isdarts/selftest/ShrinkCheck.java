@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.isdarts.importance.ImportanceMeter;
 import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.Mask;
-import org.isdarts.shrink.Shrinking;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.isdarts.ImportanceMeter;
+import org.isdarts.strategy.isdarts.Shrinking;
 
 /**
  * Compares the mask after every shrink step, each from the reference's trained state and its mask before the step, and
@@ -31,11 +31,8 @@ final class ShrinkCheck {
         SearchSpace space = reference.space();
         Errors plain = new Errors();
         Errors masks = new Errors();
-        Map<CellType, Mask> before = new EnumMap<>(CellType.class);
+        Map<CellType, Mask> before = Mask.everything(space);
         Map<CellType, Mask> last = new EnumMap<>(CellType.class);
-        for (CellType type : space.cellTypes()) {
-            before.put(type, Mask.full(space));
-        }
         for (int step = 0; step < reference.shrinkSteps(); step++) {
             TestedNet tested = new TestedNet(reference, kernels, before);
             tested.start("weight_after_trajectory/", "buffer_after_trajectory/");

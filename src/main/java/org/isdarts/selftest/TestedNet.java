@@ -2,7 +2,6 @@ package org.isdarts.selftest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -39,11 +38,7 @@ final class TestedNet {
 
     /** The whole supernet before anything ran. */
     static TestedNet full(Reference reference, DecidingKernels kernels) {
-        Map<CellType, Mask> masks = new EnumMap<>(CellType.class);
-        for (CellType type : reference.space().cellTypes()) {
-            masks.put(type, Mask.full(reference.space()));
-        }
-        TestedNet tested = new TestedNet(reference, kernels, masks);
+        TestedNet tested = new TestedNet(reference, kernels, Mask.everything(reference.space()));
         tested.writeWeights("weight/");
         return tested;
     }

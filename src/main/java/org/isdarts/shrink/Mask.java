@@ -27,6 +27,13 @@ public final class Mask {
         return new Mask(kept);
     }
 
+    /** For every cell type of the space the mask that keeps every candidate. */
+    public static Map<CellType, Mask> everything(SearchSpace space) {
+        Map<CellType, Mask> masks = new EnumMap<>(CellType.class);
+        space.cellTypes().forEach(type -> masks.put(type, full(space)));
+        return masks;
+    }
+
     /**
      * The mask with the given rows.
      *

@@ -1,5 +1,5 @@
 /**
- * How the supernet gets narrower: masks, the schedule of shrink steps and the rule that discards operations.
- * Pure functions over values; Eq. 18 to 20 of the paper live here.
+ * What events say of a supernet that gets narrower: masks, the measurements of importance, why an operation was discarded.
+ * Pure values.
  */
 package org.isdarts.shrink;

@@ -21,13 +21,13 @@ import org.isdarts.event.SearchEvent.SearchStarted;
 import org.isdarts.search.Preset;
 import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.Mask;
-import org.isdarts.shrink.ShrinkSchedule;
-import org.isdarts.shrink.Shrinking;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.isdarts.ShrinkSchedule;
+import org.isdarts.strategy.isdarts.Shrinking;
 
 /**
  * The events of a search of the paper's length whose importance is drawn instead of measured, with magnitudes like

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
-import org.isdarts.importance.ImportanceMeter;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
 import org.isdarts.kernel.reference.ReferenceKernels;
@@ -30,11 +29,12 @@ import org.isdarts.search.SearchSettings;
 import org.isdarts.search.Sgd;
 import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.Mask;
-import org.isdarts.shrink.Shrinking;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Edge;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.isdarts.ImportanceMeter;
+import org.isdarts.strategy.isdarts.Shrinking;
 
 /**
  * Makes the small references inside the program with the kernels in double precision: very narrow nets, images drawn

@@ -5,9 +5,9 @@ import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent.ImportanceMeasured;
 import org.isdarts.shrink.Discard;
 import org.isdarts.shrink.Importance;
-import org.isdarts.shrink.Shrinking;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.strategy.isdarts.Shrinking;
 
 /** Which operations would go at the next shrink step if it came now, by the latest measurement. */
 public final class NextDiscards {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.isdarts.bench.Trial;
 import org.isdarts.data.Dataset;
 import org.isdarts.search.SearchConfig;
-import org.isdarts.shrink.ShrinkSchedule;
+import org.isdarts.strategy.isdarts.ShrinkSchedule;
 
 /**
  * How long a search will take and how much memory it needs, from a short trial.

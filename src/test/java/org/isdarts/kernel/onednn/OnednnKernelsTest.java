@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.isdarts.importance.ImportanceMeter;
 import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.KernelsContractTest;
@@ -16,6 +15,7 @@ import org.isdarts.shrink.Importance;
 import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.isdarts.ImportanceMeter;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.isdarts.shrink;
+package org.isdarts.strategy.isdarts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.isdarts.shrink.Discard;
+import org.isdarts.shrink.Importance;
+import org.isdarts.shrink.Mask;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,11 @@
-package org.isdarts.shrink;
+package org.isdarts.strategy.isdarts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.isdarts.shrink.Discard;
+import org.isdarts.shrink.Importance;
+import org.isdarts.shrink.Mask;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.SearchSpace;
 

@@ -1,4 +1,4 @@
-package org.isdarts.importance;
+package org.isdarts.strategy.isdarts;
 
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,8 +1,10 @@
-package org.isdarts.shrink;
+package org.isdarts.strategy.isdarts;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.Settings;
+import org.isdarts.shrink.IsDartsSettings;
 
 /**
  * When the supernet shrinks: {@code steps} times, every {@code interval} epochs, the last time {@code interval} epochs
@@ -27,6 +29,18 @@ public record ShrinkSchedule(int epochs, int steps, int interval) {
                     epochs + " leaves no room for " + steps + " shrink steps " + interval + " epochs apart",
                     "give at least " + ((long) steps * interval + 1));
         }
+    }
+
+    /**
+     * As the settings say.
+     *
+     * @throws org.isdarts.settings.ViolationException if there are too few epochs
+     */
+    public static ShrinkSchedule of(Settings settings) {
+        return new ShrinkSchedule(
+                settings.get(RunSettings.EPOCHS),
+                settings.get(IsDartsSettings.SHRINK_STEPS),
+                settings.get(IsDartsSettings.SHRINK_INTERVAL));
     }
 
     /** The epochs (counted from 1) at whose end the supernet shrinks. */

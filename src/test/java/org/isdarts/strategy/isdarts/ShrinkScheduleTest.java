@@ -1,4 +1,4 @@
-package org.isdarts.shrink;
+package org.isdarts.strategy.isdarts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

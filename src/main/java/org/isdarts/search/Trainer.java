@@ -1,0 +1,322 @@
+package org.isdarts.search;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import org.isdarts.data.Batch;
+import org.isdarts.data.BatchStream;
+import org.isdarts.data.PlainBatches;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.network.NetworkSize;
+import org.isdarts.network.Prediction;
+import org.isdarts.network.Supernet;
+import org.isdarts.shrink.Mask;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.Decision;
+import org.isdarts.strategy.Strategy;
+import org.isdarts.strategy.Training;
+
+/**
+ * Trains a supernet epoch by epoch as a strategy says: hands it batches, evaluates held-out images, carries its decisions
+ * out, keeps checkpoints, tells progress, and does between two batches what the user wants. It knows no strategy by name.
+ */
+final class Trainer implements Training {
+    private static final int DATA_WORKERS = 1;
+    private static final long CHECKPOINT_NANOSECONDS = 60_000_000_000L;
+
+    private final SearchConfig config;
+    private final SearchSpace space;
+    private final Strategy strategy;
+    private final SearchData data;
+    private final Kernels kernels;
+    private final Journal journal;
+    private final SearchControl control;
+    private final Sgd sgd;
+    private final CosineRate rate;
+    private final Pace pace;
+
+    private Supernet net;
+    private int epoch = 1;
+    private int step;
+    private double gradientNorm;
+    private EpochProgress progress = EpochProgress.NOTHING;
+    private double seconds;
+    private long waited;
+    private boolean warnedOfLoss;
+    private long lastSaved = System.nanoTime();
+
+    Trainer(
+            SearchConfig config,
+            Strategy strategy,
+            SearchData data,
+            Kernels kernels,
+            Journal journal,
+            SearchControl control) {
+        this.config = config;
+        this.space = config.searchSpace();
+        this.strategy = strategy;
+        this.data = data;
+        this.kernels = kernels;
+        this.journal = journal;
+        this.control = control;
+        this.sgd = Sgd.of(config.settings());
+        this.rate = CosineRate.of(config);
+        this.pace = new Pace(config, data.batches().stepsPerEpoch(), System::nanoTime);
+    }
+
+    /** Trains from the beginning. */
+    Search.End run() {
+        net = supernet(strategy.initialMasks());
+        record(new SearchEvent.SearchStarted(
+                now(),
+                config.settings().texts(),
+                kernels.description(),
+                kernels.name(),
+                data.train().count(),
+                data.heldOut().count(),
+                data.batches().stepsPerEpoch(),
+                net.parameters().count(),
+                data.classes()));
+        record(new SearchEvent.MaskChanged(now(), 0, net.masks()));
+        save();
+        return trainOn();
+    }
+
+    /** Goes on from a checkpoint that was kept under that name. */
+    Search.End resume(Checkpoint checkpoint, String file) {
+        net = supernet(checkpoint.masks());
+        checkpoint.restore(net.parameters());
+        epoch = checkpoint.epoch();
+        step = checkpoint.step();
+        progress = checkpoint.progress();
+        seconds = checkpoint.seconds();
+        record(new SearchEvent.Resumed(now(), epoch, step, file));
+        return trainOn();
+    }
+
+    private Supernet supernet(Map<CellType, Mask> masks) {
+        NetworkSize size = new NetworkSize(
+                config.channels(),
+                config.cells(),
+                data.classes(),
+                data.train().height(),
+                data.train().width());
+        return new Supernet(kernels, space, size, masks, config.seed());
+    }
+
+    /** Leaves whatever the search is in, because the user wants it to stop. */
+    private static final class Stop extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stop() {
+            super("stopped", null, false, false);
+        }
+    }
+
+    private Search.End trainOn() {
+        try {
+            while (epoch <= config.epochs()) {
+                train();
+                finishEpoch();
+            }
+            Genotype genotype = strategy.genotype(this);
+            record(new SearchEvent.Finished(now(), config.epochs(), genotype.notation(), seconds));
+            return Search.End.FINISHED;
+        } catch (Stop wanted) {
+            save();
+            record(new SearchEvent.Stopped(now(), epoch, step));
+            return Search.End.STOPPED;
+        }
+    }
+
+    /** Trains the rest of the epoch. */
+    private void train() {
+        try (BatchStream batches = data.batches().epoch(epoch, step, DATA_WORKERS)) {
+            pace.start();
+            for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
+                heed();
+                train(batch);
+            }
+        }
+    }
+
+    private void train(Batch batch) {
+        Prediction prediction = strategy.step(this, batch);
+        step++;
+        progress = progress.with(prediction, pace.batchDone());
+        if (!Double.isFinite(gradientNorm) || !Double.isFinite(prediction.lossSum())) {
+            warnOfLoss();
+        }
+        if (pace.isReportDue() || step == data.batches().stepsPerEpoch()) {
+            report();
+        }
+    }
+
+    private void report() {
+        SearchEvent.Accuracy soFar = progress.accuracy();
+        record(new SearchEvent.BatchProgress(
+                now(),
+                epoch,
+                step,
+                data.batches().stepsPerEpoch(),
+                soFar.loss(),
+                soFar.top1(),
+                rate.of(epoch),
+                pace.imagesPerSecond(),
+                pace.epochSecondsLeft(step),
+                pace.searchSecondsLeft(epoch, step)));
+    }
+
+    private void finishEpoch() {
+        long start = worked();
+        SearchEvent.Accuracy valid = evaluate();
+        Optional<Decision> decision = strategy.endOfEpoch(this);
+        double afterwards = (worked() - start) / 1e9;
+        pace.epochDone(afterwards);
+        double epochSeconds = progress.seconds() + afterwards;
+        seconds += epochSeconds;
+        record(new SearchEvent.EpochFinished(
+                now(), epoch, progress.accuracy(), valid, rate.of(epoch), epochSeconds, progress.imagesPerSecond()));
+        decision.ifPresent(this::carryOut);
+        epoch++;
+        step = 0;
+        progress = EpochProgress.NOTHING;
+        warnedOfLoss = false;
+        save();
+    }
+
+    /** Mean loss and accuracies over the held-out images; null without any. */
+    private SearchEvent.Accuracy evaluate() {
+        if (data.heldOut().count() == 0) {
+            return null;
+        }
+        EpochProgress sums = EpochProgress.NOTHING;
+        for (Batch batch : heeding(PlainBatches.of(data.heldOut(), data.normalisation(), config.batchSize()))) {
+            sums = sums.with(net.evaluate(batch.images(), batch.labels()), 0);
+        }
+        return sums.accuracy();
+    }
+
+    private void carryOut(Decision decision) {
+        decision.reasons().forEach(this::record);
+        net = net.shrunkTo(decision.masks());
+        record(new SearchEvent.MaskChanged(now(), epoch, net.masks()));
+        warnOfCollapse();
+    }
+
+    private void warnOfCollapse() {
+        for (CellType type : space.cellTypes()) {
+            int free = Collapse.parameterFreeEdges(space, net.masks().get(type));
+            if (2 * free > space.edges().size()) {
+                warn(
+                        SearchEvent.WarningKind.COLLAPSE,
+                        "only parameter-free operations are left on " + free + " of the "
+                                + space.edges().size() + " edges of the " + type + " cell");
+            }
+        }
+    }
+
+    private void warnOfLoss() {
+        if (!warnedOfLoss) {
+            warnedOfLoss = true;
+            warn(
+                    SearchEvent.WarningKind.NON_FINITE_LOSS,
+                    "loss or gradient of step " + step + " is not a finite number; such steps change no weight");
+        }
+    }
+
+    private void warn(SearchEvent.WarningKind kind, String message) {
+        record(new SearchEvent.Warning(now(), epoch, kind, message));
+    }
+
+    /**
+     * Does what the user asked for since the last batch, be it of training, evaluation or measurement. Of the latter two
+     * nothing is kept: a search that goes on from there does them again, with the same result.
+     */
+    private void heed() {
+        if (control.wantsPause()) {
+            pause();
+        }
+        if (control.wantsStop()) {
+            throw new Stop();
+        }
+        if (control.takeCheckpointRequest() || System.nanoTime() - lastSaved > CHECKPOINT_NANOSECONDS) {
+            save();
+        }
+    }
+
+    private void pause() {
+        save();
+        record(new SearchEvent.Paused(now(), epoch, step));
+        long before = worked();
+        control.awaitResume();
+        waited += worked() - before;
+        if (!control.wantsStop()) {
+            record(new SearchEvent.Resumed(now(), epoch, step, null));
+        }
+        pace.startAgain();
+    }
+
+    /** The same batches, before each of which the user is heeded. */
+    private Iterable<Batch> heeding(Iterable<Batch> batches) {
+        return () -> new Iterator<>() {
+            private final Iterator<Batch> all = batches.iterator();
+
+            @Override
+            public boolean hasNext() {
+                return all.hasNext();
+            }
+
+            @Override
+            public Batch next() {
+                heed();
+                return all.next();
+            }
+        };
+    }
+
+    private void save() {
+        String file = journal.save(
+                new Checkpoint(epoch, step, net.masks(), progress, seconds, Checkpoint.copyOf(net.parameters())));
+        record(new SearchEvent.CheckpointWritten(now(), epoch, step, file));
+        lastSaved = System.nanoTime();
+    }
+
+    @Override
+    public Supernet net() {
+        return net;
+    }
+
+    @Override
+    public void stepWeights() {
+        gradientNorm = sgd.step(net.parameters(), rate.of(epoch));
+    }
+
+    @Override
+    public Iterable<Batch> plainImages(int count) {
+        long drawSeed = config.seed() * 1_000_003 + epoch;
+        return heeding(PlainBatches.drawn(data.train(), count, data.normalisation(), config.batchSize(), drawSeed));
+    }
+
+    @Override
+    public int epoch() {
+        return epoch;
+    }
+
+    @Override
+    public void record(SearchEvent event) {
+        journal.record(event);
+    }
+
+    /** A clock in nanoseconds that stands still while the search is paused. */
+    private long worked() {
+        return System.nanoTime() - waited;
+    }
+
+    private static long now() {
+        return System.currentTimeMillis();
+    }
+}

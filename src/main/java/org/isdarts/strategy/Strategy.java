@@ -1,0 +1,37 @@
+package org.isdarts.strategy;
+
+import java.util.Map;
+import java.util.Optional;
+import org.isdarts.data.Batch;
+import org.isdarts.network.Prediction;
+import org.isdarts.shrink.Mask;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Genotype;
+
+/**
+ * A method of search: how a batch is trained on, what is measured and decided after an epoch, and what was found in the
+ * end. The trainer owns epochs, images, clock and files, and may ask a new instance to go on from any checkpoint.
+ */
+public interface Strategy {
+    /** What every cell type of the space keeps before the first epoch. */
+    Map<CellType, Mask> initialMasks();
+
+    /**
+     * Trains on a batch.
+     *
+     * @param batch training images as they are augmented in this epoch
+     * @return what the net said of the batch before its weights changed
+     */
+    Prediction step(Training training, Batch batch);
+
+    /**
+     * Measures, records measurements, and decides what is kept from the next epoch on. Changes neither the net nor this
+     * strategy: where the user stops the search meanwhile, it is done again.
+     *
+     * @return empty if everything stays
+     */
+    Optional<Decision> endOfEpoch(Training training);
+
+    /** What was found, after the last epoch. */
+    Genotype genotype(Training training);
+}

@@ -1,0 +1,109 @@
+package org.isdarts.strategy.isdarts;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isdarts.data.Batch;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.network.Prediction;
+import org.isdarts.settings.Settings;
+import org.isdarts.shrink.Importance;
+import org.isdarts.shrink.IsDartsSettings;
+import org.isdarts.shrink.Mask;
+import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.Decision;
+import org.isdarts.strategy.Strategy;
+import org.isdarts.strategy.Training;
+
+/**
+ * IS-DARTS: trains all kept operations alike, measures the importance of each at the end of every epoch, and after the
+ * epochs of the shrink schedule discards the least important operations of every comparison subset, until what is left
+ * is a genotype.
+ */
+public final class IsDarts implements Strategy {
+    private final SearchSpace space;
+    private final ShrinkSchedule schedule;
+    private final Importance decidedBy;
+    private final int images;
+
+    /** @param settings among them those of {@link IsDartsSettings} */
+    public IsDarts(SearchSpace space, Settings settings) {
+        this.space = space;
+        this.schedule = ShrinkSchedule.of(settings);
+        this.decidedBy = settings.get(IsDartsSettings.IMPORTANCE);
+        this.images = settings.get(IsDartsSettings.IMPORTANCE_IMAGES);
+    }
+
+    @Override
+    public Map<CellType, Mask> initialMasks() {
+        return Mask.everything(space);
+    }
+
+    @Override
+    public Prediction step(Training training, Batch batch) {
+        Prediction prediction = training.net().train(batch.images(), batch.labels());
+        training.stepWeights();
+        return prediction;
+    }
+
+    @Override
+    public Optional<Decision> endOfEpoch(Training training) {
+        ImportanceMeter meter = measure(training);
+        int step = schedule.stepAfter(training.epoch());
+        return step < 0 ? Optional.empty() : Optional.of(shrink(training, meter, step));
+    }
+
+    private ImportanceMeter measure(Training training) {
+        ImportanceMeter meter = new ImportanceMeter(training.net(), images);
+        for (Batch batch : training.plainImages(images)) {
+            meter.add(batch.images(), batch.count());
+        }
+        int[] counts = ImportanceMeter.counts(images);
+        Map<CellType, Map<Importance, SearchEvent.Measurement>> measurements = new EnumMap<>(CellType.class);
+        for (CellType type : space.cellTypes()) {
+            Map<Importance, SearchEvent.Measurement> ofType = new EnumMap<>(Importance.class);
+            for (Importance importance : Importance.values()) {
+                ofType.put(
+                        importance,
+                        new SearchEvent.Measurement(
+                                meter.values(type, importance), meter.running(type, importance, counts)));
+            }
+            measurements.put(type, ofType);
+        }
+        training.record(new SearchEvent.ImportanceMeasured(now(), training.epoch(), decidedBy, counts, measurements));
+        return meter;
+    }
+
+    private Decision shrink(Training training, ImportanceMeter meter, int step) {
+        Map<CellType, Mask> narrower = new EnumMap<>(CellType.class);
+        List<SearchEvent> reasons = new ArrayList<>();
+        for (CellType type : space.cellTypes()) {
+            Shrinking shrinking = Shrinking.shrink(
+                    space,
+                    training.net().masks().get(type),
+                    meter.values(type, decidedBy),
+                    decidedBy,
+                    schedule.steps() - step);
+            narrower.put(type, shrinking.mask());
+            reasons.add(new SearchEvent.OperationsDiscarded(
+                    now(), training.epoch(), step + 1, schedule.steps(), type, shrinking.discards()));
+        }
+        return new Decision(narrower, reasons);
+    }
+
+    @Override
+    public Genotype genotype(Training training) {
+        Map<CellType, List<Candidate>> kept = new EnumMap<>(CellType.class);
+        training.net().masks().forEach((type, mask) -> kept.put(type, mask.keptCandidates()));
+        return new Genotype(space, kept);
+    }
+
+    private static long now() {
+        return System.currentTimeMillis();
+    }
+}
