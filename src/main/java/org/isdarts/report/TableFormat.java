@@ -44,8 +44,7 @@ public enum TableFormat {
         }
 
         private String escaped(String text) {
-            return text.replace("\\", "\\\\")
-                    .replace("|", "\\|")
+            return text.replaceAll("[\\\\|~*`]", "\\\\$0")
                     .replace("<", "&lt;")
                     .replaceAll("\\R", " ");
         }

@@ -30,6 +30,12 @@ class TableFormatTest {
     }
 
     @Test
+    void markdownEscapesTheTildesOfAGenotypeWhichWouldStrikeItOut() {
+        TextTable genotype = new TextTable(List.of("genotype"), List.of(TextTable.Row.of(List.of("|none~0|none~1|"))));
+        assertThat(TableFormat.MARKDOWN.of(genotype).lines()).contains("| \\|none\\~0\\|none\\~1\\| |");
+    }
+
+    @Test
     void latexEscapesWhatItWouldTakeForCommands() {
         assertThat(TableFormat.LATEX.of(TABLE).lines())
                 .containsExactly(
