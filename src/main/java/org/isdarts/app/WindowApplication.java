@@ -79,6 +79,7 @@ public final class WindowApplication extends Application {
                 .run()
                 .addListener((observable, before, now) ->
                         library.markOpened(now.folder().orElse(null)));
+        workbench.offerRunsIn(library.folders());
         library.setOnLabelled(workbench.model()::lookAtNames);
         library.setOnOpen(run -> workbench.open(run.path()));
         library.setOnSearchLike(run -> workbench.askForSearchLike(

@@ -51,7 +51,10 @@ final class ShowCommand implements Runnable {
         Manifest manifest = run.manifest();
         SearchConfig config = manifest.configuration();
         Summary summary = run.summary();
-        row("state", summary.state() + " " + run.epochs().words() + (summary.message() == null ? "" : ": " + summary.message()));
+        row(
+                "state",
+                summary.state() + " " + run.epochs().words()
+                        + (summary.message() == null ? "" : ": " + summary.message()));
         row("begun", TIME.format(Instant.ofEpochMilli(manifest.started()).atZone(ZoneId.systemDefault())));
         row("program", manifest.program() + ", " + manifest.system());
         row("device", manifest.device());

@@ -44,9 +44,7 @@ public enum TableFormat {
         }
 
         private String escaped(String text) {
-            return text.replaceAll("[\\\\|~*`]", "\\\\$0")
-                    .replace("<", "&lt;")
-                    .replaceAll("\\R", " ");
+            return text.replaceAll("[\\\\|~*`]", "\\\\$0").replace("<", "&lt;").replaceAll("\\R", " ");
         }
     },
 

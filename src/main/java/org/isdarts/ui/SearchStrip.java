@@ -71,6 +71,8 @@ final class SearchStrip extends HBox {
         }
         History history = search.history().get();
         String state = search.state().get().label();
-        return history.start() == null ? state : state + " " + history.epochCount().words();
+        return history.start() == null
+                ? state
+                : state + " " + history.epochCount().words();
     }
 }

@@ -23,7 +23,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import org.isdarts.event.SearchEvent;
 import org.isdarts.graph.CellLayout;
 import org.isdarts.log.ProgramLog;
 import org.isdarts.run.RunException;
@@ -93,6 +92,7 @@ public final class Workbench {
     private Function<Path, Optional<String>> demoEnded = run -> Optional.empty();
     private Consumer<Path> showFolder = folder -> {};
     private ProgramLog log = ProgramLog.ofThisUser();
+    private List<Path> offered;
     private List<Path> selected = List.of();
     private Consumer<Path> background = run -> {};
 
@@ -105,6 +105,7 @@ public final class Workbench {
     public Workbench(Stage stage, Path runs, Remembered remembered) {
         this.stage = stage;
         this.runs = runs;
+        offered = List.of(runs);
         this.remembered = remembered;
         timeline = new Timeline(model);
         actions = WorkbenchActions.of(this, model);
@@ -159,6 +160,11 @@ public final class Workbench {
         regions.setLibrary(library);
     }
 
+    /** Sets the folders whose runs can be opened by name and compared with; they may change later. */
+    public void offerRunsIn(List<Path> folders) {
+        offered = folders;
+    }
+
     /** Sets what shows a folder in the desktop's file manager. */
     public void onShowFolder(Consumer<Path> action) {
         showFolder = action;
@@ -201,14 +207,14 @@ public final class Workbench {
      * was left midway. Refused once, it is not offered again.
      */
     public void takeUpNewestRun() {
-        listRuns(this::takeUp);
+        listRuns(List.of(runs), this::takeUp);
     }
 
     /** Reads on a thread of its own which runs there are; the newest are told first. */
-    private void listRuns(Consumer<List<RunRow>> use) {
+    private static void listRuns(List<Path> folders, Consumer<List<RunRow>> use) {
         Thread reader = new Thread(
                 () -> {
-                    List<RunRow> newestFirst = RunListing.of(List.of(runs));
+                    List<RunRow> newestFirst = RunListing.of(folders);
                     Platform.runLater(() -> use.accept(newestFirst));
                 },
                 "isdarts-runs");
@@ -479,14 +485,16 @@ public final class Workbench {
     }
 
     private GenotypeWindow genotypeWindow() {
-        return new GenotypeWindow(stage, model.theme().get(), runs, remembered, showFolder);
+        return new GenotypeWindow(stage, model.theme().get(), List.copyOf(offered), remembered, showFolder);
     }
 
     void showPalette() {
         Palette palette = new Palette(actions.all());
         palette.offer(regions.actions());
         palette.show(stage);
-        listRuns(rows -> palette.offer(rows.stream().map(this::opening).toList()));
+        listRuns(
+                List.copyOf(offered),
+                rows -> palette.offer(rows.stream().map(this::opening).toList()));
     }
 
     private Action opening(RunRow row) {

@@ -103,7 +103,11 @@ class OneWordForAStateTest {
 
             search.control().pause();
             awaitText(robot, "#state", "paused");
-            allSay(robot, "alive", "paused", new EpochCount(search.run().summary().epoch(), 500));
+            allSay(
+                    robot,
+                    "alive",
+                    "paused",
+                    new EpochCount(search.run().summary().epoch(), 500));
             assertThat(compared("alive")).isEqualTo("paused");
         } finally {
             search.end();

@@ -65,12 +65,12 @@ public final class GenotypeWindow extends SideWindow {
     /**
      * A window without a genotype, in the look of its owner.
      *
-     * @param runs the folder of the runs to compare with
+     * @param runs the folders of the runs to compare with
      * @param remembered where the benchmark table is kept
      * @param showFolder shows a folder in the desktop's file manager
      */
     public GenotypeWindow(
-            Window owner, FigureTheme theme, Path runs, Remembered remembered, Consumer<Path> showFolder) {
+            Window owner, FigureTheme theme, List<Path> runs, Remembered remembered, Consumer<Path> showFolder) {
         super(owner, theme, "View a genotype", "genotype-window", WIDTH, HEIGHT);
         this.theme = theme;
         this.showFolder = showFolder;

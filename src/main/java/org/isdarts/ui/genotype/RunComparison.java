@@ -22,8 +22,8 @@ final class RunComparison extends VBox {
     private List<Named> found = List.of();
     private Genotype genotype;
 
-    /** Offers the runs in this folder that found a genotype. */
-    RunComparison(Path runs) {
+    /** Offers the runs in these folders that found a genotype. */
+    RunComparison(List<Path> folders) {
         super(4);
         run.setId("compared-run");
         run.setPromptText("Choose a run");
@@ -42,7 +42,7 @@ final class RunComparison extends VBox {
         run.valueProperty().addListener(changed -> showDifference());
         Background.start(
                 "found-genotypes",
-                cancelled -> RunListing.of(List.of(runs)).stream()
+                cancelled -> RunListing.of(folders).stream()
                         .flatMap(row -> named(row).stream())
                         .toList(),
                 this::offer,

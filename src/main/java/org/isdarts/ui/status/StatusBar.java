@@ -140,8 +140,7 @@ public final class StatusBar extends HBox {
                         case PAUSED -> "";
                         default -> history.state().label();
                     });
-            searchEnd.setText(
-                    history.state() == SearchState.PAUSED ? "" : end(progress, progress.searchSecondsLeft()));
+            searchEnd.setText(history.state() == SearchState.PAUSED ? "" : end(progress, progress.searchSecondsLeft()));
             speed.setText(NumberText.of(progress.imagesPerSecond()) + " images/s");
         }
     }

@@ -2,6 +2,7 @@ package org.isdarts.ui.genotype;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,11 +56,16 @@ class GenotypeWindowTest {
     @TempDir
     static Path runs;
 
+    @TempDir
+    static Path others;
+
     private GenotypeWindow window;
 
     @BeforeAll
-    static void search() {
+    static void search() throws IOException {
         RealRuns.copyTo(runs);
+        RealRuns.copyTo(others);
+        Files.move(others.resolve("iim-7"), others.resolve("of-another-folder"));
     }
 
     @Start
@@ -67,7 +73,7 @@ class GenotypeWindowTest {
         stage.setScene(new Scene(new StackPane(), 300, 200));
         stage.show();
         window = new GenotypeWindow(
-                stage, FigureTheme.LIGHT, runs, new Remembered(new MemoryPreferences()), shown -> {});
+                stage, FigureTheme.LIGHT, List.of(runs, others), new Remembered(new MemoryPreferences()), shown -> {});
         window.show();
     }
 
@@ -186,6 +192,13 @@ class GenotypeWindowTest {
                 .differing();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#genotypes-nas-bench-201 .differs").queryAll()).hasSize((int) differing);
+    }
+
+    @Test
+    void runsOfEveryListedFolderAreOffered(FxRobot robot) throws Exception {
+        paste(robot, NAS_BENCH_201);
+        chooseRun(robot, "of-another-folder");
+        assertThat(robot.lookup("#genotypes-nas-bench-201").tryQuery()).isPresent();
     }
 
     @Test
