@@ -51,10 +51,8 @@ final class ShowCommand implements Runnable {
         Manifest manifest = run.manifest();
         SearchConfig config = manifest.configuration();
         Summary summary = run.summary();
-        row(
-                "state",
-                summary.state() + " " + run.epochs().words()
-                        + (summary.message() == null ? "" : ": " + summary.message()));
+        row("state", summary.state() + (summary.message() == null ? "" : ": " + summary.message()));
+        row("progress", run.epochs().words());
         row("begun", TIME.format(Instant.ofEpochMilli(manifest.started()).atZone(ZoneId.systemDefault())));
         row("program", manifest.program() + ", " + manifest.system());
         row("device", manifest.device());

@@ -47,6 +47,15 @@ public record RunFolder(Path path, Manifest manifest) {
         return Files.isRegularFile(path.resolve(MANIFEST));
     }
 
+    /** Whether two paths lead to one folder, by whatever links. */
+    public static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
     /**
      * Checks that a new run can begin in a folder: it holds no run, and no file that a run would replace.
      *

@@ -20,7 +20,8 @@ import org.isdarts.ui.model.WorkbenchModel;
 
 /**
  * Tells news of the run shown and of the search of this window, in the window and, while the user works in another one, on
- * the desktop. What happened before a run was shown is not told on the desktop, and not at all where it was good.
+ * the desktop. What happened before a run was shown is not told on the desktop, and not at all where it was good or its search
+ * goes on here.
  */
 final class NewsDesk {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
@@ -81,6 +82,11 @@ final class NewsDesk {
                 .forEach(news -> tell(run, news));
     }
 
+    /** That a search once failed is over where it goes on. */
+    private static boolean isWorthTellingLater(FollowedRun run, News news) {
+        return news.kind() != News.Kind.GOOD && run.source().search().isEmpty();
+    }
+
     private void tell(FollowedRun run, News news) {
         boolean fresh = news.time() >= opened;
         if (run != model.open().get()) {
@@ -88,7 +94,7 @@ final class NewsDesk {
                     .map(folder -> new Deed("Show it", () -> open.accept(folder)))
                     .toList();
             notices.show(news.of(run.name().get()), show);
-        } else if (fresh || news.kind() != News.Kind.GOOD) {
+        } else if (fresh || isWorthTellingLater(run, news)) {
             notices.show(
                     news,
                     news.kind() == News.Kind.FAILURE

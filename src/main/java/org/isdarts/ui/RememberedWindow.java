@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
@@ -16,6 +17,11 @@ final class RememberedWindow {
     private static final String PLACE = "place";
     private static final String MAXIMIZED = "maximized";
     private static final String DIVIDERS = "dividers-";
+    /** With less, names of controls are cut. */
+    private static final double LEAST_WIDTH = 1000;
+
+    private static final double LEAST_HEIGHT = 600;
+    private static final double OF_SCREEN = 0.85;
     private static final double ROOMY_WIDTH = 1600;
     private static final double ROOMY_HEIGHT = 1000;
 
@@ -31,11 +37,11 @@ final class RememberedWindow {
         Optional<Rectangle2D> place = numbers(was.get(PLACE), 4)
                 .map(edge -> new Rectangle2D(edge[0], edge[1], Math.abs(edge[2]), Math.abs(edge[3])))
                 .filter(edges -> !Screen.getScreensForRectangle(edges).isEmpty());
-        place.ifPresent(edges -> place(stage, edges));
         Rectangle2D screen = place.map(
                         edges -> Screen.getScreensForRectangle(edges).get(0))
                 .orElse(Screen.getPrimary())
                 .getVisualBounds();
+        place(stage, place.orElse(middle(screen)));
         boolean filling = place.filter(
                         edges -> edges.getWidth() >= screen.getWidth() && edges.getHeight() >= screen.getHeight())
                 .isPresent();
@@ -49,11 +55,42 @@ final class RememberedWindow {
                 numbers(was.get(DIVIDERS + name), split.getDividers().size()).ifPresent(split::setDividerPositions));
     }
 
+    /** Most of a screen. */
+    private static Rectangle2D middle(Rectangle2D screen) {
+        double width = screen.getWidth() * OF_SCREEN;
+        double height = screen.getHeight() * OF_SCREEN;
+        return new Rectangle2D(
+                screen.getMinX() + (screen.getWidth() - width) / 2,
+                screen.getMinY() + (screen.getHeight() - height) / 2,
+                width,
+                height);
+    }
+
     private static void place(Stage stage, Rectangle2D edges) {
         stage.setX(edges.getMinX());
         stage.setY(edges.getMinY());
         stage.setWidth(edges.getWidth());
         stage.setHeight(edges.getHeight());
+    }
+
+    /** Lets a window that is shown become no smaller than all of it can be read. */
+    void limit(Stage stage) {
+        double width = stage.getWidth();
+        double height = stage.getHeight();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+        if (!stage.isMaximized()) {
+            Platform.runLater(() -> resize(stage, width, height));
+        }
+    }
+
+    /** GTK takes a new least size for the size, which JavaFX does not notice: it asks only for a size that differs. */
+    private static void resize(Stage stage, double width, double height) {
+        stage.setWidth(width + 1);
+        stage.setHeight(height + 1);
+        stage.setWidth(width);
+        stage.setHeight(height);
     }
 
     /** Remembers where the window is. */

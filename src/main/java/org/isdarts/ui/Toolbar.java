@@ -47,7 +47,17 @@ final class Toolbar extends HBox {
         model.state().addListener(observable -> refresh());
         model.live().addListener(observable -> refresh());
         model.trouble().addListener(observable -> refresh());
+        widthProperty().addListener(observable -> fit());
+        heightProperty().addListener(observable -> fit());
         refresh();
+    }
+
+    /** Pictures alone stay where there is no room for names. */
+    private void fit() {
+        buttons.forEach(button -> button.showName(true));
+        if (minWidth(-1) > getWidth()) {
+            buttons.forEach(button -> button.showName(false));
+        }
     }
 
     private void add(List<Action> actions, boolean worded) {

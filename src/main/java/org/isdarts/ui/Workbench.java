@@ -184,10 +184,8 @@ public final class Workbench {
             place.keep(stage, regions.splits());
         });
         stage.show();
+        place.limit(stage);
         prepareLayout();
-        // Set earlier, GTK takes the least size for the size.
-        stage.setMinWidth(860);
-        stage.setMinHeight(480);
     }
 
     /** The layout's library takes half a second to load, which nobody should wait for when opening the first run. */
@@ -308,7 +306,7 @@ public final class Workbench {
             notices.warn(ONE_SEARCH);
             return;
         }
-        model.open(LiveSearch.begin(folder, config));
+        model.open(LiveSearch.begin(folder.toAbsolutePath(), config));
     }
 
     private void showSearch() {
@@ -323,7 +321,9 @@ public final class Workbench {
      */
     public void open(Path folder) {
         // The search of this window tells more than its folder, and is to be steered.
-        if (model.search().filter(search -> search.path().equals(folder)).isPresent()) {
+        if (model.search()
+                .filter(search -> RunFolder.isSame(search.path(), folder))
+                .isPresent()) {
             regions.restore();
             showSearch();
             return;

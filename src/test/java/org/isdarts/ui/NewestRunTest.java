@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import org.isdarts.event.SearchEvent;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
@@ -66,6 +68,20 @@ class NewestRunTest {
         await(() -> robot.lookup(".notice-offer").tryQuery().isPresent());
         robot.clickOn(robot.from(robot.lookup(".notice-offer")).lookup("Resume").queryButton());
         await(() -> run.summary().state() == RunState.FINISHED);
+    }
+
+    @Test
+    void aFailedRunThatGoesOnDoesNotSayThatItFailed(FxRobot robot) throws TimeoutException {
+        RunFolder run = RealRuns.failed(runs.resolve("failed"));
+        robot.interact(() -> workbench.resume(run.path()));
+        await(() -> workbench.model().history().get().end() instanceof SearchEvent.Finished);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#notice .label").queryAllAs(Labeled.class).stream()
+                        .map(Labeled::getText)
+                        .filter(text -> text.startsWith("The search")))
+                .singleElement()
+                .asString()
+                .startsWith("The search is finished");
     }
 
     @Test

@@ -110,6 +110,15 @@ class OtherRunTest {
     }
 
     @Test
+    void openingTheFolderOfTheSearchByAnotherPathLeadsBackToItToo(FxRobot robot) throws TimeoutException, IOException {
+        Path search = lookAtAnotherRun(robot);
+        Path link =
+                Files.createSymbolicLink(Files.createTempDirectory("elsewhere").resolve("runs"), runs);
+        robot.interact(() -> workbench.open(link.resolve(search.getFileName())));
+        assertThat(model.run().get().search()).isPresent();
+    }
+
+    @Test
     void theButtonsSteerTheRunShownAndSayWhereTheSearchIsSteered(FxRobot robot) throws TimeoutException {
         Path search = lookAtAnotherRun(robot);
         Button pause = robot.lookup("#pause").queryButton();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Pane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.isdarts.ui.remembered.MemoryPreferences;
 import org.isdarts.ui.remembered.Remembered;
@@ -23,6 +25,16 @@ class RememberedWindowTest {
     @Test
     void theFirstStartTakesTheWholeOfASmallScreen(FxRobot robot) {
         assertThat(restored(robot).isMaximized()).isTrue();
+    }
+
+    @Test
+    void aWindowThatDoesNotFillTheScreenHasASizeOfItsOwn(FxRobot robot) {
+        store.keep(Map.of("maximized", "false"));
+        Stage stage = restored(robot);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        assertThat(stage.getWidth()).isCloseTo(0.85 * screen.getWidth(), within(1.0));
+        assertThat(stage.getHeight()).isCloseTo(0.85 * screen.getHeight(), within(1.0));
+        assertThat(stage.getX()).isCloseTo((screen.getWidth() - stage.getWidth()) / 2, within(1.0));
     }
 
     @Test

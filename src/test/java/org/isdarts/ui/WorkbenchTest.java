@@ -177,19 +177,53 @@ class WorkbenchTest {
     @Test
     void noTextIsCutOffAt1366By768(FxRobot robot) throws TimeoutException {
         openFinished(robot);
+        assertThat(cutOffAt(robot, 1366, 768)).isEmpty();
+    }
+
+    @Test
+    void noTextIsCutOffAtTheLeastSize(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        assertThat(cutOffAt(robot, window.getMinWidth(), window.getMinHeight())).isEmpty();
+    }
+
+    @Test
+    void noTextIsCutOffAtTheLeastSizeWhileASearchIsPaused(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> workbench.begin(TinySearch.endless()));
+        await(() -> !workbench.model().history().get().epochs().isEmpty());
+        robot.clickOn("#pause");
+        awaitState(robot, "paused");
+        assertThat(cutOffAt(robot, window.getMinWidth(), window.getMinHeight())).isEmpty();
+    }
+
+    @Test
+    void theToolbarKeepsItsPicturesWhereLargeTextHasNoRoomForNames(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        robot.interact(() -> window.getScene().getRoot().setStyle("-fx-font-size: 22px"));
+        cutOffAt(robot, 1366, 768);
+        for (String button : List.of("#new-search", "#theme")) {
+            Bounds bounds = robot.lookup(button)
+                    .query()
+                    .localToScene(robot.lookup(button).query().getLayoutBounds());
+            assertThat(bounds.getMinX()).isNotNegative();
+            assertThat(bounds.getMaxX()).isLessThanOrEqualTo(window.getScene().getWidth());
+        }
+    }
+
+    /** What is written on controls that cannot be read whole where the window has this size. */
+    private List<String> cutOffAt(FxRobot robot, double width, double height) {
         robot.interact(() -> {
-            window.setWidth(1366);
-            window.setHeight(768);
+            window.setWidth(width);
+            window.setHeight(height);
             window.getScene().getRoot().applyCss();
             window.getScene().getRoot().layout();
         });
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.from(window.getScene().getRoot()).lookup(".label, .button, .toggle-button").queryAll().stream()
-                        .filter(Labeled.class::isInstance)
-                        .map(Labeled.class::cast)
-                        .filter(WorkbenchTest::isCutOff)
-                        .map(Labeled::getText))
-                .isEmpty();
+        return robot.from(window.getScene().getRoot()).lookup(".label, .button, .toggle-button").queryAll().stream()
+                .filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(WorkbenchTest::isCutOff)
+                .map(Labeled::getText)
+                .toList();
     }
 
     @Test
@@ -276,6 +310,17 @@ class WorkbenchTest {
         await(() -> robot.lookup("#notice").tryQuery().isPresent());
         assertThat(texts(robot, "#notice")).contains("no process can be started");
         assertThat(window.isShowing()).isTrue();
+    }
+
+    @Test
+    void theClosingQuestionIsGoneOnceTheSearchHasEnded(FxRobot robot) throws TimeoutException {
+        closeWhileSearching(robot);
+        robot.interact(() -> workbench.model().stop());
+        await(() -> robot.lookup("Keep searching")
+                .tryQuery()
+                .filter(Node::isVisible)
+                .isEmpty());
+        await(() -> !window.isShowing());
     }
 
     @Test

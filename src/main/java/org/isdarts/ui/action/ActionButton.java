@@ -2,6 +2,7 @@ package org.isdarts.ui.action;
 
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -35,6 +36,11 @@ public final class ActionButton extends StackPane {
 
     private static String id(Action action) {
         return action.name().toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    }
+
+    /** Sets whether the name is seen beside the picture, if there is a name on it. */
+    public void showName(boolean shown) {
+        button.setContentDisplay(shown ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
     }
 
     /** Looks again whether the action can be done. */

@@ -53,8 +53,8 @@ public final class StatusBar extends HBox {
         place.setId("place");
         trouble.setId("trouble");
         trouble.getStyleClass().add("failure");
-        device.setMinWidth(0);
-        for (Label cut : List.of(trouble, device)) {
+        for (Label cut : List.of(place, trouble, device)) {
+            cut.setMinWidth(0);
             Tooltip whole = new Tooltip();
             whole.textProperty().bind(cut.textProperty());
             cut.tooltipProperty()
@@ -64,8 +64,7 @@ public final class StatusBar extends HBox {
         }
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        for (Label label :
-                List.of(state, steering, place, trouble, epoch, epochEnd, search, searchEnd, accuracy, speed)) {
+        for (Label label : List.of(state, steering, epoch, epochEnd, search, searchEnd, accuracy, speed)) {
             label.setMinWidth(Region.USE_PREF_SIZE);
         }
         getChildren()
