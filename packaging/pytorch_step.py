@@ -3,9 +3,12 @@
 
 The net is the one of docs/architecture.md with every candidate operation computed for itself, as the method's public
 implementation does. Prints one JSON line; needs PyTorch (Debian: apt-get install python3-torch).
+
+On a GPU every step is waited for, since the GPU lags behind the processor that tells it what to do; --graph, on a GPU only, captures a whole step once and replays it.
 """
 
 import argparse
+import contextlib
 import json
 import statistics
 import time
@@ -106,7 +109,7 @@ class MixedEdge(nn.Module):
     def __init__(self, candidates):
         super().__init__()
         self.candidates = nn.ModuleList(candidates)
-        self.mask = torch.ones(len(candidates))
+        self.register_buffer("mask", torch.ones(len(candidates)))
 
     def forward(self, images):
         shares = self.mask / len(self.candidates)
@@ -226,30 +229,71 @@ def arguments():
     parser.add_argument("--batch-size", type=int, default=64)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--steps", type=int, default=9)
+    parser.add_argument("--warm-up", type=int, default=2)
+    parser.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
+    parser.add_argument("--channels-last", action="store_true", help="images as [N,H,W,C]")
+    parser.add_argument("--amp", action="store_true", help="autocast to bfloat16")
+    parser.add_argument("--tf32", choices=("on", "off"), default="off", help="float32 products")
+    parser.add_argument("--compile", action="store_true", help="torch.compile")
+    parser.add_argument("--graph", action="store_true", help="one CUDA graph for the whole step")
     return parser.parse_args()
+
+
+def captured(step):
+    """The step as one CUDA graph."""
+    stream = torch.cuda.Stream()
+    stream.wait_stream(torch.cuda.current_stream())
+    with torch.cuda.stream(stream):
+        for _ in range(3):
+            step()
+    torch.cuda.current_stream().wait_stream(stream)
+    graph = torch.cuda.CUDAGraph()
+    with torch.cuda.graph(graph):
+        step()
+    return graph.replay
 
 
 def main():
     options = arguments()
     torch.set_num_threads(options.threads)
     torch.manual_seed(0)
+    torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = options.tf32 == "on"
     kind, cells = NETS[options.space]
+    layout = torch.channels_last if options.channels_last else torch.contiguous_format
     net = kind(options.channels, options.cells or cells).train()
+    net = net.to(options.device, memory_format=layout)
     sgd = torch.optim.SGD(net.parameters(), 0.025, 0.9, weight_decay=3e-4, nesterov=True)
-    images = torch.randn(options.batch_size, 3, 32, 32)
-    labels = torch.randint(CLASSES, (options.batch_size,))
+    images = torch.randn(options.batch_size, 3, 32, 32).to(options.device, memory_format=layout)
+    labels = torch.randint(CLASSES, (options.batch_size,)).to(options.device)
+    parameters = sum(values.numel() for values in net.parameters())
+    if options.compile:
+        net = torch.compile(net)
+
+    def autocast():
+        if options.amp:
+            return torch.autocast(options.device, torch.bfloat16)
+        return contextlib.nullcontext()
 
     def step():
-        begin = time.perf_counter()
-        sgd.zero_grad()
-        functional.cross_entropy(net(images), labels).backward()
+        sgd.zero_grad(set_to_none=True)
+        with autocast():
+            loss = functional.cross_entropy(net(images), labels)
+        loss.backward()
         nn.utils.clip_grad_norm_(net.parameters(), 5)
         sgd.step()
+
+    run = captured(step) if options.graph else step
+    wait = torch.cuda.synchronize if options.device == "cuda" else lambda: None
+
+    def timed():
+        begin = time.perf_counter()
+        run()
+        wait()
         return time.perf_counter() - begin
 
-    for _ in range(2):
-        step()
-    median = statistics.median(step() for _ in range(options.steps))
+    for _ in range(options.warm_up):
+        timed()
+    median = statistics.median(timed() for _ in range(options.steps))
     print(
         json.dumps(
             {
@@ -258,8 +302,9 @@ def main():
                 "cells": options.cells or cells,
                 "batch_size": options.batch_size,
                 "threads": options.threads,
-                "parameters": sum(values.numel() for values in net.parameters()),
-                "median_step_s": round(median, 4),
+                "pytorch": torch.__version__,
+                "parameters": parameters,
+                "median_step_s": round(median, 6),
                 "images_per_s": round(options.batch_size / median, 1),
             }
         )

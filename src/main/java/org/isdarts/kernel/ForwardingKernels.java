@@ -56,6 +56,12 @@ public abstract class ForwardingKernels implements Kernels {
         return kernels.slice(vector, offset, shape);
     }
 
+    /** What watches or changes primitives sees them only when they are compiled; it may rather leave them as they are. */
+    @Override
+    public Compiled compiled(Runnable primitives) {
+        return kernels.compiled(primitives);
+    }
+
     @Override
     public Convolution convolution(ConvolutionShape shape) {
         return kernels.convolution(shape);

@@ -59,6 +59,15 @@ public interface Kernels extends AutoCloseable {
     /** Prepares a pooling. */
     Pooling pooling(PoolingShape shape);
 
+    /**
+     * Prepares primitives to run as one.
+     *
+     * @param primitives the same ones on the same tensors whenever they run; they read and write no numbers from outside
+     */
+    default Compiled compiled(Runnable primitives) {
+        return primitives::run;
+    }
+
     /** {@code target = value} everywhere. */
     void fill(Tensor target, double value);
 

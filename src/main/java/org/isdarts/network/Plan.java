@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.isdarts.kernel.Compiled;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
 import org.isdarts.network.Graph.Layer;
@@ -21,7 +22,8 @@ final class Plan implements AutoCloseable {
     private final Tensors tensors;
     private final Map<Value, Tensor> data = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
-    private final List<Runnable> backward;
+    private final Compiled forward;
+    private final Compiled backward;
     private final Tensor logitsGradient;
 
     private Plan(Kernels kernels, Graph graph, Parameters parameters, int images, boolean training) {
@@ -48,7 +50,8 @@ final class Plan implements AutoCloseable {
         if (training) {
             compileBackward(gradients, rememberers);
         }
-        backward = gradients.program();
+        forward = kernels.compiled(() -> compute(null));
+        backward = kernels.compiled(() -> gradients.program().forEach(Runnable::run));
     }
 
     /** A plan whose affine norms use and remember the batch's statistics, and that can run backward; without taps. */
@@ -112,6 +115,14 @@ final class Plan implements AutoCloseable {
      * @param taps told every operation's output, or null
      */
     void forward(TapListener taps) {
+        if (taps == null) {
+            forward.run();
+        } else {
+            compute(taps);
+        }
+    }
+
+    private void compute(TapListener taps) {
         for (Step step : steps) {
             step.forward(taps);
         }
@@ -124,13 +135,13 @@ final class Plan implements AutoCloseable {
      */
     void backward(float[] gradient) {
         logitsGradient.write(gradient);
-        for (Runnable step : backward) {
-            step.run();
-        }
+        backward.run();
     }
 
     @Override
     public void close() {
+        forward.close();
+        backward.close();
         tensors.close();
     }
 }

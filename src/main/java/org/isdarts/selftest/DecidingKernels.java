@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.isdarts.kernel.Compiled;
 import org.isdarts.kernel.ForwardingKernels;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Pooling;
@@ -105,6 +106,12 @@ final class DecidingKernels extends ForwardingKernels {
                 .limit(limit)
                 .map(entry -> new Doubt(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** Every pass may decide otherwise. */
+    @Override
+    public Compiled compiled(Runnable primitives) {
+        return primitives::run;
     }
 
     @Override

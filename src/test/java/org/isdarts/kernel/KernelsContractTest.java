@@ -631,4 +631,24 @@ public abstract class KernelsContractTest {
                 on.random(10));
         return on.tensors;
     }
+
+    @Test
+    void compiledPrimitivesReadTheirTensorsAnewWheneverTheyRun() {
+        agreesWithReference(on -> {
+            int[] shape = {2, 5, 4, 4};
+            Tensor input = on.random(shape);
+            Tensor positive = on.random(shape);
+            Tensor total = on.random(shape);
+            Kernels kernels = on.kernels();
+            try (Compiled both = kernels.compiled(() -> {
+                kernels.relu(input, positive);
+                kernels.sum(List.of(new Term(1, total), new Term(0.5, positive)), total);
+            })) {
+                for (int turn = 0; turn < 4; turn++) {
+                    input.write(numbers(on.random(shape)));
+                    both.run();
+                }
+            }
+        });
+    }
 }

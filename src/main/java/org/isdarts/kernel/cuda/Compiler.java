@@ -4,6 +4,16 @@ import java.util.List;
 
 /** Makes machine code of kernels. */
 interface Compiler {
+    /**
+     * What makes code on this machine: the compiler beside the program, code that was made beforehand, or a compiler of
+     * the system.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    static Compiler ofThisMachine() {
+        return NvrtcLibrary.isBundled() ? Nvrtc.cached() : ShippedCode.find().orElseGet(Nvrtc::cached);
+    }
+
     /** What it is, so that code of different compilers is told apart. */
     String version();
 

@@ -32,7 +32,7 @@ final class CubinCache implements Compiler {
 
     @Override
     public byte[] compile(String source, List<String> definitions, int capability) {
-        Path file = folder.resolve(key(source, definitions, capability) + ".cubin");
+        Path file = folder.resolve(file(version(), source, definitions, capability));
         try {
             if (Files.exists(file)) {
                 return Files.readAllBytes(file);
@@ -45,11 +45,12 @@ final class CubinCache implements Compiler {
         return code;
     }
 
-    private String key(String source, List<String> definitions, int capability) {
-        String all = String.join("\n", version(), String.valueOf(capability), definitions.toString(), source);
+    /** The name of the file with the code that a version of the compiler makes. */
+    static String file(String version, String source, List<String> definitions, int capability) {
+        String all = String.join("\n", version, String.valueOf(capability), definitions.toString(), source);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(digest) + ".cubin";
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

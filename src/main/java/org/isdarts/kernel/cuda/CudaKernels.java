@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isdarts.kernel.BatchNorm;
+import org.isdarts.kernel.Compiled;
 import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Kernels;
@@ -45,7 +46,7 @@ public final class CudaKernels implements Kernels {
      * @throws IllegalStateException if driver, compiler or GPU cannot be used; says what would be right
      */
     public CudaKernels(Precision precision) {
-        this(Driver.load(), Nvrtc.cached(), precision);
+        this(Driver.load(), Compiler.ofThisMachine(), precision);
     }
 
     CudaKernels(Driver driver, Compiler compiler, Precision precision) {
@@ -68,7 +69,7 @@ public final class CudaKernels implements Kernels {
     /** Whether driver, compiler and GPU of this machine can be used. */
     public static boolean areUsable() {
         try {
-            opened(Driver.load(), Nvrtc.cached()).close();
+            opened(Driver.load(), Compiler.ofThisMachine()).close();
             return true;
         } catch (IllegalStateException | LinkageError unusable) {
             return false;
@@ -178,6 +179,11 @@ public final class CudaKernels implements Kernels {
     public Pooling pooling(PoolingShape shape) {
         Images input = images(shape.images(), shape.channels(), shape.height(), shape.width());
         return new CudaPooling(cuda, shape, input, images(shape.output()));
+    }
+
+    @Override
+    public Compiled compiled(Runnable primitives) {
+        return new CudaGraph(cuda.device(), primitives);
     }
 
     @Override

@@ -20,6 +20,9 @@ final class Device implements AutoCloseable {
     private static final int MINOR = 76;
     private static final int NAME_LENGTH = 256;
 
+    /** How strict the driver is while recording: only the recorded queue counts. */
+    private static final int RELAXED = 2;
+
     private final Driver driver;
     private final int device;
     private final Pointer context;
@@ -152,6 +155,41 @@ final class Device implements AutoCloseable {
         beCurrent();
         check(driver.cuLaunchKernel(
                 function, grid.x(), grid.y(), grid.z(), grid.threads(), 1, 1, 0, queue, arguments, null));
+    }
+
+    /**
+     * What the launches would do, as one thing to be asked for.
+     *
+     * @param launches are recorded only; nothing is read, written or waited for among them
+     */
+    Pointer record(Runnable launches) {
+        beCurrent();
+        PointerByReference graph = new PointerByReference();
+        check(driver.cuStreamBeginCapture_v2(queue, RELAXED));
+        try {
+            launches.run();
+        } catch (RuntimeException failure) {
+            driver.cuStreamEndCapture(queue, graph);
+            throw failure;
+        }
+        check(driver.cuStreamEndCapture(queue, graph));
+        PointerByReference executable = new PointerByReference();
+        int instantiated = driver.cuGraphInstantiateWithFlags(executable, graph.getValue(), 0);
+        driver.cuGraphDestroy(graph.getValue());
+        check(instantiated);
+        return executable.getValue();
+    }
+
+    /** Asks for what was recorded. */
+    void replay(Pointer recorded) {
+        beCurrent();
+        check(driver.cuGraphLaunch(recorded, queue));
+    }
+
+    /** What was recorded is not asked for any more. */
+    void forget(Pointer recorded) {
+        beCurrent();
+        driver.cuGraphExecDestroy(recorded);
     }
 
     /** The driver knows for every thread which GPU it uses. */

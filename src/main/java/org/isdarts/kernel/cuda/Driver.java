@@ -90,5 +90,17 @@ interface Driver extends Library {
 
     int cuStreamDestroy_v2(Pointer stream);
 
+    int cuStreamBeginCapture_v2(Pointer stream, int mode);
+
+    int cuStreamEndCapture(Pointer stream, PointerByReference graph);
+
+    int cuGraphInstantiateWithFlags(PointerByReference executable, Pointer graph, long flags);
+
+    int cuGraphLaunch(Pointer executable, Pointer stream);
+
+    int cuGraphExecDestroy(Pointer executable);
+
+    int cuGraphDestroy(Pointer graph);
+
     int cuGetErrorString(int error, PointerByReference words);
 }

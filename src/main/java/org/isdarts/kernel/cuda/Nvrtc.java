@@ -27,8 +27,12 @@ final class Nvrtc implements Compiler {
      * @throws IllegalStateException if there is none
      */
     static Compiler cached() {
-        Path folder = Path.of(System.getProperty("user.home"), ".isdarts", "cuda");
-        return new CubinCache(new Nvrtc(NvrtcLibrary.find(folder)), folder);
+        return new CubinCache(new Nvrtc(NvrtcLibrary.find(folder())), folder());
+    }
+
+    /** Where the user's code and compiler are kept. */
+    static Path folder() {
+        return Path.of(System.getProperty("user.home"), ".isdarts", "cuda");
     }
 
     @Override

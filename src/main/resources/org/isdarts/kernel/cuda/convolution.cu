@@ -154,11 +154,12 @@ extern "C" __global__ void convolutionWeightGradient(const Pixel* input, const P
     }
 }
 
-// Adds up the parts of a gradient, one after the other.
+// Adds up the parts of a gradient, one after the other, with many on their way at a time.
 extern "C" __global__ void addWeightGradients(const float* parts, int chunks, float* gradient, int size) {
     long long i = thread();
     if (i >= size) return;
     double sum = 0;
+#pragma unroll 16
     for (int chunk = 0; chunk < chunks; chunk++) sum += parts[(long long)chunk * size + i];
     gradient[i] = (float)sum;
 }

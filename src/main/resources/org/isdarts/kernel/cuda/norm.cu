@@ -46,6 +46,7 @@ extern "C" __global__ void normSums(const Pixel* input, Images images, int lanes
 
 __device__ __forceinline__ double addParts(const double* parts, int chunks, int pitch, int place) {
     double sum = 0;
+#pragma unroll 16  // So that many numbers are on their way at a time; they are still added in order.
     for (int i = 0; i < chunks; i++) sum += parts[(long long)i * 2 * pitch + place];
     return sum;
 }

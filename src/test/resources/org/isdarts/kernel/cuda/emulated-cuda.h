@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <functional>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -109,28 +110,34 @@ template <class Kernel>
 struct Launch;
 template <class... Arguments>
 struct Launch<void(Arguments...)> {
-    using Tuple = std::tuple<void (*)(Arguments...), void**>;
+    using Tuple = std::tuple<void (*)(Arguments...), std::tuple<Arguments...>>;
 
     template <size_t... I>
-    static void thread(const Tuple& launch, std::index_sequence<I...>) {
-        std::get<0>(launch)(*(Arguments*)std::get<1>(launch)[I]...);
+    static std::tuple<Arguments...> copied(void** arguments, std::index_sequence<I...>) {
+        return {*(Arguments*)arguments[I]...};
     }
-    static void run(void (*kernel)(Arguments...), const unsigned* grid, void** arguments) {
-        Tuple launch(kernel, arguments);
+    // What the launch does whenever it is called; arguments are copied, as the driver copies them.
+    static std::function<void()>* prepared(void (*kernel)(Arguments...), const unsigned* grid, void** arguments) {
+        Tuple launch(kernel, copied(arguments, std::index_sequence_for<Arguments...>()));
+        Place blocks = {grid[0], grid[1], grid[2]};
+        unsigned threads = grid[3];
+        return new std::function<void()>([launch, blocks, threads] { run(launch, blocks, threads); });
+    }
+    static void run(Tuple launch, Place blocks, unsigned threads) {
         callArguments = &launch;
-        call = [](void* launch) { thread(*(Tuple*)launch, std::index_sequence_for<Arguments...>()); };
-        gridDim = {grid[0], grid[1], grid[2]};
-        blockDim = {grid[3], 1, 1};
+        call = [](void* launch) { std::apply(std::get<0>(*(Tuple*)launch), std::get<1>(*(Tuple*)launch)); };
+        gridDim = blocks;
+        blockDim = {threads, 1, 1};
         threadIdx = {0, 0, 0};
-        prepare(grid[3]);
-        for (blockIdx.z = 0; blockIdx.z < grid[2]; blockIdx.z++)
-            for (blockIdx.y = 0; blockIdx.y < grid[1]; blockIdx.y++)
-                for (blockIdx.x = 0; blockIdx.x < grid[0]; blockIdx.x++) runBlock();
+        prepare(threads);
+        for (blockIdx.z = 0; blockIdx.z < blocks.z; blockIdx.z++)
+            for (blockIdx.y = 0; blockIdx.y < blocks.y; blockIdx.y++)
+                for (blockIdx.x = 0; blockIdx.x < blocks.x; blockIdx.x++) runBlock();
     }
 };
 
 // What the emulated driver calls; grid is blocks in three directions and threads of a block.
-#define LAUNCHER(kernel)                                                              \
-    extern "C" void launch_##kernel(const unsigned* grid, void** arguments) {         \
-        Launch<decltype(kernel)>::run(kernel, grid, arguments);                       \
+#define LAUNCHER(kernel)                                                                         \
+    extern "C" std::function<void()>* launch_##kernel(const unsigned* grid, void** arguments) {  \
+        return Launch<decltype(kernel)>::prepared(kernel, grid, arguments);                      \
     }

@@ -5,12 +5,26 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <functional>
 #include <string>
+#include <vector>
 
 extern "C" {
 
 static int cudaVersion = 12090, capability = 86, gpus = 1, fault = 0;
 static uint64_t memoryLeft = UINT64_MAX;
+
+// What is recorded instead of being done, between the beginning and the end of a capture.
+using Call = std::function<void()>;
+using Calls = std::vector<Call>;
+static Calls* recording = nullptr;
+
+static void perform(const Call& call) {
+    if (recording)
+        recording->push_back(call);
+    else
+        call();
+}
 
 // What a test can change: version of CUDA, compute capability, number of GPUs; the error that launches end in; how much
 // memory can still be had.
@@ -65,7 +79,9 @@ int cuLaunchKernel(void* function, unsigned gridX, unsigned gridY, unsigned grid
         || !gridX || !gridY || !gridZ)
         return 1;
     unsigned grid[] = {gridX, gridY, gridZ, blockX};
-    ((void (*)(const unsigned*, void**))function)(grid, arguments);
+    auto launch = ((Call * (*)(const unsigned*, void**)) function)(grid, arguments);
+    perform(*launch);
+    delete launch;
     return 0;
 }
 int cuMemAlloc_v2(uint64_t* address, uint64_t bytes) {
@@ -90,23 +106,52 @@ int cuMemFreeHost(void* host) {
     return 0;
 }
 int cuMemcpyHtoDAsync_v2(uint64_t target, const void* source, uint64_t bytes, void*) {
+    if (recording) return 900;
     memcpy((void*)target, source, bytes);
     return fault;
 }
 int cuMemcpyDtoHAsync_v2(void* target, uint64_t source, uint64_t bytes, void*) {
+    if (recording) return 900;
     memcpy(target, (void*)source, bytes);
     return fault;
 }
 int cuMemsetD8Async(uint64_t target, unsigned char value, uint64_t bytes, void*) {
-    memset((void*)target, value, bytes);
+    perform([=] { memset((void*)target, value, bytes); });
     return fault;
 }
 int cuStreamCreate(void** stream, unsigned) {
     *stream = (void*)2;
     return 0;
 }
-int cuStreamSynchronize(void* stream) { return stream ? fault : 400; }
+int cuStreamSynchronize(void* stream) { return !stream ? 400 : recording ? 900 : fault; }
 int cuStreamDestroy_v2(void* stream) { return stream ? 0 : 400; }
+int cuStreamBeginCapture_v2(void*, int mode) {
+    if (recording || mode < 0 || mode > 2) return 1;
+    recording = new Calls;
+    return 0;
+}
+int cuStreamEndCapture(void*, void** graph) {
+    *graph = recording;
+    recording = nullptr;
+    return *graph ? 0 : 1;
+}
+int cuGraphInstantiateWithFlags(void** executable, void* graph, uint64_t flags) {
+    *executable = new Calls(*(Calls*)graph);
+    return flags ? 1 : 0;
+}
+int cuGraphLaunch(void* executable, void*) {
+    if (!fault)
+        for (auto& call : *(Calls*)executable) call();
+    return fault;
+}
+int cuGraphExecDestroy(void* executable) {
+    delete (Calls*)executable;
+    return 0;
+}
+int cuGraphDestroy(void* graph) {
+    delete (Calls*)graph;
+    return 0;
+}
 int cuGetErrorString(int error, const char** words) {
     switch (error) {
         case 2: *words = "out of memory"; return 0;
