@@ -71,6 +71,7 @@ final class DataPage extends PlanPage {
         this.downloads = downloads;
         summary.setId("data-summary");
         summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
         ScrollPane images = new ScrollPane(thumbnails);
         images.setFitToWidth(true);
         VBox.setVgrow(images, Priority.ALWAYS);
