@@ -278,10 +278,9 @@ final class DataPage extends PlanPage {
         HBox both = new HBox(
                 4, view(Thumbnails.of(sample.original())), new Label("→"), view(Thumbnails.of(sample.prepared())));
         both.setAlignment(Pos.CENTER);
-        Label label = new Label(dataset.classes().get(sample.label()) + ", " + sample.size() + " → "
-                + sample.prepared().size());
-        label.getStyleClass().add("plan-words");
-        VBox box = new VBox(3, both, label);
+        Label sizes = words(sample.size() + " → " + sample.prepared().size());
+        Label label = words(dataset.classes().get(sample.label()));
+        VBox box = new VBox(3, both, sizes, label);
         box.getStyleClass().add("image-sample");
         box.setAlignment(Pos.TOP_CENTER);
         Tooltip.install(box, new Tooltip(sample.name()));
