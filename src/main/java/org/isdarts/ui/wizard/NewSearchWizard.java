@@ -3,14 +3,9 @@ package org.isdarts.ui.wizard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
-import org.controlsfx.dialog.Wizard;
 import org.isdarts.data.Cifar10Download;
 import org.isdarts.device.Gpu;
 import org.isdarts.device.Processor;
@@ -50,7 +45,6 @@ public final class NewSearchWizard {
         data = new DataPage(plan, download, downloads);
         preflight = new PreflightPage(plan);
         pages = List.of(data, new SpacePage(plan, theme), new SettingsPage(plan), new DevicePage(plan), preflight);
-        pages.forEach(page -> page.onLeadTo(problem -> leadTo(page, problem)));
     }
 
     /** Begins with the settings of another search instead of the last ones. */
@@ -60,42 +54,18 @@ public final class NewSearchWizard {
 
     /** Shows the wizard for a window and waits; empty if the user cancelled. */
     public Optional<SearchRequest> show(Window owner) {
-        Wizard wizard = new Wizard(owner, "New search");
-        wizard.setFlow(new Wizard.LinearFlow(pages.toArray(PlanPage[]::new)));
+        PageDialog dialog = new PageDialog(owner, plan, pages);
+        pages.forEach(page -> page.onLeadTo(dialog::leadTo));
         DataWatch watch = new DataWatch(plan);
         tryKernels();
         findDevices();
-        Optional<ButtonType> pressed = wizard.showAndWait();
+        Optional<ButtonType> pressed = dialog.showAndWait();
         watch.stop();
         data.stop();
         preflight.stop();
-        boolean start = pressed.filter(button -> button == PlanPage.START || button == ButtonType.FINISH)
-                .isPresent();
+        boolean start = pressed.filter(PageDialog.START::equals).isPresent();
         remembered.remember(plan);
         return start ? plan.request() : Optional.empty();
-    }
-
-    /**
-     * Turns pages from one to the page where a problem is solved, and takes the keyboard there. A page's buttons act only
-     * once it is shown, so each page is turned after the one before it was.
-     */
-    private void leadTo(PlanPage from, Problem problem) {
-        Optional<Node> place = from.placeOf(problem);
-        if (place.isPresent()) {
-            place.get().requestFocus();
-            return;
-        }
-        int here = pages.indexOf(from);
-        boolean onward = indexOf(problem) > here;
-        from.turn(onward ? ButtonBar.ButtonData.NEXT_FORWARD : ButtonBar.ButtonData.BACK_PREVIOUS);
-        Platform.runLater(() -> leadTo(pages.get(onward ? here + 1 : here - 1), problem));
-    }
-
-    private int indexOf(Problem problem) {
-        return IntStream.range(0, pages.size())
-                .filter(page -> pages.get(page).placeOf(problem).isPresent())
-                .findFirst()
-                .orElseThrow();
     }
 
     private void tryKernels() {

@@ -11,7 +11,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.dialog.Wizard;
 import org.isdarts.bench.Trial;
 import org.isdarts.data.Dataset;
 import org.isdarts.kernel.choice.KernelLibrary;
@@ -80,13 +79,12 @@ final class PreflightPage extends PlanPage {
     }
 
     @Override
-    public void onEnteringPage(Wizard wizard) {
-        super.onEnteringPage(wizard);
+    void entered() {
         measureIfNew();
     }
 
     @Override
-    public void onExitingPage(Wizard wizard) {
+    void left() {
         stop();
     }
 

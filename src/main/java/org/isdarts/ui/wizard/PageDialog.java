@@ -1,0 +1,131 @@
+package org.isdarts.ui.wizard;
+
+import java.util.List;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/**
+ * Shows one page of several at a time: where one is above it, and below it the buttons that turn the page or start the
+ * search. The pages change inside one pane, for JavaFX cannot style anew what was the root of a window before.
+ */
+final class PageDialog extends Dialog<ButtonType> {
+    static final ButtonType START = new ButtonType("Start search", ButtonBar.ButtonData.OTHER);
+    private static final ButtonType PREVIOUS = new ButtonType("Previous", ButtonBar.ButtonData.BACK_PREVIOUS);
+    private static final ButtonType NEXT = new ButtonType("Next", ButtonBar.ButtonData.NEXT_FORWARD);
+
+    private static final double WIDTH = 980;
+    private static final double HEIGHT = 640;
+
+    /** Room for the window's title and edges. */
+    private static final double FRAME = 40;
+
+    private final List<PlanPage> pages;
+    private int current;
+
+    /** A dialog that begins with the first page, over a window. */
+    PageDialog(Window owner, SearchPlan plan, List<PlanPage> pages) {
+        this.pages = pages;
+        initOwner(owner);
+        setTitle("New search");
+        DialogPane pane = getDialogPane();
+        pane.getStyleClass().add("plan-page");
+        pane.getStylesheets().add(PlanPage.STYLE);
+        pane.setPrefSize(width(), height());
+        pane.setMinSize(width(), height());
+        pane.getButtonTypes().setAll(START, PREVIOUS, NEXT, ButtonType.CANCEL);
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, PageDialog::stayOnEnter);
+        button(START).getStyleClass().add("success");
+        button(START).disableProperty().bind(plan.problem().isNotNull());
+        turns(PREVIOUS, -1);
+        turns(NEXT, 1);
+        setOnShown(shown -> center((Stage) pane.getScene().getWindow(), owner));
+        turnTo(0);
+    }
+
+    /** Turns to the page where a problem is solved, and takes the keyboard there. */
+    void leadTo(Problem problem) {
+        pages.stream()
+                .filter(page -> page.placeOf(problem).isPresent())
+                .findFirst()
+                .ifPresent(page -> {
+                    turnTo(pages.indexOf(page));
+                    // What a page scrolls is part of the window only once it is styled.
+                    getDialogPane().applyCss();
+                    page.placeOf(problem).ifPresent(Node::requestFocus);
+                });
+    }
+
+    private Button button(ButtonType type) {
+        return (Button) getDialogPane().lookupButton(type);
+    }
+
+    private void turns(ButtonType type, int by) {
+        button(type).addEventFilter(ActionEvent.ACTION, press -> {
+            press.consume();
+            turnTo(current + by);
+        });
+    }
+
+    private void turnTo(int page) {
+        if (page != current) {
+            pages.get(current).left();
+        }
+        current = page;
+        getDialogPane().setHeader(steps());
+        getDialogPane().setContent(pages.get(page));
+        button(PREVIOUS).setDisable(page == 0);
+        boolean last = page == pages.size() - 1;
+        button(NEXT).setVisible(!last);
+        button(NEXT).setManaged(!last);
+        pages.get(page).entered();
+    }
+
+    private Node steps() {
+        HBox steps = new HBox(8);
+        steps.getStyleClass().add("plan-steps");
+        for (int page = 0; page < pages.size(); page++) {
+            Label step = new Label((page + 1) + "  " + pages.get(page).title());
+            step.getStyleClass().add(page == current ? "plan-step-now" : "plan-step");
+            steps.getChildren().add(step);
+            if (page < pages.size() - 1) {
+                steps.getChildren().add(new Label("›"));
+            }
+        }
+        return steps;
+    }
+
+    /** Enter in a field is the end of typing, not of the page: what was typed may be wrong. */
+    private static void stayOnEnter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextInputControl) {
+            event.consume();
+        }
+    }
+
+    /** As wide as its contents like it, where the screen is. */
+    private static double width() {
+        return Math.min(WIDTH, Screen.getPrimary().getVisualBounds().getWidth() - FRAME);
+    }
+
+    private static double height() {
+        return Math.min(HEIGHT, Screen.getPrimary().getVisualBounds().getHeight() - FRAME);
+    }
+
+    /** Some window managers place a dialog of this size with its title beyond the edge of the screen. Its own size is not known yet. */
+    private static void center(Stage stage, Window owner) {
+        stage.setX(owner.getX() + Math.max(0, (owner.getWidth() - width()) / 2));
+        stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - height()) / 2));
+    }
+}
