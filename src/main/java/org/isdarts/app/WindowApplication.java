@@ -51,6 +51,7 @@ public final class WindowApplication extends Application {
             workbench.beginDemo();
             return;
         }
+        workbench.offerTour();
         workbench.takeUpNewestRun();
         arguments.forEach(file -> workbench.showGenotype(Path.of(file)));
     }

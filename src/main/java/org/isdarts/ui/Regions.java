@@ -38,6 +38,9 @@ final class Regions extends StackPane {
     private final SplitPane right;
     private final ComparePane comparison;
     private final BooleanProperty comparing = new SimpleBooleanProperty();
+    /** The views are then shown even without a run. */
+    private final BooleanProperty touring = new SimpleBooleanProperty();
+
     private Panel library;
     private Panel filling;
     private SplitPane home;
@@ -69,8 +72,8 @@ final class Regions extends StackPane {
         comparison.setOnBack(this::leaveComparison);
         model.run().addListener(observable -> leaveComparison());
         comparison.visibleProperty().bind(comparing);
-        views.visibleProperty().bind(model.run().isNotNull().and(comparing.not()));
-        welcome.visibleProperty().bind(model.run().isNull().and(comparing.not()));
+        views.visibleProperty().bind(model.run().isNotNull().or(touring).and(comparing.not()));
+        welcome.visibleProperty().bind(model.run().isNull().and(touring.not()).and(comparing.not()));
         all.getItems().add(new StackPane(views, welcome, comparison));
         getChildren().add(all);
     }
@@ -123,6 +126,40 @@ final class Regions extends StackPane {
         all.getItems().add(0, library);
         SplitPane.setResizableWithParent(library, false);
         all.setDividerPositions(0.19);
+    }
+
+    /** Whether a tour leads through the views. */
+    BooleanProperty touring() {
+        return touring;
+    }
+
+    /** What a tour leads through. */
+    List<Tour.Stop> stops() {
+        restore();
+        List<Tour.Stop> stops = new ArrayList<>();
+        if (library != null) {
+            stops.add(new Tour.Stop(
+                    library.name(),
+                    "Every search is listed here with its state and accuracy. Double-click a run to open it; select"
+                            + " several to compare them.",
+                    List.of(library)));
+        }
+        stops.add(new Tour.Stop(
+                "Cell and curves",
+                "The cell is the small graph that the search narrows down; each strand is an operation still in play."
+                        + " The curves below show whether the network is learning.",
+                List.copyOf(left.getItems())));
+        stops.add(new Tour.Stop(
+                "Importance and mask evolution",
+                "The colors show the importance of each operation, which decides what is discarded next. Each strip"
+                        + " below lasts as long as its operation is kept.",
+                List.copyOf(right.getItems())));
+        stops.add(new Tour.Stop(
+                "Inspector",
+                "Click an operation or an edge in any view to read its measurements here, and why it was kept or"
+                        + " discarded. With nothing selected, the inspector describes the run.",
+                List.of(views.getItems().get(2))));
+        return stops;
     }
 
     /** What the user can divide otherwise, by name. */

@@ -16,7 +16,8 @@ final class WindowActions {
 
     ActionGroup group() {
         return new ActionGroup(
-                "Window", List.of(palette(), theme(), motion(), larger(), smaller(), normalSize(), shortcuts(), log()));
+                "Window",
+                List.of(palette(), theme(), motion(), larger(), smaller(), normalSize(), shortcuts(), tour(), log()));
     }
 
     Action palette() {
@@ -74,6 +75,13 @@ final class WindowActions {
                 .icon(Feather.HELP_CIRCLE)
                 .key(KeyCode.F1)
                 .does(window::showShortcuts);
+    }
+
+    private Action tour() {
+        return Action.named("Tour")
+                .meaning("Show what each region of the window is for")
+                .icon(Feather.MAP)
+                .does(window::beginTour);
     }
 
     private Action log() {

@@ -63,6 +63,9 @@ public final class Workbench {
     /** The run that the user did not want to go on with when it was offered last. */
     private static final String REFUSED = "refused";
 
+    /** Whether the tour was offered. */
+    private static final String TOUR = "tour";
+
     /** The run whose search was saved when the user quit. */
     private static final String LEFT = "left";
 
@@ -86,6 +89,7 @@ public final class Workbench {
     /** Of the program and not of a run, so that they outlast the run shown. */
     private final Notices programNotices = new Notices();
 
+    private final Tour tour;
     private final Remembered remembered;
     private final Look look;
     private BiConsumer<Window, Optional<SearchConfig>> newSearch = (window, like) -> {};
@@ -118,9 +122,11 @@ public final class Workbench {
                         actions.search().demo(),
                         actions.search().newSearch(),
                         actions.runs().openFolder()));
+        tour = new Tour(this::stops);
+        regions.touring().bind(tour.visibleProperty());
         root.getStyleClass().add("workbench");
-        root.setTop(
-                new VBox(toolbar, new SearchStrip(model, actions.search().backToSearch()), programNotices, notices));
+        root.setTop(new VBox(
+                toolbar, new SearchStrip(model, actions.search().backToSearch()), tour, programNotices, notices));
         root.setCenter(regions);
         root.setBottom(new VBox(timeline, new StatusBar(model)));
         Scene scene = new Scene(root, 1366, 768);
@@ -459,6 +465,33 @@ public final class Workbench {
                 () -> {});
     }
 
+    /** Offers a tour of the window to a user who was never offered one. */
+    public void offerTour() {
+        if (!remembered.all().containsKey(TOUR)) {
+            remembered.keep(Map.of(TOUR, "offered"));
+            programNotices.offer(
+                    "New here? A short tour shows what each region of the window is for. The command palette starts"
+                            + " it at any time.",
+                    "Take the tour",
+                    this::beginTour,
+                    () -> {});
+        }
+    }
+
+    void beginTour() {
+        tour.begin();
+    }
+
+    private List<Tour.Stop> stops() {
+        List<Tour.Stop> stops = new ArrayList<>(regions.stops());
+        stops.add(new Tour.Stop(
+                "Timeline",
+                "Drag the slider to see the run as it was after an earlier epoch; all views follow. Live returns to the"
+                        + " latest one.",
+                List.of(timeline)));
+        return stops;
+    }
+
     void showShortcuts() {
         new ShortcutSheet(stage, model.theme().get(), actions.groups()).show();
     }
@@ -529,7 +562,7 @@ public final class Workbench {
         actions.all().stream().filter(action -> action.key() != null).forEach(action -> scene.getAccelerators()
                 .put(action.key(), () -> runByKey(action, scene)));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
-            if (press.getCode() == KeyCode.ESCAPE && !regions.restore()) {
+            if (press.getCode() == KeyCode.ESCAPE && !tour.leave() && !regions.restore()) {
                 model.selection().set(null);
             }
         });
