@@ -1,5 +1,6 @@
 package org.isdarts.kernel.onednn;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.dnnl.memory;
@@ -47,6 +48,20 @@ record Layout(List<Integer> shape, boolean blocked, Precision precision) {
 
     Layout plain() {
         return new Layout(shape, false, Precision.FLOAT32);
+    }
+
+    /** A single float32 number with as many dimensions. */
+    Layout single() {
+        return new Layout(shape.stream().map(length -> 1).toList(), false, Precision.FLOAT32);
+    }
+
+    /** A float32 number for every channel; a single one where there are no channels. */
+    Layout ofChannels() {
+        List<Integer> lengths = new ArrayList<>(single().shape);
+        if (shape.size() > 1) {
+            lengths.set(1, shape.get(1));
+        }
+        return new Layout(lengths, blocked, Precision.FLOAT32);
     }
 
     boolean isPlainFloat() {

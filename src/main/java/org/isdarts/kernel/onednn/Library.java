@@ -4,15 +4,16 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
-import static org.bytedeco.dnnl.global.dnnl.algorithm.eltwise_linear;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_0;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_1;
 import static org.bytedeco.dnnl.global.dnnl.algorithm.eltwise_relu_use_dst_for_bwd;
 import static org.bytedeco.dnnl.global.dnnl.prop_kind.forward_training;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.bytedeco.dnnl.binary;
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.eltwise_backward;
 import org.bytedeco.dnnl.eltwise_forward;
@@ -45,6 +46,7 @@ final class Library {
     private final Workers workers;
     private final Map<Object, Primitive> primitives = new HashMap<>();
     private final Map<Object, OnednnTensor> scratch = new HashMap<>();
+    private final Map<Object, Repeated> repeated = new HashMap<>();
 
     /**
      * Loads oneDNN.
@@ -126,15 +128,9 @@ final class Library {
         return scratch.computeIfAbsent(List.of(layout, purpose), missing -> new OnednnTensor(this, layout));
     }
 
-    /** A tensor of one value, not to be written. */
-    OnednnTensor constant(Layout layout, float value) {
-        return scratch.computeIfAbsent(List.of(layout, value), missing -> {
-            OnednnTensor tensor = new OnednnTensor(this, layout);
-            float[] numbers = new float[tensor.size()];
-            Arrays.fill(numbers, value);
-            tensor.write(numbers);
-            return tensor;
-        });
+    /** A vector of one value for that purpose, to be filled before every use. */
+    Repeated repeated(Layout layout, String purpose) {
+        return repeated.computeIfAbsent(List.of(layout, purpose), missing -> new Repeated(scratch(layout, purpose)));
     }
 
     /** Copies from one layout to another. */
@@ -152,14 +148,21 @@ final class Library {
         return new reorder(new reorder.primitive_desc(processor, source, processor, target));
     }
 
-    /** {@code target = factor source}; both may be one tensor. */
+    /**
+     * {@code target = factor source}; both may be one tensor. The factor is an argument, so that another one prepares nothing
+     * anew, and given for every channel: oneDNN is slow with a single number beside channels in blocks.
+     */
     void scale(OnednnTensor source, float factor, OnednnTensor target) {
-        primitive(
-                        List.of("scale", target.layout, factor),
-                        () -> new eltwise_forward(elementwise(target.layout, eltwise_linear, factor)))
-                .with(DNNL_ARG_SRC, source)
+        Layout channels = target.layout.ofChannels();
+        primitive(List.of("scale", target.layout), () -> scaling(target.layout.descriptor(), channels.descriptor()))
+                .with(DNNL_ARG_SRC_0, source)
+                .with(DNNL_ARG_SRC_1, repeated(channels, "factor").of(factor))
                 .with(DNNL_ARG_DST, target)
                 .run();
+    }
+
+    private primitive scaling(memory.desc images, memory.desc factors) {
+        return new binary(new binary.primitive_desc(processor, algorithm.binary_mul, images, factors, images));
     }
 
     void relu(OnednnTensor input, OnednnTensor output) {
@@ -182,17 +185,15 @@ final class Library {
     }
 
     private eltwise_forward.primitive_desc relu(Layout layout) {
-        return elementwise(layout, eltwise_relu_use_dst_for_bwd, 0);
-    }
-
-    private eltwise_forward.primitive_desc elementwise(Layout layout, algorithm kind, float alpha) {
         memory.desc descriptor = layout.descriptor();
-        return new eltwise_forward.primitive_desc(processor, forward_training, kind, descriptor, descriptor, alpha);
+        return new eltwise_forward.primitive_desc(
+                processor, forward_training, eltwise_relu_use_dst_for_bwd, descriptor, descriptor, 0f);
     }
 
     void close() {
         scratch.values().forEach(OnednnTensor::close);
         scratch.clear();
+        repeated.clear();
         primitives.clear();
         workers.close();
     }

@@ -39,6 +39,7 @@ final class OnednnBatchNorm implements BatchNorm {
     private final Primitive evaluation;
     private final Primitive backward;
     private final OnednnTensor zeros;
+    private final Repeated factors;
     private final OnednnTensor gammaGradient;
     private final OnednnTensor betaGradient;
 
@@ -47,7 +48,8 @@ final class OnednnBatchNorm implements BatchNorm {
         layout = Layout.of(precision, shape);
         channels = Layout.plain(shape[1]);
         moments = new ChannelMoments(shape, layout.lanes(), library.workers());
-        zeros = library.constant(channels, 0);
+        zeros = library.scratch(channels, "zeros");
+        factors = library.repeated(channels, "factors");
         gammaGradient = library.scratch(channels, "gamma gradient");
         betaGradient = library.scratch(channels, "beta gradient");
         forward = prepareForward(prop_kind.forward_training, AFFINE);
@@ -135,7 +137,7 @@ final class OnednnBatchNorm implements BatchNorm {
     /** The affine gamma, or 1, times the factor. */
     private OnednnTensor gamma(Affine affine, float factor) {
         if (affine == null) {
-            return library.constant(channels, factor);
+            return factors.of(factor);
         }
         OnednnTensor gamma = OnednnTensor.of(affine.gamma());
         if (factor == 1) {

@@ -36,7 +36,7 @@ public final class OnednnKernels implements Kernels {
     private final Map<PoolingShape, Pooling> poolings = new HashMap<>();
     private final Map<Layout, Pooling> averagings = new HashMap<>();
     private final Map<Layout, Phases> phases = new HashMap<>();
-    private final Map<Object, Sum> sums = new HashMap<>();
+    private final Map<Sum.Pattern, Sum> sums = new HashMap<>();
     private OnednnKernels inFloat32;
 
     /**
@@ -179,14 +179,35 @@ public final class OnednnKernels implements Kernels {
         }
     }
 
+    /** Terms with a factor of 0 are left out. */
     @Override
     public void sum(List<Term> terms, Tensor target) {
+        List<Term> counting =
+                terms.stream().filter(term -> (float) term.factor() != 0).toList();
         OnednnTensor result = OnednnTensor.of(target);
-        switch (terms.size()) {
+        switch (counting.size()) {
             case 0 -> result.clear();
-            case 1 -> library.scale(tensor(terms.get(0)), (float) terms.get(0).factor(), result);
-            default -> sumOfSeveral(terms, result);
+            case 1 -> library.scale(
+                    tensor(counting.get(0)), (float) counting.get(0).factor(), result);
+            default -> sumOfSeveral(counting, result);
         }
+    }
+
+    private void sumOfSeveral(List<Term> terms, OnednnTensor target) {
+        if (terms.size() > Sum.MOST_TERMS) {
+            sumOfMany(terms, target);
+            return;
+        }
+        // The smallest first, so that no ratio of neighbors exceeds 1.
+        List<Term> ordered = terms.stream()
+                .sorted(Comparator.comparingDouble(term -> Math.abs(term.factor())))
+                .toList();
+        float[] factors = new float[ordered.size()];
+        for (int i = 0; i < factors.length; i++) {
+            factors[i] = (float) ordered.get(i).factor();
+        }
+        sums.computeIfAbsent(Sum.Pattern.of(target.layout, factors), pattern -> new Sum(library, pattern))
+                .run(factors, ordered.stream().map(OnednnKernels::tensor).toList(), target);
     }
 
     private void sumOfMany(List<Term> terms, OnednnTensor target) {
@@ -196,19 +217,6 @@ public final class OnednnKernels implements Kernels {
         rest.add(new Term(1, part));
         rest.addAll(terms.subList(Sum.MOST_TERMS, terms.size()));
         sumOfSeveral(rest, target);
-    }
-
-    private void sumOfSeveral(List<Term> terms, OnednnTensor target) {
-        if (terms.size() > Sum.MOST_TERMS) {
-            sumOfMany(terms, target);
-            return;
-        }
-        List<Term> ordered =
-                terms.stream().sorted(Comparator.comparingDouble(Term::factor)).toList();
-        List<Float> factors =
-                ordered.stream().map(term -> (float) term.factor()).toList();
-        sums.computeIfAbsent(List.of(target.layout, factors), missing -> new Sum(library, target.layout, factors))
-                .run(ordered.stream().map(OnednnKernels::tensor).toList(), target);
     }
 
     private static OnednnTensor tensor(Term term) {
