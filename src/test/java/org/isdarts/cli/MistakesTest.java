@@ -2,10 +2,12 @@ package org.isdarts.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +191,8 @@ class MistakesTest {
     void oneDamagedImageIsNamed() throws IOException {
         Path image = Files.createDirectories(folder.resolve("images/cat")).resolve("a.png");
         Files.writeString(image, "no image");
+        Path other = Files.createDirectories(folder.resolve("images/dog")).resolve("a.png");
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", other.toFile());
         assertOneLine(search("--data", folder.resolve("images").toString()), "a.png is neither PNG nor JPEG");
     }
 }
