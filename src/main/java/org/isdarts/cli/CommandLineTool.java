@@ -53,6 +53,9 @@ public final class CommandLineTool implements Runnable {
     /** Exit code where the user has to put something right. */
     static final int MISTAKE = 2;
 
+    /** Stands in arguments for bytes that are no text in the encoding of the locale. */
+    private static final char NOT_DECODED = '\ufffd';
+
     private static final List<Class<? extends RuntimeException>> MISTAKES = List.of(
             UserMistake.class,
             DataException.class,
@@ -94,6 +97,14 @@ public final class CommandLineTool implements Runnable {
                 .registerConverter(Long.class, text -> wholeNumber(text, Long::valueOf))
                 .setParameterExceptionHandler((wrong, given) -> mistake(wrong.getCommandLine(), wrong.getMessage()))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(command, failure));
+        for (String argument : arguments) {
+            if (argument.indexOf(NOT_DECODED) >= 0) {
+                return mistake(
+                        tool,
+                        "'" + argument + "' cannot be read in this locale; start with LC_ALL=C.UTF-8, or give a name in"
+                                + " ASCII");
+            }
+        }
         try {
             int code = tool.execute(arguments);
             if (out.checkError()) {

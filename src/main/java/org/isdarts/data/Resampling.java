@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * Brings lines of values to another length. Every new value is a mean of old ones with weights that fall off linearly: to
  * the neighbors when a line grows, across all that the new value stands for when it shrinks. Pillow's
- * {@code Image.BILINEAR} and {@code antialias=True} of torchvision do the same.
+ * {@code Image.BILINEAR} has the same weights; its values differ by 1 in 255 at most, as it rounds once more, between rows
+ * and columns ({@code docs/formats.md}).
  */
 final class Resampling {
     private final int from;

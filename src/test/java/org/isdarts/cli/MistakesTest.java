@@ -195,4 +195,9 @@ class MistakesTest {
         ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", other.toFile());
         assertOneLine(search("--data", folder.resolve("images").toString()), "a.png is neither PNG nor JPEG");
     }
+
+    @Test
+    void aNameThatTheLocaleCannotReadIsTold() {
+        assertOneLine(search("--data", "photos-\ufffd\ufffd"), "cannot be read in this locale", "LC_ALL=C.UTF-8");
+    }
 }
