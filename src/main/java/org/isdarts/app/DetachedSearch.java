@@ -1,11 +1,11 @@
 package org.isdarts.app;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.isdarts.queue.SearchQueue;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.WriteFailure;
@@ -24,13 +24,27 @@ final class DetachedSearch {
      */
     static Process goOn(Path run) {
         RunFolder.open(run);
+        return start(List.of("search", "--resume", "--run-dir", run.toString()), run.resolve(LOG));
+    }
+
+    /**
+     * Runs the queue of a folder of runs, likewise.
+     *
+     * @throws RunException if the process cannot be started
+     */
+    static Process runQueue(Path runs) {
+        return start(
+                List.of("queue", "run", "--runs", runs.toString()),
+                runs.resolve(SearchQueue.FOLDER).resolve(LOG));
+    }
+
+    private static Process start(List<String> arguments, Path log) {
         List<String> command = new ArrayList<>(program());
-        command.addAll(List.of("search", "--resume", "--run-dir", run.toString()));
-        File log = run.resolve(LOG).toFile();
+        command.addAll(arguments);
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
         } catch (IOException impossible) {
             throw new RunException(

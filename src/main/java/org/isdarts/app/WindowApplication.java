@@ -9,6 +9,7 @@ import javafx.stage.Window;
 import org.isdarts.figure.FigureException;
 import org.isdarts.log.CrashMarker;
 import org.isdarts.log.ProgramLog;
+import org.isdarts.queue.QueueEntry;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
@@ -30,6 +31,8 @@ public final class WindowApplication extends Application {
         Path runs = Path.of("runs").toAbsolutePath();
         Workbench workbench = new Workbench(stage, runs, Remembered.ofThisUser("window"));
         workbench.onNewSearch((owner, like) -> newSearch(workbench, runs, owner, like));
+        workbench.onEditQueued((owner, entry) -> editQueued(workbench, runs, owner, entry));
+        workbench.onRunQueueInBackground(() -> DetachedSearch.runQueue(runs));
 
         workbench.setLibrary(library(workbench, runs));
         workbench.onGoOnInBackground(WindowApplication::goOnInBackground);
@@ -62,10 +65,24 @@ public final class WindowApplication extends Application {
     }
 
     private static void newSearch(Workbench workbench, Path runs, Window owner, Optional<SearchConfig> like) {
+        NewSearchWizard wizard = wizard(workbench, runs);
+        like.ifPresent(wizard::beginWith);
+        wizard.onQueue(workbench::enqueue);
+        wizard.show(owner).ifPresent(request -> workbench.begin(request.runFolder(), request.config()));
+    }
+
+    private static void editQueued(Workbench workbench, Path runs, Window owner, QueueEntry entry) {
+        NewSearchWizard wizard = wizard(workbench, runs);
+        wizard.edit(entry);
+        wizard.onQueue(searches -> workbench.replaceQueued(entry, searches));
+        wizard.show(owner).ifPresent(request -> workbench.beginQueued(entry, request.runFolder(), request.config()));
+    }
+
+    private static NewSearchWizard wizard(Workbench workbench, Path runs) {
         NewSearchWizard wizard =
                 new NewSearchWizard(runs, workbench.model().theme().get());
-        like.ifPresent(wizard::beginWith);
-        wizard.show(owner).ifPresent(request -> workbench.begin(request.runFolder(), request.config()));
+        wizard.searching().bind(workbench.model().live().isNotNull());
+        return wizard;
     }
 
     private RunLibrary library(Workbench workbench, Path runs) {

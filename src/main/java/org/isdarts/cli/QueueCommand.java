@@ -17,6 +17,7 @@ import org.isdarts.run.RunNames;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.ViolationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -80,7 +81,7 @@ final class QueueCommand implements Runnable {
             Datasets.open(config.data(), config.imageSizing(), config.seed());
             List<SearchConfig> searches = seeds == null
                     ? List.of(config)
-                    : Seeds.parse(seeds).stream()
+                    : parsedSeeds().stream()
                             .map(seed -> config.with(RunSettings.SEED, seed))
                             .toList();
             place.queue()
@@ -89,6 +90,14 @@ final class QueueCommand implements Runnable {
                             .toList())
                     .forEach(entry -> spec.commandLine().getOut().println(entry.name()));
             return 0;
+        }
+
+        private List<Long> parsedSeeds() {
+            try {
+                return Seeds.parse(seeds);
+            } catch (ViolationException wrong) {
+                throw new UserMistake("--seeds: " + wrong.violation().words());
+            }
         }
     }
 

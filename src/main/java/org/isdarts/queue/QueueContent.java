@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record QueueContent(int schema, boolean paused, List<QueueEntry> entries) {
     static final int SCHEMA = 1;
-    static final QueueContent EMPTY = new QueueContent(SCHEMA, false, List.of());
+    /** What a queue holds to which nothing was added. */
+    public static final QueueContent EMPTY = new QueueContent(SCHEMA, false, List.of());
 
     public QueueContent {
         entries = List.copyOf(entries);

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,6 +56,17 @@ public final class SearchQueue {
     /** The run folder of an entry that has begun. */
     public Path runOf(QueueEntry entry) {
         return runs.resolve(entry.run());
+    }
+
+    /** Differs from an earlier one where the queue was changed in between. */
+    public Object version() {
+        try {
+            BasicFileAttributes file = Files.readAttributes(folder.resolve(FILE), BasicFileAttributes.class);
+            // Every change puts a new file in place of the old one.
+            return file.fileKey() + " " + file.lastModifiedTime() + " " + file.size();
+        } catch (IOException none) {
+            return "";
+        }
     }
 
     /**
@@ -159,21 +171,18 @@ public final class SearchQueue {
      *
      * @param before what the queue held before
      */
-    public record Removed(List<QueueEntry> entries, QueueContent before) {
-        static Removed of(Collection<String> ids, QueueContent before) {
-            return new Removed(
-                    before.entries().stream()
-                            .filter(entry -> ids.contains(entry.id()) && entry.state() != EntryState.RUNNING)
-                            .toList(),
-                    before);
-        }
-    }
+    public record Removed(List<QueueEntry> entries, QueueContent before) {}
 
     /** Removes entries, all but one that is running. Their runs stay. */
     public Removed remove(Collection<String> ids) {
         List<Removed> removed = new ArrayList<>();
         change(content -> {
-            removed.add(Removed.of(ids, content));
+            removed.add(new Removed(
+                    content.entries().stream()
+                            .filter(entry -> ids.contains(entry.id()))
+                            .filter(entry -> entry.state() != EntryState.RUNNING || isInterrupted(entry))
+                            .toList(),
+                    content));
             return content.without(
                     removed.get(0).entries().stream().map(QueueEntry::id).toList());
         });

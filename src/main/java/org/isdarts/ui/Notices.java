@@ -67,6 +67,11 @@ final class Notices extends VBox {
         notice.getChildren().setAll(notice.getChildren().get(0), accept, dismiss);
     }
 
+    /** No longer says something. */
+    void retract(String words) {
+        getChildren().removeIf(notice -> words.equals(words(notice)));
+    }
+
     /** Says nothing more. */
     void clear() {
         getChildren().clear();

@@ -29,6 +29,7 @@ final class SearchActions {
                         demo(),
                         newSearch(),
                         newSearchLikeThis(),
+                        queue(),
                         resume(),
                         pause(),
                         stop(),
@@ -51,10 +52,9 @@ final class SearchActions {
 
     Action newSearch() {
         return Action.named("New search")
-                .meaning("Set up a search and start it")
+                .meaning("Set up a search, and start it or add it to the queue")
                 .icon(Feather.PLUS)
                 .ctrl(KeyCode.N)
-                .onlyIf(this::nothingRunsHere, ONE_SEARCH)
                 .does(window::askForNewSearch);
     }
 
@@ -64,15 +64,16 @@ final class SearchActions {
                 .meaning("Set up a search with the settings of the run shown")
                 .icon(Feather.COPY)
                 .ctrlShift(KeyCode.N)
-                .whyNot(this::whyNotLikeThis)
+                .onlyIf(model::isOpen, "no run is open")
                 .does(window::askForSearchLikeTheOneShown);
     }
 
-    private Optional<String> whyNotLikeThis() {
-        if (!model.isOpen()) {
-            return Optional.of("no run is open");
-        }
-        return nothingRunsHere() ? Optional.empty() : Optional.of(ONE_SEARCH);
+    Action queue() {
+        return Action.named("Queue")
+                .meaning("Show the searches that run one after another")
+                .icon(Feather.LIST)
+                .ctrl(KeyCode.J)
+                .does(window::showQueue);
     }
 
     private Action resume() {

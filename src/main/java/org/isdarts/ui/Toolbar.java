@@ -32,7 +32,12 @@ final class Toolbar extends HBox {
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
         add(List.of(actions.search().newSearch(), actions.runs().openFolder()), true);
-        add(List.of(actions.search().newSearchLikeThis(), actions.runs().openFromServer()), false);
+        add(
+                List.of(
+                        actions.search().newSearchLikeThis(),
+                        actions.search().queue(),
+                        actions.runs().openFromServer()),
+                false);
         getChildren().add(new Separator(Orientation.VERTICAL));
         add(actions.search().steering(), true);
         getChildren().add(new Separator(Orientation.VERTICAL));

@@ -25,6 +25,9 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.isdarts.graph.CellLayout;
 import org.isdarts.log.ProgramLog;
+import org.isdarts.queue.QueueContent;
+import org.isdarts.queue.QueueEntry;
+import org.isdarts.queue.SearchQueue;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunNames;
@@ -49,6 +52,8 @@ import org.isdarts.ui.model.StoredRun;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.FileDialogs;
 import org.isdarts.ui.panel.Panel;
+import org.isdarts.ui.queue.QueueWindow;
+import org.isdarts.ui.queue.WindowQueue;
 import org.isdarts.ui.remembered.Remembered;
 import org.isdarts.ui.server.ServerWindow;
 import org.isdarts.ui.status.StatusBar;
@@ -90,9 +95,12 @@ public final class Workbench {
     private final Notices programNotices = new Notices();
 
     private final Tour tour;
+    private final WindowQueue queue;
     private final Remembered remembered;
     private final Look look;
     private BiConsumer<Window, Optional<SearchConfig>> newSearch = (window, like) -> {};
+    private BiConsumer<Window, QueueEntry> editing = (window, entry) -> {};
+    private Runnable queueInBackground = () -> {};
     private Function<Path, Optional<String>> demoEnded = run -> Optional.empty();
     private Consumer<Path> showFolder = folder -> {};
     private ProgramLog log = ProgramLog.ofThisUser();
@@ -111,6 +119,9 @@ public final class Workbench {
         this.runs = runs;
         offered = List.of(runs);
         this.remembered = remembered;
+        queue = new WindowQueue(new SearchQueue(runs), model);
+        queue.onEnded(this::tellQueueNews);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> queue.close());
         timeline = new Timeline(model);
         actions = WorkbenchActions.of(this, model);
         toolbar = new Toolbar(model, actions);
@@ -159,6 +170,16 @@ public final class Workbench {
      */
     public void onNewSearch(BiConsumer<Window, Optional<SearchConfig>> wizard) {
         newSearch = wizard;
+    }
+
+    /** Sets what lets the user change an entry of the queue, which calls {@link #replaceQueued}. */
+    public void onEditQueued(BiConsumer<Window, QueueEntry> wizard) {
+        editing = wizard;
+    }
+
+    /** Sets what runs the queue in another process when the window closes. */
+    public void onRunQueueInBackground(Runnable runner) {
+        queueInBackground = runner;
     }
 
     /** Shows the library of runs at the left. */
@@ -212,6 +233,58 @@ public final class Workbench {
      */
     public void takeUpNewestRun() {
         listRuns(List.of(runs), this::takeUp);
+        offerToGoOnWithQueue();
+    }
+
+    /** What waits from an earlier start does not begin by itself. */
+    private void offerToGoOnWithQueue() {
+        if (queue.hasWork() && !queue.isRunElsewhere()) {
+            String words = QueueNews.waiting(queue);
+            programNotices.offer(words, "Go on with the queue", queue::goOn, () -> {});
+            queue.going().addListener(changed -> programNotices.retract(words));
+        }
+    }
+
+    /** Adds searches to the queue; the first begins at once where none runs and the queue is not paused. */
+    public void enqueue(List<SearchQueue.Planned> searches) {
+        try {
+            List<QueueEntry> added = queue.queue().add(searches);
+            queue.look();
+            programNotices.show(
+                    News.good(QueueNews.added(queue, added)), List.of(new Deed("Show the queue", this::showQueue)));
+        } catch (RunException impossible) {
+            programNotices.warn(impossible.getMessage());
+        }
+    }
+
+    /** Gives an entry that has not begun the settings of the first of these searches, and adds the others. */
+    public void replaceQueued(QueueEntry entry, List<SearchQueue.Planned> searches) {
+        SearchQueue.Planned first = searches.get(0);
+        if (!queue.queue().edit(entry.id(), first.name(), first.config())) {
+            programNotices.warn(entry.name() + " has begun meanwhile and keeps its settings.");
+        }
+        if (searches.size() > 1) {
+            enqueue(searches.subList(1, searches.size()));
+        }
+        queue.look();
+    }
+
+    /** Starts a search that was in the queue at once. */
+    public void beginQueued(QueueEntry entry, Path folder, SearchConfig config) {
+        queue.queue().remove(List.of(entry.id()));
+        begin(folder, config);
+    }
+
+    void showQueue() {
+        QueueWindow[] shown = new QueueWindow[1];
+        shown[0] = new QueueWindow(
+                stage, model.theme().get(), queue, entry -> editing.accept(shown[0], entry), this::open);
+        shown[0].show();
+    }
+
+    private void tellQueueNews(QueueEntry ended, QueueContent now) {
+        QueueNews.of(ended, now)
+                .ifPresent(news -> programNotices.show(news, List.of(new Deed("Show the queue", this::showQueue))));
     }
 
     /** Reads on a thread of its own which runs there are; the newest are told first. */
@@ -239,6 +312,9 @@ public final class Workbench {
 
     private void takeUp(RunRow row) {
         Path folder = row.run().path();
+        if (queue.willGoOnWith(folder) && !queue.isRunElsewhere()) {
+            return;
+        }
         RunState state = row.summary().state();
         if (state.isLive()) {
             open(folder);
@@ -410,10 +486,6 @@ public final class Workbench {
 
     /** Begins a new search with the settings that a run tells by key. */
     public void askForSearchLike(Map<String, String> settings) {
-        if (model.search().isPresent()) {
-            notices.warn(ONE_SEARCH);
-            return;
-        }
         try {
             newSearch.accept(stage, Optional.of(config(settings)));
         } catch (ViolationException unknown) {
@@ -579,22 +651,30 @@ public final class Workbench {
     private void askBeforeClosing(WindowEvent closing) {
         Optional<LiveSearch> search = model.search();
         if (search.isEmpty()) {
+            queue.close();
             model.close();
             return;
         }
         closing.consume();
         switch (ClosingQuestion.ask(stage, search.get().ended())) {
             case QUIT -> closeAfter(search.get(), this::leaveForNextStart);
-            case BACKGROUND -> closeAfter(search.get(), background);
+            case BACKGROUND -> closeAfter(search.get(), inBackground());
             case STAY -> {}
         }
     }
 
+    /** A search of the queue goes on with the queue. */
+    private Consumer<Path> inBackground() {
+        return queue.isRunningHere() ? run -> queueInBackground.run() : background;
+    }
+
     private void closeAfter(LiveSearch search, Consumer<Path> then) {
+        queue.leave();
         model.stop();
         search.ended()
                 .thenRun(() -> Platform.runLater(() -> {
                     try {
+                        queue.close();
                         then.accept(search.path());
                         model.close();
                         stage.close();

@@ -10,15 +10,16 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.isdarts.run.RunException;
 import org.isdarts.ui.bridge.Background;
+import org.isdarts.ui.panel.ChangeNews;
 
 /** Changes run folders on a thread beside the window's, and takes the changes back. */
 final class RunFileActions {
-    private final LibraryNews news;
+    private final ChangeNews news;
     private final Runnable changed;
     private Predicate<Path> desktopTrash = folder -> false;
 
     /** @param changed run after every change */
-    RunFileActions(LibraryNews news, Runnable changed) {
+    RunFileActions(ChangeNews news, Runnable changed) {
         this.news = news;
         this.changed = changed;
     }

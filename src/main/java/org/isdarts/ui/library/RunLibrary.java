@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.isdarts.run.RunFolder;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.bridge.Beat;
+import org.isdarts.ui.panel.ChangeNews;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.panel.Term;
 
@@ -33,7 +34,7 @@ public final class RunLibrary extends Panel {
 
     private final ObservableList<Path> folders = FXCollections.observableArrayList();
     private final RunListView list = new RunListView();
-    private final LibraryNews news = new LibraryNews();
+    private final ChangeNews news = new ChangeNews("library-news");
     private final RunFileActions files = new RunFileActions(news, this::filesChanged);
     private final LabelEditor editor = new LabelEditor(files::label);
     private final LibraryHead head = new LibraryHead(list, this::openFolder, this::showWhatIsThere);

@@ -73,11 +73,20 @@ public final class WorkbenchModel {
      * Shows a run from its first event on. A search of this window goes on and is followed unseen; {@link #showSearch}
      * comes back to it.
      */
-    public void open(RunSource source) {
+    public FollowedRun open(RunSource source) {
         FollowedRun followed = new FollowedRun(source);
         show(followed);
         source.search().ifPresent(search -> follow(followed));
         followed.start();
+        return followed;
+    }
+
+    /** Starts a search of this window without showing it; the run shown stays. */
+    public FollowedRun follow(LiveSearch search) {
+        FollowedRun followed = new FollowedRun(search);
+        follow(followed);
+        followed.start();
+        return followed;
     }
 
     private void follow(FollowedRun search) {

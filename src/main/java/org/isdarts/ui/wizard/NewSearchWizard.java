@@ -3,7 +3,9 @@ package org.isdarts.ui.wizard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
 import org.isdarts.data.Cifar10Download;
@@ -11,6 +13,8 @@ import org.isdarts.device.Gpu;
 import org.isdarts.device.Processor;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.kernel.choice.KernelFinding;
+import org.isdarts.queue.QueueEntry;
+import org.isdarts.queue.SearchQueue;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.ui.bridge.Background;
 
@@ -21,6 +25,9 @@ public final class NewSearchWizard {
     private final DataPage data;
     private final PreflightPage preflight;
     private final List<PlanPage> pages;
+    private Consumer<List<SearchQueue.Planned>> queue = searches -> {};
+    private String title = "New search";
+    private String queueWords = "Add to queue";
 
     /**
      * A wizard that begins with the last settings.
@@ -52,9 +59,27 @@ public final class NewSearchWizard {
         plan.show(other);
     }
 
-    /** Shows the wizard for a window and waits; empty if the user cancelled. */
+    /** Begins with an entry of the queue, which is to be changed. */
+    public void edit(QueueEntry entry) {
+        beginWith(entry.config());
+        plan.runName().set(entry.name());
+        title = "Edit a search of the queue";
+        queueWords = "Save in queue";
+    }
+
+    /** Sets what adds searches to the queue. */
+    public void onQueue(Consumer<List<SearchQueue.Planned>> adding) {
+        queue = adding;
+    }
+
+    /** Whether a search runs in the window, so that another cannot start. */
+    public BooleanProperty searching() {
+        return plan.searching();
+    }
+
+    /** Shows the wizard for a window and waits; empty if the user cancelled or chose the queue. */
     public Optional<SearchRequest> show(Window owner) {
-        PageDialog dialog = new PageDialog(owner, plan, pages);
+        PageDialog dialog = new PageDialog(owner, plan, pages, title, queueWords);
         pages.forEach(page -> page.onLeadTo(dialog::leadTo));
         DataWatch watch = new DataWatch(plan);
         tryKernels();
@@ -65,11 +90,16 @@ public final class NewSearchWizard {
         preflight.stop();
         boolean start = pressed.filter(PageDialog.START::equals).isPresent();
         remembered.remember(plan);
+        if (pressed.filter(button -> button.getButtonData() == PageDialog.QUEUED)
+                .isPresent()) {
+            queue.accept(plan.queued());
+        }
         return start ? plan.request() : Optional.empty();
     }
 
+    /** Not while a search runs here: a library that is tried sets its threads for the whole process. */
     private void tryKernels() {
-        if (plan.kernels().get().isEmpty()) {
+        if (plan.kernels().get().isEmpty() && !plan.searching().get()) {
             Background.start(
                     "kernels",
                     cancelled -> KernelFinding.all(Runtime.getRuntime().availableProcessors()),

@@ -23,6 +23,9 @@ import javafx.stage.Window;
  */
 final class PageDialog extends Dialog<ButtonType> {
     static final ButtonType START = new ButtonType("Start search", ButtonBar.ButtonData.OTHER);
+    /** What tells the button that adds to the queue, whose words differ. */
+    static final ButtonBar.ButtonData QUEUED = ButtonBar.ButtonData.APPLY;
+
     private static final ButtonType PREVIOUS = new ButtonType("Previous", ButtonBar.ButtonData.BACK_PREVIOUS);
     private static final ButtonType NEXT = new ButtonType("Next", ButtonBar.ButtonData.NEXT_FORWARD);
 
@@ -33,22 +36,31 @@ final class PageDialog extends Dialog<ButtonType> {
     private static final double FRAME = 40;
 
     private final List<PlanPage> pages;
+    private final ButtonType queue;
     private int current;
 
-    /** A dialog that begins with the first page, over a window. */
-    PageDialog(Window owner, SearchPlan plan, List<PlanPage> pages) {
+    /**
+     * A dialog that begins with the first page, over a window.
+     *
+     * @param queueWords what the button says that adds to the queue
+     */
+    PageDialog(Window owner, SearchPlan plan, List<PlanPage> pages, String title, String queueWords) {
         this.pages = pages;
+        queue = new ButtonType(queueWords, QUEUED);
         initOwner(owner);
-        setTitle("New search");
+        setTitle(title);
         DialogPane pane = getDialogPane();
         pane.getStyleClass().add("plan-page");
         pane.getStylesheets().add(PlanPage.STYLE);
         pane.setPrefSize(width(), height());
         pane.setMinSize(width(), height());
-        pane.getButtonTypes().setAll(START, PREVIOUS, NEXT, ButtonType.CANCEL);
+        pane.getButtonTypes().setAll(START, queue, PREVIOUS, NEXT, ButtonType.CANCEL);
         pane.addEventFilter(KeyEvent.KEY_PRESSED, PageDialog::stayOnEnter);
         button(START).getStyleClass().add("success");
-        button(START).disableProperty().bind(plan.problem().isNotNull());
+        button(START).disableProperty().bind(plan.problem().isNotNull().or(plan.searching()));
+        button(queue).setId("add-to-queue");
+        button(queue).setDefaultButton(false);
+        button(queue).disableProperty().bind(plan.canQueue().not());
         turns(PREVIOUS, -1);
         turns(NEXT, 1);
         setOnShown(shown -> center((Stage) pane.getScene().getWindow(), owner));
@@ -90,6 +102,8 @@ final class PageDialog extends Dialog<ButtonType> {
         boolean last = page == pages.size() - 1;
         button(NEXT).setVisible(!last);
         button(NEXT).setManaged(!last);
+        button(queue).setVisible(last);
+        button(queue).setManaged(last);
         pages.get(page).entered();
     }
 

@@ -89,11 +89,12 @@ abstract class PlanPage extends BorderPane {
         });
         Runnable telling = () -> {
             Problem problem = plan.problem().get();
-            status.setText(problem == null ? "Ready to start: " + plan.runFolder() : "Not yet: " + text(problem));
+            status.setText(problem == null ? ready() : "Not yet: " + text(problem));
             status.getStyleClass().setAll("hyperlink", problem == null ? "plan-ready" : "plan-problem");
         };
         plan.problem().addListener(changed -> telling.run());
         plan.runName().addListener(changed -> telling.run());
+        plan.searching().addListener(changed -> telling.run());
         telling.run();
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -101,6 +102,12 @@ abstract class PlanPage extends BorderPane {
         scroll.getStyleClass().add("edge-to-edge");
         setCenter(scroll);
         setBottom(status);
+    }
+
+    private String ready() {
+        return plan.searching().get()
+                ? "A search is running in this window: add this one to the queue on the last page, and it starts after it"
+                : "Ready to start: " + plan.runFolder();
     }
 
     /** What is wrong is said once: at its place, if that is on this page. */

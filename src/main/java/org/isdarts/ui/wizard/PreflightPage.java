@@ -2,7 +2,9 @@ package org.isdarts.ui.wizard;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -15,6 +17,8 @@ import org.isdarts.bench.Trial;
 import org.isdarts.data.Dataset;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.search.SearchConfig;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.ViolationException;
 import org.isdarts.ui.bridge.Background;
 
 /** What the search will cost on this machine, from a short trial, and what its run will be called. */
@@ -45,6 +49,7 @@ final class PreflightPage extends PlanPage {
         busy.setPrefSize(22, 22);
         busy.setMaxSize(22, 22);
         again.setOnAction(event -> measure());
+        plan.searching().addListener(changed -> showBusy(busy.isVisible()));
         HBox measuring = new HBox(8, busy, state, again);
         measuring.setAlignment(Pos.CENTER_LEFT);
         state.setId("trial-state");
@@ -66,8 +71,41 @@ final class PreflightPage extends PlanPage {
                 grid,
                 heading("Run folder"),
                 nameRow,
-                explanation(null, () -> "")));
+                explanation(null, () -> ""),
+                heading("Several seeds"),
+                seedsRow()));
         showBusy(false);
+    }
+
+    private Node seedsRow() {
+        TextField field = new TextField();
+        field.setId("queue-seeds");
+        field.setPromptText("such as 0-4 or 0, 3, 7");
+        field.textProperty().bindBidirectional(plan().seeds());
+        Label label = new Label("Seeds for the queue");
+        label.setLabelFor(field);
+        Label meaning = words("");
+        meaning.setId("queue-meaning");
+        InvalidationListener telling = changed -> showSeeds(meaning);
+        plan().seeds().addListener(telling);
+        plan().problem().addListener(telling);
+        plan().text(RunSettings.SEED).addListener(telling);
+        showSeeds(meaning);
+        HBox row = new HBox(8, label, field, meaning);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void showSeeds(Label meaning) {
+        try {
+            meaning.setText(QueueWords.of(plan().queued()));
+            meaning.getStyleClass().setAll("label", "plan-words");
+        } catch (ViolationException wrong) {
+            // Other settings are told at their places.
+            boolean ofSeeds = plan().problem().get() == null;
+            meaning.setText(ofSeeds ? wrong.violation().words() : "");
+            meaning.getStyleClass().setAll("label", ofSeeds ? "plan-problem" : "plan-words");
+        }
     }
 
     private static Label value(String id) {
@@ -106,7 +144,10 @@ final class PreflightPage extends PlanPage {
                                     config.shrinkSteps(),
                                     config.importance(),
                                     config.seed()));
-                            if (!config.equals(measured)) {
+                            if (plan().searching().get()) {
+                                forget("A search is running in this window. Measuring would disturb it, so nothing is"
+                                        + " measured.");
+                            } else if (!config.equals(measured)) {
                                 measure();
                             }
                         },
@@ -175,7 +216,7 @@ final class PreflightPage extends PlanPage {
     private void showBusy(boolean measuring) {
         busy.setVisible(measuring);
         busy.setManaged(measuring);
-        again.setDisable(measuring);
+        again.setDisable(measuring || plan().searching().get());
     }
 
     /** Gives a running trial up after its current step. */

@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -17,6 +21,8 @@ import org.isdarts.data.DataSettings;
 import org.isdarts.data.Datasets;
 import org.isdarts.data.ImageSizing;
 import org.isdarts.kernel.choice.KernelFinding;
+import org.isdarts.queue.SearchQueue;
+import org.isdarts.queue.Seeds;
 import org.isdarts.run.RunNames;
 import org.isdarts.search.OptimizerSettings;
 import org.isdarts.search.Preset;
@@ -57,6 +63,9 @@ final class SearchPlan {
     private final ObjectProperty<List<KernelFinding>> kernels = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<String>> devices = new SimpleObjectProperty<>(List.of());
     private final StringProperty runName = new SimpleStringProperty("");
+    private final StringProperty seeds = new SimpleStringProperty("");
+    private final BooleanProperty searching = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper canQueue = new ReadOnlyBooleanWrapper();
     private final PlanChecks checks = new PlanChecks(this);
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private SearchConfig fromPreset;
@@ -77,6 +86,7 @@ final class SearchPlan {
             choice.addListener(judging);
         }
         runName.addListener(changed -> judge());
+        seeds.addListener(changed -> judge());
         nameRun();
         judge();
     }
@@ -127,7 +137,22 @@ final class SearchPlan {
         return runName;
     }
 
-    /** What keeps the search from being started; null if nothing does. */
+    /** The seeds for each of which a search is added to the queue, as {@link Seeds} reads them; empty for the one above. */
+    StringProperty seeds() {
+        return seeds;
+    }
+
+    /** Whether the searches can be added to the queue. */
+    ReadOnlyBooleanProperty canQueue() {
+        return canQueue.getReadOnlyProperty();
+    }
+
+    /** Whether a search runs in the window, so that another can be added to the queue but not start. */
+    BooleanProperty searching() {
+        return searching;
+    }
+
+    /** What keeps the search from being started or added to the queue; null if nothing does. */
     ReadOnlyObjectProperty<Problem> problem() {
         return problem.getReadOnlyProperty();
     }
@@ -222,6 +247,24 @@ final class SearchPlan {
         return problem.get() == null ? Optional.of(new SearchRequest(config(), runFolder())) : Optional.empty();
     }
 
+    /**
+     * The searches to add to the queue: one for every seed. Named by their seeds too where there are several.
+     *
+     * @throws ViolationException if the settings or the seeds cannot be used
+     */
+    List<SearchQueue.Planned> queued() {
+        SearchConfig config = config();
+        String name = runName.get().strip();
+        if (seeds.get().isBlank()) {
+            return List.of(new SearchQueue.Planned(name, config));
+        }
+        return Seeds.parse(seeds.get()).stream()
+                .map(seed -> config.with(RunSettings.SEED, seed))
+                .map(search -> new SearchQueue.Planned(
+                        name.equals(givenName) ? RunNames.of(search) : name + "-seed" + search.seed(), search))
+                .toList();
+    }
+
     /** The folder in which runs lie. */
     Path runsFolder() {
         return runsFolder;
@@ -232,8 +275,17 @@ final class SearchPlan {
         return runsFolder.resolve(runName.get().strip());
     }
 
+    private boolean areSeeds() {
+        try {
+            return !queued().isEmpty();
+        } catch (ViolationException wrong) {
+            return false;
+        }
+    }
+
     private void judge() {
         problem.set(checks.first().orElse(null));
+        canQueue.set(problem.get() == null && areSeeds());
     }
 
     /** Names the run by its settings, unless the user named it. */

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ import org.isdarts.figure.FigureTheme;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelFinding;
+import org.isdarts.queue.SearchQueue;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchSettings;
@@ -59,6 +61,7 @@ class NewSearchWizardTest {
     private Stage stage;
     private SearchPlan plan;
     private HttpServer server;
+    private final List<SearchQueue.Planned> queued = new ArrayList<>();
     private final MemoryPreferences store = new MemoryPreferences();
     private final CompletableFuture<Optional<SearchRequest>> outcome = new CompletableFuture<>();
 
@@ -87,13 +90,16 @@ class NewSearchWizardTest {
                 .set(List.of(
                         new KernelFinding("onednn", Set.of(), "needs another processor"),
                         new KernelFinding("nd4j", Set.of(Precision.FLOAT32), "CPU, ND4J")));
-        Platform.runLater(() -> outcome.complete(new NewSearchWizard(
-                        plan,
-                        new RememberedPlan(new Remembered(store)),
-                        new Cifar10Download(archive, "00"),
-                        folder.resolve("downloads"),
-                        FigureTheme.LIGHT)
-                .show(stage)));
+        Platform.runLater(() -> {
+            NewSearchWizard wizard = new NewSearchWizard(
+                    plan,
+                    new RememberedPlan(new Remembered(store)),
+                    new Cifar10Download(archive, "00"),
+                    folder.resolve("downloads"),
+                    FigureTheme.LIGHT);
+            wizard.onQueue(queued::addAll);
+            outcome.complete(wizard.show(stage));
+        });
         waitFor(() -> robot.lookup("#data-summary").tryQuery().isPresent());
         waitFor(() -> plan.checked().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
@@ -232,6 +238,35 @@ class NewSearchWizardTest {
         robot.clickOn("Start search");
         assertThat(outcome.get(20, TimeUnit.SECONDS)).hasValueSatisfying(request -> assertThat(request)
                 .isEqualTo(new SearchRequest(TinySearch.config(), folder.resolve("runs/mine"))));
+    }
+
+    @Test
+    void aSearchForEverySeedIsAddedToTheQueueWhileAnotherRuns(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            plan.searching().set(true);
+            plan.show(TinySearch.config());
+        });
+        robot.clickOn("Next").clickOn("Next").clickOn("Next").clickOn("Next");
+        assertThat(button(robot, "Start search"))
+                .hasValueSatisfying(start -> assertThat(start.isDisabled()).isTrue());
+        assertThat(text(robot, "#trial-state")).contains("nothing is measured");
+        robot.clickOn("#queue-seeds").write("0-2");
+        assertThat(text(robot, "#queue-meaning")).isEqualTo("Adds 3 searches to the queue, with seeds 0, 1, 2");
+        robot.clickOn("#add-to-queue");
+        assertThat(outcome.get(20, TimeUnit.SECONDS)).isEmpty();
+        assertThat(queued)
+                .extracting(SearchQueue.Planned::name)
+                .containsExactly(
+                        "synthetic-tiny-fisher-seed0", "synthetic-tiny-fisher-seed1", "synthetic-tiny-fisher-seed2");
+        assertThat(queued.get(1).config()).isEqualTo(TinySearch.config().with(RunSettings.SEED, 1L));
+    }
+
+    @Test
+    void seedsThatAreNoneCannotBeAdded(FxRobot robot) {
+        robot.clickOn("Next").clickOn("Next").clickOn("Next").clickOn("Next");
+        robot.clickOn("#queue-seeds").write("many");
+        assertThat(text(robot, "#queue-meaning")).contains("'many' is no seed");
+        assertThat(robot.lookup("#add-to-queue").query().isDisabled()).isTrue();
     }
 
     @Test

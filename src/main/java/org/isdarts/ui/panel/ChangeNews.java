@@ -1,4 +1,4 @@
-package org.isdarts.ui.library;
+package org.isdarts.ui.panel;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,15 +9,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** What came of the last change, and the button that takes it back; earlier changes can be taken back after it. */
-final class LibraryNews extends HBox {
+public final class ChangeNews extends HBox {
     private final Label words = new Label();
     private final Button undo = new Button("Undo");
     private final Deque<Runnable> undoing = new ArrayDeque<>();
 
-    LibraryNews() {
+    /** @param id of the words */
+    public ChangeNews(String id) {
         super(6);
-        getStyleClass().add("library-news");
-        words.setId("library-news");
+        getStyleClass().add("change-news");
+        words.setId(id);
         words.setWrapText(true);
         HBox.setHgrow(words, Priority.ALWAYS);
         undo.setId("undo");
@@ -29,7 +30,7 @@ final class LibraryNews extends HBox {
     }
 
     /** Tells something that cannot be taken back; nothing if empty. */
-    void tell(String text) {
+    public void tell(String text) {
         words.setText(text);
         undo.setVisible(false);
         undo.setManaged(false);
@@ -38,7 +39,7 @@ final class LibraryNews extends HBox {
     }
 
     /** Tells what was done. */
-    void tell(String text, Runnable takeBack) {
+    public void tell(String text, Runnable takeBack) {
         undoing.push(takeBack);
         tell(text);
         undo.setVisible(true);
@@ -46,7 +47,7 @@ final class LibraryNews extends HBox {
     }
 
     /** Takes the latest change back that was not taken back yet. */
-    void undo() {
+    public void undo() {
         if (!undoing.isEmpty()) {
             tell("");
             undoing.pop().run();

@@ -1,0 +1,84 @@
+package org.isdarts.ui.queue;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.isdarts.queue.EntryState;
+import org.isdarts.queue.QueueEntry;
+import org.isdarts.queue.SettingDifferences;
+
+/** An entry in short lines: name and state; what tells it from the others; why it failed. */
+final class EntryCell extends ListCell<QueueEntry> {
+    /** Where what is dragged would be dropped: above this entry. */
+    static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+
+    private final Label name = new Label();
+    private final Label state = new Label();
+    private final Label settings = new Label();
+    private final Label message = new Label();
+    private final VBox lines;
+    private final Supplier<List<QueueEntry>> all;
+    private final Predicate<QueueEntry> interrupted;
+
+    /**
+     * A cell.
+     *
+     * @param all the entries of the queue
+     * @param interrupted whether an entry's search broke off
+     */
+    EntryCell(Supplier<List<QueueEntry>> all, Predicate<QueueEntry> interrupted) {
+        this.all = all;
+        this.interrupted = interrupted;
+        name.getStyleClass().add("run-name");
+        name.setWrapText(true);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        state.setMinWidth(USE_PREF_SIZE);
+        settings.getStyleClass().add("run-words");
+        message.getStyleClass().add("queue-message");
+        Stream.of(settings, message).forEach(label -> label.setWrapText(true));
+        HBox first = new HBox(6, name, state);
+        first.getStyleClass().add("run-line");
+        lines = new VBox(2, first, settings, message);
+        // The list's width, not the longest name, decides how wide a cell is.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(QueueEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        pseudoClassStateChanged(DROP, false);
+        if (empty || entry == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        name.setText(entry.hasBegun() ? entry.run() : entry.name());
+        String word = word(entry);
+        state.setText(word);
+        state.getStyleClass().setAll("label", "state", "state-" + word);
+        settings.setText(SettingDifferences.of(entry, all.get()));
+        message.setText(entry.message());
+        message.setVisible(!entry.message().isEmpty());
+        message.setManaged(message.isVisible());
+        setGraphic(lines);
+        setAccessibleText(Stream.of(name, state, settings, message)
+                .map(Label::getText)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", ")));
+    }
+
+    private String word(QueueEntry entry) {
+        return entry.state() == EntryState.RUNNING && interrupted.test(entry)
+                ? "interrupted"
+                : entry.state().label();
+    }
+}

@@ -1,0 +1,305 @@
+package org.isdarts.ui.queue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.queue.EntryState;
+import org.isdarts.queue.QueueContent;
+import org.isdarts.queue.QueueEntry;
+import org.isdarts.queue.QueueTurn;
+import org.isdarts.queue.SearchQueue;
+import org.isdarts.run.RunException;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.Wish;
+import org.isdarts.settings.ViolationException;
+import org.isdarts.ui.bridge.Beat;
+import org.isdarts.ui.model.FollowedRun;
+import org.isdarts.ui.model.LiveSearch;
+import org.isdarts.ui.model.WorkbenchModel;
+
+/**
+ * The queue as a window runs it: while it goes, the next search begins as soon as none runs in the window. A queue in which
+ * searches wait when the window opens does not go until the user says so. To be used on the JavaFX thread.
+ */
+public final class WindowQueue {
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
+    private final SearchQueue queue;
+    private final WorkbenchModel model;
+    private final ReadOnlyObjectWrapper<QueueContent> content = new ReadOnlyObjectWrapper<>(QueueContent.EMPTY);
+    private final ReadOnlyBooleanWrapper going = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyLongWrapper looks = new ReadOnlyLongWrapper();
+    private final Beat looking = new Beat(LOOK_AGAIN, this::look);
+    private BiConsumer<QueueEntry, QueueContent> ended = (entry, now) -> {};
+    private Object version;
+    private QueueTurn turn;
+    private FollowedRun last;
+
+    public WindowQueue(SearchQueue queue, WorkbenchModel model) {
+        this.queue = queue;
+        this.model = model;
+        read();
+        going.set(!hasWork() && !content.get().paused());
+        model.live().addListener((observable, before, now) -> look());
+        looking.start();
+    }
+
+    /** Sets what is told that the search of an entry has ended, with what the queue holds then. */
+    public void onEnded(BiConsumer<QueueEntry, QueueContent> listener) {
+        ended = listener;
+    }
+
+    /** What it holds. */
+    public ReadOnlyObjectProperty<QueueContent> content() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** Whether this window begins the next search when none runs. */
+    public ReadOnlyBooleanProperty going() {
+        return going.getReadOnlyProperty();
+    }
+
+    /** Why the queue cannot be read or run, in words; empty if it can. */
+    public ReadOnlyStringProperty trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /** Whether a search of it runs in this window. */
+    public boolean isRunningHere() {
+        return running().isPresent();
+    }
+
+    private Optional<FollowedRun> running() {
+        return Optional.ofNullable(last)
+                .filter(search -> turn != null && model.live().get() == search);
+    }
+
+    /** Changes every time the queue was looked at. */
+    public ReadOnlyLongProperty looks() {
+        return looks.getReadOnlyProperty();
+    }
+
+    /** Whether another process runs it. */
+    public boolean isRunElsewhere() {
+        return turn == null && queue.isBeingRun();
+    }
+
+    /** Whether searches wait, or broke off and are to go on. */
+    public boolean hasWork() {
+        return content.get().entries().stream().anyMatch(entry -> !entry.state().isOver());
+    }
+
+    /** Whether its search broke off because the process that ran the queue is gone. */
+    public boolean isInterrupted(QueueEntry entry) {
+        return queue.isInterrupted(entry);
+    }
+
+    /** Whether a run is that of an entry which the queue will go on with. */
+    public boolean willGoOnWith(Path run) {
+        return content.get().in(EntryState.RUNNING).stream()
+                .anyMatch(entry -> queue.runOf(entry).equals(run));
+    }
+
+    /** The run folder of an entry; empty before it began. */
+    public Optional<Path> runOf(QueueEntry entry) {
+        return Optional.of(entry).filter(QueueEntry::hasBegun).map(queue::runOf).filter(RunFolder::isRun);
+    }
+
+    /** The engine's queue, to be changed; {@link #look} shows the change at once. */
+    public SearchQueue queue() {
+        return queue;
+    }
+
+    /** Whether the next search begins by itself, here or in the process that runs the queue. */
+    public boolean isGoing() {
+        return !content.get().paused() && (going.get() || isRunElsewhere());
+    }
+
+    /** Whether there is something to be gone on with: the queue, or its search that waits. */
+    public boolean canGoOn() {
+        return !isGoing() || running().filter(FollowedRun::isPaused).isPresent();
+    }
+
+    /** Whether a search of the queue runs that can be paused. */
+    public boolean canPauseSearch() {
+        return isRunElsewhere()
+                || running().filter(search -> !search.isPaused()).isPresent();
+    }
+
+    /** How the queue stands, in a sentence or two. */
+    public String words() {
+        if (!trouble.get().isEmpty()) {
+            return trouble.get();
+        }
+        int waiting = content.get().in(EntryState.WAITING).size();
+        String wait = waiting + (waiting == 1 ? " search waits. " : " searches wait. ");
+        if (isRunElsewhere()) {
+            return wait + "Another process runs the queue"
+                    + (isGoing() ? "." : ", until the search that runs is over.");
+        }
+        if (!isGoing()) {
+            return wait + "The queue is paused: no other search begins until you go on.";
+        }
+        return wait + (model.search().isPresent() ? "The next begins when the one that runs is over." : "");
+    }
+
+    /** Begins searches again, and lets the running one go on if it is paused. */
+    public void goOn() {
+        queue.pause(false);
+        going.set(true);
+        if (running().filter(FollowedRun::isPaused).isPresent() || isRunElsewhere()) {
+            ask(Wish.Kind.RESUME);
+        }
+        look();
+    }
+
+    /** Begins no further search. */
+    public void pauseAfterThis() {
+        going.set(false);
+        queue.pause(true);
+        look();
+    }
+
+    /** Begins no further search, and pauses the one that runs. */
+    public void pauseNow() {
+        ask(Wish.Kind.PAUSE);
+        pauseAfterThis();
+    }
+
+    private void ask(Wish.Kind kind) {
+        running().ifPresent(search -> search.ask(kind));
+        if (isRunElsewhere()) {
+            content.get().in(EntryState.RUNNING).stream()
+                    .map(queue::runOf)
+                    .filter(RunFolder::isRun)
+                    .forEach(run -> Wish.ask(RunFolder.open(run), kind));
+        }
+    }
+
+    /** Leaves the search that runs to whoever runs the queue next, because the window closes. */
+    public void leave() {
+        going.set(false);
+        looking.stop();
+        last = null;
+    }
+
+    /** Looks no longer, and gives the queue back to others. */
+    public void close() {
+        looking.stop();
+        release();
+    }
+
+    private void release() {
+        if (turn != null) {
+            turn.close();
+            turn = null;
+        }
+    }
+
+    /** Shows what it holds now, and begins the next search if it is time. */
+    public void look() {
+        boolean more = read();
+        try {
+            while (more && mayBegin()) {
+                more = begin() && read();
+            }
+        } catch (RunException impossible) {
+            going.set(false);
+            trouble.set(impossible.getMessage());
+        }
+        looks.set(looks.get() + 1);
+    }
+
+    /** False if it cannot be read. */
+    private boolean read() {
+        try {
+            Object now = queue.version();
+            if (!now.equals(version)) {
+                content.set(queue.read());
+                version = now;
+            }
+            trouble.set("");
+            return true;
+        } catch (RunException unreadable) {
+            trouble.set(unreadable.getMessage());
+            return false;
+        }
+    }
+
+    private boolean mayBegin() {
+        return going.get()
+                && turn == null
+                && model.search().isEmpty()
+                && hasWork()
+                && !content.get().paused();
+    }
+
+    /** Begins the next search; true if that could not even begin, so that the one after it has its turn. */
+    private boolean begin() {
+        turn = queue.takeTurn().orElse(null);
+        Optional<QueueEntry> next = turn == null ? Optional.empty() : turn.next();
+        if (next.isEmpty()) {
+            release();
+            return false;
+        }
+        read();
+        try {
+            follow(next.get(), search(next.get()));
+            return false;
+        } catch (RunException | ViolationException mistake) {
+            record(next.get(), EntryState.FAILED, mistake.getMessage());
+            return true;
+        }
+    }
+
+    private LiveSearch search(QueueEntry entry) {
+        Path run = queue.runOf(entry);
+        return RunFolder.isRun(run) ? LiveSearch.resume(RunFolder.open(run)) : LiveSearch.begin(run, entry.config());
+    }
+
+    /** Shown where its predecessor or nothing is; the user may be looking at another run. */
+    private void follow(QueueEntry entry, LiveSearch search) {
+        boolean show = model.open().get() == null || model.open().get() == last;
+        last = show ? model.open(search) : model.follow(search);
+        FollowedRun followed = last;
+        followed.atRest().addListener(observable -> ended(entry, followed));
+    }
+
+    private void ended(QueueEntry entry, FollowedRun followed) {
+        if (followed == last) {
+            SearchEvent end = followed.history().get().end();
+            EntryState state = state(end);
+            record(entry, state, state == EntryState.FAILED ? why(end) : "");
+            look();
+        }
+    }
+
+    private static String why(SearchEvent end) {
+        return end instanceof SearchEvent.Failed failed ? failed.message() : "its search broke off without a word";
+    }
+
+    private static EntryState state(SearchEvent end) {
+        if (end instanceof SearchEvent.Finished) {
+            return EntryState.FINISHED;
+        }
+        return end instanceof SearchEvent.Stopped ? EntryState.STOPPED : EntryState.FAILED;
+    }
+
+    private void record(QueueEntry entry, EntryState state, String message) {
+        turn.ended(entry.id(), state, message);
+        release();
+        read();
+        content.get().entry(entry.id()).ifPresent(now -> ended.accept(now, content.get()));
+    }
+}

@@ -1,0 +1,303 @@
+package org.isdarts.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.isdarts.data.DataSettings;
+import org.isdarts.queue.EntryState;
+import org.isdarts.queue.QueueEntry;
+import org.isdarts.queue.QueueTurn;
+import org.isdarts.queue.SearchQueue;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
+import org.isdarts.run.TinySearch;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.ui.remembered.MemoryPreferences;
+import org.isdarts.ui.remembered.Remembered;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The queue in the window, with real searches. */
+@ExtendWith(ApplicationExtension.class)
+class QueueInWindowTest {
+    @TempDir
+    Path runs;
+
+    private Workbench workbench;
+    private Stage window;
+    private QueueEntry edited;
+
+    @Start
+    void open(Stage stage) {
+        window = stage;
+    }
+
+    private void openWindow(FxRobot robot) {
+        robot.interact(() -> {
+            workbench = new Workbench(window, runs, new Remembered(new MemoryPreferences()));
+            workbench.onEditQueued((owner, entry) -> edited = entry);
+            workbench.show();
+            workbench.takeUpNewestRun();
+        });
+    }
+
+    @AfterEach
+    void close(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            queue().pause(true);
+            workbench.model().stop();
+        });
+        RunWindow.await(() -> workbench.model().search().isEmpty());
+        robot.interact(() -> {
+            workbench.model().close();
+            window.hide();
+        });
+    }
+
+    @Test
+    void searchesOfTheQueueRunOneAfterAnother(FxRobot robot) throws TimeoutException {
+        openWindow(robot);
+        robot.interact(() -> workbench.enqueue(List.of(planned("a", 0), planned("b", 1))));
+        awaitStates(EntryState.FINISHED, EntryState.FINISHED);
+        assertThat(runState("a")).isEqualTo(RunState.FINISHED);
+        assertThat(runState("b")).isEqualTo(RunState.FINISHED);
+        assertThat(workbench.model().name().get()).isEqualTo("b");
+    }
+
+    @Test
+    void aFailedSearchSaysWhyAndTheNextBegins(FxRobot robot) throws TimeoutException {
+        openWindow(robot);
+        SearchConfig nowhere = config(0).with(DataSettings.DATA, "/nowhere");
+        robot.interact(() -> workbench.enqueue(List.of(new SearchQueue.Planned("bad", nowhere), planned("good", 1))));
+        awaitStates(EntryState.FAILED, EntryState.FINISHED);
+        assertThat(texts(robot)).anyMatch(text -> text.startsWith("bad failed: ") && text.contains("/nowhere"));
+    }
+
+    @Test
+    void aStoppedSearchLetsTheNextBegin(FxRobot robot) throws TimeoutException {
+        openWindow(robot);
+        robot.interact(
+                () -> workbench.enqueue(List.of(new SearchQueue.Planned("a", TinySearch.endless()), planned("b", 1))));
+        RunWindow.await(() -> !workbench.model().history().get().epochs().isEmpty());
+        robot.interact(() -> workbench.model().stop());
+        awaitStates(EntryState.STOPPED, EntryState.FINISHED);
+    }
+
+    @Test
+    void searchesThatWaitedBeforeTheStartDoNotBeginByThemselves(FxRobot robot) throws TimeoutException {
+        queue().add(List.of(planned("a", 0)));
+        openWindow(robot);
+        RunWindow.await(() -> button(robot, "Go on with the queue").isPresent());
+        assertThat(states()).containsExactly(EntryState.WAITING);
+        robot.clickOn(button(robot, "Go on with the queue").orElseThrow());
+        awaitStates(EntryState.FINISHED);
+        assertThat(button(robot, "Go on with the queue")).isEmpty();
+    }
+
+    @Test
+    void aSearchThatBrokeOffGoesOnInItsFolder(FxRobot robot) throws TimeoutException, IOException {
+        queue().add(List.of(planned("a", 0), planned("b", 1)));
+        try (QueueTurn turn = queue().takeTurn().orElseThrow()) {
+            assertThat(turn.next()).map(QueueEntry::run).contains("a");
+        }
+        openWindow(robot);
+        RunWindow.await(() -> texts(robot).stream().anyMatch(text -> text.contains("a broke off")));
+        robot.clickOn(button(robot, "Go on with the queue").orElseThrow());
+        awaitStates(EntryState.FINISHED, EntryState.FINISHED);
+        assertThat(Files.exists(runs.resolve("a-2"))).isFalse();
+    }
+
+    @Test
+    void pausedTheQueueBeginsNoOtherSearch(FxRobot robot) throws TimeoutException {
+        openWindow(robot);
+        robot.interact(
+                () -> workbench.enqueue(List.of(new SearchQueue.Planned("a", TinySearch.endless()), planned("b", 1))));
+        RunWindow.await(() -> RunFolder.isRun(runs.resolve("a")));
+        showQueue(robot);
+        robot.clickOn("#queue-pause-after");
+        robot.interact(() -> workbench.model().stop());
+        awaitStates(EntryState.STOPPED, EntryState.WAITING);
+        assertThat(robot.lookup("#queue-standing").queryLabeled().getText()).contains("paused");
+        robot.clickOn("#queue-go-on");
+        awaitStates(EntryState.STOPPED, EntryState.FINISHED);
+    }
+
+    @Test
+    void pausedAtOnceTheSearchWaits(FxRobot robot) throws TimeoutException {
+        openWindow(robot);
+        robot.interact(() -> workbench.enqueue(List.of(new SearchQueue.Planned("a", TinySearch.endless()))));
+        RunWindow.await(() -> !workbench.model().history().get().epochs().isEmpty());
+        showQueue(robot);
+        robot.clickOn("#queue-pause-now");
+        RunWindow.await(() -> runState("a") == RunState.PAUSED);
+        assertThat(queue().read().paused()).isTrue();
+        RunWindow.await(() -> !robot.lookup("#queue-go-on").query().isDisabled());
+        robot.clickOn("#queue-go-on");
+        RunWindow.await(() -> runState("a") == RunState.RUNNING);
+    }
+
+    @Test
+    void theKeysMoveAnEntry(FxRobot robot) {
+        waiting(robot, "a", "b", "c");
+        select(robot, 2);
+        robot.press(KeyCode.ALT, KeyCode.UP).release(KeyCode.UP, KeyCode.ALT);
+        assertThat(names()).containsExactly("a", "c", "b");
+        assertThat(list(robot).getSelectionModel().getSelectedItem().name()).isEqualTo("c");
+        robot.clickOn("#queue-down");
+        assertThat(names()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void removedEntriesComeBack(FxRobot robot) {
+        waiting(robot, "a", "b", "c");
+        select(robot, 0, 1);
+        robot.push(KeyCode.DELETE);
+        assertThat(names()).containsExactly("c");
+        robot.clickOn("#undo");
+        assertThat(names()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void anEntrySaysInWhatItDiffers(FxRobot robot) {
+        waiting(robot, "a", "b");
+        assertThat(texts(robot)).anyMatch(text -> text.startsWith("Seed 1, "));
+    }
+
+    @Test
+    void anEntryThatWaitsIsEdited(FxRobot robot) {
+        waiting(robot, "a");
+        select(robot, 0);
+        robot.clickOn("#queue-edit");
+        assertThat(edited.name()).isEqualTo("a");
+        robot.interact(() -> workbench.replaceQueued(edited, List.of(planned("z", 9))));
+        assertThat(names()).containsExactly("z");
+        assertThat(texts(robot)).contains("z");
+    }
+
+    @Test
+    void theRunOfAnEntryOpens(FxRobot robot) throws TimeoutException {
+        openWindow(robot);
+        robot.interact(() -> workbench.enqueue(List.of(planned("a", 0), planned("b", 1))));
+        awaitStates(EntryState.FINISHED, EntryState.FINISHED);
+        showQueue(robot);
+        select(robot, 0);
+        robot.clickOn("#queue-open");
+        assertThat(workbench.model().name().get()).isEqualTo("a");
+    }
+
+    @Test
+    void whatAnotherProcessAddsAppears(FxRobot robot) throws TimeoutException {
+        waiting(robot, "a");
+        queue().add(List.of(planned("late", 5)));
+        RunWindow.await(() -> texts(robot).contains("late"));
+    }
+
+    @Test
+    void aQueueOfAnotherProcessIsOnlySteered(FxRobot robot) throws TimeoutException {
+        queue().add(List.of(planned("a", 0)));
+        try (QueueTurn turn = queue().takeTurn().orElseThrow()) {
+            openWindow(robot);
+            showQueue(robot);
+            assertThat(robot.lookup("#queue-standing").queryLabeled().getText()).contains("Another process runs");
+            robot.clickOn("#queue-pause-after");
+            assertThat(turn.next()).isEmpty();
+        }
+    }
+
+    @Test
+    void aDamagedQueueIsNamedAndNothingReplacesIt(FxRobot robot) throws IOException {
+        Path file = Files.createDirectories(runs.resolve(".queue")).resolve("queue.json");
+        Files.writeString(file, "{");
+        openWindow(robot);
+        robot.interact(() -> workbench.enqueue(List.of(planned("a", 0))));
+        assertThat(texts(robot)).anyMatch(text -> text.contains("queue.json is damaged"));
+        assertThat(file).hasContent("{");
+        Files.delete(file);
+    }
+
+    /** A queue that is paused, shown. */
+    private void waiting(FxRobot robot, String... names) {
+        for (int seed = 0; seed < names.length; seed++) {
+            queue().add(List.of(planned(names[seed], seed)));
+        }
+        openWindow(robot);
+        showQueue(robot);
+    }
+
+    private void showQueue(FxRobot robot) {
+        robot.clickOn("#queue");
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void select(FxRobot robot, int... rows) {
+        robot.interact(() -> {
+            list(robot).requestFocus();
+            list(robot).getSelectionModel().clearSelection();
+            for (int row : rows) {
+                list(robot).getSelectionModel().select(row);
+            }
+        });
+    }
+
+    private static ListView<QueueEntry> list(FxRobot robot) {
+        return robot.lookup("#queue-entries").queryListView();
+    }
+
+    private static Optional<Button> button(FxRobot robot, String words) {
+        return robot.lookup((javafx.scene.Node node) -> node instanceof Button).queryAllAs(Button.class).stream()
+                .filter(button -> words.equals(button.getText()))
+                .findFirst();
+    }
+
+    private static List<String> texts(FxRobot robot) {
+        return robot.lookup((javafx.scene.Node node) -> node instanceof Labeled).queryAllAs(Labeled.class).stream()
+                .map(label -> String.valueOf(label.getText()))
+                .toList();
+    }
+
+    private void awaitStates(EntryState... states) throws TimeoutException {
+        RunWindow.await(() -> states().equals(List.of(states)));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private List<EntryState> states() {
+        return queue().read().entries().stream().map(QueueEntry::state).toList();
+    }
+
+    private List<String> names() {
+        return queue().read().entries().stream().map(QueueEntry::name).toList();
+    }
+
+    private RunState runState(String run) {
+        return RunFolder.open(runs.resolve(run)).summary().state();
+    }
+
+    private SearchQueue queue() {
+        return new SearchQueue(runs);
+    }
+
+    private static SearchQueue.Planned planned(String name, long seed) {
+        return new SearchQueue.Planned(name, config(seed));
+    }
+
+    private static SearchConfig config(long seed) {
+        return TinySearch.config().with(RunSettings.SEED, seed);
+    }
+}
