@@ -54,7 +54,20 @@ public final class CudaKernels implements Kernels {
     }
 
     private CudaKernels(Compiler compiler, Precision precision, Device device) {
-        this(compiler, precision, new Cuda(device, new Pool(device), new Program(device, compiler, precision)));
+        this(compiler, precision, loaded(compiler, precision, device));
+    }
+
+    /** What computes; if the kernels do not load, the GPU is given back. */
+    private static Cuda loaded(Compiler compiler, Precision precision, Device device) {
+        try {
+            return new Cuda(device, new Pool(device), new Program(device, compiler, precision));
+        } catch (CudaException failure) {
+            device.close();
+            throw unopened(failure);
+        } catch (IllegalStateException notCompiled) {
+            device.close();
+            throw notCompiled;
+        }
     }
 
     private CudaKernels(Compiler compiler, Precision precision, Cuda cuda) {
@@ -78,13 +91,29 @@ public final class CudaKernels implements Kernels {
 
     /** The GPU, if it and its driver can run what the compiler makes. */
     private static Device opened(Driver driver, Compiler compiler) {
-        Device device = new Device(driver);
+        Device device = device(driver);
         Optional<String> obstacle = obstacle(device, compiler);
         if (obstacle.isPresent()) {
             device.close();
             throw new IllegalStateException(device.name() + ": " + obstacle.get());
         }
         return device;
+    }
+
+    private static IllegalStateException unopened(CudaException failure) {
+        return new IllegalStateException(
+                failure.isLackOfMemory()
+                        ? "the GPU's memory is full; end other programs that use it, or use kernels onednn"
+                        : "the GPU does not start (" + failure.getMessage() + "); use kernels onednn",
+                failure);
+    }
+
+    private static Device device(Driver driver) {
+        try {
+            return new Device(driver);
+        } catch (CudaException failure) {
+            throw unopened(failure);
+        }
     }
 
     private static Optional<String> obstacle(Device device, Compiler compiler) {

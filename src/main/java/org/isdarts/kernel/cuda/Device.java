@@ -20,6 +20,9 @@ final class Device implements AutoCloseable {
     private static final int MINOR = 76;
     private static final int NAME_LENGTH = 256;
 
+    /** A queue that does not wait for the driver's own. */
+    private static final int NON_BLOCKING = 1;
+
     /** How strict the driver is while recording: only the recorded queue counts. */
     private static final int RELAXED = 2;
 
@@ -52,8 +55,13 @@ final class Device implements AutoCloseable {
         PointerByReference place = new PointerByReference();
         check(driver.cuDevicePrimaryCtxRetain(place, device));
         context = place.getValue();
-        beCurrent();
-        check(driver.cuStreamCreate(place, 1));
+        try {
+            beCurrent();
+            check(driver.cuStreamCreate(place, NON_BLOCKING));
+        } catch (CudaException failure) {
+            driver.cuDevicePrimaryCtxRelease_v2(device);
+            throw failure;
+        }
         queue = place.getValue();
     }
 

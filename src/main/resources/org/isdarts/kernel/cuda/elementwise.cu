@@ -1,5 +1,6 @@
 // Sums, rectifiers and fillings.
 
+// Loops over terms are unrolled, so that no thread copies the arguments to have them by a number.
 struct Terms {
     const void* tensor[32];
 };
@@ -11,7 +12,8 @@ extern "C" __global__ void sumImages(Pixel* target, int groups, Terms terms, Fac
     long long i = thread();
     if (i >= groups) return;
     Four sum = zero();
-    for (int t = 0; t < count; t++) {
+#pragma unroll
+    for (int t = 0; t < 32 && t < count; t++) {
         Four term = load((const Pixel*)terms.tensor[t] + 4 * i);
 #pragma unroll
         for (int c = 0; c < 4; c++) sum.channel[c] += factors.factor[t] * term.channel[c];
@@ -23,7 +25,8 @@ extern "C" __global__ void sumVectors(float* target, int size, Terms terms, Fact
     long long i = thread();
     if (i >= size) return;
     float sum = 0;
-    for (int t = 0; t < count; t++) sum += factors.factor[t] * ((const float*)terms.tensor[t])[i];
+#pragma unroll
+    for (int t = 0; t < 32 && t < count; t++) sum += factors.factor[t] * ((const float*)terms.tensor[t])[i];
     target[i] = sum;
 }
 

@@ -66,6 +66,12 @@ class CudaKernelsTest {
     }
 
     @Test
+    void aGpuThatOtherProgramsFillIsToldOnOpening() {
+        EmulatedGpu.driver().emulateMemory(0);
+        assertUnusable("the GPU's memory is full; end other programs that use it, or use kernels onednn");
+    }
+
+    @Test
     void aLostGpuIsToldWithWhatWouldDo() {
         try (Kernels kernels = EmulatedGpu.kernels(Precision.FLOAT32)) {
             Tensor tensor = kernels.allocate(8);

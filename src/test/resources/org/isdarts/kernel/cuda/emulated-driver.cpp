@@ -64,6 +64,7 @@ int cuDevicePrimaryCtxRetain(void** context, int) {
 int cuDevicePrimaryCtxRelease_v2(int) { return 0; }
 int cuCtxSetCurrent(void* context) { return context ? 0 : 201; }
 int cuModuleLoadData(void** module, const void* image) {
+    if (!memoryLeft) return 2;
     *module = dlopen((const char*)image, RTLD_NOW | RTLD_LOCAL);
     return *module ? 0 : 200;
 }
