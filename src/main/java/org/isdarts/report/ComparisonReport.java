@@ -72,25 +72,10 @@ public final class ComparisonReport {
             GenotypeDifference difference = GenotypeDifference.of(space, runs);
             if (!difference.runs().isEmpty()) {
                 blocks.add(new Report.Paragraph("Space " + space.name() + ":"));
-                blocks.add(new Report.Table(table(difference)));
+                blocks.add(new Report.Table(difference.table()));
             }
         }
         return new Report.Section("Genotypes, edge by edge", blocks);
-    }
-
-    private static TextTable table(GenotypeDifference difference) {
-        return new TextTable(
-                Stream.concat(Stream.of("cell", "edge"), difference.runs().stream())
-                        .toList(),
-                difference.rows().stream()
-                        .map(row -> Stream.concat(
-                                        Stream.of(
-                                                row.cellType().label(),
-                                                row.edge().replace("->", " → ")),
-                                        row.kept().stream())
-                                .toList())
-                        .map(TextTable.Row::of)
-                        .toList());
     }
 
     private static Report.Section repeating(List<ComparedRun> runs) {

@@ -3,6 +3,7 @@ package org.isdarts.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
@@ -33,6 +34,12 @@ public record GenotypeDifference(SearchSpace space, List<String> runs, List<Row>
         /** Copies the list. */
         public Row {
             kept = List.copyOf(kept);
+        }
+
+        private Stream<String> texts() {
+            return Stream.concat(
+                    Stream.of(edge.replace("->", " → ")),
+                    kept.stream().map(operations -> operations.isEmpty() ? ComparisonTable.NONE : operations));
         }
 
         /** Whether the runs do not agree. */
@@ -68,6 +75,20 @@ public record GenotypeDifference(SearchSpace space, List<String> runs, List<Row>
             }
         }
         return new GenotypeDifference(space, genotypes.stream().map(Named::name).toList(), rows);
+    }
+
+    /** The same as text: the cell type where there are several, the edge, then a column for every run. */
+    public TextTable table() {
+        boolean severalCells = space.cellTypes().size() > 1;
+        Stream<String> place = severalCells ? Stream.of("cell", "edge") : Stream.of("edge");
+        return new TextTable(
+                Stream.concat(place, runs.stream()).toList(),
+                rows.stream()
+                        .map(row -> Stream.concat(
+                                        severalCells ? Stream.of(row.cellType().label()) : Stream.empty(), row.texts())
+                                .toList())
+                        .map(TextTable.Row::of)
+                        .toList());
     }
 
     /** How many edges the runs do not agree on. */

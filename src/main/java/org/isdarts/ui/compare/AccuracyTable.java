@@ -22,7 +22,8 @@ import org.isdarts.report.TextTable;
 
 /** Final accuracies and costs: groups of seeds with their runs below. Names go on in further lines. */
 final class AccuracyTable extends TreeTableView<TextTable.Row> {
-    private static final List<Integer> WIDTHS = List.of(150, 60, 104, 104, 94, 104);
+    /** Widths of the columns by the size of text, so that larger text has room too. */
+    private static final List<Double> WIDTHS = List.of(11.5, 5.0, 8.7, 8.7, 7.8, 9.5);
 
     /** What a name has beside it: the arrow, and the distance of a run from the left of its group. */
     private static final double BESIDE_NAME = 46;
@@ -51,7 +52,17 @@ final class AccuracyTable extends TreeTableView<TextTable.Row> {
         setRowFactory(view -> new RowOfName());
         List.<Observable>of(names, font, expandedItemCountProperty())
                 .forEach(one -> one.addListener(changed -> fitHeight()));
+        font.addListener(changed -> fitWidths());
+        fitWidths();
         fitHeight();
+    }
+
+    private void fitWidths() {
+        for (int column = 0; column < WIDTHS.size(); column++) {
+            double width = WIDTHS.get(column) * font.get().getSize();
+            getColumns().get(column).setMinWidth(width);
+            getColumns().get(column).setPrefWidth(width);
+        }
     }
 
     private void fitHeight() {
@@ -97,8 +108,6 @@ final class AccuracyTable extends TreeTableView<TextTable.Row> {
     private static TreeTableColumn<TextTable.Row, String> column(int index) {
         TreeTableColumn<TextTable.Row, String> column =
                 new TreeTableColumn<>(ComparisonTable.columns().get(index));
-        column.setPrefWidth(WIDTHS.get(index));
-        column.setMinWidth(WIDTHS.get(index));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(

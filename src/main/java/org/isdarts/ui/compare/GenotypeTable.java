@@ -1,21 +1,24 @@
 package org.isdarts.ui.compare;
 
-import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.isdarts.report.GenotypeDifference;
+import org.isdarts.report.TextTable;
 import org.isdarts.ui.panel.DifferenceRow;
+import org.isdarts.ui.panel.TextTableView;
 
 /** The genotypes of the runs in one search space, edge by edge, the edges on which they differ being marked. */
 public final class GenotypeTable extends VBox {
+    /** As wide as the name of a cell type or an edge, so that there is room for operations. */
+    private static final double PLACE_WIDTH = 76;
+
+    private final int places;
 
     /** The table of a difference, below a sentence that sums it up. */
     public GenotypeTable(GenotypeDifference difference) {
         super(12);
+        places = difference.table().columns().size() - difference.runs().size();
         Label words = new Label(words(difference));
         words.setWrapText(true);
         words.getStyleClass().add("compare-message");
@@ -40,34 +43,22 @@ public final class GenotypeTable extends VBox {
                                 + difference.rows().size() + " edges, which are marked.");
     }
 
-    private static TableView<GenotypeDifference.Row> table(GenotypeDifference difference) {
-        TableView<GenotypeDifference.Row> table = new TableView<>();
+    private TextTableView table(GenotypeDifference difference) {
+        TextTableView table = new TextTableView(difference.table());
         table.setId("genotypes-" + difference.space().name());
-        table.getItems().setAll(difference.rows());
-        if (difference.space().cellTypes().size() > 1) {
-            table.getColumns().add(column("cell", row -> row.cellType().label()));
-        }
-        table.getColumns().add(column("edge", row -> row.edge().replace("->", " → ")));
-        for (int run = 0; run < difference.runs().size(); run++) {
-            int index = run;
-            table.getColumns().add(column(difference.runs().get(run), row -> kept(row.kept(), index)));
-        }
-        table.setRowFactory(view -> new DifferenceRow<>(GenotypeDifference.Row::differs));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().forEach(column -> column.setSortable(false));
+        table.getColumns().stream().limit(places).forEach(GenotypeTable::narrow);
+        table.setRowFactory(view -> new DifferenceRow<>(this::differs));
         TableHeight.fit(table, difference.rows().size());
         return table;
     }
 
-    private static String kept(List<String> kept, int run) {
-        return kept.get(run).isEmpty() ? "–" : kept.get(run);
+    private static void narrow(TableColumn<TextTable.Row, ?> column) {
+        column.setPrefWidth(PLACE_WIDTH);
+        column.setMaxWidth(PLACE_WIDTH);
     }
 
-    private static TableColumn<GenotypeDifference.Row, String> column(
-            String title, Function<GenotypeDifference.Row, String> text) {
-        TableColumn<GenotypeDifference.Row, String> column = new TableColumn<>(title);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
-        return column;
+    private boolean differs(TextTable.Row row) {
+        return row.cells().stream().skip(places).distinct().count() > 1;
     }
 }
