@@ -16,11 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class RememberedWindowTest {
     private final Remembered store = new Remembered(new MemoryPreferences());
-    private final SplitPane split = new SplitPane(new Pane(), new Pane());
+    private SplitPane split;
+
+    @Start
+    void divide(Stage stage) {
+        split = new SplitPane(new Pane(), new Pane());
+    }
 
     @Test
     void theFirstStartTakesTheWholeOfASmallScreen(FxRobot robot) {

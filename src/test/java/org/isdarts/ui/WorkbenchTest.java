@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -146,6 +147,18 @@ class WorkbenchTest {
         openFinished(robot);
         clickRow(robot, "#importance-figure", 29);
         assertThat(workbench.model().selection().get()).isEqualTo(Selection.of(new Candidate(5, 4)));
+    }
+
+    @Test
+    void aStripTooLowForItsReasonTellsItWherePointedAt(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        assertThat(text(robot, "#mask-hint")).isEqualTo("Point at a strip: why it ends");
+        robot.moveTo(row(robot, "#mask-figure", 0));
+        await(() -> robot.listWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(Tooltip.class::cast)
+                .anyMatch(tooltip -> tooltip.getText().contains("on edge 0 → 1\ndiscarded after epoch ")
+                        && tooltip.getText().contains("compared, Fisher")));
     }
 
     @Test
@@ -368,13 +381,16 @@ class WorkbenchTest {
     }
 
     private static void clickRow(FxRobot robot, String figure, int row) throws TimeoutException {
+        robot.clickOn(row(robot, figure, row));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Point2D row(FxRobot robot, String figure, int row) throws TimeoutException {
         FigureView view = robot.lookup(figure).queryAs(FigureView.class);
         await(() -> !view.plots().isEmpty());
         Rectangle2D plot = view.plots().get(0);
         Point2D place = new Point2D(plot.getX() + 30, plot.getY() + (row + 0.5) * plot.getHeight() / 30);
-        Point2D onScreen = view.localToScreen(place);
-        robot.clickOn(onScreen);
-        WaitForAsyncUtils.waitForFxEvents();
+        return view.localToScreen(place);
     }
 
     /** Strands that can be clicked: those of kept candidates, as no ghosts are shown. */

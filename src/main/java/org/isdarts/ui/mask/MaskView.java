@@ -1,6 +1,7 @@
 package org.isdarts.ui.mask;
 
 import java.util.Optional;
+import javafx.scene.control.Label;
 import org.isdarts.chart.ChartedRun;
 import org.isdarts.chart.MaskFigure;
 import org.isdarts.event.History;
@@ -24,6 +25,10 @@ public final class MaskView extends Panel {
         setId("mask-view");
         view.setId("mask-figure");
         setCenter(view);
+        Label hint = new Label("Point at a strip: why it ends");
+        hint.setId("mask-hint");
+        hint.getStyleClass().add("inspector-muted");
+        controls(hint);
         new CandidatePlot(
                 model,
                 view,
