@@ -55,7 +55,11 @@ public final class Dl4jModel {
     private final FoundNetwork network;
     private final Graph graph;
     private final boolean batchStatistics;
-    private final GraphBuilder builder = new NeuralNetConfiguration.Builder().graphBuilder();
+    /** Of weights that DL4J would draw; all are given. Left to itself it takes the time, and no two files are the same. */
+    private static final long SEED = 0;
+
+    private final GraphBuilder builder =
+            new NeuralNetConfiguration.Builder().seed(SEED).graphBuilder();
     /** The vertex that computes a value. */
     private final Map<Value, String> vertices = new HashMap<>();
 

@@ -4,52 +4,33 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.isdarts.space.CellType;
-import org.isdarts.space.Genotype;
-import org.isdarts.space.SearchSpace;
 
 /**
  * {@code {"...:edge_normal_0": "sep_conv_3x3", "...:inputs_node_normal_3": "0_1", ...}}, the configuration of
  * NASBench-301: operations by the number of their edge, and from which two nodes the nodes 3 to 5 are fed.
  */
-final class NasBench301Edges implements Notation {
+final class NasBench301Edges extends NumberedCells {
     private static final Pattern FIELD = Pattern.compile(".*?(edge|inputs_node)_(normal|reduce)_(\\d+)");
     private static final Pattern SOURCES = Pattern.compile("(\\d)_(\\d)");
 
-    private final SearchSpace space = SearchSpace.DARTS;
-
-    @Override
-    public String title() {
-        return "a configuration of NASBench-301";
+    NasBench301Edges() {
+        super("a configuration of NASBench-301", FIELD);
     }
 
     @Override
-    public boolean recognizes(Value value) {
-        return NumberedFields.standIn(value, FIELD);
-    }
-
-    @Override
-    public Genotype read(Value value) {
-        NumberedFields fields = new NumberedFields(value, FIELD);
-        GenotypeBuilder genotype = new GenotypeBuilder(space);
-        for (CellType type : space.cellTypes()) {
-            String cell = NumberedFields.word(type);
-            for (int node = space.inputs(); node < space.nodes(); node++) {
-                List<Integer> into = space.edgesInto(node);
-                for (int source : sources(fields, cell, node)) {
-                    if (source >= node) {
-                        throw new IllegalArgumentException("node " + node + " cannot be fed from node " + source);
-                    }
-                    genotype.add(type, fields.text("edge", cell, into.get(source)), source, node);
-                }
+    void addNode(GenotypeBuilder genotype, NumberedFields fields, CellType type, String cell, int node) {
+        List<Integer> into = SPACE.edgesInto(node);
+        for (int source : sources(fields, cell, node)) {
+            if (source >= node) {
+                throw new IllegalArgumentException("node " + node + " cannot be fed from node " + source);
             }
+            genotype.add(type, fields.text("edge", cell, into.get(source)), source, node);
         }
-        fields.requireNothingLeft();
-        return genotype.build();
     }
 
     /** The first node has two nodes before it and no choice. */
-    private List<Integer> sources(NumberedFields fields, String cell, int node) {
-        if (node == space.inputs()) {
+    private static List<Integer> sources(NumberedFields fields, String cell, int node) {
+        if (node == SPACE.inputs()) {
             return List.of(0, 1);
         }
         Matcher sources = SOURCES.matcher(fields.text("inputs_node", cell, node));

@@ -4,44 +4,21 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.isdarts.space.CellType;
-import org.isdarts.space.Genotype;
-import org.isdarts.space.SearchSpace;
 
 /**
  * {@code {"normal_n2_p0": "sepconv3x3", "normal_n2_switch": ["normal_n2_p0", "normal_n2_p1"], ...}}, as NNI before
  * version 2 exports a DARTS cell: an operation for every edge, and which edges are chosen.
  */
-final class NniChoices implements Notation {
+final class NniChoices extends NumberedCells {
     private static final Pattern FIELD = Pattern.compile(".*?(normal|reduce)_n(\\d+)_(p\\d+|switch)");
     private static final Pattern CHOSEN = Pattern.compile("(?:.*_p)?(\\d)");
 
-    private final SearchSpace space = SearchSpace.DARTS;
-
-    @Override
-    public String title() {
-        return "a DARTS genotype as early versions of NNI export it";
+    NniChoices() {
+        super("a DARTS genotype as early versions of NNI export it", FIELD);
     }
 
     @Override
-    public boolean recognizes(Value value) {
-        return NumberedFields.standIn(value, FIELD);
-    }
-
-    @Override
-    public Genotype read(Value value) {
-        NumberedFields fields = new NumberedFields(value, FIELD);
-        GenotypeBuilder genotype = new GenotypeBuilder(space);
-        for (CellType type : space.cellTypes()) {
-            for (int node = space.inputs(); node < space.nodes(); node++) {
-                addNode(genotype, fields, type, node);
-            }
-        }
-        fields.requireNothingLeft();
-        return genotype.build();
-    }
-
-    private static void addNode(GenotypeBuilder genotype, NumberedFields fields, CellType type, int node) {
-        String cell = NumberedFields.word(type);
+    void addNode(GenotypeBuilder genotype, NumberedFields fields, CellType type, String cell, int node) {
         List<Integer> chosen = chosen(fields, cell, node);
         chosen.forEach(source -> genotype.add(type, fields.text(cell, node, "p" + source), source, node));
         // What stands for an edge that is not chosen says nothing.
