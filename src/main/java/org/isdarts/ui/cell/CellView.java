@@ -47,8 +47,9 @@ public final class CellView extends Panel {
         ghosts.setTooltip(new Tooltip("Keep discarded operations visible, faded"));
         Button fit = new Button("Fit");
         fit.getStyleClass().add("small");
-        fit.setTooltip(new Tooltip("Show the whole cell (scroll to zoom, drag to move)"));
+        fit.setTooltip(new Tooltip("Show the whole cell (scroll, + or - to zoom; drag or arrow keys to move)"));
         fit.setOnAction(click -> viewport.fit());
+        fit.disableProperty().bind(viewport.fitting());
         LookMenu look = new LookMenu("What the color of a strand stands for");
         look.setId("cell-look");
         look.add("Color", new Choice<>(coloring, List.of(Coloring.values()), Coloring::label));

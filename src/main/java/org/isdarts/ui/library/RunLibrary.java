@@ -2,9 +2,12 @@ package org.isdarts.ui.library;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.HostServices;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -17,6 +20,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.bridge.Beat;
@@ -41,6 +45,7 @@ public final class RunLibrary extends Panel {
     private final Label noRuns = new Label(
             "No runs yet. Every search is kept in a run folder, and appears here while it runs and afterwards.");
     private final Label noMatch = new Label("No run matches the filter.");
+    private final Label damaged = new Label();
     private final Beat looking = new Beat(PERIOD, this::lookAgain);
     private Background reading;
     private boolean known;
@@ -63,7 +68,13 @@ public final class RunLibrary extends Panel {
         runs.setTop(head);
         controls(head.opening());
         setCenter(runs);
-        setBottom(new VBox(news, editor));
+        damaged.setId("damaged-runs");
+        damaged.getStyleClass().add("filter-mistake");
+        damaged.setWrapText(true);
+        damaged.setMinHeight(USE_PREF_SIZE);
+        damaged.managedProperty().bind(damaged.visibleProperty());
+        damaged.visibleProperty().bind(damaged.textProperty().isNotEmpty());
+        setBottom(new VBox(damaged, news, editor));
         noRuns.setId("no-runs");
         for (Label words : List.of(noRuns, noMatch)) {
             words.getStyleClass().add("library-words");
@@ -152,7 +163,7 @@ public final class RunLibrary extends Panel {
             reading.cancel();
         }
         List<Path> here = List.copyOf(folders);
-        reading = Background.start("run-library", cancelled -> RunListing.of(here), this::show, files::failed);
+        reading = Background.start("run-library", cancelled -> Listed.of(here), this::show, files::failed);
     }
 
     /** A disk that needs longer than the period is not asked again before it has answered. */
@@ -252,15 +263,36 @@ public final class RunLibrary extends Panel {
         }
     }
 
-    private void show(List<RunRow> found) {
+    private void show(Listed found) {
         known = true;
-        list.setAll(found);
+        list.setAll(found.rows());
+        damaged.setText(found.damage());
         showWhatIsThere();
     }
 
     private void showWhatIsThere() {
-        noRuns.setVisible(known && list.isWithoutRuns());
+        noRuns.setVisible(known && list.isWithoutRuns() && !damaged.isVisible());
         noMatch.setVisible(!list.isWithoutRuns() && list.getItems().isEmpty());
         list.setVisible(!list.getItems().isEmpty());
+    }
+
+    /**
+     * What the folders hold.
+     *
+     * @param rows the runs that can be read
+     * @param damage why others cannot, and what helps; empty if there are none
+     */
+    private record Listed(List<RunRow> rows, String damage) {
+        private static final int MOST = 3;
+
+        static Listed of(List<Path> folders) {
+            List<RunException> unreadable = new ArrayList<>();
+            List<RunRow> rows = RunListing.of(folders, unreadable::add);
+            Stream<String> first = unreadable.stream().limit(MOST).map(RunException::getMessage);
+            Stream<String> more = unreadable.size() > MOST
+                    ? Stream.of("and " + (unreadable.size() - MOST) + " more runs that cannot be read")
+                    : Stream.of();
+            return new Listed(rows, Stream.concat(first, more).collect(Collectors.joining("\n\n")));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 
@@ -14,9 +15,18 @@ public final class RunListing {
 
     /** The runs in all these folders, the newest first. Folders that are missing or cannot be listed hold none. */
     public static List<RunRow> of(List<Path> folders) {
+        return of(folders, unreadable -> {});
+    }
+
+    /**
+     * The runs in all these folders, the newest first.
+     *
+     * @param unreadable told why a run cannot be read
+     */
+    static List<RunRow> of(List<Path> folders, Consumer<RunException> unreadable) {
         return folders.stream()
                 .filter(Files::isDirectory)
-                .flatMap(folder -> list(folder).stream())
+                .flatMap(folder -> list(folder, unreadable).stream())
                 .sorted(Comparator.comparingLong(
                                 (RunFolder run) -> run.manifest().started())
                         .reversed())
@@ -24,10 +34,10 @@ public final class RunListing {
                 .toList();
     }
 
-    private static List<RunFolder> list(Path folder) {
+    private static List<RunFolder> list(Path folder, Consumer<RunException> unreadable) {
         try {
-            return RunFolder.list(folder);
-        } catch (RunException | UncheckedIOException unreadable) {
+            return RunFolder.list(folder, unreadable);
+        } catch (RunException | UncheckedIOException unlisted) {
             return List.of();
         }
     }

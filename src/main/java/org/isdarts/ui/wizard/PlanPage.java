@@ -87,6 +87,8 @@ abstract class PlanPage extends BorderPane {
             status.setVisited(false);
             Optional.ofNullable(plan.problem().get()).ifPresent(leading);
         });
+        // It leads somewhere only while something is missing.
+        status.disableProperty().bind(plan.problem().isNull());
         Runnable telling = () -> {
             Problem problem = plan.problem().get();
             status.setText(problem == null ? ready() : "Not yet: " + text(problem));

@@ -49,7 +49,8 @@ final class PreflightPage extends PlanPage {
         busy.setPrefSize(22, 22);
         busy.setMaxSize(22, 22);
         again.setOnAction(event -> measure());
-        plan.searching().addListener(changed -> showBusy(busy.isVisible()));
+        again.disableProperty()
+                .bind(busy.visibleProperty().or(plan.searching()).or(plan.problem().isNotNull()));
         HBox measuring = new HBox(8, busy, state, again);
         measuring.setAlignment(Pos.CENTER_LEFT);
         state.setId("trial-state");
@@ -216,7 +217,6 @@ final class PreflightPage extends PlanPage {
     private void showBusy(boolean measuring) {
         busy.setVisible(measuring);
         busy.setManaged(measuring);
-        again.setDisable(measuring || plan().searching().get());
     }
 
     /** Gives a running trial up after its current step. */

@@ -123,6 +123,16 @@ class RunLibraryTest {
     }
 
     @Test
+    void aDamagedRunIsToldWithItsReasonAndHidesNoOther(FxRobot robot) throws Exception {
+        Files.writeString(runs.resolve("iim-7/manifest.json"), "{\"schema\": ");
+        robot.interact(library::refresh);
+        waitFor(() -> robot.lookup("#damaged-runs").query().isVisible());
+        assertThat(robot.lookup("#damaged-runs").queryLabeled().getText())
+                .contains(runs.resolve("iim-7/manifest.json") + " is damaged");
+        assertThat(list(robot).getItems()).extracting(RunRow::name).containsExactlyInAnyOrder("fisher-7", "fisher-8");
+    }
+
+    @Test
     void theFilterLeavesWhatMatches(FxRobot robot) {
         robot.clickOn("#run-filter").write("iim");
         assertThat(list(robot).getItems()).extracting(RunRow::name).containsExactly("iim-7");
