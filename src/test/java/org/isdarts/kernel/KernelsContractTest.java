@@ -419,6 +419,8 @@ public abstract class KernelsContractTest {
             new double[] {1, 0.2, 1, 0.2, 0.2},
             new double[] {0.9, 0.1},
             new double[] {3, 1, 2},
+            new double[] {-1, 0, 0.5, 0},
+            new double[] {0, 0},
             IntStream.range(0, 40).mapToDouble(i -> i % 3).toArray());
 
     @ParameterizedTest
