@@ -31,6 +31,7 @@ public final class WindowApplication extends Application {
         Path runs = Path.of("runs").toAbsolutePath();
         Workbench workbench = new Workbench(stage, runs, Remembered.ofThisUser("window"));
         workbench.onNewSearch((owner, like) -> newSearch(workbench, runs, owner, like));
+        workbench.onNewSearchOn((owner, images) -> newSearchOn(workbench, runs, owner, images));
         workbench.onEditQueued((owner, entry) -> editQueued(workbench, runs, owner, entry));
         workbench.onRunQueueInBackground(() -> DetachedSearch.runQueue(runs));
 
@@ -67,6 +68,13 @@ public final class WindowApplication extends Application {
     private static void newSearch(Workbench workbench, Path runs, Window owner, Optional<SearchConfig> like) {
         NewSearchWizard wizard = wizard(workbench, runs);
         like.ifPresent(wizard::beginWith);
+        wizard.onQueue(workbench::enqueue);
+        wizard.show(owner).ifPresent(request -> workbench.begin(request.runFolder(), request.config()));
+    }
+
+    private static void newSearchOn(Workbench workbench, Path runs, Window owner, Path images) {
+        NewSearchWizard wizard = wizard(workbench, runs);
+        wizard.beginOn(images);
         wizard.onQueue(workbench::enqueue);
         wizard.show(owner).ifPresent(request -> workbench.begin(request.runFolder(), request.config()));
     }

@@ -40,6 +40,8 @@ import org.isdarts.space.SearchSpace;
 import org.isdarts.ui.Notices.Deed;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.Palette;
+import org.isdarts.ui.drop.DropTarget;
+import org.isdarts.ui.drop.Dropped;
 import org.isdarts.ui.export.ExportDialog;
 import org.isdarts.ui.export.ExportPage;
 import org.isdarts.ui.export.FiguresPage;
@@ -100,6 +102,7 @@ public final class Workbench {
     private final Look look;
     private BiConsumer<Window, Optional<SearchConfig>> newSearch = (window, like) -> {};
     private BiConsumer<Window, QueueEntry> editing = (window, entry) -> {};
+    private BiConsumer<Window, Path> searchOn = (window, images) -> {};
     private Runnable queueInBackground = () -> {};
     private Function<Path, Optional<String>> demoEnded = run -> Optional.empty();
     private Consumer<Path> showFolder = folder -> {};
@@ -143,6 +146,7 @@ public final class Workbench {
         Scene scene = new Scene(root, 1366, 768);
         scene.getStylesheets().add(Workbench.class.getResource("workbench.css").toExternalForm());
         addKeys(scene);
+        new DropTarget(scene, root, this::use);
         stage.setScene(scene);
         stage.titleProperty()
                 .bind(Bindings.when(model.name().isEmpty())
@@ -170,6 +174,11 @@ public final class Workbench {
      */
     public void onNewSearch(BiConsumer<Window, Optional<SearchConfig>> wizard) {
         newSearch = wizard;
+    }
+
+    /** Sets what a new search on a folder or archive of images begins with. */
+    public void onNewSearchOn(BiConsumer<Window, Path> wizard) {
+        searchOn = wizard;
     }
 
     /** Sets what lets the user change an entry of the queue, which calls {@link #replaceQueued}. */
@@ -591,6 +600,22 @@ public final class Workbench {
 
     private GenotypeWindow genotypeWindow() {
         return new GenotypeWindow(stage, model.theme().get(), List.copyOf(offered), remembered, showFolder);
+    }
+
+    /** Opens what was dropped, or says why it cannot be. */
+    private void use(Dropped dropped, String text) {
+        switch (dropped.kind()) {
+            case RUN -> open(dropped.paths().get(0));
+            case RUNS -> compare(dropped.paths());
+            case GENOTYPE -> showGenotype(dropped.paths().get(0));
+            case GENOTYPE_TEXT -> {
+                GenotypeWindow window = genotypeWindow();
+                window.show();
+                window.open(text);
+            }
+            case IMAGES -> searchOn.accept(stage, dropped.paths().get(0));
+            case OTHER -> notices.warn(dropped.words());
+        }
     }
 
     void showPalette() {

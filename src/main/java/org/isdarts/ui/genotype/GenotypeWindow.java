@@ -179,6 +179,11 @@ public final class GenotypeWindow extends SideWindow {
         }
     }
 
+    /** Shows what a text holds. */
+    public void open(String genotype) {
+        text.setText(genotype);
+    }
+
     private void copyNotation() {
         genotype.ifPresent(found -> copy(found.notation()));
     }

@@ -59,6 +59,11 @@ public final class NewSearchWizard {
         plan.show(other);
     }
 
+    /** Begins with these images and otherwise with the last settings. */
+    public void beginOn(Path images) {
+        plan.showData(images.toString());
+    }
+
     /** Begins with an entry of the queue, which is to be changed. */
     public void edit(QueueEntry entry) {
         beginWith(entry.config());

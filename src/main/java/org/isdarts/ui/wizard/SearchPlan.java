@@ -310,7 +310,8 @@ final class SearchPlan {
         texts.show(config.settings(), TYPED);
     }
 
-    private void showData(String data) {
+    /** Chooses images: {@code synthetic} or their path. */
+    void showData(String data) {
         if (data.equals(Datasets.SYNTHETIC)) {
             source.set(DataSource.SYNTHETIC);
         } else if (data.equals(cifar10.get())) {
