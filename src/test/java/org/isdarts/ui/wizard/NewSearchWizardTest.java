@@ -233,6 +233,7 @@ class NewSearchWizardTest {
         robot.interact(() -> plan.show(TinySearch.config()));
         robot.clickOn("Next").clickOn("Next").clickOn("Next").clickOn("Next");
         waitFor(() -> text(robot, "#trial-speed").contains("images/s"));
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#trial-time")).matches("(about )?[0-9.]+( to [0-9.]+)? (s|min|h)");
         robot.interact(() -> robot.lookup("#run-name").queryAs(TextField.class).setText("mine"));
         robot.clickOn("Start search");
