@@ -31,6 +31,7 @@ public final class BenchmarkTable {
 
     private static final String ARCHITECTURE = "architecture";
     private static final int LARGEST_FILE_MB = 64;
+    private static final double MOST_PERCENT = 100;
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(?:[.,]\\d+)?(?:[eE][-+]?\\d+)?");
 
     /** How nearly every table writes architectures; other notations are read too, but take longer. */
@@ -91,10 +92,20 @@ public final class BenchmarkTable {
                 }
                 add(accuracies, file, rows.getCurrentLineNumber(), row.toList().subList(architecture, row.size()));
             }
+            if (accuracies.isEmpty()) {
+                throw new BenchmarkTableException(
+                        file + " holds no architectures; give a table with one in every line");
+            }
             return new BenchmarkTable(file, columns, accuracies);
-        } catch (IOException | UncheckedIOException | IllegalArgumentException unfit) {
-            throw notATable(file, " (" + unfit.getMessage().lines().findFirst().orElse("") + ")");
+        } catch (UncheckedIOException unfit) {
+            throw notATable(file, why(unfit.getCause()));
+        } catch (IOException | IllegalArgumentException unfit) {
+            throw notATable(file, why(unfit));
         }
+    }
+
+    private static String why(Exception unfit) {
+        return " (" + unfit.getMessage().lines().findFirst().orElse("") + ")";
     }
 
     private static String text(Path file) {
@@ -149,7 +160,11 @@ public final class BenchmarkTable {
         if (!NUMBER.matcher(cell).matches()) {
             throw damaged(file, line, "'" + cell + "' is no number");
         }
-        return Double.parseDouble(cell.replace(',', '.'));
+        double percent = Double.parseDouble(cell.replace(',', '.'));
+        if (percent < 0 || percent > MOST_PERCENT) {
+            throw damaged(file, line, cell + " is no accuracy in percent");
+        }
+        return percent;
     }
 
     private static BenchmarkTableException notATable(Path file, String why) {

@@ -66,12 +66,17 @@ class BenchmarkTableTest {
                 "architecture;valid\nBEST;1.093,5\n",
                 "architecture,valid\nsomething,93.5\n",
                 "architecture,valid\nBEST,93.5\nBEST,94\n",
-                "architecture,valid\n\"BEST,93.5\n"
+                "architecture,valid\n\"BEST,93.5\n",
+                "architecture,valid\n",
+                "architecture,valid\nBEST,101\n",
+                "architecture,valid\nBEST,-1\n",
+                "architecture,valid\nBEST,1e500\n"
             })
     void refusesWhatIsNoTableInOneLine(String text) {
         assertThatExceptionOfType(BenchmarkTableException.class)
                 .isThrownBy(() -> read(text, StandardCharsets.UTF_8))
-                .matches(thrown -> !thrown.getMessage().contains("\n"));
+                .matches(thrown -> !thrown.getMessage().contains("\n"))
+                .matches(thrown -> !thrown.getMessage().contains("Exception"));
     }
 
     private BenchmarkTable read(String text, Charset charset) throws IOException {
