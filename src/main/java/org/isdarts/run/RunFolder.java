@@ -174,7 +174,7 @@ public record RunFolder(Path path, Manifest manifest) {
 
     private Summary ofLog() {
         try {
-            return Summary.of(events());
+            return Summary.of(tail().more());
         } catch (RunException damagedToo) {
             return Summary.EMPTY;
         }
