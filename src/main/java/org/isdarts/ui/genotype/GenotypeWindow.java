@@ -44,7 +44,7 @@ import org.isdarts.ui.remembered.Remembered;
 public final class GenotypeWindow extends SideWindow {
     private static final double WIDTH = 1080;
     private static final double HEIGHT = 680;
-    private static final double FACTS_WIDTH = 400;
+    private static final double FACTS_WIDTH = 450;
     private static final int LARGEST_FILE_MB = 1;
 
     private final FigureTheme theme;
