@@ -130,7 +130,7 @@ class SteeredFromWindowTest {
     void aFinishedRunSaysWhyItCannotBeSteered(FxRobot robot) throws Exception {
         RealRuns.copyTo(runs);
         robot.interact(() -> workbench.open(runs.resolve("fisher-7")));
-        awaitState(robot, "finished");
+        await(() -> workbench.model().atRest().get());
         WaitForAsyncUtils.waitForFxEvents();
 
         for (String button : List.of("#pause", "#stop", "#checkpoint")) {
