@@ -50,7 +50,9 @@ final class PreflightPage extends PlanPage {
         busy.setMaxSize(22, 22);
         again.setOnAction(event -> measure());
         again.disableProperty()
-                .bind(busy.visibleProperty().or(plan.searching()).or(plan.problem().isNotNull()));
+                .bind(busy.visibleProperty()
+                        .or(plan.searching())
+                        .or(plan.problem().isNotNull()));
         HBox measuring = new HBox(8, busy, state, again);
         measuring.setAlignment(Pos.CENTER_LEFT);
         state.setId("trial-state");
