@@ -75,7 +75,7 @@ class KilledSearchTest {
         SplittableRandom random = new SplittableRandom(1);
         ProgramProcess process = search(run, List.of());
         for (int kill = 1; kill <= 3; kill++) {
-            process.awaitOutput(kill == 1 ? "nas-bench-201," : "goes on");
+            process.awaitOutput(kill == 1 ? "nas-bench-201," : "resumed in epoch");
             Thread.sleep(random.nextInt(200, 1_500));
             process.kill();
             process = search(run, List.of("--resume"));
@@ -125,7 +125,7 @@ class KilledSearchTest {
         killed.awaitOutput("epoch 1/200");
         killed.kill();
         ProgramProcess resumed = search(run, options, List.of("--resume"));
-        resumed.awaitOutput("goes on");
+        resumed.awaitOutput("resumed in epoch");
 
         assertThat(RunFolder.open(run).summary().state()).isEqualTo(RunState.RUNNING);
         assertThat(search(run, options, List.of("--resume")).await()).isEqualTo(2);

@@ -119,7 +119,7 @@ class SteeredByFolderTest {
         Wish.ask(RunFolder.open(run()), Wish.Kind.STOP);
 
         search = program("search", "--resume", "--run-dir", run().toString());
-        search.awaitOutput("goes on");
+        search.awaitOutput("resumed in epoch");
         search.awaitOutput("epoch 3/");
 
         assertThat(ask("stop")).contains("stopped and saved");
