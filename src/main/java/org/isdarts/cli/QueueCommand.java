@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.isdarts.data.Datasets;
 import org.isdarts.kernel.choice.KernelLibrary;
-import org.isdarts.queue.EntryState;
 import org.isdarts.queue.QueueContent;
 import org.isdarts.queue.QueueTurn;
 import org.isdarts.queue.SearchQueue;
@@ -130,9 +129,7 @@ final class QueueCommand implements Runnable {
         }
 
         private static String summary(SearchQueue queue, QueueContent content) {
-            int waiting = content.in(EntryState.WAITING).size();
-            return waiting
-                    + (waiting == 1 ? " search waits; " : " searches wait; ")
+            return content.waiting() + "; "
                     + (queue.isBeingRun() ? "a process runs the queue" : "no process runs the queue")
                     + (content.paused() ? ", and it is paused" : "");
         }

@@ -36,6 +36,12 @@ public record QueueContent(int schema, boolean paused, List<QueueEntry> entries)
         return entries.stream().filter(entry -> entry.state() == state).toList();
     }
 
+    /** How many searches wait, in words such as "2 searches are waiting". */
+    public String waiting() {
+        int count = in(EntryState.WAITING).size();
+        return count + (count == 1 ? " search is" : " searches are") + " waiting";
+    }
+
     QueueContent paused(boolean other) {
         return new QueueContent(schema, other, entries);
     }

@@ -177,7 +177,7 @@ final class RunWriter implements Journal, AutoCloseable {
     private JournalException lost(String what, IOException why) {
         return new JournalException(
                 "cannot write " + what + " to " + path + " (" + WriteFailure.reason(why)
-                        + "); make room or mend the folder, then resume the search",
+                        + "); free disk space or make the folder writable, then resume the search",
                 why);
     }
 

@@ -142,8 +142,7 @@ public final class WindowQueue {
         if (!trouble.get().isEmpty()) {
             return trouble.get();
         }
-        int waiting = content.get().in(EntryState.WAITING).size();
-        String wait = waiting + (waiting == 1 ? " search waits. " : " searches wait. ");
+        String wait = content.get().waiting() + ". ";
         if (isRunElsewhere()) {
             return wait + "Another process runs the queue"
                     + (isGoing() ? "." : ", until the search that runs is over.");

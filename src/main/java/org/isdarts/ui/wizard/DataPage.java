@@ -84,7 +84,7 @@ final class DataPage extends PlanPage {
                 choice(DataSource.OWN, group),
                 ownRow(),
                 sizingRow(),
-                heading("What is there"),
+                heading("What was found"),
                 summary,
                 images);
         for (Observable change : new Observable[] {plan.dataCheck(), plan.source(), plan.own(), plan.cifar10()}) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 enum DataSource {
     SYNTHETIC("Bundled images", "Ten classes of drawn shapes, 32x32; nothing to download."),
     CIFAR_10("CIFAR-10", "The dataset of the paper: 60,000 photographs in ten classes; 170 MB to download once."),
-    OWN("Your own images", "CIFAR binaries, or PNG and JPEG files in one folder a class; a folder, .tar.gz or .zip.");
+    OWN(
+            "Your own images",
+            "CIFAR binaries, or PNG and JPEG files in one folder per class; a folder, .tar.gz, .tar or .zip.");
 
     private final String label;
     private final String meaning;
