@@ -248,12 +248,12 @@ final class TimedKernels extends ForwardingKernels {
     @Override
     public double sumOfSquares(Tensor vector) {
         double[] sum = new double[1];
-        time("optimiser", 0, 0, () -> sum[0] = super.sumOfSquares(vector));
+        time("optimizer", 0, 0, () -> sum[0] = super.sumOfSquares(vector));
         return sum[0];
     }
 
     @Override
     public void nesterovStep(Tensor value, Tensor gradient, Tensor velocity, NesterovStep step) {
-        time("optimiser", 0, 0, () -> super.nesterovStep(value, gradient, velocity, step));
+        time("optimizer", 0, 0, () -> super.nesterovStep(value, gradient, velocity, step));
     }
 }

@@ -133,8 +133,8 @@ final class CandidateAxis extends NumberAxis {
 
     private double operationWidth(Graphics2D g2, double height) {
         double swatch = SWATCH + 2 * GAP;
-        boolean labelled = height / new CandidateRows(space).count() >= LABEL_ROW;
-        return labelled ? swatch + widest(g2) + 2 * GAP : swatch;
+        boolean labeled = height / new CandidateRows(space).count() >= LABEL_ROW;
+        return labeled ? swatch + widest(g2) + 2 * GAP : swatch;
     }
 
     private double widest(Graphics2D g2) {

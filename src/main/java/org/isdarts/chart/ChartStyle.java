@@ -129,7 +129,7 @@ record ChartStyle(FigureTheme theme) {
         return axis;
     }
 
-    /** An axis with a column of width 1 for each of the epochs, labelled at as many as there is room for. */
+    /** An axis with a column of width 1 for each of the epochs, labeled at as many as there is room for. */
     NumberAxis epochAxis(List<Integer> epochs) {
         NumberAxis axis = style(new ColumnAxis(epochs));
         axis.setLabel("epoch");

@@ -22,7 +22,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
-/** The colour bar of importance: its values, its unit, and which end is discarded first. */
+/** The color bar of importance: its values, its unit, and which end is discarded first. */
 final class ColorBar {
     private ColorBar() {}
 
@@ -51,7 +51,7 @@ final class ColorBar {
                 : ImportanceWords.unit(importance) + "     discarded first →";
     }
 
-    /** The bar's own coordinate: the position on the colour scale, from 0 to 1. */
+    /** The bar's own coordinate: the position on the color scale, from 0 to 1. */
     private record Positions(ColorScale scale) implements PaintScale {
         @Override
         public double getLowerBound() {

@@ -11,7 +11,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
 /**
- * A horizontal axis of numbered columns: column {@code c} lies from {@code c} to {@code c + 1} and is labelled with its
+ * A horizontal axis of numbered columns: column {@code c} lies from {@code c} to {@code c + 1} and is labeled with its
  * number in the middle; where that would be crowded, only the multiples of 2, 5, 10 ... are.
  */
 final class ColumnAxis extends NumberAxis {

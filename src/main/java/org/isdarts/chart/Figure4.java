@@ -18,14 +18,14 @@ import org.isdarts.space.CellType;
 
 /**
  * The paper's Figure 4: how the running mean of every candidate's importance settles with the number of images, a panel
- * for each chosen epoch. The colour at {@code x} is the mean over the largest recorded number of images up to
+ * for each chosen epoch. The color at {@code x} is the mean over the largest recorded number of images up to
  * {@code x}.
  *
  * @param cellType the cells shown
  * @param importance the measurement shown
  * @param epochs the epochs shown, ascending, at least one
  * @param images scaling of the axis of images
- * @param look colours
+ * @param look colors
  */
 public record Figure4(
         CellType cellType, Importance importance, List<Integer> epochs, Scaling images, HeatmapLook look) {

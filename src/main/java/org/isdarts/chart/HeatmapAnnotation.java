@@ -18,7 +18,7 @@ import org.jfree.chart.plot.XYPlot;
 
 /**
  * The cells of a heatmap, drawn as one image that fills the plot, whatever the scaling of its axes. Discarded cells are
- * hatched, infinite ones have the brightest colour with dots, cells not measured stay blank. A cross ends a row where
+ * hatched, infinite ones have the brightest color with dots, cells not measured stay blank. A cross ends a row where
  * its candidate was discarded.
  */
 final class HeatmapAnnotation extends AbstractXYAnnotation {
@@ -87,7 +87,7 @@ final class HeatmapAnnotation extends AbstractXYAnnotation {
         return image;
     }
 
-    /** The colour of a cell at a place of the pattern, in points, {@code 0xAARRGGBB}. */
+    /** The color of a cell at a place of the pattern, in points, {@code 0xAARRGGBB}. */
     private int pixel(int row, int column, double x, double y) {
         if (row < 0 || row >= grid.rows()) {
             return 0;

@@ -12,9 +12,9 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.XYPlot;
 
-/** Builds a chart of heatmap panels side by side, with one axis of candidates, one colour bar and one legend. */
+/** Builds a chart of heatmap panels side by side, with one axis of candidates, one color bar and one legend. */
 final class HeatmapChart {
-    private static final int LABELLED_ROW = 9;
+    private static final int LABELED_ROW = 9;
     private static final double DENSE_ROW = 5;
     private static final int AROUND = 85;
 
@@ -74,6 +74,6 @@ final class HeatmapChart {
 
     int preferredHeight() {
         CandidateRows rows = new CandidateRows(space);
-        return (int) (AROUND + rows.count() * (rows.areDense() ? DENSE_ROW : LABELLED_ROW));
+        return (int) (AROUND + rows.count() * (rows.areDense() ? DENSE_ROW : LABELED_ROW));
     }
 }

@@ -19,7 +19,7 @@ import org.isdarts.space.CellType;
  *
  * @param cellType the cells shown
  * @param importance the measurement shown
- * @param look colours
+ * @param look colors
  */
 public record HeatmapFigure(CellType cellType, Importance importance, HeatmapLook look) {
     /**

@@ -14,7 +14,7 @@ import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 import org.jfree.chart.LegendItem;
 
-/** Legend entries for what colour alone does not say. */
+/** Legend entries for what color alone does not say. */
 record HeatmapLegend(ChartStyle style) {
     private static final Line2D SAMPLE = new Line2D.Double(-8, 0, 8, 0);
 

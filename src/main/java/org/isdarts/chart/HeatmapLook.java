@@ -9,9 +9,9 @@ import org.isdarts.shrink.Importance;
 import org.jfree.data.Range;
 
 /**
- * How a heatmap turns importance into colour.
+ * How a heatmap turns importance into color.
  *
- * @param colors the colours
+ * @param colors the colors
  * @param scaling how values are laid out along them
  * @param range the values of both ends; null to fit them to what is shown
  * @param theme light or dark

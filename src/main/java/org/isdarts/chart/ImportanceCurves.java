@@ -115,7 +115,7 @@ public record ImportanceCurves(
     /** An epoch at which the importance of an operation is infinite. */
     private record Infinite(int epoch, int operation) {}
 
-    /** An infinity sign at the upper edge, in the operation's colour. */
+    /** An infinity sign at the upper edge, in the operation's color. */
     private XYTextAnnotation mark(Infinite place, double top, SearchSpace space) {
         XYTextAnnotation sign = new XYTextAnnotation("∞", place.epoch, top);
         sign.setTextAnchor(TextAnchor.TOP_CENTER);

@@ -23,7 +23,7 @@ import org.jfree.chart.plot.XYPlot;
  * @param theme light or dark
  */
 public record MaskFigure(CellType cellType, FigureTheme theme) {
-    private static final double LABELLED_ROW = 9;
+    private static final double LABELED_ROW = 9;
     private static final double DENSE_ROW = 5;
 
     /** The figure of a run. */
@@ -39,7 +39,7 @@ public record MaskFigure(CellType cellType, FigureTheme theme) {
         plot.setRangeGridlinesVisible(false);
         style.legendOfRows(chart, new HeatmapLegend(style).operations(history.space()), rows.count());
         reasons(history).ifPresent(words -> style.noteOnRows(chart, FigureFont.drawn(words), rows.count()));
-        double row = rows.areDense() ? DENSE_ROW : LABELLED_ROW;
+        double row = rows.areDense() ? DENSE_ROW : LABELED_ROW;
         int height = (int) (71 + rows.count() * row);
         return new ChartFigure(chart, new Dimension(Figure.PAGE, height), title, caption(run));
     }

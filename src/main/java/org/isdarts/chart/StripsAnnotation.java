@@ -24,7 +24,7 @@ import org.jfree.chart.ui.TextAnchor;
 
 /** The strips of a {@link MaskFigure}. */
 final class StripsAnnotation extends AbstractXYAnnotation {
-    /** Half the height of a digit in font sizes: text is centred by its digits, which have no descenders. */
+    /** Half the height of a digit in font sizes: text is centered by its digits, which have no descenders. */
     private static final float HALF_DIGIT = 0.35f;
 
     private final transient History history;

@@ -3,7 +3,7 @@ package org.isdarts.data;
 /**
  * Images that pass through the net together.
  *
- * @param images normalised, planar {@code [N,3,H,W]}
+ * @param images normalized, planar {@code [N,3,H,W]}
  * @param labels the images' classes, N of them
  */
 public record Batch(float[] images, int[] labels) {

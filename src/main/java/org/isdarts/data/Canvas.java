@@ -11,7 +11,7 @@ final class Canvas {
 
     private static final double MOST_STRETCH = 1.25;
 
-    /** How far shapes reach from their centre, in radii. */
+    /** How far shapes reach from their center, in radii. */
     private static final double REACH = 1.25;
 
     /** Mean and standard deviation of the sum of four uniformly drawn bytes. */
@@ -30,14 +30,14 @@ final class Canvas {
         this.values = new double[ImageSet.CHANNELS * size * size];
     }
 
-    /** How far a point, in pixels from the figure's centre, lies outside the figure; negative inside. */
+    /** How far a point, in pixels from the figure's center, lies outside the figure; negative inside. */
     private interface Figure {
         double distance(double x, double y);
     }
 
-    /** Fills the image with a shaded colour. */
+    /** Fills the image with a shaded color. */
     void background() {
-        ground = colour();
+        ground = color();
         paint((x, y) -> -1, size / 2.0, size / 2.0, size, ground);
     }
 
@@ -45,8 +45,8 @@ final class Canvas {
     void strokes() {
         int strokes = random.nextInt(MOST_STROKES + 1);
         for (int i = 0; i < strokes; i++) {
-            double centreX = between(0, size);
-            double centreY = between(0, size);
+            double centerX = between(0, size);
+            double centerY = between(0, size);
             double angle = between(0, Math.PI);
             double cos = StrictMath.cos(angle);
             double sin = StrictMath.sin(angle);
@@ -58,25 +58,25 @@ final class Canvas {
                         double across = cos * y - sin * x;
                         return Math.max(Math.abs(along) - halfLength, Math.abs(across) - halfWidth);
                     },
-                    centreX,
-                    centreY,
+                    centerX,
+                    centerY,
                     halfLength + halfWidth + 1,
-                    colour());
+                    color());
         }
     }
 
-    /** Paints the shape somewhere, in a colour that stands out from the background. */
+    /** Paints the shape somewhere, in a color that stands out from the background. */
     void shape(Shape shape) {
         double radius = between(7, 12);
         double stretch = between(1 / MOST_STRETCH, MOST_STRETCH);
         double angle = between(0, 2 * Math.PI);
         double cos = StrictMath.cos(angle);
         double sin = StrictMath.sin(angle);
-        double centreX = between(radius, size - radius);
-        double centreY = between(radius, size - radius);
-        double[] colour = colour();
-        while (contrast(colour, ground) < LEAST_CONTRAST) {
-            colour = colour();
+        double centerX = between(radius, size - radius);
+        double centerY = between(radius, size - radius);
+        double[] color = color();
+        while (contrast(color, ground) < LEAST_CONTRAST) {
+            color = color();
         }
         paint(
                 (x, y) -> {
@@ -84,10 +84,10 @@ final class Canvas {
                     double across = cos * y - sin * x;
                     return radius * shape.distance(along / (radius * stretch), across * stretch / radius);
                 },
-                centreX,
-                centreY,
+                centerX,
+                centerY,
                 radius * MOST_STRETCH * REACH + 1,
-                colour);
+                color);
     }
 
     /** Adds independent noise to every value: the sum of the four bytes of a random number, nearly Gaussian. */
@@ -107,32 +107,32 @@ final class Canvas {
     }
 
     /**
-     * Paints a figure with soft edges in a colour that changes linearly across the image. The figure reaches at most
-     * {@code reach} pixels from its centre.
+     * Paints a figure with soft edges in a color that changes linearly across the image. The figure reaches at most
+     * {@code reach} pixels from its center.
      */
-    private void paint(Figure figure, double centreX, double centreY, double reach, double[] colour) {
+    private void paint(Figure figure, double centerX, double centerY, double reach, double[] color) {
         double slopeX = between(-SHADING, SHADING) / size;
         double slopeY = between(-SHADING, SHADING) / size;
         int plane = size * size;
-        int lastRow = Math.min(size - 1, (int) (centreY + reach));
-        int lastColumn = Math.min(size - 1, (int) (centreX + reach));
-        for (int row = Math.max(0, (int) (centreY - reach)); row <= lastRow; row++) {
-            for (int column = Math.max(0, (int) (centreX - reach)); column <= lastColumn; column++) {
+        int lastRow = Math.min(size - 1, (int) (centerY + reach));
+        int lastColumn = Math.min(size - 1, (int) (centerX + reach));
+        for (int row = Math.max(0, (int) (centerY - reach)); row <= lastRow; row++) {
+            for (int column = Math.max(0, (int) (centerX - reach)); column <= lastColumn; column++) {
                 double x = column + 0.5;
                 double y = row + 0.5;
-                double cover = Math.max(0, Math.min(1, 0.5 - figure.distance(x - centreX, y - centreY)));
+                double cover = Math.max(0, Math.min(1, 0.5 - figure.distance(x - centerX, y - centerY)));
                 if (cover > 0) {
                     double shade = slopeX * (x - size / 2.0) + slopeY * (y - size / 2.0);
                     for (int channel = 0; channel < ImageSet.CHANNELS; channel++) {
                         int at = channel * plane + row * size + column;
-                        values[at] += cover * (colour[channel] + shade - values[at]);
+                        values[at] += cover * (color[channel] + shade - values[at]);
                     }
                 }
             }
         }
     }
 
-    private double[] colour() {
+    private double[] color() {
         return new double[] {between(20, 235), between(20, 235), between(20, 235)};
     }
 

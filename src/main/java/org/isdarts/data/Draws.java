@@ -47,7 +47,7 @@ final class Draws {
         return order;
     }
 
-    /** The finaliser of SplitMix64: neighbouring states become unrelated ones. */
+    /** The finaliser of SplitMix64: neighboring states become unrelated ones. */
     private static long mix(long state) {
         long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;

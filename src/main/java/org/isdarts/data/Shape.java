@@ -72,7 +72,7 @@ enum Shape {
     };
 
     /**
-     * How far a point lies outside the shape, about; negative inside. The shapes reach at most 1.25 from the centre and
+     * How far a point lies outside the shape, about; negative inside. The shapes reach at most 1.25 from the center and
      * cover about the same area.
      */
     abstract double distance(double x, double y);
@@ -88,7 +88,7 @@ enum Shape {
         return Math.max(Math.abs(x) - halfWidth, Math.abs(y) - halfHeight);
     }
 
-    /** A regular polygon by the distance from its centre to its sides. */
+    /** A regular polygon by the distance from its center to its sides. */
     private static double polygon(double x, double y, int corners, double inner) {
         return Math.hypot(x, y) * Math.cos(foldedAngle(x, y, corners)) - inner;
     }

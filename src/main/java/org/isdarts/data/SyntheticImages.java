@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /**
  * Ten classes of drawn 32x32 images, one {@link Shape} a class, deterministic from a seed.
  *
- * <p>The class shows only in the shape: colours, shading, place, size, stretch and turn are drawn alike for all
+ * <p>The class shows only in the shape: colors, shading, place, size, stretch and turn are drawn alike for all
  * classes, strokes lie behind and before the shape, and noise covers everything. So a net must learn to see the shape,
  * and its accuracy rises over many epochs.
  */

@@ -6,11 +6,11 @@ import java.util.Random;
  * The batches of training: every epoch shows all images once, in an order of its own, each cropped and mirrored at
  * random. Order and views depend only on seed, epoch and position, so any epoch can be taken up at any step.
  *
- * <p>Every image is shown in a view of its own, then normalised.
+ * <p>Every image is shown in a view of its own, then normalized.
  */
 public final class TrainingBatches {
     private final ImageSet images;
-    private final Normalisation normalisation;
+    private final Normalization normalization;
     private final TrainingViews views;
     private final int batchSize;
     private final long seed;
@@ -24,13 +24,13 @@ public final class TrainingBatches {
      * @throws IllegalArgumentException if there are fewer images, or the batch is smaller
      */
     public TrainingBatches(
-            ImageSet images, Normalisation normalisation, TrainingViews views, int batchSize, long seed) {
+            ImageSet images, Normalization normalization, TrainingViews views, int batchSize, long seed) {
         if (images.count() < 2 || batchSize < 2) {
             throw new IllegalArgumentException("batches of " + batchSize + " of " + images.count()
                     + " images: training needs at least 2 images and batches of at least 2");
         }
         this.images = images;
-        this.normalisation = normalisation;
+        this.normalization = normalization;
         this.views = views;
         this.batchSize = batchSize;
         this.seed = seed;
@@ -61,7 +61,7 @@ public final class TrainingBatches {
         int first = step * batchSize;
         int count = Math.min(batchSize, images.count() - first);
         int values = images.valuesPerImage();
-        float[] normalised = new float[count * values];
+        float[] normalized = new float[count * values];
         int[] labels = new int[count];
         byte[] image = new byte[values];
         byte[] view = new byte[values];
@@ -70,9 +70,9 @@ public final class TrainingBatches {
             Random random = Draws.of(seed, Draws.Purpose.VIEW, epoch, position);
             images.copyPixels(order[position], image);
             views.draw(random).apply(image, images.height(), images.width(), view);
-            normalisation.apply(view, images.height(), images.width(), normalised, i * values);
+            normalization.apply(view, images.height(), images.width(), normalized, i * values);
             labels[i] = images.label(order[position]);
         }
-        return new Batch(normalised, labels);
+        return new Batch(normalized, labels);
     }
 }

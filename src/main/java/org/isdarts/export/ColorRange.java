@@ -1,10 +1,10 @@
 package org.isdarts.export;
 
-/** From where to where the colours of importance reach. */
+/** From where to where the colors of importance reach. */
 public enum ColorRange {
     /** Over the values drawn: they differ as clearly as can be. */
     FITTED("fitted"),
-    /** Over all values of the run: a colour means the same at every epoch. */
+    /** Over all values of the run: a color means the same at every epoch. */
     FIXED("fixed");
 
     private final String label;

@@ -5,7 +5,7 @@ import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.Scaling;
 import org.isdarts.shrink.Importance;
 
-/** How values are laid out along the colours of importance. */
+/** How values are laid out along the colors of importance. */
 public enum ColorScaling {
     /** As suits the measurement. */
     AUTOMATIC("automatic"),

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.isdarts.data.Normalisation;
+import org.isdarts.data.Normalization;
 import org.isdarts.found.FoundNetwork;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.network.SupernetGraph;
@@ -77,16 +77,16 @@ public final class SearchedNetwork {
 
     private static List<String> description(RunFolder run) {
         Manifest.ImageFormat images = run.manifest().images();
-        Normalisation normalisation = images.normalisation();
+        Normalization normalization = images.normalization();
         return List.of(
                 "The network a search trained: what was left of its supernet, with its weights.",
                 run.summary().genotype(),
-                "Its cells normalise by the batch's own statistics, so give it many images at once.",
+                "Its cells normalize by the batch's own statistics, so give it many images at once.",
                 "Images are " + images.width() + "x" + images.height() + " pixels: others were "
                         + run.manifest().configuration().imageSizing().fit().words() + ".",
-                "Images are normalised by (value - mean) / deviation of the values 0..255 of red, green and blue:",
-                "mean " + Arrays.toString(normalisation.mean()) + ", deviation "
-                        + Arrays.toString(normalisation.deviation()),
+                "Images are normalized by (value - mean) / deviation of the values 0..255 of red, green and blue:",
+                "mean " + Arrays.toString(normalization.mean()) + ", deviation "
+                        + Arrays.toString(normalization.deviation()),
                 "Classes: " + String.join(", ", run.manifest().dataset().classes()));
     }
 }

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Colours of importance: perceptually uniform from dark to bright, readable in grey and by the colour-blind. The tables
- * of 256 colours are those of their authors (viridis: van der Walt and Smith 2015; cividis: Nunez et al. 2018).
+ * Colors of importance: perceptually uniform from dark to bright, readable in gray and by the color-blind. The tables
+ * of 256 colors are those of their authors (viridis: van der Walt and Smith 2015; cividis: Nunez et al. 2018).
  */
 public enum ColorMap {
     VIRIDIS("viridis"),
@@ -29,9 +29,9 @@ public enum ColorMap {
     }
 
     /**
-     * The colour at a position.
+     * The color at a position.
      *
-     * @param position 0 (dark) to 1 (bright); what lies outside gets the colour of that end
+     * @param position 0 (dark) to 1 (bright); what lies outside gets the color of that end
      * @return {@code 0xRRGGBB}
      */
     public int rgb(double position) {
@@ -46,7 +46,7 @@ public enum ColorMap {
                     .mapToInt(line -> Integer.parseInt(line, 16))
                     .toArray();
         } catch (IOException e) {
-            throw new IllegalStateException("the colours of " + label + " cannot be read", e);
+            throw new IllegalStateException("the colors of " + label + " cannot be read", e);
         }
     }
 }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 /**
- * Gives every value a colour.
+ * Gives every value a color.
  *
- * @param colors the colours
+ * @param colors the colors
  * @param scaling how values are laid out between the ends
  * @param low value of the dark end; positive if logarithmic
  * @param high value of the bright end, larger than {@code low}
@@ -15,11 +15,11 @@ public record ColorScale(ColorMap colors, Scaling scaling, double low, double hi
     /** Checks the ends. */
     public ColorScale {
         if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
-            throw new FigureException("a colour scale needs two finite ends, the first smaller than the second, not "
+            throw new FigureException("a color scale needs two finite ends, the first smaller than the second, not "
                     + low + " and " + high);
         }
         if (scaling == Scaling.LOGARITHMIC && low <= 0) {
-            throw new FigureException("a logarithmic colour scale begins above 0, not at " + low);
+            throw new FigureException("a logarithmic color scale begins above 0, not at " + low);
         }
     }
 
@@ -43,7 +43,7 @@ public record ColorScale(ColorMap colors, Scaling scaling, double low, double hi
         return Math.max(0, Math.min(1, position));
     }
 
-    /** The colour of a value, {@code 0xRRGGBB}. */
+    /** The color of a value, {@code 0xRRGGBB}. */
     public int rgb(double value) {
         return colors.rgb(position(value));
     }

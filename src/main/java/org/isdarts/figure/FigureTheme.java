@@ -2,7 +2,7 @@ package org.isdarts.figure;
 
 import java.awt.Color;
 
-/** The colours of everything that is not data. */
+/** The colors of everything that is not data. */
 public enum FigureTheme {
     /** For paper. */
     LIGHT("light", 0xFFFFFF, 0x222222, 0x666666, 0xDDDDDD, 0xEDEDED, 0xA0A0A0),

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.isdarts.space.Operation;
 
 /**
- * How one operation looks in every figure: a colour of the Okabe-Ito palette, a dash pattern, so that colour is never
+ * How one operation looks in every figure: a color of the Okabe-Ito palette, a dash pattern, so that color is never
  * alone, and a short label. Operations of one space differ in both; the plain convolutions of NAS-Bench-201 share their
- * colours with the separable ones of DARTS.
+ * colors with the separable ones of DARTS.
  */
 public final class OperationStyle {
     private static final Map<Operation, OperationStyle> STYLES = new EnumMap<>(Operation.class);
@@ -52,7 +52,7 @@ public final class OperationStyle {
         return shortLabel;
     }
 
-    /** The colour on that theme's background; black turns into the theme's foreground. */
+    /** The color on that theme's background; black turns into the theme's foreground. */
     public Color color(FigureTheme theme) {
         return color.equals(Color.BLACK) ? theme.foreground() : color;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.isdarts.network.Graph;
-import org.isdarts.network.Initialisation;
+import org.isdarts.network.Initialization;
 
 /**
  * A network with its numbers, ready to be handed to other tools.
@@ -36,6 +36,6 @@ public record FoundNetwork(List<String> description, Graph graph, Map<String, fl
 
     /** A network with fresh numbers, to be trained. */
     public static FoundNetwork untrained(List<String> description, Graph graph, long seed) {
-        return new FoundNetwork(description, graph, Initialisation.of(graph, seed));
+        return new FoundNetwork(description, graph, Initialization.of(graph, seed));
     }
 }

@@ -26,13 +26,13 @@ import org.isdarts.space.Operation;
 
 /**
  * A cell as a graph: every kept candidate a strand from node to node. With importance, strands that will go first are
- * thin, or all are coloured by it.
+ * thin, or all are colored by it.
  *
  * @param layout where everything lies; what it does not hold is not drawn
  * @param cellType what cell it is
  * @param mask which candidates are kept
  * @param importance their importance; null to draw all alike
- * @param coloring what colour stands for; {@link Coloring#IMPORTANCE} needs importance
+ * @param coloring what color stands for; {@link Coloring#IMPORTANCE} needs importance
  * @param ghosts whether discarded candidates stay visible, faded
  * @param origin what the caption says the cell comes from
  * @param theme light or dark
@@ -48,7 +48,7 @@ public record CellFigure(
         FigureTheme theme)
         implements Figure {
 
-    /** What the colour of a strand stands for. */
+    /** What the color of a strand stands for. */
     public enum Coloring {
         /** The operation. */
         OPERATION("operation"),
@@ -74,13 +74,13 @@ public record CellFigure(
     /** How far a curve follows the level at its ends: as short as looks smooth, so that strands stay apart between. */
     private static final double BEND = 0.4;
 
-    /** Width of the rim that sets the colours of importance off from any background. */
+    /** Width of the rim that sets the colors of importance off from any background. */
     private static final float RIM = 0.6f;
 
-    /** Checks that there is importance to colour by. */
+    /** Checks that there is importance to color by. */
     public CellFigure {
         if (coloring == Coloring.IMPORTANCE && importance == null) {
-            throw new IllegalArgumentException("colouring by importance needs importance");
+            throw new IllegalArgumentException("coloring by importance needs importance");
         }
     }
 
@@ -146,8 +146,8 @@ public record CellFigure(
     }
 
     private CellLegend legend(double width) {
-        boolean labelled = layout.strands().stream().allMatch(strand -> strand.label() != null);
-        List<Operation> unnamed = labelled
+        boolean labeled = layout.strands().stream().allMatch(strand -> strand.label() != null);
+        List<Operation> unnamed = labeled
                 ? List.of()
                 : layout.strands().stream()
                         .filter(strand -> ghosts || mask.keeps(strand.candidate()))
@@ -216,7 +216,7 @@ public record CellFigure(
         g2.setStroke(new BasicStroke(0.8f));
         g2.draw(box);
         g2.setFont(FigureFont.of(FigureFont.TEXT));
-        drawCentred(g2, node.label(), node.x() + node.width() / 2, node.y() + node.height() / 2);
+        drawCentered(g2, node.label(), node.x() + node.width() / 2, node.y() + node.height() / 2);
     }
 
     private void drawLabel(Graphics2D g2, Strand strand) {
@@ -230,10 +230,10 @@ public record CellFigure(
         g2.setPaint(theme.background());
         g2.fill(new Rectangle2D.Double(at.x() - width / 2, at.y() - 5, width, 10));
         g2.setPaint(theme.foreground());
-        drawCentred(g2, label, at.x(), at.y());
+        drawCentered(g2, label, at.x(), at.y());
     }
 
-    private static void drawCentred(Graphics2D g2, String text, double x, double y) {
+    private static void drawCentered(Graphics2D g2, String text, double x, double y) {
         double width = g2.getFontMetrics().stringWidth(text);
         g2.drawString(
                 text, (float) (x - width / 2), (float) (y + 0.35 * g2.getFont().getSize2D()));

@@ -10,7 +10,7 @@ import org.isdarts.space.Candidate;
  *
  * @param importance which measurement
  * @param values {@code [edge][operation]}, NaN where nothing was measured
- * @param scale gives values their colour
+ * @param scale gives values their color
  */
 public record CellImportance(Importance importance, double[][] values, ColorScale scale) {
     /** What was measured of a candidate; NaN for nothing. */

@@ -64,7 +64,7 @@ public record CellLayout(
         return of(space, Mask.full(space));
     }
 
-    /** The layout of the kept candidates only; labelled if few lie on each edge. */
+    /** The layout of the kept candidates only; labeled if few lie on each edge. */
     public static CellLayout of(SearchSpace space, Mask mask) {
         return new CellLayouter(space, mask.keptCandidates()).layout();
     }

@@ -40,10 +40,10 @@ final class CellLayouter {
     /** Distance of two strands without and with labels, in points. */
     private static final double STRAND = 3.2;
 
-    private static final double LABELLED_STRAND = 12;
+    private static final double LABELED_STRAND = 12;
 
     /** Most strands of an edge that get labels. */
-    private static final int LABELLED = 2;
+    private static final int LABELED = 2;
 
     private static final double LABEL_WIDTH = 38;
     private static final double NODE_WIDTH = 22;
@@ -53,7 +53,7 @@ final class CellLayouter {
 
     private final SearchSpace space;
     private final Map<Integer, List<Candidate>> byEdge = new LinkedHashMap<>();
-    private final boolean labelled;
+    private final boolean labeled;
     private final ElkNode graph = ElkGraphUtil.createGraph();
     private final List<ElkNode> nodes = new ArrayList<>();
     private final Map<Integer, ElkEdge> edges = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ final class CellLayouter {
         for (Candidate candidate : candidates) {
             byEdge.computeIfAbsent(candidate.edge(), edge -> new ArrayList<>()).add(candidate);
         }
-        this.labelled = byEdge.values().stream().allMatch(strands -> strands.size() <= LABELLED);
+        this.labeled = byEdge.values().stream().allMatch(strands -> strands.size() <= LABELED);
     }
 
     CellLayout layout() {
@@ -92,7 +92,7 @@ final class CellLayouter {
         graph.setProperty(CoreOptions.SPACING_EDGE_NODE, 8.0);
         graph.setProperty(CoreOptions.SPACING_EDGE_EDGE, 8.0);
         graph.setProperty(CoreOptions.SPACING_PORT_PORT, 5.0);
-        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, labelled ? 34.0 : 50.0);
+        graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, labeled ? 34.0 : 50.0);
         graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
     }
 
@@ -107,9 +107,9 @@ final class CellLayouter {
     }
 
     private ElkEdge edge(Edge edge, int strands) {
-        double thickness = strands * (labelled ? LABELLED_STRAND : STRAND);
+        double thickness = strands * (labeled ? LABELED_STRAND : STRAND);
         ElkEdge connection = connect(nodes.get(edge.from()), nodes.get(edge.to()), thickness);
-        if (labelled) {
+        if (labeled) {
             ElkLabel label = ElkGraphUtil.createLabel("operations", connection);
             label.setDimensions(LABEL_WIDTH, thickness);
             label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
@@ -153,12 +153,12 @@ final class CellLayouter {
     }
 
     private List<Strand> strands(ElkEdge edge, List<Candidate> candidates) {
-        double distance = labelled ? LABELLED_STRAND : STRAND;
+        double distance = labeled ? LABELED_STRAND : STRAND;
         List<Strand> strands = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
             double offset = (i - (candidates.size() - 1) / 2.0) * distance;
             List<Point> route = route(edge, offset);
-            strands.add(new Strand(candidates.get(i), route, labelled ? label(edge, route) : null));
+            strands.add(new Strand(candidates.get(i), route, labeled ? label(edge, route) : null));
         }
         return strands;
     }

@@ -16,8 +16,8 @@ import org.isdarts.space.Operation;
 /**
  * The legend below a cell.
  *
- * @param operations whose colour and dash it explains
- * @param bar importance whose colours it explains; null for none
+ * @param operations whose color and dash it explains
+ * @param bar importance whose colors it explains; null for none
  * @param width room, in points
  * @param theme light or dark
  */

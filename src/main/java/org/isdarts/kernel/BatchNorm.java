@@ -10,7 +10,7 @@ public interface BatchNorm {
     double EPSILON = 1e-5;
 
     /**
-     * Normalises by the batch's own statistics.
+     * Normalizes by the batch's own statistics.
      *
      * @param affine gamma and beta, or null
      * @param mean {@code [C]}, overwritten with the mean of every channel over the batch
@@ -20,7 +20,7 @@ public interface BatchNorm {
     void forward(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output);
 
     /**
-     * Normalises by statistics of other batches.
+     * Normalizes by statistics of other batches.
      *
      * @param affine gamma and beta, or null
      * @param output overwritten

@@ -48,8 +48,8 @@ public final class EvaluationGraph extends NetworkDrawing {
     }
 
     @Override
-    Value normaliseInCell(Value input, String name) {
-        return normaliseAffine(input, name + ".norm");
+    Value normalizeInCell(Value input, String name) {
+        return normalizeAffine(input, name + ".norm");
     }
 
     @Override
@@ -59,7 +59,7 @@ public final class EvaluationGraph extends NetworkDrawing {
 
     @Override
     Value features(Value last) {
-        return space.macroNet().evaluation().lastNorm() ? rectify(normaliseAffine(last, "last.norm")) : last;
+        return space.macroNet().evaluation().lastNorm() ? rectify(normalizeAffine(last, "last.norm")) : last;
     }
 
     @Override
@@ -79,8 +79,8 @@ public final class EvaluationGraph extends NetworkDrawing {
     private Value auxiliaryLogits(Value input) {
         Value pooled = pool(rectify(input), PoolingShape.Kind.AVERAGE, AUXILIARY_POOL, AUXILIARY_STRIDE, 0);
         Value narrow = convolveInside(pooled, AUXILIARY_NARROW, "auxiliary.conv_a", 1);
-        Value between = rectify(normaliseAffine(narrow, "auxiliary.norm_a"));
+        Value between = rectify(normalizeAffine(narrow, "auxiliary.norm_a"));
         Value wide = convolveInside(between, AUXILIARY_WIDE, "auxiliary.conv_b", 2);
-        return classify(rectify(normaliseAffine(wide, "auxiliary.norm_b")), "auxiliary.classifier");
+        return classify(rectify(normalizeAffine(wide, "auxiliary.norm_b")), "auxiliary.classifier");
     }
 }

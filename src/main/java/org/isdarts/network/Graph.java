@@ -122,13 +122,13 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
     /**
      * A batch norm without affine parameters that always uses the batch's statistics, as in searched cells.
      */
-    public record Normalise(Value input, Value output) implements Unary {}
+    public record Normalize(Value input, Value output) implements Unary {}
 
     /**
      * A batch norm with parameters {@code name + ".gamma"} and {@code ".beta"} and running statistics {@code ".mean"}
      * and {@code ".variance"}, which it uses when the net is evaluated.
      */
-    public record NormaliseAffine(Value input, Value output, String name) implements Unary {
+    public record NormalizeAffine(Value input, Value output, String name) implements Unary {
         @Override
         public List<Numbers> parameters() {
             return List.of(ofEveryChannel(".gamma"), ofEveryChannel(".beta"));

@@ -37,7 +37,7 @@ abstract class NetworkDrawing {
     }
 
     /** The batch norm of a searched cell. */
-    abstract Value normaliseInCell(Value input, String name);
+    abstract Value normalizeInCell(Value input, String name);
 
     /** What the sum of the operations entering a node is multiplied by. */
     abstract double nodeFactor();
@@ -52,7 +52,7 @@ abstract class NetworkDrawing {
 
     final Graph draw() {
         Value images = value(IMAGE_CHANNELS, size.height(), size.width());
-        Value stem = normaliseAffine(
+        Value stem = normalizeAffine(
                 convolve(images, space.macroNet().stemMultiplier() * size.channels(), "stem.conv", 3, 1), "stem.norm");
         Value beforeLast = stem;
         Value last = stem;
@@ -75,8 +75,8 @@ abstract class NetworkDrawing {
         int channels = block.channels();
         int stride = block.stride();
         Value first =
-                normaliseAffine(convolve(rectify(input), channels, name + ".conv_a", 3, stride), name + ".norm_a");
-        Value second = normaliseAffine(convolve(rectify(first), channels, name + ".conv_b", 3, 1), name + ".norm_b");
+                normalizeAffine(convolve(rectify(input), channels, name + ".conv_a", 3, stride), name + ".norm_a");
+        Value second = normalizeAffine(convolve(rectify(first), channels, name + ".conv_b", 3, 1), name + ".norm_b");
         Value smaller = pool(input, PoolingShape.Kind.AVERAGE, 2, stride, 0);
         Value shortcut = convolve(smaller, channels, name + ".downsample.conv", 1, 1);
         Value sum = value(channels, second.height(), second.width());
@@ -106,7 +106,7 @@ abstract class NetworkDrawing {
     /** Brings an input of a cell to the cell's channels and size. */
     private Value preprocess(Value input, int channels, int stride, String name) {
         return stride == 1
-                ? normaliseInCell(convolve(rectify(input), channels, name, 1, 1), name)
+                ? normalizeInCell(convolve(rectify(input), channels, name, 1, 1), name)
                 : factorisedReduction(input, channels, name);
     }
 
@@ -142,7 +142,7 @@ abstract class NetworkDrawing {
                     input, PoolingShape.Kind.AVERAGE, operation.kernel(), stride, operation.kernel() / 2);
             case MAXIMUM_POOLING -> pool(
                     input, PoolingShape.Kind.MAXIMUM, operation.kernel(), stride, operation.kernel() / 2);
-            case CONVOLUTION -> normaliseInCell(
+            case CONVOLUTION -> normalizeInCell(
                     convolve(rectify(input), channels, name, operation.kernel(), stride), name);
             case DILATED_CONVOLUTION -> separable(input, operation, stride, name);
             case SEPARABLE_CONVOLUTION -> separable(
@@ -163,7 +163,7 @@ abstract class NetworkDrawing {
                 operation.dilation() * (operation.kernel() / 2),
                 operation.dilation(),
                 true));
-        return normaliseInCell(convolve(depthwise, input.channels(), name + ".pointwise", 1, 1), name);
+        return normalizeInCell(convolve(depthwise, input.channels(), name + ".pointwise", 1, 1), name);
     }
 
     /**
@@ -175,18 +175,18 @@ abstract class NetworkDrawing {
         int half = channels / 2;
         Value even = convolve(subsample(rectified, 0), half, name + ".even", 1, 1);
         Value odd = convolve(subsample(rectified, 1), channels - half, name + ".odd", 1, 1);
-        return normaliseInCell(concatenate(List.of(even, odd)), name);
+        return normalizeInCell(concatenate(List.of(even, odd)), name);
     }
 
-    final Value normalise(Value input) {
+    final Value normalize(Value input) {
         Value output = value(input.channels(), input.height(), input.width());
-        layers.add(new Graph.Normalise(input, output));
+        layers.add(new Graph.Normalize(input, output));
         return output;
     }
 
-    final Value normaliseAffine(Value input, String name) {
+    final Value normalizeAffine(Value input, String name) {
         Value output = value(input.channels(), input.height(), input.width());
-        layers.add(new Graph.NormaliseAffine(input, output, name));
+        layers.add(new Graph.NormalizeAffine(input, output, name));
         return output;
     }
 

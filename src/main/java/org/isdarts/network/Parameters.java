@@ -33,7 +33,7 @@ public final class Parameters {
         gradients = kernels.allocate(count);
         velocities = kernels.allocate(count);
         graph.statistics().forEach(statistics -> running.put(statistics.name(), kernels.allocate(statistics.shape())));
-        Initialisation.of(graph, seed)
+        Initialization.of(graph, seed)
                 .forEach((name, numbers) -> (shapes.containsKey(name) ? value(name) : running(name)).write(numbers));
     }
 

@@ -13,7 +13,7 @@ import org.isdarts.network.Graph.Value;
 /**
  * A graph that computes the same with dense convolutions in place of dilated ones. A depthwise convolution with dilation
  * 2 never mixes pixels of different {@linkplain Graph.Split phases}: on images taken apart it is a dense one. What follows
- * it, pointwise convolutions and norms, asks for no pixel's neighbours and stays on the phases, and a node adds up there
+ * it, pointwise convolutions and norms, asks for no pixel's neighbors and stays on the phases, and a node adds up there
  * what arrives there. So images are taken apart once for each node that is read and put together once for each node that
  * is written, however many operations lie between. Such a sum has no taps; the graph is meant for training.
  */
@@ -49,10 +49,10 @@ final class PhasedGraph {
                 && apart.contains(convolution.input())
                 && isPointwise(convolution)) {
             convolvePhases(convolution, phases.get(convolution.input()));
-        } else if (layer instanceof Graph.Normalise norm && apart.contains(norm.input())) {
-            layers.add(new Graph.Normalise(phases.get(norm.input()), computedApart(norm.output())));
-        } else if (layer instanceof Graph.NormaliseAffine norm && apart.contains(norm.input())) {
-            layers.add(new Graph.NormaliseAffine(phases.get(norm.input()), computedApart(norm.output()), norm.name()));
+        } else if (layer instanceof Graph.Normalize norm && apart.contains(norm.input())) {
+            layers.add(new Graph.Normalize(phases.get(norm.input()), computedApart(norm.output())));
+        } else if (layer instanceof Graph.NormalizeAffine norm && apart.contains(norm.input())) {
+            layers.add(new Graph.NormalizeAffine(phases.get(norm.input()), computedApart(norm.output()), norm.name()));
         } else if (layer instanceof Graph.Sum sum) {
             addUp(sum);
         } else {

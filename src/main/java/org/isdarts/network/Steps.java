@@ -43,10 +43,10 @@ final class Steps {
     Step step(Layer layer) {
         if (layer instanceof Graph.Convolve convolve) {
             return new Convolved(convolve);
-        } else if (layer instanceof Graph.Normalise norm) {
-            return new Normalised(norm);
-        } else if (layer instanceof Graph.NormaliseAffine norm) {
-            return training ? new AffineNormalised(norm) : new Evaluated(norm);
+        } else if (layer instanceof Graph.Normalize norm) {
+            return new Normalized(norm);
+        } else if (layer instanceof Graph.NormalizeAffine norm) {
+            return training ? new AffineNormalized(norm) : new Evaluated(norm);
         } else if (layer instanceof Graph.Sum sum) {
             return new Summed(sum);
         } else if (layer instanceof Graph.Rectify rectify) {
@@ -114,15 +114,15 @@ final class Steps {
         }
     }
 
-    private final class Normalised implements Step {
-        private final Graph.Normalise layer;
+    private final class Normalized implements Step {
+        private final Graph.Normalize layer;
         private final BatchNorm norm;
         private final Tensor input;
         private final Tensor mean;
         private final Tensor variance;
         private final Tensor output;
 
-        Normalised(Graph.Normalise layer) {
+        Normalized(Graph.Normalize layer) {
             this.layer = layer;
             input = data.apply(layer.input());
             output = data.apply(layer.output());
@@ -151,8 +151,8 @@ final class Steps {
         }
     }
 
-    private final class AffineNormalised implements Step {
-        private final Graph.NormaliseAffine layer;
+    private final class AffineNormalized implements Step {
+        private final Graph.NormalizeAffine layer;
         private final BatchNorm norm;
         private final BatchNorm.Affine affine;
         private final Tensor input;
@@ -162,7 +162,7 @@ final class Steps {
         private final Tensor runningVariance;
         private final Tensor output;
 
-        AffineNormalised(Graph.NormaliseAffine layer) {
+        AffineNormalized(Graph.NormalizeAffine layer) {
             this.layer = layer;
             input = data.apply(layer.input());
             output = data.apply(layer.output());
@@ -212,7 +212,7 @@ final class Steps {
         private final Tensor variance;
         private final Tensor output;
 
-        Evaluated(Graph.NormaliseAffine layer) {
+        Evaluated(Graph.NormalizeAffine layer) {
             input = data.apply(layer.input());
             output = data.apply(layer.output());
             norm = kernels.batchNorm(input.shape());

@@ -65,7 +65,7 @@ public final class Supernet implements AutoCloseable {
      * Computes the loss of a batch and every parameter's gradient of the mean loss; affine norms remember the batch's
      * statistics.
      *
-     * @param images normalised images {@code [N,3,H,W]}, N being the number of labels
+     * @param images normalized images {@code [N,3,H,W]}, N being the number of labels
      * @param labels classes from 0
      */
     public Prediction train(float[] images, int[] labels) {
@@ -88,7 +88,7 @@ public final class Supernet implements AutoCloseable {
      * Shows the outputs of all kept operations for a batch, as an evaluated net computes them, in single precision
      * whatever the net trains in: importance divides by powers of small variances.
      *
-     * @param batch normalised images {@code [N,3,H,W]}
+     * @param batch normalized images {@code [N,3,H,W]}
      * @param count N
      */
     public void measure(float[] batch, int count, TapListener taps) {

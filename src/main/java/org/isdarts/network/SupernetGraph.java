@@ -24,8 +24,8 @@ public final class SupernetGraph extends NetworkDrawing {
     }
 
     @Override
-    Value normaliseInCell(Value input, String name) {
-        return normalise(input);
+    Value normalizeInCell(Value input, String name) {
+        return normalize(input);
     }
 
     @Override
@@ -35,6 +35,6 @@ public final class SupernetGraph extends NetworkDrawing {
 
     @Override
     Value features(Value last) {
-        return rectify(normaliseAffine(last, "last.norm"));
+        return rectify(normalizeAffine(last, "last.norm"));
     }
 }

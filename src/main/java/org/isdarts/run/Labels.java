@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param pinned whether it is listed before others
  */
 public record Labels(String title, List<String> tags, String note, boolean pinned) {
-    /** Of a run nobody has labelled. */
+    /** Of a run nobody has labeled. */
     public static final Labels NONE = new Labels("", List.of(), "", false);
 
     /** The file in the run folder. */

@@ -1,7 +1,8 @@
 package org.isdarts.run;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.List;
-import org.isdarts.data.Normalisation;
+import org.isdarts.data.Normalization;
 import org.isdarts.kernel.Precision;
 import org.isdarts.search.SearchConfig;
 
@@ -35,7 +36,7 @@ public record Manifest(
     public static final int SCHEMA = 1;
 
     public Manifest {
-        // The JSON of something else has no configuration; whoever reads it tells.
+        // Foreign JSON has no configuration; the reader reports it.
         if (configuration != null && configuration.precision().equals(Precision.AUTO)) {
             configuration = configuration.in(Precision.FLOAT32);
         }
@@ -62,7 +63,7 @@ public record Manifest(
      *
      * @param height in pixels
      * @param width in pixels
-     * @param normalisation what is done to their values 0..255
+     * @param normalization what is done to their values 0..255; spelled {@code normalisation} by earlier versions
      */
-    public record ImageFormat(int height, int width, Normalisation normalisation) {}
+    public record ImageFormat(int height, int width, @JsonAlias("normalisation") Normalization normalization) {}
 }

@@ -50,7 +50,7 @@ public final class RecordedSearch implements AutoCloseable {
                 System.currentTimeMillis(),
                 config,
                 identity(dataset),
-                new Manifest.ImageFormat(data.train().height(), data.train().width(), data.normalisation()),
+                new Manifest.ImageFormat(data.train().height(), data.train().width(), data.normalization()),
                 kernels.description(),
                 kernels.name(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "

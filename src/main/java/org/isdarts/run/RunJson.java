@@ -62,18 +62,18 @@ final class RunJson {
 
     private static SimpleModule module() {
         SimpleModule module = new SimpleModule();
-        addLabelled(module, CellType.class, CellType::label);
-        addLabelled(module, Importance.class, Importance::label);
-        addLabelled(module, RunState.class, RunState::label);
-        addLabelled(module, Wish.Kind.class, Wish.Kind::label);
-        addLabelled(module, SearchEvent.WarningKind.class, kind -> kind.name().toLowerCase(Locale.ROOT));
+        addLabeled(module, CellType.class, CellType::label);
+        addLabeled(module, Importance.class, Importance::label);
+        addLabeled(module, RunState.class, RunState::label);
+        addLabeled(module, Wish.Kind.class, Wish.Kind::label);
+        addLabeled(module, SearchEvent.WarningKind.class, kind -> kind.name().toLowerCase(Locale.ROOT));
         module.addSerializer(Mask.class, new MaskWriter());
         module.addDeserializer(Mask.class, new MaskReader());
         ConfigurationJson.addTo(module);
         return module;
     }
 
-    private static <E extends Enum<E>> void addLabelled(SimpleModule module, Class<E> type, Function<E, String> label) {
+    private static <E extends Enum<E>> void addLabeled(SimpleModule module, Class<E> type, Function<E, String> label) {
         Function<String, E> of = text -> Arrays.stream(type.getEnumConstants())
                 .filter(value -> label.apply(value).equals(text))
                 .findFirst()

@@ -3,23 +3,23 @@ package org.isdarts.search;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.ImageSet;
-import org.isdarts.data.Normalisation;
+import org.isdarts.data.Normalization;
 import org.isdarts.data.TrainingBatches;
 import org.isdarts.data.TrainingViews;
 import org.isdarts.settings.Setting;
 import org.isdarts.shrink.IsDartsSettings;
 
 /**
- * The images one search uses: balanced parts of a dataset, and how they are normalised and put into batches.
+ * The images one search uses: balanced parts of a dataset, and how they are normalized and put into batches.
  *
  * @param train all images the supernet is trained on and importance is measured on
  * @param heldOut images only ever evaluated; may be empty
  * @param classes how many classes there are
- * @param normalisation by the training images' mean and deviation
+ * @param normalization by the training images' mean and deviation
  * @param batches the training batches of every epoch
  */
 public record SearchData(
-        ImageSet train, ImageSet heldOut, int classes, Normalisation normalisation, TrainingBatches batches) {
+        ImageSet train, ImageSet heldOut, int classes, Normalization normalization, TrainingBatches batches) {
 
     /**
      * Takes from a dataset what the configuration asks for.
@@ -33,13 +33,13 @@ public record SearchData(
                 ? dataset.train()
                 : dataset.train().balanced(config.trainImages(), classes, config.seed());
         ImageSet heldOut = dataset.heldOut().balanced(config.validImages(), classes, config.seed());
-        Normalisation normalisation = Normalisation.of(train);
+        Normalization normalization = Normalization.of(train);
         return new SearchData(
                 train,
                 heldOut,
                 classes,
-                normalisation,
-                new TrainingBatches(train, normalisation, views(config), config.batchSize(), config.seed()));
+                normalization,
+                new TrainingBatches(train, normalization, views(config), config.batchSize(), config.seed()));
     }
 
     private static TrainingViews views(SearchConfig config) {

@@ -194,7 +194,7 @@ final class Trainer implements Training {
             return null;
         }
         EpochProgress sums = EpochProgress.NOTHING;
-        for (Batch batch : heeding(PlainBatches.of(data.heldOut(), data.normalisation(), config.batchSize()))) {
+        for (Batch batch : heeding(PlainBatches.of(data.heldOut(), data.normalization(), config.batchSize()))) {
             sums = sums.with(net.evaluate(batch.images(), batch.labels()), 0);
         }
         return sums.accuracy();
@@ -298,7 +298,7 @@ final class Trainer implements Training {
     @Override
     public Iterable<Batch> plainImages(int count) {
         long drawSeed = config.seed() * 1_000_003 + epoch;
-        return heeding(PlainBatches.drawn(data.train(), count, data.normalisation(), config.batchSize(), drawSeed));
+        return heeding(PlainBatches.drawn(data.train(), count, data.normalization(), config.batchSize(), drawSeed));
     }
 
     @Override

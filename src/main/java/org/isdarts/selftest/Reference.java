@@ -53,7 +53,7 @@ record Reference(
     /**
      * Images and their labels.
      *
-     * @param images normalised {@code [N,3,H,W]}
+     * @param images normalized {@code [N,3,H,W]}
      * @param labels {@code [N]}
      */
     record Batch(float[] images, int[] labels) {}
@@ -215,7 +215,7 @@ record Reference(
         return batch("input", images("input").floats(), "label");
     }
 
-    /** The normalised images {@code [N,3,H,W]} of that name. */
+    /** The normalized images {@code [N,3,H,W]} of that name. */
     NpyArray images(String entry) {
         NpyArray images = array(entry);
         int[] shape = images.shape();

@@ -69,7 +69,7 @@ public enum Operation {
         return kernel;
     }
 
-    /** Distance in pixels between neighbouring taps of the window; 1 is dense. */
+    /** Distance in pixels between neighboring taps of the window; 1 is dense. */
     public int dilation() {
         return dilation;
     }

@@ -28,7 +28,7 @@ final class Drawn {
         plot = (XYPlot) figure.chart().getPlot();
     }
 
-    /** The colour at {@code x} of that panel in the middle of a row of candidates, {@code 0xRRGGBB}. */
+    /** The color at {@code x} of that panel in the middle of a row of candidates, {@code 0xRRGGBB}. */
     int inRow(int panel, double x, int row, int rows) {
         PlotRenderingInfo plotInfo = info.getPlotInfo();
         boolean combined = plotInfo.getSubplotCount() > 0;

@@ -30,7 +30,7 @@ class HeatmapTest {
     private static final CandidateRows ROWS = new CandidateRows(HISTORY.space());
     private static final FigureTheme THEME = FigureTheme.LIGHT;
 
-    /** A fixed scale, so that a test knows every value's colour. */
+    /** A fixed scale, so that a test knows every value's color. */
     private static final HeatmapLook LOOK =
             new HeatmapLook(ColorMap.CIVIDIS, Scaling.LOGARITHMIC, new Range(1, 10_000), THEME);
 
@@ -83,7 +83,7 @@ class HeatmapTest {
     }
 
     @Test
-    void infiniteCellsHaveTheBrightestColourWithDots() {
+    void infiniteCellsHaveTheBrightestColorWithDots() {
         Drawn drawn = figure4(Scaling.LINEAR, 22);
         int none = HISTORY.space().operations().indexOf(Operation.NONE);
 
@@ -97,7 +97,7 @@ class HeatmapTest {
     }
 
     @Test
-    void overEpochsACellHasTheColourOfItsValue() {
+    void overEpochsACellHasTheColorOfItsValue() {
         Drawn drawn = new Drawn(new HeatmapFigure(CellType.NORMAL, Importance.FISHER, LOOK).of(RUN));
 
         for (int epoch : new int[] {1, 15, 27}) {

@@ -70,7 +70,7 @@ class MistakesTest {
                 "--data | /nowhere/at/all | /nowhere/at/all",
                 "--data | '' | no images are named",
                 "--benchmark-table | /nowhere.csv | there is no such file",
-                "--colour | red | Unknown option"
+                "--color | red | Unknown option"
             })
     void namesAWrongOptionAndWhatWouldBeRight(String option, String value, String said) {
         assertOneLine(search(option, value), said);

@@ -94,7 +94,7 @@ class ArchivesTest {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
             for (String name : new String[] {"a/1.png", "b/bomb.png"}) {
                 zip.putNextEntry(new ZipEntry(name));
-                zip.write(name.startsWith("a") ? TestImages.grey(1) : new byte[300_000_000]);
+                zip.write(name.startsWith("a") ? TestImages.gray(1) : new byte[300_000_000]);
                 zip.closeEntry();
             }
         }
@@ -166,7 +166,7 @@ class ArchivesTest {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive), names)) {
             for (String name : entries) {
                 zip.putNextEntry(new ZipEntry(name));
-                zip.write(TestImages.grey(1));
+                zip.write(TestImages.gray(1));
                 zip.closeEntry();
             }
         }
@@ -188,7 +188,7 @@ class ArchivesTest {
     }
 
     private static void put(TarArchiveOutputStream tar, String name) throws IOException {
-        byte[] content = TestImages.grey(1);
+        byte[] content = TestImages.gray(1);
         TarArchiveEntry entry = new TarArchiveEntry(name, true);
         entry.setSize(content.length);
         tar.putArchiveEntry(entry);

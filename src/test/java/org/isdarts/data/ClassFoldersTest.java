@@ -36,13 +36,13 @@ class ClassFoldersTest {
     @Test
     void trainAndTestFoldersAreReadWithClassesInAlphabeticalOrder() throws IOException {
         files.putAll(TestImages.classFolders("train/", 3, 2));
-        files.put("test/c/x.png", TestImages.grey(200));
+        files.put("test/c/x.png", TestImages.gray(200));
         Dataset dataset = open(TestImages.folder(temporary.resolve("pets"), files));
         assertThat(dataset.name()).isEqualTo("pets");
         assertThat(dataset.classes()).containsExactly("a", "b", "c");
-        assertThat(greys(dataset.train())).containsExactly(0, 2, 4, 1, 3, 5);
+        assertThat(grays(dataset.train())).containsExactly(0, 2, 4, 1, 3, 5);
         assertThat(labels(dataset.train())).containsExactly(0, 1, 2, 0, 1, 2);
-        assertThat(greys(dataset.heldOut())).containsExactly(200);
+        assertThat(grays(dataset.heldOut())).containsExactly(200);
         assertThat(labels(dataset.heldOut())).containsExactly(2);
     }
 
@@ -51,8 +51,8 @@ class ClassFoldersTest {
         Dataset dataset = open(TestImages.folder(temporary, TestImages.classFolders("", 2, 11)));
         assertThat(labels(dataset.train())).hasSize(18).containsOnly(0, 1);
         assertThat(labels(dataset.heldOut())).containsExactly(0, 1, 0, 1);
-        List<Integer> all = new ArrayList<>(greys(dataset.train()));
-        all.addAll(greys(dataset.heldOut()));
+        List<Integer> all = new ArrayList<>(grays(dataset.train()));
+        all.addAll(grays(dataset.heldOut()));
         assertThat(all)
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, 22).boxed().toList());
@@ -61,9 +61,9 @@ class ClassFoldersTest {
     @Test
     void theSeedChoosesTheFifthHeldOut() throws IOException {
         TestImages.folder(temporary, TestImages.classFolders("", 2, 20));
-        List<Integer> one = greys(Datasets.open(temporary.toString(), 1).heldOut());
-        assertThat(greys(Datasets.open(temporary.toString(), 1).heldOut())).isEqualTo(one);
-        assertThat(greys(Datasets.open(temporary.toString(), 2).heldOut())).isNotEqualTo(one);
+        List<Integer> one = grays(Datasets.open(temporary.toString(), 1).heldOut());
+        assertThat(grays(Datasets.open(temporary.toString(), 1).heldOut())).isEqualTo(one);
+        assertThat(grays(Datasets.open(temporary.toString(), 2).heldOut())).isNotEqualTo(one);
     }
 
     @Test
@@ -106,8 +106,8 @@ class ClassFoldersTest {
         ImageSet images = open(TestImages.folder(temporary, files)).train();
         assertThat(images.width()).isEqualTo(16);
         assertThat(images.height()).isEqualTo(8);
-        assertThat(colour(images, 0)).satisfies(rgb -> assertThat(rgb[0]).isGreaterThan(250));
-        assertThat(colour(images, 1)).satisfies(rgb -> assertThat(rgb[2]).isGreaterThan(250));
+        assertThat(color(images, 0)).satisfies(rgb -> assertThat(rgb[0]).isGreaterThan(250));
+        assertThat(color(images, 1)).satisfies(rgb -> assertThat(rgb[2]).isGreaterThan(250));
     }
 
     @Test
@@ -129,32 +129,32 @@ class ClassFoldersTest {
     }
 
     @Test
-    void greyImagesKeepTheirValuesInAllChannels() throws IOException {
+    void grayImagesKeepTheirValuesInAllChannels() throws IOException {
         BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
         fillRaster(image, 77);
-        assertThat(colour(first(TestImages.encoded("png", image)), 0)).containsExactly(77, 77, 77);
-        assertThat(colour(first(TestImages.encoded("jpeg", image)), 0)).containsExactly(77, 77, 77);
+        assertThat(color(first(TestImages.encoded("png", image)), 0)).containsExactly(77, 77, 77);
+        assertThat(color(first(TestImages.encoded("jpeg", image)), 0)).containsExactly(77, 77, 77);
     }
 
     @Test
     void sixteenBitImagesKeepTheirUpperBytes() throws IOException {
         BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_USHORT_GRAY);
         Arrays.fill(((DataBufferUShort) image.getRaster().getDataBuffer()).getData(), (short) 0x4d99);
-        assertThat(colour(first(TestImages.encoded("png", image)), 0)).containsExactly(0x4d, 0x4d, 0x4d);
+        assertThat(color(first(TestImages.encoded("png", image)), 0)).containsExactly(0x4d, 0x4d, 0x4d);
     }
 
     @Test
     void paletteImagesAreLookedUp() throws IOException {
         BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_INDEXED);
         paint(image, new Color(255, 51, 0));
-        assertThat(colour(first(TestImages.encoded("png", image)), 0)).containsExactly(255, 51, 0);
+        assertThat(color(first(TestImages.encoded("png", image)), 0)).containsExactly(255, 51, 0);
     }
 
     @Test
     void bilevelImagesAreBlackOrWhite() throws IOException {
         BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_BINARY);
         paint(image, Color.WHITE);
-        assertThat(colour(first(TestImages.encoded("png", image)), 0)).containsExactly(255, 255, 255);
+        assertThat(color(first(TestImages.encoded("png", image)), 0)).containsExactly(255, 255, 255);
     }
 
     @Test
@@ -163,7 +163,7 @@ class ClassFoldersTest {
         for (int i = 0; i < 64; i++) {
             image.setRGB(i % 8, i / 8, 0x10_20_40_60);
         }
-        assertThat(colour(first(TestImages.encoded("png", image)), 0)).containsExactly(0x20, 0x40, 0x60);
+        assertThat(color(first(TestImages.encoded("png", image)), 0)).containsExactly(0x20, 0x40, 0x60);
     }
 
     @Test
@@ -176,8 +176,8 @@ class ClassFoldersTest {
                         "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
         assertThat(dataset.train().count()).isEqualTo(50_000);
         assertThat(dataset.heldOut().count()).isEqualTo(10_000);
-        Normalisation normalisation = Normalisation.of(dataset.train());
-        assertThat(normalisation.mean()).containsExactly(new float[] {125.3f, 123.0f, 113.9f}, within(0.2f));
+        Normalization normalization = Normalization.of(dataset.train());
+        assertThat(normalization.mean()).containsExactly(new float[] {125.3f, 123.0f, 113.9f}, within(0.2f));
     }
 
     @Test
@@ -234,7 +234,7 @@ class ClassFoldersTest {
     @Test
     void aCorruptImageIsNamed() throws IOException {
         files.putAll(TestImages.classFolders("", 2, 3));
-        files.put("b/bad.png", Arrays.copyOf(TestImages.grey(3), 48));
+        files.put("b/bad.png", Arrays.copyOf(TestImages.gray(3), 48));
         assertRefused(TestImages.folder(temporary, files), temporary.resolve("b/bad.png") + " is damaged");
     }
 
@@ -315,15 +315,15 @@ class ClassFoldersTest {
     void anImageInNoClassFolderIsNamed() throws IOException {
         String message = " is in no class folder; put images into CLASS/, or into train/CLASS/ and test/CLASS/";
         files.putAll(TestImages.classFolders("", 2, 3));
-        files.put("loose.png", TestImages.grey(1));
+        files.put("loose.png", TestImages.gray(1));
         Path archive = TestImages.zip(temporary.resolve("1.zip"), files);
         assertRefused(archive, "loose.png in " + archive + message);
         files.remove("loose.png");
-        files.put("a/deep/x.png", TestImages.grey(1));
+        files.put("a/deep/x.png", TestImages.gray(1));
         archive = TestImages.zip(temporary.resolve("2.zip"), files);
         assertRefused(archive, "a/deep/x.png in " + archive + message);
         files.remove("a/deep/x.png");
-        files.put("train/a/x.png", TestImages.grey(1));
+        files.put("train/a/x.png", TestImages.gray(1));
         archive = TestImages.zip(temporary.resolve("3.zip"), files);
         assertRefused(archive, "a/0.png in " + archive + message);
     }
@@ -366,7 +366,7 @@ class ClassFoldersTest {
                 .satisfies(thrown -> assertThat(thrown.getMessage().lines()).hasSize(1));
     }
 
-    private static List<Integer> greys(ImageSet set) {
+    private static List<Integer> grays(ImageSet set) {
         return IntStream.range(0, set.count())
                 .map(image -> set.pixels(image)[0] & 0xff)
                 .boxed()
@@ -377,7 +377,7 @@ class ClassFoldersTest {
         return IntStream.range(0, set.count()).map(set::label).boxed().toList();
     }
 
-    private static int[] colour(ImageSet set, int image) {
+    private static int[] color(ImageSet set, int image) {
         byte[] pixels = set.pixels(image);
         int plane = set.height() * set.width();
         return new int[] {pixels[0] & 0xff, pixels[plane] & 0xff, pixels[2 * plane] & 0xff};
@@ -389,9 +389,9 @@ class ClassFoldersTest {
         }
     }
 
-    private static void paint(BufferedImage image, Color colour) {
+    private static void paint(BufferedImage image, Color color) {
         Graphics2D graphics = image.createGraphics();
-        graphics.setColor(colour);
+        graphics.setColor(color);
         graphics.fillRect(0, 0, 8, 8);
         graphics.dispose();
     }

@@ -45,7 +45,7 @@ class ImageLayoutsTest {
     @Test
     void aClassMayBeCalledTrain() throws IOException {
         files.putAll(TestImages.classFolders("vehicles/", 2, 3));
-        files.put("vehicles/train/0.png", TestImages.grey(7));
+        files.put("vehicles/train/0.png", TestImages.gray(7));
         assertThat(open().classes()).containsExactly("a", "b", "train");
     }
 
@@ -108,9 +108,9 @@ class ImageLayoutsTest {
 
     @Test
     void namesInOtherScriptsAndEmojiAreKept() throws IOException {
-        files.put("ä/1.png", TestImages.grey(1));
-        files.put("ö/1.png", TestImages.grey(2));
-        files.put("🐈/1.png", TestImages.grey(3));
+        files.put("ä/1.png", TestImages.gray(1));
+        files.put("ö/1.png", TestImages.gray(2));
+        files.put("🐈/1.png", TestImages.gray(3));
         assertThat(open().classes()).containsExactly("ä", "ö", "🐈");
     }
 

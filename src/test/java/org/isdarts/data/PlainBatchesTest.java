@@ -10,28 +10,28 @@ import org.junit.jupiter.api.Test;
 
 class PlainBatchesTest {
     private final ImageSet images = TestImages.set(20, 4);
-    private final Normalisation normalisation = Normalisation.of(images);
+    private final Normalization normalization = Normalization.of(images);
 
     @Test
     void batchesHoldAllImagesInOrder() {
-        List<float[]> seen = images(PlainBatches.of(images, normalisation, 6));
+        List<float[]> seen = images(PlainBatches.of(images, normalization, 6));
         assertThat(seen).hasSize(20);
         for (int i = 0; i < 20; i++) {
-            assertThat(seen.get(i)).isEqualTo(normalised(i));
+            assertThat(seen.get(i)).isEqualTo(normalized(i));
         }
     }
 
     @Test
     void theLastBatchMayBeSmaller() {
-        assertThat(PlainBatches.of(images, normalisation, 6))
+        assertThat(PlainBatches.of(images, normalization, 6))
                 .extracting(Batch::count)
                 .containsExactly(6, 6, 6, 2);
     }
 
     @Test
     void drawnImagesAreDifferentOnesOfTheSet() {
-        List<float[]> drawn = images(PlainBatches.drawn(images, 15, normalisation, 4, 1));
-        List<float[]> all = images(PlainBatches.of(images, normalisation, 20));
+        List<float[]> drawn = images(PlainBatches.drawn(images, 15, normalization, 4, 1));
+        List<float[]> all = images(PlainBatches.of(images, normalization, 20));
         assertThat(drawn).hasSize(15);
         assertThat(drawn.stream().map(image -> indexOf(all, image)).distinct().filter(index -> index >= 0))
                 .hasSize(15);
@@ -39,23 +39,23 @@ class PlainBatchesTest {
 
     @Test
     void drawnImagesDependOnTheSeedAlone() {
-        assertThat(images(PlainBatches.drawn(images, 20, normalisation, 5, 1)))
+        assertThat(images(PlainBatches.drawn(images, 20, normalization, 5, 1)))
                 .usingRecursiveComparison()
-                .isEqualTo(images(PlainBatches.drawn(images, 20, normalisation, 5, 1)));
-        assertThat(labels(PlainBatches.drawn(images, 20, normalisation, 5, 1)))
-                .isNotEqualTo(labels(PlainBatches.drawn(images, 20, normalisation, 5, 2)));
+                .isEqualTo(images(PlainBatches.drawn(images, 20, normalization, 5, 1)));
+        assertThat(labels(PlainBatches.drawn(images, 20, normalization, 5, 1)))
+                .isNotEqualTo(labels(PlainBatches.drawn(images, 20, normalization, 5, 2)));
     }
 
     @Test
     void moreImagesThanThereAreAreRefused() {
-        assertThatThrownBy(() -> PlainBatches.drawn(images, 21, normalisation, 5, 1))
+        assertThatThrownBy(() -> PlainBatches.drawn(images, 21, normalization, 5, 1))
                 .isInstanceOf(DataException.class)
                 .hasMessage("cannot draw 21 of 20 images; give at most 20");
     }
 
-    private float[] normalised(int image) {
+    private float[] normalized(int image) {
         float[] expected = new float[3 * 64];
-        normalisation.apply(images.pixels(image), 8, 8, expected, 0);
+        normalization.apply(images.pixels(image), 8, 8, expected, 0);
         return expected;
     }
 

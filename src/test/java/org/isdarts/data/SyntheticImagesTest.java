@@ -32,11 +32,10 @@ class SyntheticImagesTest {
     }
 
     @Test
-    void colourDoesNotGiveTheClassAway() {
-        double[] overall =
-                meanColour(IntStream.range(0, DATASET.train().count()).toArray());
+    void colorDoesNotGiveTheClassAway() {
+        double[] overall = meanColor(IntStream.range(0, DATASET.train().count()).toArray());
         for (int label = 0; label < 10; label++) {
-            double[] ofClass = meanColour(images(DATASET.train(), label));
+            double[] ofClass = meanColor(images(DATASET.train(), label));
             for (int channel = 0; channel < 3; channel++) {
                 assertThat(ofClass[channel]).isCloseTo(overall[channel], within(10.0));
             }
@@ -49,7 +48,7 @@ class SyntheticImagesTest {
                 .toArray();
     }
 
-    private static double[] meanColour(int[] images) {
+    private static double[] meanColor(int[] images) {
         double[] mean = new double[3];
         for (int image : images) {
             byte[] pixels = DATASET.train().pixels(image);

@@ -33,7 +33,7 @@ final class TestImages {
         return new ImageSet(8, 8, labels, pixels);
     }
 
-    /** A file of one colour. */
+    /** A file of one color. */
     static byte[] encoded(String format, int width, int height, int rgb) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++) {
@@ -56,17 +56,17 @@ final class TestImages {
         return bytes.toByteArray();
     }
 
-    /** An 8x8 PNG of one grey. */
-    static byte[] grey(int value) {
+    /** An 8x8 PNG of one gray. */
+    static byte[] gray(int value) {
         return encoded("png", 8, 8, value << 16 | value << 8 | value);
     }
 
-    /** Files of {@code classes} classes with {@code perClass} images each: class a, b, ...; every image a grey of its own. */
+    /** Files of {@code classes} classes with {@code perClass} images each: class a, b, ...; every image a gray of its own. */
     static Map<String, byte[]> classFolders(String root, int classes, int perClass) {
         Map<String, byte[]> files = new TreeMap<>();
         for (int label = 0; label < classes; label++) {
             for (int i = 0; i < perClass; i++) {
-                files.put(root + (char) ('a' + label) + "/" + i + ".png", grey(label * perClass + i));
+                files.put(root + (char) ('a' + label) + "/" + i + ".png", gray(label * perClass + i));
             }
         }
         return files;

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class TrainingBatchesTest {
     private final ImageSet images = TestImages.set(101, 10);
-    private final Normalisation normalisation = Normalisation.of(images);
-    private final TrainingBatches batches = new TrainingBatches(images, normalisation, TrainingViews.OF_PAPER, 8, 5);
+    private final Normalization normalization = Normalization.of(images);
+    private final TrainingBatches batches = new TrainingBatches(images, normalization, TrainingViews.OF_PAPER, 8, 5);
 
     @Test
     void batchesDoNotDependOnTheNumberOfWorkers() {
@@ -31,7 +31,7 @@ class TrainingBatchesTest {
 
     @Test
     void everyEpochAndEverySeedHasAnOrderOfItsOwn() {
-        TrainingBatches otherSeed = new TrainingBatches(images, normalisation, TrainingViews.OF_PAPER, 8, 6);
+        TrainingBatches otherSeed = new TrainingBatches(images, normalization, TrainingViews.OF_PAPER, 8, 6);
         assertThat(List.of(
                         labels(epoch(batches, 1, 0, 1)),
                         labels(epoch(batches, 2, 0, 1)),
@@ -55,7 +55,7 @@ class TrainingBatchesTest {
     void theLastBatchMayBeSmallerUnlessItHoldsOneImage() {
         assertThat(batches.stepsPerEpoch()).isEqualTo(13);
         assertThat(epoch(batches, 1, 0, 2)).hasSize(13).last().returns(5, Batch::count);
-        TrainingBatches tens = new TrainingBatches(images, normalisation, TrainingViews.OF_PAPER, 10, 5);
+        TrainingBatches tens = new TrainingBatches(images, normalization, TrainingViews.OF_PAPER, 10, 5);
         assertThat(tens.stepsPerEpoch()).isEqualTo(10);
         assertThat(epoch(tens, 1, 0, 2)).hasSize(10).last().returns(10, Batch::count);
     }
@@ -63,18 +63,18 @@ class TrainingBatchesTest {
     @Test
     void oneImageAloneIsRefused() {
         assertThatThrownBy(() ->
-                        new TrainingBatches(images.balanced(1, 10, 1), normalisation, TrainingViews.OF_PAPER, 8, 5))
+                        new TrainingBatches(images.balanced(1, 10, 1), normalization, TrainingViews.OF_PAPER, 8, 5))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void batchesHoldNormalisedViewsOfTheImages() {
+    void batchesHoldNormalizedViewsOfTheImages() {
         Batch batch = epoch(batches, 1, 0, 1).get(0);
         assertThat(batch.images()).hasSize(8 * 3 * 8 * 8);
         assertThat(batch.labels()).hasSize(8);
         Set<Float> possible = ConcurrentHashMap.newKeySet();
         for (int value = 0; value < 256; value++) {
-            possible.add((value - normalisation.mean()[0]) / normalisation.deviation()[0]);
+            possible.add((value - normalization.mean()[0]) / normalization.deviation()[0]);
         }
         for (int i = 0; i < 64; i++) {
             assertThat(possible).contains(batch.images()[i]);

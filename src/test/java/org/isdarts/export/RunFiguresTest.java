@@ -126,7 +126,7 @@ class RunFiguresTest {
     }
 
     @Test
-    void theChosenColoursReachTheCell() {
+    void theChosenColorsReachTheCell() {
         assertThat(scale(ColorRange.FITTED, 10).colors()).isEqualTo(ColorMap.CIVIDIS);
     }
 

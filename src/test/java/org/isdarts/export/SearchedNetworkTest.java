@@ -76,7 +76,7 @@ class SearchedNetworkTest {
     }
 
     @Test
-    void tellsItsGenotypeAndHowImagesAreNormalised() {
+    void tellsItsGenotypeAndHowImagesAreNormalized() {
         RunFolder run = finished();
 
         assertThat(SearchedNetwork.of(run).description())

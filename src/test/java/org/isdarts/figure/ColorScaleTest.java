@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class ColorScaleTest {
     @Test
-    void theEndsOfViridisAreItsPublishedColours() {
+    void theEndsOfViridisAreItsPublishedColors() {
         assertThat(ColorMap.VIRIDIS.rgb(0)).isEqualTo(0x440154);
         assertThat(ColorMap.VIRIDIS.rgb(1)).isEqualTo(0xFDE725);
     }
 
     @Test
-    void theEndsOfCividisAreItsPublishedColours() {
+    void theEndsOfCividisAreItsPublishedColors() {
         assertThat(ColorMap.CIVIDIS.rgb(0)).isEqualTo(0x00224E);
         assertThat(ColorMap.CIVIDIS.rgb(1)).isEqualTo(0xFEE838);
     }
@@ -28,7 +28,7 @@ class ColorScaleTest {
     }
 
     @Test
-    void whatLiesOutsideGetsTheColourOfThatEnd() {
+    void whatLiesOutsideGetsTheColorOfThatEnd() {
         ColorScale scale = new ColorScale(ColorMap.VIRIDIS, Scaling.LOGARITHMIC, 1, 100);
 
         assertThat(scale.position(0)).isZero();
@@ -58,6 +58,6 @@ class ColorScaleTest {
     void aLogarithmicScaleFromZeroIsRefused() {
         assertThatThrownBy(() -> new ColorScale(ColorMap.VIRIDIS, Scaling.LOGARITHMIC, 0, 1))
                 .isInstanceOf(FigureException.class)
-                .hasMessage("a logarithmic colour scale begins above 0, not at 0.0");
+                .hasMessage("a logarithmic color scale begins above 0, not at 0.0");
     }
 }

@@ -16,7 +16,7 @@ class OperationStyleTest {
 
     @ParameterizedTest
     @FieldSource("SPACES")
-    void operationsOfOneSpaceDifferInColour(SearchSpace space) {
+    void operationsOfOneSpaceDifferInColor(SearchSpace space) {
         for (FigureTheme theme : FigureTheme.values()) {
             assertThat(space.operations())
                     .extracting(operation -> OperationStyle.of(operation).color(theme))

@@ -38,7 +38,7 @@ class CellFigureTest {
                 CellLayout.of(SPACE), CellType.NORMAL, mask, importance, coloring, ghosts, "run a, seed 1", THEME);
     }
 
-    /** How often each colour, {@code 0xRRGGBB}, occurs above the legend. */
+    /** How often each color, {@code 0xRRGGBB}, occurs above the legend. */
     private static Map<Integer, Integer> colors(CellFigure figure) {
         int scale = 8;
         int width = figure.preferredSize().width;
@@ -77,7 +77,7 @@ class CellFigureTest {
     }
 
     @Test
-    void keptOperationsHaveTheirColour() {
+    void keptOperationsHaveTheirColor() {
         assertThat(colors(figure(MASK, null, Coloring.OPERATION, false)))
                 .containsKeys(rgb(Operation.NOR_CONV_1X1), rgb(Operation.NOR_CONV_3X3));
     }
@@ -99,7 +99,7 @@ class CellFigureTest {
     }
 
     @Test
-    void importanceColoursStrandsByItsScale() {
+    void importanceColorsStrandsByItsScale() {
         assertThat(colors(figure(MASK, importance(), Coloring.IMPORTANCE, false)))
                 .containsKeys(ColorMap.VIRIDIS.rgb(0), ColorMap.VIRIDIS.rgb(1))
                 .doesNotContainKey(rgb(Operation.NOR_CONV_1X1));
@@ -117,10 +117,10 @@ class CellFigureTest {
     }
 
     @Test
-    void colouringByImportanceNeedsImportance() {
+    void coloringByImportanceNeedsImportance() {
         assertThatThrownBy(() -> figure(MASK, null, Coloring.IMPORTANCE, false))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("colouring by importance needs importance");
+                .hasMessage("coloring by importance needs importance");
     }
 
     @Test

@@ -253,7 +253,7 @@ public abstract class KernelsContractTest {
 
     @ParameterizedTest
     @MethodSource("norms")
-    void batchNormNormalisesByTheStatisticsItTakes(int[] shape, boolean affine) {
+    void batchNormNormalizesByTheStatisticsItTakes(int[] shape, boolean affine) {
         agreesWithReference(on -> on.kernels
                 .batchNorm(shape)
                 .forward(

@@ -14,7 +14,7 @@ class LabelsTest {
     private Path folder;
 
     @Test
-    void aRunNobodyHasLabelledHasNone() {
+    void aRunNobodyHasLabeledHasNone() {
         assertThat(Labels.of(run())).isEqualTo(Labels.NONE);
     }
 

@@ -113,7 +113,7 @@ final class OwnReferenceWriter {
     private void forwardAndGradients() {
         double[] pixels = draw(BATCH);
         int[] labels = labels();
-        float[] images = normalised(pixels);
+        float[] images = normalized(pixels);
         putImages("input", images);
         putLabels("label", labels);
         Prediction prediction = net.train(images, labels);
@@ -125,7 +125,7 @@ final class OwnReferenceWriter {
     }
 
     private void importances() {
-        float[] images = normalised(draw(IMPORTANCE_IMAGES));
+        float[] images = normalized(draw(IMPORTANCE_IMAGES));
         putImages("importance_input", images);
         ImportanceMeter meter = new ImportanceMeter(net, IMPORTANCE_IMAGES);
         meter.add(images, IMPORTANCE_IMAGES);
@@ -153,7 +153,7 @@ final class OwnReferenceWriter {
             }
             files.put("trajectory_input/" + step, Archive.array("|u1", images(BATCH), bytes));
             putLabels("trajectory_label/" + step, labels);
-            losses[step] = net.train(normalised(pixels), labels).lossSum() / BATCH;
+            losses[step] = net.train(normalized(pixels), labels).lossSum() / BATCH;
             norms[step] = sgd.step(net.parameters(), OptimizerSettings.LEARNING_RATE.initial());
         }
         putDoubles("trajectory_loss", new int[] {TRAJECTORY_STEPS}, losses);
@@ -297,7 +297,7 @@ final class OwnReferenceWriter {
         return new int[] {count, 3, SIDE, SIDE};
     }
 
-    /** Waves in every colour, each image its own, and noise, so that no two pixels are alike. */
+    /** Waves in every color, each image its own, and noise, so that no two pixels are alike. */
     private double[] draw(int count) {
         double[] pixels = new double[count * 3 * SIDE * SIDE];
         for (int plane = 0; plane < count * 3; plane++) {
@@ -317,7 +317,7 @@ final class OwnReferenceWriter {
         return random.ints(BATCH, 0, CLASSES).toArray();
     }
 
-    private static float[] normalised(double[] pixels) {
+    private static float[] normalized(double[] pixels) {
         float[] images = new float[pixels.length];
         for (int i = 0; i < images.length; i++) {
             int channel = i / (SIDE * SIDE) % 3;

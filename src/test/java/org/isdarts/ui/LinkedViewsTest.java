@@ -121,7 +121,7 @@ class LinkedViewsTest {
     }
 
     @Test
-    void aCellColouredByImportanceHasAColourBar(FxRobot robot) {
+    void aCellColoredByImportanceHasAColorBar(FxRobot robot) {
         robot.clickOn("#cell-look");
         robot.clickOn(toggle(robot, ".context-menu .toggle-button", "importance"));
         assertThat(robot.lookup("#cell-view .operation-legend .label").queryAll())

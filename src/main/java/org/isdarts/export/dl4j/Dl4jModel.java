@@ -43,7 +43,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * A network as a ComputationGraph of DL4J's own layers alone: input {@code images}, {@code [N,3,H,W]}; the outputs are the
  * classifiers' logits.
  *
- * <p>DL4J normalises by the batch's statistics only where it is told that it trains. A network whose cells do so is
+ * <p>DL4J normalizes by the batch's statistics only where it is told that it trains. A network whose cells do so is
  * therefore computed by {@code output(true, images)}; its affine norms are frozen, so that they use their running
  * statistics all the same. Any other network is computed by {@code output(images)}.
  */
@@ -68,7 +68,7 @@ public final class Dl4jModel {
     private Dl4jModel(FoundNetwork network) {
         this.network = network;
         this.graph = network.graph();
-        this.batchStatistics = graph.layers().stream().anyMatch(Graph.Normalise.class::isInstance);
+        this.batchStatistics = graph.layers().stream().anyMatch(Graph.Normalize.class::isInstance);
     }
 
     /** The bytes of the file that {@code ModelSerializer} restores. */
@@ -101,9 +101,9 @@ public final class Dl4jModel {
     private void add(Graph.Layer layer) {
         if (layer instanceof Graph.Convolve convolve) {
             convolve(convolve);
-        } else if (layer instanceof Graph.NormaliseAffine norm) {
-            normaliseAffine(norm);
-        } else if (layer instanceof Graph.Normalise norm) {
+        } else if (layer instanceof Graph.NormalizeAffine norm) {
+            normalizeAffine(norm);
+        } else if (layer instanceof Graph.Normalize norm) {
             layer(name(norm), norm(norm.input()).lockGammaBeta(true).build(), norm);
         } else if (layer instanceof Graph.Sum sum) {
             sum(sum);
@@ -169,7 +169,7 @@ public final class Dl4jModel {
         parameters.put(convolve.name() + "_W", window);
     }
 
-    private void normaliseAffine(Graph.NormaliseAffine norm) {
+    private void normalizeAffine(Graph.NormalizeAffine norm) {
         BatchNormalization layer = norm(norm.input()).build();
         layer(norm.name(), batchStatistics ? new FrozenLayerWithBackprop(layer) : layer, norm);
         Map<String, String> theirs =

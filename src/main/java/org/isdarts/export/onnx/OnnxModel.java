@@ -71,7 +71,7 @@ public final class OnnxModel {
         String output = name(layer.output());
         if (layer instanceof Graph.Convolve convolve) {
             convolve(convolve, output);
-        } else if (layer instanceof Graph.NormaliseAffine norm) {
+        } else if (layer instanceof Graph.NormalizeAffine norm) {
             Node.of("BatchNormalization", name(norm.input()))
                     .reading(
                             norm.name() + ".gamma",
@@ -80,8 +80,8 @@ public final class OnnxModel {
                             norm.name() + ".variance")
                     .with("epsilon", (float) BatchNorm.EPSILON)
                     .addTo(model, output);
-        } else if (layer instanceof Graph.Normalise norm) {
-            normalise(name(norm.input()), output);
+        } else if (layer instanceof Graph.Normalize norm) {
+            normalize(name(norm.input()), output);
         } else if (layer instanceof Graph.Sum sum) {
             sum(sum, output);
         } else if (layer instanceof Graph.Rectify rectify) {
@@ -110,15 +110,15 @@ public final class OnnxModel {
     }
 
     /** By the batch's own statistics: {@code (x - mean) / sqrt(mean((x - mean)^2) + epsilon)}. */
-    private void normalise(String input, String output) {
+    private void normalize(String input, String output) {
         String epsilon = constant(output + ".epsilon", new int[0], (float) BatchNorm.EPSILON);
         String mean = mean(input, output + ".mean");
-        String centred = Node.of("Sub", input, mean).addTo(model, output + ".centred");
-        String squared = Node.of("Mul", centred, centred).addTo(model, output + ".squared");
+        String centered = Node.of("Sub", input, mean).addTo(model, output + ".centered");
+        String squared = Node.of("Mul", centered, centered).addTo(model, output + ".squared");
         String variance = mean(squared, output + ".variance");
         String positive = Node.of("Add", variance, epsilon).addTo(model, output + ".positive");
         String deviation = Node.of("Sqrt", positive).addTo(model, output + ".deviation");
-        Node.of("Div", centred, deviation).addTo(model, output);
+        Node.of("Div", centered, deviation).addTo(model, output);
     }
 
     private String mean(String input, String output) {

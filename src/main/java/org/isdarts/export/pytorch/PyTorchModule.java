@@ -104,7 +104,7 @@ public final class PyTorchModule {
                 Needs nothing but PyTorch. The weights lie beside this file, under its name with .npz:
 
                     network = load()
-                    logits = network(images)  # images: [N, %d, %d, %d], already normalised
+                    logits = network(images)  # images: [N, %d, %d, %d], already normalized
                 \"""
                 import ast
                 import pathlib
@@ -154,7 +154,7 @@ public final class PyTorchModule {
                     convolve.dilation(),
                     convolve.depthwise() ? convolve.input().channels() : 1));
         }
-        if (layer instanceof Graph.NormaliseAffine norm) {
+        if (layer instanceof Graph.NormalizeAffine norm) {
             return List.of(text(
                     "self.%s = nn.BatchNorm2d(%d, eps=%s)",
                     attribute(norm.name()), norm.input().channels(), BatchNorm.EPSILON));
@@ -187,9 +187,9 @@ public final class PyTorchModule {
     private String computed(Graph.Layer layer) {
         if (layer instanceof Graph.Convolve convolve) {
             return text("self.%s(%s)", attribute(convolve.name()), name(convolve.input()));
-        } else if (layer instanceof Graph.NormaliseAffine norm) {
+        } else if (layer instanceof Graph.NormalizeAffine norm) {
             return text("self.%s(%s)", attribute(norm.name()), name(norm.input()));
-        } else if (layer instanceof Graph.Normalise norm) {
+        } else if (layer instanceof Graph.Normalize norm) {
             return text("F.batch_norm(%s, None, None, training=True, eps=%s)", name(norm.input()), BatchNorm.EPSILON);
         } else if (layer instanceof Graph.Sum sum) {
             return sum(sum);

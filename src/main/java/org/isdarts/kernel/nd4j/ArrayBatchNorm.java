@@ -59,19 +59,19 @@ final class ArrayBatchNorm implements BatchNorm {
         double count = (double) shape[0] * shape[2] * shape[3];
         INDArray dy = array(outputGradient);
         INDArray dx = array(inputGradient);
-        INDArray centred = array(kernels.scratch("centred", shape));
-        subtract(array(input), array(mean), centred);
-        INDArray gammaGradient = sum(dx.assign(centred).muli(dy)).muli(factor).divi(deviation(variance));
+        INDArray centered = array(kernels.scratch("centered", shape));
+        subtract(array(input), array(mean), centered);
+        INDArray gammaGradient = sum(dx.assign(centered).muli(dy)).muli(factor).divi(deviation(variance));
         INDArray betaGradient = sum(dy).muli(factor);
         if (affine != null) {
             array(affine.gammaGradient()).assign(gammaGradient);
             array(affine.betaGradient()).assign(betaGradient);
         }
-        // dx = gain (factor dy - betaGradient / count - normalised gammaGradient / count)
+        // dx = gain (factor dy - betaGradient / count - normalized gammaGradient / count)
         INDArray gain = gain(affine, variance);
-        multiply(centred, gammaGradient.divi(deviation(variance)).muli(gain).divi(-count), centred);
+        multiply(centered, gammaGradient.divi(deviation(variance)).muli(gain).divi(-count), centered);
         multiply(dy, gain.mul(factor), dx);
-        dx.addi(centred);
+        dx.addi(centered);
         add(dx, betaGradient.muli(gain).divi(-count), dx);
     }
 

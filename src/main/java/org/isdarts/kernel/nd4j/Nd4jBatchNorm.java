@@ -41,9 +41,9 @@ final class Nd4jBatchNorm implements BatchNorm {
                     sum += Sums.sum(plane, pixels);
                     squares += Sums.dot(plane, plane, pixels);
                 }
-                double centre = sum / count;
-                Nd4jTensor.of(mean).set(c, centre);
-                Nd4jTensor.of(variance).set(c, Math.max(0, squares / count - centre * centre));
+                double center = sum / count;
+                Nd4jTensor.of(mean).set(c, center);
+                Nd4jTensor.of(variance).set(c, Math.max(0, squares / count - center * center));
             }
         });
     }
@@ -55,23 +55,23 @@ final class Nd4jBatchNorm implements BatchNorm {
         workers.forEach(channels, (from, to) -> {
             float[] plane = new float[pixels];
             for (int c = from; c < to; c++) {
-                float centre = Nd4jTensor.of(mean).get(c);
+                float center = Nd4jTensor.of(mean).get(c);
                 float factor = (float) (gamma(affine, c) / deviation(variance, c));
                 float summand =
                         affine == null ? 0 : Nd4jTensor.of(affine.beta()).get(c);
                 for (int n = 0; n < images; n++) {
                     int place = (n * channels + c) * pixels;
                     x.buffer.get(place, plane);
-                    normalise(plane, centre, factor, summand);
+                    normalize(plane, center, factor, summand);
                     y.buffer.put(place, plane);
                 }
             }
         });
     }
 
-    private static void normalise(float[] plane, float centre, float factor, float summand) {
+    private static void normalize(float[] plane, float center, float factor, float summand) {
         for (int i = 0; i < plane.length; i++) {
-            plane[i] = (plane[i] - centre) * factor + summand;
+            plane[i] = (plane[i] - center) * factor + summand;
         }
     }
 
@@ -92,7 +92,7 @@ final class Nd4jBatchNorm implements BatchNorm {
             float[] plane = new float[pixels];
             float[] gradient = new float[pixels];
             for (int c = from; c < to; c++) {
-                float centre = Nd4jTensor.of(mean).get(c);
+                float center = Nd4jTensor.of(mean).get(c);
                 double deviation = deviation(variance, c);
                 double sum = 0;
                 double product = 0;
@@ -102,7 +102,7 @@ final class Nd4jBatchNorm implements BatchNorm {
                     dy.buffer.get(place, gradient);
                     double planeSum = Sums.sum(gradient, pixels);
                     sum += planeSum;
-                    product += Sums.dot(plane, gradient, pixels) - centre * planeSum;
+                    product += Sums.dot(plane, gradient, pixels) - center * planeSum;
                 }
                 double betaGradient = factor * sum;
                 double gammaGradient = factor * product / deviation;
@@ -119,7 +119,7 @@ final class Nd4jBatchNorm implements BatchNorm {
                     x.buffer.get(place, plane);
                     dy.buffer.get(place, gradient);
                     for (int i = 0; i < pixels; i++) {
-                        plane[i] = byGradient * gradient[i] + byInput * (plane[i] - centre) + constant;
+                        plane[i] = byGradient * gradient[i] + byInput * (plane[i] - center) + constant;
                     }
                     dx.buffer.put(place, plane);
                 }

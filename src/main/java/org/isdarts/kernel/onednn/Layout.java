@@ -105,7 +105,7 @@ record Layout(List<Integer> shape, boolean blocked, Precision precision) {
     /**
      * Some pixels of images, as five dimensions {@code [N,blocks,rows,columns,lanes]}.
      *
-     * @param step distance between neighbouring pixels in the images
+     * @param step distance between neighboring pixels in the images
      */
     memory.desc pixels(int rows, int columns, int step) {
         long lanes = lanes();

@@ -83,22 +83,22 @@ final class OnednnBatchNorm implements BatchNorm {
     @Override
     public void forward(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
         if (layout.precision() != Precision.FLOAT32) {
-            normalise(forward, input, affine, mean, variance, output);
+            normalize(forward, input, affine, mean, variance, output);
             return;
         }
         moments.take(
                 OnednnTensor.of(input).floats(),
                 OnednnTensor.of(mean).floats(),
                 OnednnTensor.of(variance).floats());
-        normalise(evaluation, input, affine, mean, variance, output);
+        normalize(evaluation, input, affine, mean, variance, output);
     }
 
     @Override
     public void evaluate(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
-        normalise(evaluation, input, affine, mean, variance, output);
+        normalize(evaluation, input, affine, mean, variance, output);
     }
 
-    private void normalise(
+    private void normalize(
             Primitive primitive, Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
         primitive
                 .with(DNNL_ARG_SRC, OnednnTensor.of(input))

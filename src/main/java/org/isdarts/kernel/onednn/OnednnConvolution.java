@@ -73,7 +73,7 @@ final class OnednnConvolution implements Convolution {
 
     /**
      * The gradient of the input alone. That of a depthwise convolution which keeps the size is the same convolution of
-     * the output's gradient, with every window mirrored at its centre; oneDNN computes it so in a third of the time that
+     * the output's gradient, with every window mirrored at its center; oneDNN computes it so in a third of the time that
      * its backward pass takes.
      */
     void backwardInput(Tensor weight, Tensor outputGradient, Tensor inputGradient) {

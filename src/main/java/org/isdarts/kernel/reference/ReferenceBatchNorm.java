@@ -41,9 +41,9 @@ final class ReferenceBatchNorm implements BatchNorm {
         for (int c = 0; c < channels; c++) {
             double[] sum = new double[2];
             forEach(c, i -> sum[0] += x.get(i));
-            double centre = sum[0] / count;
-            forEach(c, i -> sum[1] += (x.get(i) - centre) * (x.get(i) - centre));
-            ((ReferenceTensor) mean).set(c, centre);
+            double center = sum[0] / count;
+            forEach(c, i -> sum[1] += (x.get(i) - center) * (x.get(i) - center));
+            ((ReferenceTensor) mean).set(c, center);
             ((ReferenceTensor) variance).set(c, sum[1] / count);
         }
     }
@@ -53,11 +53,11 @@ final class ReferenceBatchNorm implements BatchNorm {
         ReferenceTensor x = (ReferenceTensor) input;
         ReferenceTensor y = (ReferenceTensor) output;
         for (int c = 0; c < channels; c++) {
-            double centre = ((ReferenceTensor) mean).get(c);
+            double center = ((ReferenceTensor) mean).get(c);
             double deviation = deviation(variance, c);
             double gamma = affine == null ? 1 : ((ReferenceTensor) affine.gamma()).get(c);
             double beta = affine == null ? 0 : ((ReferenceTensor) affine.beta()).get(c);
-            forEach(c, i -> y.set(i, gamma * (x.get(i) - centre) / deviation + beta));
+            forEach(c, i -> y.set(i, gamma * (x.get(i) - center) / deviation + beta));
         }
     }
 
@@ -75,16 +75,16 @@ final class ReferenceBatchNorm implements BatchNorm {
         ReferenceTensor dx = (ReferenceTensor) inputGradient;
         double count = (double) images * pixels;
         for (int c = 0; c < channels; c++) {
-            double centre = ((ReferenceTensor) mean).get(c);
+            double center = ((ReferenceTensor) mean).get(c);
             double deviation = deviation(variance, c);
             double gamma = affine == null ? 1 : ((ReferenceTensor) affine.gamma()).get(c);
             double[] sums = new double[2];
             forEach(c, i -> {
                 sums[0] += factor * dy.get(i);
-                sums[1] += factor * dy.get(i) * (x.get(i) - centre) / deviation;
+                sums[1] += factor * dy.get(i) * (x.get(i) - center) / deviation;
             });
             forEach(c, i -> {
-                double normal = (x.get(i) - centre) / deviation;
+                double normal = (x.get(i) - center) / deviation;
                 dx.set(i, gamma / deviation * (factor * dy.get(i) - sums[0] / count - normal * sums[1] / count));
             });
             if (affine != null) {

@@ -73,7 +73,7 @@ public final class ImportanceMeter implements TapListener {
     /**
      * Measures a batch.
      *
-     * @param images normalised images {@code [N,3,H,W]}
+     * @param images normalized images {@code [N,3,H,W]}
      * @param count N
      */
     public void add(float[] images, int count) {

@@ -7,7 +7,7 @@ import org.isdarts.graph.CellFigure.Coloring;
 /**
  * How a cell is drawn.
  *
- * @param coloring what the colour of a strand stands for
+ * @param coloring what the color of a strand stands for
  * @param discarded opacity of what was discarded, from 0 to 1
  * @param fading how long what was discarded takes to fade
  * @param theme light or dark

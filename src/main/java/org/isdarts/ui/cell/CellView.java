@@ -25,7 +25,7 @@ import org.isdarts.ui.panel.LookMenu;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.panel.Term;
 
-/** The cell of the run that is open: its strands in the colours of their operations or importance, thin where they go soon. */
+/** The cell of the run that is open: its strands in the colors of their operations or importance, thin where they go soon. */
 public final class CellView extends Panel {
     private static final double GHOST = 0.16;
     private static final Duration FADE = Duration.millis(300);
@@ -84,7 +84,7 @@ public final class CellView extends Panel {
         CellType cellType = model.cellType().get();
         FigureTheme theme = model.theme().get();
         CellImportance measured = model.figures().importance(cellType).orElse(null);
-        // Before the first measurement there is nothing to colour by.
+        // Before the first measurement there is nothing to color by.
         Coloring possible = measured == null ? Coloring.OPERATION : coloring.get();
         drawing.show(
                 history, cellType, measured, new CellLook(possible, ghosts.isSelected() ? GHOST : 0, fading, theme));

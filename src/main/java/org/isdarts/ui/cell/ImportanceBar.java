@@ -16,7 +16,7 @@ import org.isdarts.figure.ImportanceWords;
 import org.isdarts.figure.NumberText;
 import org.isdarts.graph.CellImportance;
 
-/** The colour bar of importance lying on its side: both ends, the unit, and at which end is discarded first. */
+/** The color bar of importance lying on its side: both ends, the unit, and at which end is discarded first. */
 final class ImportanceBar extends VBox {
     private static final int STOPS = 16;
 

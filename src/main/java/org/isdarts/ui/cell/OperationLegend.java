@@ -12,14 +12,14 @@ import org.isdarts.graph.CellImportance;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 
-/** Colour, dashes and short name of every operation, and what marks mean. */
+/** Color, dashes and short name of every operation, and what marks mean. */
 public final class OperationLegend extends FlowPane {
     public OperationLegend() {
         getStyleClass().add("operation-legend");
         setAlignment(Pos.CENTER);
     }
 
-    /** Explains dashes and colours where a strand's colour is its operation's. */
+    /** Explains dashes and colors where a strand's color is its operation's. */
     public void show(SearchSpace space, FigureTheme theme) {
         getChildren().clear();
         for (Operation operation : space.operations()) {
@@ -27,7 +27,7 @@ public final class OperationLegend extends FlowPane {
         }
     }
 
-    /** Explains dashes, and colours that stand for importance. */
+    /** Explains dashes, and colors that stand for importance. */
     void show(SearchSpace space, FigureTheme theme, CellImportance measured) {
         getChildren().clear();
         space.operations().forEach(operation -> add(operation, theme.foreground()));

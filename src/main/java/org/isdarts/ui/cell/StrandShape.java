@@ -84,7 +84,7 @@ final class StrandShape extends Group {
     /**
      * Sets how the line looks.
      *
-     * @param rimmed whether a rim sets its colour off from any background
+     * @param rimmed whether a rim sets its color off from any background
      */
     void draw(Color color, double width, boolean rimmed) {
         line.setStroke(javafx.scene.paint.Color.rgb(color.getRed(), color.getGreen(), color.getBlue()));

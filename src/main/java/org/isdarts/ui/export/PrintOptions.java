@@ -45,11 +45,11 @@ final class PrintOptions extends FlowPane {
         setAlignment(Pos.CENTER_LEFT);
         getChildren()
                 .addAll(
-                        labelled("Format", format),
-                        labelled("Width", width),
-                        labelled("Text, pt", text),
-                        labelled("Theme", theme),
-                        labelled("dpi", dpi),
+                        labeled("Format", format),
+                        labeled("Width", width),
+                        labeled("Text, pt", text),
+                        labeled("Theme", theme),
+                        labeled("dpi", dpi),
                         size);
     }
 
@@ -61,7 +61,7 @@ final class PrintOptions extends FlowPane {
         return box;
     }
 
-    private static HBox labelled(String words, ComboBox<?> choice) {
+    private static HBox labeled(String words, ComboBox<?> choice) {
         Label label = new Label(words);
         label.setLabelFor(choice);
         HBox both = new HBox(6, label, choice);

@@ -52,7 +52,7 @@ public final class RunLibrary extends Panel {
 
     private Consumer<RunFolder> onOpen = run -> {};
     private Consumer<List<RunFolder>> onSelect = runs -> {};
-    private Runnable onLabelled = () -> {};
+    private Runnable onLabeled = () -> {};
     private Consumer<List<RunFolder>> onCompare = runs -> {};
     private Consumer<RunFolder> onSearchLike = run -> {};
     private Consumer<Path> onShowFolder = folder -> {};
@@ -133,8 +133,8 @@ public final class RunLibrary extends Panel {
     }
 
     /** Told that a run has other labels now. */
-    public void setOnLabelled(Runnable action) {
-        onLabelled = action;
+    public void setOnLabeled(Runnable action) {
+        onLabeled = action;
     }
 
     /** Told the runs to compare, at least two. */
@@ -175,7 +175,7 @@ public final class RunLibrary extends Panel {
 
     private void filesChanged() {
         refresh();
-        onLabelled.run();
+        onLabeled.run();
     }
 
     private void setUpList() {

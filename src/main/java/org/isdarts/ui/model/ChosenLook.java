@@ -33,17 +33,17 @@ public final class ChosenLook {
         return new FigureLook(theme, colors.get(), scaling.get(), range.get(), images.get(), curves.get(), epochs);
     }
 
-    /** The colours of importance. */
+    /** The colors of importance. */
     public ObjectProperty<ColorMap> colors() {
         return colors;
     }
 
-    /** How values are laid out along the colours. */
+    /** How values are laid out along the colors. */
     public ObjectProperty<ColorScaling> scaling() {
         return scaling;
     }
 
-    /** From where to where the colours reach. */
+    /** From where to where the colors reach. */
     public ObjectProperty<ColorRange> range() {
         return range;
     }

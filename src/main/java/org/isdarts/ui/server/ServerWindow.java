@@ -82,8 +82,8 @@ public final class ServerWindow extends SideWindow {
         GridPane fields = new GridPane();
         fields.setHgap(8);
         fields.setVgap(6);
-        fields.addRow(0, labelled("Address", address), address);
-        fields.addRow(1, labelled("Token", token), token, connect);
+        fields.addRow(0, labeled("Address", address), address);
+        fields.addRow(1, labeled("Token", token), token, connect);
         GridPane.setColumnSpan(address, 2);
         GridPane.setHgrow(token, Priority.ALWAYS);
         VBox head = new VBox(8, invitation, fields);
@@ -91,7 +91,7 @@ public final class ServerWindow extends SideWindow {
         return head;
     }
 
-    private static Label labelled(String words, TextField field) {
+    private static Label labeled(String words, TextField field) {
         Label label = new Label(words);
         label.setLabelFor(field);
         return label;

@@ -241,7 +241,7 @@ final class DataPage extends PlanPage {
     void stop() {
         if (downloading != null && downloading.cancel()) {
             showDownload(false);
-            received.setText("Cancelled; what has arrived is kept, and the next download goes on from there.");
+            received.setText("Canceled; what has arrived is kept, and the next download goes on from there.");
         }
     }
 

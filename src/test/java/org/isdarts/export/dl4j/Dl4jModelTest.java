@@ -23,7 +23,7 @@ class Dl4jModelTest {
     void computesInDl4jWhatWeCompute(SampleNetwork sample) throws IOException {
         ComputationGraph restored =
                 ModelSerializer.restoreComputationGraph(new ByteArrayInputStream(Dl4jModel.of(sample.network())));
-        boolean batchStatistics = sample.graph().layers().stream().anyMatch(Graph.Normalise.class::isInstance);
+        boolean batchStatistics = sample.graph().layers().stream().anyMatch(Graph.Normalize.class::isInstance);
 
         INDArray[] actual = restored.output(
                 batchStatistics, Nd4j.createFromArray(sample.images()).reshape(sample.shape()));

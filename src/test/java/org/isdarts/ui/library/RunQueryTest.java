@@ -63,7 +63,7 @@ class RunQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state:done", "seed:x", "colour:red", ">much", "seed:", "is:new"})
+    @ValueSource(strings = {"state:done", "seed:x", "color:red", ">much", "seed:", "is:new"})
     void aTermThatCannotBeReadIsToldAndTheOthersStillHold(String wrong) {
         assertThat(RunQuery.of(wrong).mistake()).isNotEmpty();
         assertThat(found(wrong + " iim")).containsExactly("iim-7");

@@ -7,9 +7,9 @@ package org.isdarts.data;
  * @param mean mean of every channel
  * @param deviation standard deviation of every channel (divisor N), above 0
  */
-public record Normalisation(float[] mean, float[] deviation) {
+public record Normalization(float[] mean, float[] deviation) {
     /** Measures a set of images. A channel of one single value gets deviation 1: it becomes 0 everywhere. */
-    public static Normalisation of(ImageSet train) {
+    public static Normalization of(ImageSet train) {
         float[] mean = new float[ImageSet.CHANNELS];
         float[] deviation = new float[ImageSet.CHANNELS];
         for (int channel = 0; channel < ImageSet.CHANNELS; channel++) {
@@ -20,19 +20,19 @@ public record Normalisation(float[] mean, float[] deviation) {
                 count += histogram[value];
                 sum += (double) value * histogram[value];
             }
-            double centre = sum / count;
+            double center = sum / count;
             double squares = 0;
             for (int value = 0; value < histogram.length; value++) {
-                squares += (value - centre) * (value - centre) * histogram[value];
+                squares += (value - center) * (value - center) * histogram[value];
             }
-            mean[channel] = (float) centre;
+            mean[channel] = (float) center;
             deviation[channel] = squares == 0 ? 1 : (float) Math.sqrt(squares / count);
         }
-        return new Normalisation(mean, deviation);
+        return new Normalization(mean, deviation);
     }
 
     /**
-     * Normalises one image.
+     * Normalizes one image.
      *
      * @param pixels unsigned values, planar {@code [3,H,W]}
      * @param target receives the image, planar {@code [3,H,W]}, from {@code offset} on
@@ -40,11 +40,11 @@ public record Normalisation(float[] mean, float[] deviation) {
     public void apply(byte[] pixels, int height, int width, float[] target, int offset) {
         int plane = height * width;
         for (int channel = 0; channel < ImageSet.CHANNELS; channel++) {
-            float centre = mean[channel];
+            float center = mean[channel];
             float scale = deviation[channel];
             int end = (channel + 1) * plane;
             for (int i = channel * plane; i < end; i++) {
-                target[offset + i] = ((pixels[i] & 0xff) - centre) / scale;
+                target[offset + i] = ((pixels[i] & 0xff) - center) / scale;
             }
         }
     }

@@ -5,21 +5,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-class NormalisationTest {
+class NormalizationTest {
     @Test
     void trainingImagesGetMeanZeroAndDeviationOneInEveryChannel() {
         ImageSet images = TestImages.set(40, 2);
-        Normalisation normalisation = Normalisation.of(images);
+        Normalization normalization = Normalization.of(images);
         int plane = 64;
-        float[] normalised = new float[40 * 3 * plane];
+        float[] normalized = new float[40 * 3 * plane];
         for (int i = 0; i < 40; i++) {
-            normalisation.apply(images.pixels(i), 8, 8, normalised, i * 3 * plane);
+            normalization.apply(images.pixels(i), 8, 8, normalized, i * 3 * plane);
         }
         for (int channel = 0; channel < 3; channel++) {
             double sum = 0;
             double squares = 0;
             for (int i = 0; i < 40 * plane; i++) {
-                float value = normalised[i / plane * 3 * plane + channel * plane + i % plane];
+                float value = normalized[i / plane * 3 * plane + channel * plane + i % plane];
                 sum += value;
                 squares += value * value;
             }
@@ -36,8 +36,8 @@ class NormalisationTest {
             pixels[64 + i] = (byte) (i % 2 == 0 ? 250 : 254);
             pixels[128 + i] = 7;
         }
-        Normalisation normalisation = Normalisation.of(new ImageSet(8, 8, new int[] {0}, pixels));
-        assertThat(normalisation.mean()).containsExactly(150, 252, 7);
-        assertThat(normalisation.deviation()).containsExactly(50, 2, 1);
+        Normalization normalization = Normalization.of(new ImageSet(8, 8, new int[] {0}, pixels));
+        assertThat(normalization.mean()).containsExactly(150, 252, 7);
+        assertThat(normalization.deviation()).containsExactly(50, 2, 1);
     }
 }

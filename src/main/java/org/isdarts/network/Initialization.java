@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
  * {@code +-1 / sqrt(inputs of one output)} (Kaiming-uniform with a = sqrt 5); norms with gamma 1, beta 0, mean 0 and
  * variance 1. A parameter's numbers depend on the seed and its name alone.
  */
-public final class Initialisation {
-    private Initialisation() {}
+public final class Initialization {
+    private Initialization() {}
 
     /** Parameters and running statistics of a net, by name in the order of its layers. */
     public static Map<String, float[]> of(Graph graph, long seed) {
@@ -22,7 +22,7 @@ public final class Initialisation {
             for (Graph.Numbers parameter : parameters) {
                 numbers.put(
                         parameter.name(),
-                        layer instanceof Graph.NormaliseAffine
+                        layer instanceof Graph.NormalizeAffine
                                 ? constant(parameter, parameter.name().endsWith(".gamma") ? 1 : 0)
                                 : drawn(parameter, parameters.get(0), seed));
             }
