@@ -63,7 +63,7 @@ public record Manifest(
      *
      * @param height in pixels
      * @param width in pixels
-     * @param normalization what is done to their values 0..255; spelled {@code normalisation} by earlier versions
+     * @param normalization what is done to their values 0..255; earlier versions spelled it with an s
      */
     public record ImageFormat(int height, int width, @JsonAlias("normalisation") Normalization normalization) {}
 }
