@@ -35,7 +35,7 @@ final class Tour extends HBox {
     Tour(Supplier<List<Stop>> itinerary) {
         this.itinerary = itinerary;
         setId("tour");
-        getStyleClass().addAll("notice", "notice-offer");
+        getStyleClass().addAll("notice", "tour");
         setAlignment(Pos.CENTER_LEFT);
         name.setId("tour-stop");
         name.getStyleClass().add("tour-stop");

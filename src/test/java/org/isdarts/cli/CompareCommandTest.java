@@ -54,6 +54,6 @@ class CompareCommandTest {
     @Test
     void theDifferenceOfSettingsIsPrinted() {
         assertThat(compare("--settings").out())
-                .containsExactly("| setting | fisher-7 | fisher-8 |", "| --- | --- | --- |", "| seed | 7 | 8 |");
+                .containsExactly("| setting | fisher-7 | fisher-8 |", "| --- | --- | --- |", "| Seed | 7 | 8 |");
     }
 }
