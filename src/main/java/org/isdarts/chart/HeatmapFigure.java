@@ -31,7 +31,7 @@ public record HeatmapFigure(CellType cellType, Importance importance, HeatmapLoo
         HeatmapChart heatmap = new HeatmapChart(run.history(), importance, look);
         List<ImportanceMeasured> measured = run.history().measurements();
         if (measured.isEmpty()) {
-            throw new FigureException("no importance is measured yet");
+            throw new FigureException("no importance has been measured yet");
         }
         heatmap.panel(null, grid(run.history(), measured), heatmap.style().epochAxis(epochs(measured)));
         String title = ImportanceWords.name(importance) + " of " + cellType + " cells over epochs";

@@ -59,7 +59,7 @@ public record ImportanceCurves(
     public ChartFigure of(ChartedRun run) {
         History history = run.history();
         if (history.measurements().isEmpty()) {
-            throw new FigureException("no importance is measured yet");
+            throw new FigureException("no importance has been measured yet");
         }
         ChartStyle style = new ChartStyle(theme);
         boolean logarithmic = HeatmapLook.of(importance, theme).scaling() == Scaling.LOGARITHMIC;

@@ -177,6 +177,6 @@ class HeatmapTest {
                 HeatmapLook.of(Importance.FISHER, FigureTheme.LIGHT));
         assertThatThrownBy(() -> figure.of(new ChartedRun("new", History.EMPTY)))
                 .isInstanceOf(FigureException.class)
-                .hasMessageContaining("no importance is measured yet");
+                .hasMessageContaining("no importance has been measured yet");
     }
 }

@@ -49,6 +49,7 @@ class EveryControlTest {
     private static Workbench workbench;
     private static RunLibrary library;
     private static Stage stage;
+    private static FileDialogs.Desktop dialogs;
     private static final List<Path> shown = new ArrayList<>();
 
     @BeforeAll
@@ -57,7 +58,7 @@ class EveryControlTest {
         RealRuns.copyTo(runs);
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(EveryControlTest::open);
-        FileDialogs.answeredBy(new Answers());
+        dialogs = FileDialogs.answeredBy(new Answers());
         presser = new Presser(() -> List.copyOf(shown));
         presser.pressAll(() -> lookAt(null));
         presser.pressAll(() -> lookAt(Selection.of(new Candidate(1, 3))));
@@ -72,6 +73,12 @@ class EveryControlTest {
             stage.hide();
         });
         WaitForAsyncUtils.waitForFxEvents();
+        FileDialogs.answeredBy(dialogs);
+        // The windows of this test hold many pictures, and its class outlives it.
+        presser = null;
+        workbench = null;
+        library = null;
+        stage = null;
     }
 
     @Test

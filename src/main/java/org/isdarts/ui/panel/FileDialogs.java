@@ -28,9 +28,15 @@ public final class FileDialogs {
         File toSave(FileChooser chooser, Window owner);
     }
 
-    /** Has something else answer than the desktop's own dialogs, which no program can answer for the user. */
-    public static void answeredBy(Desktop other) {
+    /**
+     * Has something else answer than the desktop's own dialogs, which no program can answer for the user.
+     *
+     * @return what answered so far
+     */
+    public static Desktop answeredBy(Desktop other) {
+        Desktop former = desktop;
         desktop = other;
+        return former;
     }
 
     /** A folder, looked for from this computer's usual place on. */

@@ -113,12 +113,13 @@ class ComparePaneTest {
 
     @Test
     void theReportOfTheRunsIsWritten(FxRobot robot, @TempDir Path chosen) throws Exception {
-        FileDialogs.answeredBy(new SavedAs(chosen.resolve("both")));
+        FileDialogs.Desktop former = FileDialogs.answeredBy(new SavedAs(chosen.resolve("both")));
         robot.interact(() -> robot.lookup("#export-comparison").queryAs(MenuButton.class).getItems().stream()
                 .filter(item -> "Curves and report …".equals(item.getText()))
                 .forEach(MenuItem::fire));
         robot.clickOn("Report");
         robot.clickOn("#save-html");
+        FileDialogs.answeredBy(former);
         Path file = chosen.resolve("both.html");
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Files.exists(file));
         assertThat(file).content().contains("Comparison of 3 runs", "fisher-8", "isdarts search");

@@ -18,8 +18,12 @@ class FileDialogsTest {
     private Path folder;
 
     private Optional<Path> saved(Path... typed) {
-        FileDialogs.answeredBy(new SavedAs(typed));
-        return FileDialogs.toSave(null, "cell.png", PNG, SVG);
+        FileDialogs.Desktop former = FileDialogs.answeredBy(new SavedAs(typed));
+        try {
+            return FileDialogs.toSave(null, "cell.png", PNG, SVG);
+        } finally {
+            FileDialogs.answeredBy(former);
+        }
     }
 
     @Test
