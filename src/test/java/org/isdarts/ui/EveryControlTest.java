@@ -119,19 +119,21 @@ class EveryControlTest {
 
     private static void open(Stage primary) {
         stage = new Stage();
-        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
-        workbench.setLog(ProgramLog.in(folder.resolve("logs")));
-        workbench.onShowFolder(shown::add);
-        workbench.onNewSearch(EveryControlTest::newSearch);
+        // Held by name here, since a look at the runs that is under way ends after the fields are cleared.
+        Workbench window = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
+        workbench = window;
+        window.setLog(ProgramLog.in(folder.resolve("logs")));
+        window.onShowFolder(shown::add);
+        window.onNewSearch(EveryControlTest::newSearch);
         library = new RunLibrary(List.of(runs));
         library.setOnShowFolder(shown::add);
-        library.setOnOpen(run -> workbench.open(run.path()));
-        library.setOnSearchLike(run -> workbench.askForSearchLike(
+        library.setOnOpen(run -> window.open(run.path()));
+        library.setOnSearchLike(run -> window.askForSearchLike(
                 run.manifest().configuration().settings().texts()));
-        library.setOnCompare(selected -> workbench.compare(paths(selected)));
-        library.setOnSelect(selected -> workbench.select(paths(selected)));
-        workbench.setLibrary(library);
-        workbench.show();
+        library.setOnCompare(selected -> window.compare(paths(selected)));
+        library.setOnSelect(selected -> window.select(paths(selected)));
+        window.setLibrary(library);
+        window.show();
     }
 
     private static List<Path> paths(List<RunFolder> chosen) {
