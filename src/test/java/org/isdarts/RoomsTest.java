@@ -122,7 +122,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule theEngineSeesOnlyThePort = noClasses()
-            .that(resideInAnyPackage(packagesOf("network", "strategy", "search", "selftest", "bench")))
+            .that(resideInAnyPackage(packagesOf("network", "strategy", "search", "selftest", "profile")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.isdarts.kernel.*..")
@@ -142,7 +142,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule theNetKnowsNoStrategy = noClasses()
-            .that(resideInAnyPackage(packagesOf("network", "kernel", "data", "event", "shrink")))
+            .that(resideInAnyPackage(packagesOf("network", "kernel", "data", "event", "score")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.isdarts.strategy..");

@@ -2,13 +2,13 @@ package org.isdarts.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.isdarts.chart.ChartedRun;
 import org.isdarts.event.History;
-import org.isdarts.export.FigureFiles;
-import org.isdarts.export.FigureFormat;
-import org.isdarts.export.RunFigures;
 import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.chart.ChartedRun;
+import org.isdarts.figure.file.FigureFiles;
+import org.isdarts.figure.file.FigureFormat;
+import org.isdarts.figure.run.RunFigures;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.WriteFailure;
 

@@ -106,7 +106,7 @@ public final class WindowApplication extends Application {
                 .addListener((observable, before, now) ->
                         library.markOpened(now.folder().orElse(null)));
         workbench.offerRunsIn(library.folders());
-        library.setOnLabeled(workbench.model()::lookAtNames);
+        library.setOnLabeled(workbench.model()::refreshNames);
         library.setOnOpen(run -> workbench.open(run.path()));
         library.setOnSearchLike(run -> workbench.askForSearchLike(
                 run.manifest().configuration().settings().texts()));

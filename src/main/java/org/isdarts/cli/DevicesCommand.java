@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.isdarts.device.Gpu;
 import org.isdarts.device.Processor;
-import org.isdarts.kernel.choice.KernelFinding;
+import org.isdarts.kernel.choice.KernelProbe;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,7 +24,7 @@ final class DevicesCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         Processor processor = Processor.here();
         out.println("processor  " + processor.words());
-        for (KernelFinding finding : KernelFinding.all(processor.threads())) {
+        for (KernelProbe finding : KernelProbe.all(processor.threads())) {
             out.printf(
                     Locale.ROOT,
                     "  %-9s  %s%n",

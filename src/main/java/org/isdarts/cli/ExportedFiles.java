@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.isdarts.run.WholeFile;
+import org.isdarts.io.AtomicFile;
 import org.isdarts.run.WriteFailure;
 
 /** The files of an export: none is written if one of them exists that must not be replaced, and each is written whole. */
@@ -42,7 +42,7 @@ final class ExportedFiles {
 
     private static void write(Path file, Content content) {
         try {
-            WholeFile.write(file, content.bytes());
+            AtomicFile.write(file, content.bytes());
         } catch (IOException failed) {
             throw new UserMistake("cannot write " + file + " (" + WriteFailure.reason(failed)
                     + "); give a file in a folder that can be written");

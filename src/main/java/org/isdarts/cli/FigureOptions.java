@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.isdarts.chart.ChartedRun;
 import org.isdarts.event.History;
-import org.isdarts.export.FigureFiles;
-import org.isdarts.export.FigureLook;
-import org.isdarts.export.RunFigures;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.chart.ChartedRun;
+import org.isdarts.figure.file.FigureFiles;
+import org.isdarts.figure.run.FigureStyle;
+import org.isdarts.figure.run.RunFigures;
 import org.isdarts.run.RunFolder;
-import org.isdarts.shrink.Importance;
+import org.isdarts.score.Importance;
 import org.isdarts.space.CellType;
 import picocli.CommandLine.Option;
 
@@ -96,7 +96,7 @@ final class FigureOptions {
         RunFigures figures = new RunFigures(
                 new ChartedRun(
                         run.path().toAbsolutePath().normalize().getFileName().toString(), history),
-                FigureLook.of(dark ? FigureTheme.DARK : FigureTheme.LIGHT).at(epochs == null ? List.of() : epochs));
+                FigureStyle.of(dark ? FigureTheme.DARK : FigureTheme.LIGHT).at(epochs == null ? List.of() : epochs));
         CellType type = type(run);
         Importance importance = measure == null ? history.importance() : UserMistake.in(() -> Importance.of(measure));
         Map<Path, Figure> wanted = new LinkedHashMap<>();

@@ -3,8 +3,8 @@ package org.isdarts.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.isdarts.shrink.Discard;
-import org.isdarts.shrink.Mask;
+import org.isdarts.score.Discard;
+import org.isdarts.space.Mask;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 

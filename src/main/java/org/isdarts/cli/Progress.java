@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.isdarts.event.SearchEvent;
-import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 
 /**

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
 import org.isdarts.kernel.choice.KernelLibrary;
@@ -19,7 +20,6 @@ import org.isdarts.search.SearchSettings;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
-import org.isdarts.table.BenchmarkTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -129,7 +129,7 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
         SearchControl control = new SearchControl();
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = new Progress(out, config.searchSpace(), config.epochs(), Terminal.columns());
-        return Interruption.stops(control::stop, spec.commandLine().getErr(), () -> {
+        return StopOnSignal.stops(control::stop, spec.commandLine().getErr(), () -> {
             Search.End end = new TerminalSearch(out, path, config, preparation).run(control, progress);
             if (end == Search.End.FINISHED) {
                 return printGenotype(config.searchSpace(), progress.genotype(), table);

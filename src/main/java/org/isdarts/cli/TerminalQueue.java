@@ -35,7 +35,7 @@ final class TerminalQueue {
 
     /** Runs it until none waits; returns the exit code. Interrupted, it leaves the search running to be gone on with. */
     int run() {
-        return Interruption.stops(this::interrupt, err, () -> {
+        return StopOnSignal.stops(this::interrupt, err, () -> {
             Optional<QueueEntry> next = turn.next();
             while (next.isPresent() && !interrupted) {
                 run(next.get());

@@ -11,14 +11,14 @@ import org.isdarts.event.SearchEvent.OperationsDiscarded;
 import org.isdarts.event.SearchEvent.Paused;
 import org.isdarts.event.SearchEvent.SearchStarted;
 import org.isdarts.event.SearchEvent.Warning;
+import org.isdarts.score.Discard;
+import org.isdarts.score.Importance;
+import org.isdarts.score.IsDartsSettings;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Setting;
-import org.isdarts.shrink.Discard;
-import org.isdarts.shrink.Importance;
-import org.isdarts.shrink.IsDartsSettings;
-import org.isdarts.shrink.Mask;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
 

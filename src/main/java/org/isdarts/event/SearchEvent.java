@@ -2,10 +2,10 @@ package org.isdarts.event;
 
 import java.util.List;
 import java.util.Map;
-import org.isdarts.shrink.Discard;
-import org.isdarts.shrink.Importance;
-import org.isdarts.shrink.Mask;
+import org.isdarts.score.Discard;
+import org.isdarts.score.Importance;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
 
 /**
  * Something that happened in a search. Epochs count from 1; steps (batches) count from 1 within their epoch; rates

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.isdarts.event.SearchEvent;
-import org.isdarts.shrink.Importance;
+import org.isdarts.score.Importance;
 import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
 

@@ -7,14 +7,14 @@ import java.util.Map;
 import org.isdarts.data.Normalization;
 import org.isdarts.found.FoundNetwork;
 import org.isdarts.network.NetworkSize;
-import org.isdarts.network.SupernetGraph;
+import org.isdarts.network.SupernetBuilder;
 import org.isdarts.run.Manifest;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.search.Checkpoint;
 import org.isdarts.search.SearchConfig;
-import org.isdarts.shrink.Mask;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
 
@@ -49,7 +49,7 @@ public final class SearchedNetwork {
                 images.width());
         return new FoundNetwork(
                 description(run),
-                SupernetGraph.of(config.searchSpace(), size, checkpoint.masks()),
+                SupernetBuilder.of(config.searchSpace(), size, checkpoint.masks()),
                 numbers(checkpoint));
     }
 

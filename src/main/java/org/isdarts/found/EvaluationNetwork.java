@@ -1,7 +1,7 @@
 package org.isdarts.found;
 
 import java.util.List;
-import org.isdarts.network.EvaluationGraph;
+import org.isdarts.network.EvaluationNetworkBuilder;
 import org.isdarts.network.Graph;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.space.Genotype;
@@ -22,7 +22,7 @@ public final class EvaluationNetwork {
 
     /** Its layers. */
     public static Graph graph(Genotype genotype, int classes) {
-        return EvaluationGraph.of(genotype, size(genotype, classes));
+        return EvaluationNetworkBuilder.of(genotype, size(genotype, classes));
     }
 
     /**
@@ -31,7 +31,7 @@ public final class EvaluationNetwork {
      * @throws IllegalArgumentException if networks of that space have no auxiliary head
      */
     public static Graph graphWithAuxiliaryHead(Genotype genotype, int classes) {
-        return EvaluationGraph.withAuxiliaryHead(genotype, size(genotype, classes));
+        return EvaluationNetworkBuilder.withAuxiliaryHead(genotype, size(genotype, classes));
     }
 
     /**

@@ -164,7 +164,7 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
     public record Summand(Value value, Tap tap) {}
 
     /** {@code max(x, 0)}. */
-    public record Rectify(Value input, Value output) implements Unary {}
+    public record Relu(Value input, Value output) implements Unary {}
 
     /** Average or maximum pooling. */
     public record Pool(Value input, Value output, PoolingShape.Kind kind, int kernel, int stride, int padding)

@@ -89,7 +89,7 @@ public final class Parameters {
     }
 
     /** Takes over the numbers of all parameters that this net still has. */
-    void takeOver(Parameters larger) {
+    void inheritWeights(Parameters larger) {
         Map<String, Tensor> source = larger.state();
         List<String> missing = new ArrayList<>();
         state().forEach((name, target) -> {

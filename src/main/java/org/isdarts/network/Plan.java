@@ -31,16 +31,16 @@ final class Plan implements AutoCloseable {
         this.images = images;
         this.tensors = new Tensors(kernels);
         Map<Value, Integer> readers = countReaders();
-        Map<Value, Integer> rememberers = new HashMap<>();
+        Map<Value, Integer> savedFor = new HashMap<>();
         Steps factory = new Steps(kernels, parameters, tensors, this::tensor, training);
         for (Layer layer : graph.layers()) {
             Step step = factory.step(layer);
             steps.add(step);
             if (training) {
-                step.remembered().forEach(value -> rememberers.merge(value, 1, Integer::sum));
+                step.remembered().forEach(value -> savedFor.merge(value, 1, Integer::sum));
             }
             for (Value value : distinctInputs(layer)) {
-                if (readers.merge(value, -1, Integer::sum) == 0 && !rememberers.containsKey(value)) {
+                if (readers.merge(value, -1, Integer::sum) == 0 && !savedFor.containsKey(value)) {
                     putBack(value);
                 }
             }
@@ -48,7 +48,7 @@ final class Plan implements AutoCloseable {
         Gradients gradients = new Gradients(kernels, tensors, graph.input(), images);
         logitsGradient = training ? gradients.contribute(graph.logits()) : null;
         if (training) {
-            compileBackward(gradients, rememberers);
+            compileBackward(gradients, savedFor);
         }
         forward = kernels.compiled(() -> compute(null));
         backward = kernels.compiled(() -> gradients.program().forEach(Runnable::run));
@@ -56,7 +56,7 @@ final class Plan implements AutoCloseable {
 
     /** A plan whose affine norms use and remember the batch's statistics, and that can run backward; without taps. */
     static Plan forTraining(Kernels kernels, Graph graph, Parameters parameters, int images) {
-        return new Plan(kernels, PhasedGraph.of(graph), parameters, images, true);
+        return new Plan(kernels, DilationRewrite.of(graph), parameters, images, true);
     }
 
     /** A plan whose affine norms use the running statistics. */
@@ -76,13 +76,13 @@ final class Plan implements AutoCloseable {
         return new HashSet<>(layer.inputs());
     }
 
-    private void compileBackward(Gradients gradients, Map<Value, Integer> rememberers) {
+    private void compileBackward(Gradients gradients, Map<Value, Integer> savedFor) {
         for (int i = steps.size() - 1; i >= 0; i--) {
             if (gradients.exists(graph.layers().get(i).output())) {
                 steps.get(i).backward(gradients);
             }
             for (Value value : steps.get(i).remembered()) {
-                if (rememberers.merge(value, -1, Integer::sum) == 0) {
+                if (savedFor.merge(value, -1, Integer::sum) == 0) {
                     putBack(value);
                 }
             }

@@ -49,7 +49,7 @@ final class Steps {
             return training ? new AffineNormalized(norm) : new Evaluated(norm);
         } else if (layer instanceof Graph.Sum sum) {
             return new Summed(sum);
-        } else if (layer instanceof Graph.Rectify rectify) {
+        } else if (layer instanceof Graph.Relu rectify) {
             return new Rectified(rectify);
         } else if (layer instanceof Graph.Pool pool) {
             return new Pooled(pool);
@@ -277,11 +277,11 @@ final class Steps {
     }
 
     private final class Rectified implements Step {
-        private final Graph.Rectify layer;
+        private final Graph.Relu layer;
         private final Tensor input;
         private final Tensor output;
 
-        Rectified(Graph.Rectify layer) {
+        Rectified(Graph.Relu layer) {
             this.layer = layer;
             input = data.apply(layer.input());
             output = data.apply(layer.output());

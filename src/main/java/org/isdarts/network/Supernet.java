@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 
 /**
@@ -38,7 +38,7 @@ public final class Supernet implements AutoCloseable {
         this.size = size;
         this.masks = Collections.unmodifiableMap(new EnumMap<>(masks));
         this.seed = seed;
-        this.graph = SupernetGraph.of(space, size, masks);
+        this.graph = SupernetBuilder.of(space, size, masks);
         this.parameters = new Parameters(kernels, graph, seed);
         this.measuring = kernels.inFloat32() == kernels ? evaluation : new HashMap<>();
     }
@@ -117,7 +117,7 @@ public final class Supernet implements AutoCloseable {
      */
     public Supernet shrunkTo(Map<CellType, Mask> narrower) {
         Supernet left = new Supernet(kernels, space, size, narrower, seed);
-        left.parameters.takeOver(parameters);
+        left.parameters.inheritWeights(parameters);
         close();
         return left;
     }

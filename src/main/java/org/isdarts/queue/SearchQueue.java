@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.isdarts.io.AtomicFile;
 import org.isdarts.run.RecordedSearch;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunLock;
 import org.isdarts.run.RunNames;
-import org.isdarts.run.WholeFile;
 import org.isdarts.run.WriteFailure;
 import org.isdarts.search.SearchConfig;
 
@@ -249,7 +249,7 @@ public final class SearchQueue {
                     QueueContent before = read();
                     QueueContent after = change.apply(before);
                     if (!after.equals(before)) {
-                        WholeFile.write(
+                        AtomicFile.write(
                                 folder.resolve(FILE),
                                 MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(after));
                     }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.isdarts.chart.ChartedRun;
-import org.isdarts.chart.CurvesFigure;
-import org.isdarts.chart.CurvesLook;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.chart.ChartedRun;
+import org.isdarts.figure.chart.CurvesFigure;
+import org.isdarts.figure.chart.CurvesOptions;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.SearchSpace;
 
@@ -52,8 +52,8 @@ public final class ComparisonReport {
                 "Curves",
                 charted.isEmpty()
                         ? List.of()
-                        : List.of(
-                                new Report.Picture(new CurvesFigure(CurvesLook.PLAIN, FigureTheme.LIGHT).of(charted))));
+                        : List.of(new Report.Picture(
+                                new CurvesFigure(CurvesOptions.PLAIN, FigureTheme.LIGHT).of(charted))));
     }
 
     private static Report.Section settings(List<ComparedRun> runs) {

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import org.isdarts.export.FigureFormat;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureFont;
+import org.isdarts.figure.file.FigureFormat;
 
 /** What a report can be written as. */
 public enum ReportFormat {

@@ -11,12 +11,14 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.isdarts.chart.ChartedRun;
+import org.isdarts.benchmark.BenchmarkTable;
+import org.isdarts.benchmark.BenchmarkTableException;
 import org.isdarts.event.History;
-import org.isdarts.export.RunFigures;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.NumberText;
+import org.isdarts.figure.chart.ChartedRun;
+import org.isdarts.figure.run.RunFigures;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.run.Labels;
@@ -24,8 +26,6 @@ import org.isdarts.run.Manifest;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
-import org.isdarts.table.BenchmarkTable;
-import org.isdarts.table.BenchmarkTableException;
 
 /** The report of one run: what came out, what was found, how it went, its settings, how to repeat it. */
 public final class RunReport {

@@ -17,11 +17,12 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.isdarts.io.AtomicFile;
 import org.isdarts.npy.NpyArray;
 import org.isdarts.search.Checkpoint;
 import org.isdarts.search.EpochProgress;
-import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
 
 /**
  * Checkpoints as zip archives named {@code checkpoint-EPOCH-STEP.zip}: {@code state.json} and every tensor as a
@@ -48,7 +49,7 @@ final class CheckpointFile {
     /** Writes a checkpoint into a folder and removes all but the newest two. Returns its file name. */
     static String write(Path folder, Checkpoint checkpoint) throws IOException {
         String name = String.format(Locale.ROOT, "checkpoint-%04d-%06d.zip", checkpoint.epoch(), checkpoint.step());
-        WholeFile.write(folder.resolve(name), stream -> {
+        AtomicFile.write(folder.resolve(name), stream -> {
             ZipOutputStream zip = new ZipOutputStream(stream);
             // Weights hardly compress, and training waits meanwhile.
             zip.setLevel(Deflater.NO_COMPRESSION);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.isdarts.io.AtomicFile;
 
 /**
  * What people call a run: kept in {@code labels.json} beside what the search itself wrote, and free to change at any time.
@@ -81,7 +82,7 @@ public record Labels(String title, List<String> tags, String note, boolean pinne
     public void writeTo(RunFolder run) {
         Path file = run.path().resolve(FILE);
         try {
-            WholeFile.write(file, RunJson.MAPPER.writeValueAsBytes(this));
+            AtomicFile.write(file, RunJson.MAPPER.writeValueAsBytes(this));
         } catch (IOException failed) {
             throw new RunException(file + " cannot be written: " + failed.getMessage(), failed);
         }

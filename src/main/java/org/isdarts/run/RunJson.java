@@ -21,9 +21,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import org.isdarts.event.SearchEvent;
-import org.isdarts.shrink.Importance;
-import org.isdarts.shrink.Mask;
+import org.isdarts.score.Importance;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
 
 /**
  * How events and the small files of a run folder are written as JSON. Enumerations are written by their label, a mask

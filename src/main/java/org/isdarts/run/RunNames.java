@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.isdarts.data.DataSettings;
+import org.isdarts.score.IsDartsSettings;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
-import org.isdarts.shrink.IsDartsSettings;
 import org.isdarts.space.SpaceSettings;
 
 /** What a run is called if nobody names it. */

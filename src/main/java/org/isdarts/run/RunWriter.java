@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.isdarts.event.SearchEvent;
+import org.isdarts.io.AtomicFile;
 import org.isdarts.search.Checkpoint;
 import org.isdarts.search.Journal;
 import org.isdarts.search.JournalException;
@@ -51,7 +52,7 @@ final class RunWriter implements Journal, AutoCloseable {
         }
         RunLock lock = lock(path);
         try {
-            WholeFile.write(
+            AtomicFile.write(
                     path.resolve(RunFolder.MANIFEST),
                     RunJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
             return new RunWriter(
@@ -148,13 +149,13 @@ final class RunWriter implements Journal, AutoCloseable {
         try {
             log.append(event);
             if (event instanceof SearchEvent.Finished finished) {
-                WholeFile.write(
+                AtomicFile.write(
                         path.resolve(RunFolder.GENOTYPE),
                         GenotypeJson.write(GenotypeReader.read(space, finished.genotype())));
             }
             Summary newer = summary.with(event);
             if (!newer.equals(summary)) {
-                WholeFile.write(path.resolve(RunFolder.SUMMARY), newer.toJson());
+                AtomicFile.write(path.resolve(RunFolder.SUMMARY), newer.toJson());
                 summary = newer;
             }
         } catch (IOException failed) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.isdarts.event.SearchEvent;
+import org.isdarts.io.AtomicFile;
 import org.isdarts.search.SearchControl;
 
 /**
@@ -72,7 +73,7 @@ public record Wish(int schema, Kind kind, String by, long time) {
                 + ProcessHandle.current().pid();
         Wish wish = new Wish(Manifest.SCHEMA, kind, by, System.currentTimeMillis());
         try {
-            WholeFile.write(run.path().resolve(FILE), RunJson.MAPPER.writeValueAsBytes(wish));
+            AtomicFile.write(run.path().resolve(FILE), RunJson.MAPPER.writeValueAsBytes(wish));
         } catch (IOException unwritable) {
             throw new RunException(
                     "cannot ask the search in " + run.path() + " (" + WriteFailure.reason(unwritable)

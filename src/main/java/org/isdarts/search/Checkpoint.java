@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isdarts.network.Parameters;
-import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
 
 /**
  * Everything a search needs to go on exactly where it was: order and augmentation of the images follow from the seed

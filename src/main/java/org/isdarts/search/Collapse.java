@@ -1,7 +1,7 @@
 package org.isdarts.search;
 
 import java.util.stream.IntStream;
-import org.isdarts.shrink.Mask;
+import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 
 /**

@@ -4,11 +4,11 @@ import static org.isdarts.data.DataSettings.TRAIN_IMAGES;
 import static org.isdarts.data.DataSettings.VALID_IMAGES;
 import static org.isdarts.network.NetworkSettings.CELLS;
 import static org.isdarts.network.NetworkSettings.CHANNELS;
+import static org.isdarts.score.IsDartsSettings.IMPORTANCE_IMAGES;
+import static org.isdarts.score.IsDartsSettings.SHRINK_INTERVAL;
+import static org.isdarts.score.IsDartsSettings.SHRINK_STEPS;
 import static org.isdarts.search.OptimizerSettings.BATCH_SIZE;
 import static org.isdarts.settings.RunSettings.EPOCHS;
-import static org.isdarts.shrink.IsDartsSettings.IMPORTANCE_IMAGES;
-import static org.isdarts.shrink.IsDartsSettings.SHRINK_INTERVAL;
-import static org.isdarts.shrink.IsDartsSettings.SHRINK_STEPS;
 
 import org.isdarts.data.DataSettings;
 import org.isdarts.settings.Settings;

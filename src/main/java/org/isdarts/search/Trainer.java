@@ -11,9 +11,9 @@ import org.isdarts.kernel.Kernels;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.network.Prediction;
 import org.isdarts.network.Supernet;
-import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.strategy.Decision;
 import org.isdarts.strategy.Strategy;
@@ -137,7 +137,7 @@ final class Trainer implements Training {
         try (BatchStream batches = data.batches().epoch(epoch, step, DATA_WORKERS)) {
             pace.start();
             for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
-                heed();
+                applyControl();
                 train(batch);
             }
         }
@@ -236,7 +236,7 @@ final class Trainer implements Training {
      * Does what the user asked for since the last batch, be it of training, evaluation or measurement. Of the latter two
      * nothing is kept: a search that goes on from there does them again, with the same result.
      */
-    private void heed() {
+    private void applyControl() {
         if (control.wantsPause()) {
             pause();
         }
@@ -272,7 +272,7 @@ final class Trainer implements Training {
 
             @Override
             public Batch next() {
-                heed();
+                applyControl();
                 return all.next();
             }
         };

@@ -3,7 +3,7 @@ package org.isdarts.selftest;
 import java.util.ArrayList;
 import java.util.List;
 import org.isdarts.npy.NpyArray;
-import org.isdarts.shrink.Importance;
+import org.isdarts.score.Importance;
 import org.isdarts.space.CellType;
 import org.isdarts.strategy.isdarts.ImportanceMeter;
 

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.isdarts.npy.NpyArray;
 import org.isdarts.npy.Npz;
-import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 
 /**

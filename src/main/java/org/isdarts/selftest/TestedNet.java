@@ -13,8 +13,8 @@ import org.isdarts.network.Parameters;
 import org.isdarts.network.Prediction;
 import org.isdarts.network.Supernet;
 import org.isdarts.npy.NpyArray;
-import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
 
 /** The net under test, as large as the reference says and in the reference's state. */
 final class TestedNet {

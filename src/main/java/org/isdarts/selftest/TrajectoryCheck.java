@@ -18,7 +18,7 @@ import org.isdarts.search.Sgd;
  * <p>Training is not continuous either: a ReLU that decides differently within rounding (see {@link DecidingKernels})
  * changes the next weights a little, these change more decisions, and after a few steps two correct engines train
  * visibly different nets. So where the plain tolerances are not met, the reference is followed: its gradient norms tell
- * how it decided (see {@link Following}), and then the plain tolerances hold. Where they do not, because a large net
+ * how it decided (see {@link ReferenceFollower}), and then the plain tolerances hold. Where they do not, because a large net
  * leaves too much undecided, the net is trained again with weights moved by a unit in the last place before every
  * step, and the reference may differ from us by three times what that changes; the allowance never shrinks from one
  * step to the next.
@@ -83,7 +83,7 @@ final class TrajectoryCheck {
         if (plain.passed()) {
             return plain.checks(plain, "");
         }
-        Following following = new Following(tested, expectedNorms);
+        ReferenceFollower following = new ReferenceFollower(tested, expectedNorms);
         Optional<Result> followed =
                 train(following::pass).map(course -> result(course, none)).filter(Result::passed);
         if (followed.isPresent()) {

@@ -3,8 +3,8 @@ package org.isdarts.strategy;
 import java.util.List;
 import java.util.Map;
 import org.isdarts.event.SearchEvent;
-import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
 
 /**
  * What a strategy decides at the end of an epoch.

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.isdarts.data.Batch;
 import org.isdarts.network.Prediction;
-import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.Mask;
 
 /**
  * A method of search: how a batch is trained on, what is measured and decided after an epoch, and what was found in the

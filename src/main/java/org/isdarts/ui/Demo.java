@@ -3,10 +3,10 @@ package org.isdarts.ui;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Datasets;
 import org.isdarts.network.NetworkSettings;
+import org.isdarts.score.IsDartsSettings;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
-import org.isdarts.shrink.IsDartsSettings;
 import org.isdarts.space.SearchSpace;
 
 /** A search of less than two minutes on two processor cores: on drawn images, to a genotype. */

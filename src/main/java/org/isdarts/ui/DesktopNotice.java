@@ -5,12 +5,12 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 
-/** News above all windows of the desktop, until they are closed. A click on them leads to the window they come from. */
+/** RunNotice above all windows of the desktop, until they are closed. A click on them leads to the window they come from. */
 final class DesktopNotice {
     private DesktopNotice() {}
 
     /** Tells news of a run. */
-    static void show(Stage stage, String run, News news) {
+    static void show(Stage stage, String run, RunNotice news) {
         Notifications notification = Notifications.create()
                 .owner(stage)
                 .title("IS-DARTS: " + run)

@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import org.isdarts.graph.CellLayout;
+import org.isdarts.figure.cell.CellLayout;
 import org.isdarts.log.ProgramLog;
 import org.isdarts.queue.QueueContent;
 import org.isdarts.queue.QueueEntry;
@@ -37,7 +37,7 @@ import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.Settings;
 import org.isdarts.settings.ViolationException;
 import org.isdarts.space.SearchSpace;
-import org.isdarts.ui.Notices.Deed;
+import org.isdarts.ui.NoticePane.NoticeAction;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.Palette;
 import org.isdarts.ui.drop.DropTarget;
@@ -91,15 +91,15 @@ public final class Workbench {
     private final WorkbenchActions actions;
     private final Toolbar toolbar;
     private final Timeline timeline;
-    private final Regions regions;
-    private final Notices notices = new Notices();
+    private final ViewLayout regions;
+    private final NoticePane notices = new NoticePane();
     /** Of the program and not of a run, so that they outlast the run shown. */
-    private final Notices programNotices = new Notices();
+    private final NoticePane programNotices = new NoticePane();
 
     private final Tour tour;
     private final WindowQueue queue;
     private final Remembered remembered;
-    private final Look look;
+    private final Appearance look;
     private BiConsumer<Window, Optional<SearchConfig>> newSearch = (window, like) -> {};
     private BiConsumer<Window, QueueEntry> editing = (window, entry) -> {};
     private BiConsumer<Window, Path> searchOn = (window, images) -> {};
@@ -128,7 +128,7 @@ public final class Workbench {
         timeline = new Timeline(model);
         actions = WorkbenchActions.of(this, model);
         toolbar = new Toolbar(model, actions);
-        regions = new Regions(
+        regions = new ViewLayout(
                 model,
                 actions.runs().settings(),
                 folder -> showFolder.accept(folder),
@@ -154,8 +154,8 @@ public final class Workbench {
                         .otherwise(Bindings.concat(model.name(), " – " + PROGRAM)));
         stage.getIcons().add(new Image(Workbench.class.getResourceAsStream("isdarts.png")));
         stage.setOnCloseRequest(this::askBeforeClosing);
-        look = new Look(root, model, remembered);
-        new NewsDesk(stage, model, notices, this::open, this::helpAfterFailure);
+        look = new Appearance(root, model, remembered);
+        new RunNotifier(stage, model, notices, this::open, this::helpAfterFailure);
         model.atRest().addListener((observable, before, now) -> {
             if (now) {
                 offerToResume();
@@ -248,7 +248,7 @@ public final class Workbench {
     /** What waits from an earlier start does not begin by itself. */
     private void offerToGoOnWithQueue() {
         if (queue.hasWork() && !queue.isRunElsewhere()) {
-            String words = QueueNews.waiting(queue);
+            String words = QueueNotices.waiting(queue);
             programNotices.offer(words, "Go on with the queue", queue::goOn, () -> {});
             queue.going().addListener(changed -> programNotices.retract(words));
         }
@@ -260,7 +260,8 @@ public final class Workbench {
             List<QueueEntry> added = queue.queue().add(searches);
             queue.look();
             programNotices.show(
-                    News.good(QueueNews.added(queue, added)), List.of(new Deed("Show the queue", this::showQueue)));
+                    RunNotice.good(QueueNotices.added(queue, added)),
+                    List.of(new NoticeAction("Show the queue", this::showQueue)));
         } catch (RunException impossible) {
             programNotices.warn(impossible.getMessage());
         }
@@ -292,8 +293,9 @@ public final class Workbench {
     }
 
     private void tellQueueNews(QueueEntry ended, QueueContent now) {
-        QueueNews.of(ended, now)
-                .ifPresent(news -> programNotices.show(news, List.of(new Deed("Show the queue", this::showQueue))));
+        QueueNotices.of(ended, now)
+                .ifPresent(news ->
+                        programNotices.show(news, List.of(new NoticeAction("Show the queue", this::showQueue))));
     }
 
     /** Reads on a thread of its own which runs there are; the newest are told first. */
@@ -375,8 +377,8 @@ public final class Workbench {
         begin(RunNames.free(runs, "demo"), Demo.config());
         model.search().ifPresent(search -> search.ended()
                 .thenApply(ended -> demoEnded.apply(search.path()))
-                .thenAccept(words ->
-                        Platform.runLater(() -> words.ifPresent(told -> notices.show(News.good(told), List.of())))));
+                .thenAccept(words -> Platform.runLater(
+                        () -> words.ifPresent(told -> notices.show(RunNotice.good(told), List.of())))));
     }
 
     /**
@@ -463,11 +465,11 @@ public final class Workbench {
         }
     }
 
-    private List<Deed> helpAfterFailure(Path folder) {
+    private List<NoticeAction> helpAfterFailure(Path folder) {
         return RunFolder.isRun(folder)
                 ? List.of(
-                        new Deed("Resume", () -> resume(folder)),
-                        new Deed("Open folder", () -> showFolder.accept(folder)))
+                        new NoticeAction("Resume", () -> resume(folder)),
+                        new NoticeAction("Open folder", () -> showFolder.accept(folder)))
                 : List.of();
     }
 
@@ -534,7 +536,8 @@ public final class Workbench {
 
     /** Says that the program made a mistake that nobody caught; to be called on any thread. */
     public void tellFault(Throwable fault) {
-        Platform.runLater(() -> programNotices.show(News.fault(fault), List.of(new Deed("Open log", this::showLog))));
+        Platform.runLater(() ->
+                programNotices.show(RunNotice.fault(fault), List.of(new NoticeAction("Open log", this::showLog))));
     }
 
     /** Offers the log because the program ended in a crash the last time. */
@@ -651,7 +654,7 @@ public final class Workbench {
         regions.fillOrRestore();
     }
 
-    Look look() {
+    Appearance look() {
         return look;
     }
 

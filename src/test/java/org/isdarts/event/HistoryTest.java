@@ -14,12 +14,12 @@ import org.isdarts.event.SearchEvent.Resumed;
 import org.isdarts.event.SearchEvent.Stopped;
 import org.isdarts.event.SearchEvent.Warning;
 import org.isdarts.event.SearchEvent.WarningKind;
+import org.isdarts.score.Discard;
+import org.isdarts.score.Importance;
 import org.isdarts.settings.RunSettings;
-import org.isdarts.shrink.Discard;
-import org.isdarts.shrink.Importance;
-import org.isdarts.shrink.Mask;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 

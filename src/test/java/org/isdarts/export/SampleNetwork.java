@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Random;
 import org.isdarts.found.FoundNetwork;
 import org.isdarts.network.EvaluatedGraph;
-import org.isdarts.network.EvaluationGraph;
+import org.isdarts.network.EvaluationNetworkBuilder;
 import org.isdarts.network.Graph;
 import org.isdarts.network.NetworkSize;
-import org.isdarts.network.SupernetGraph;
-import org.isdarts.shrink.Mask;
+import org.isdarts.network.SupernetBuilder;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
 
@@ -55,12 +55,12 @@ public enum SampleNetwork {
     /** Its layers. */
     public Graph graph() {
         return switch (this) {
-            case SEARCHED_NAS_BENCH_201 -> SupernetGraph.of(
+            case SEARCHED_NAS_BENCH_201 -> SupernetBuilder.of(
                     SearchSpace.NAS_BENCH_201, SMALL, Mask.of(Genotypes.NAS_BENCH_201));
-            case SEARCHED_DARTS -> SupernetGraph.of(SearchSpace.DARTS, SMALL, Mask.of(Genotypes.DARTS));
-            case EVALUATED_NAS_BENCH_201 -> EvaluationGraph.of(Genotypes.NAS_BENCH_201, SMALL);
-            case WITH_DEAD_ENDS -> SupernetGraph.of(SearchSpace.NAS_BENCH_201, SMALL, Mask.of(Genotypes.DEAD_ENDS));
-            case EVALUATED_DARTS -> EvaluationGraph.withAuxiliaryHead(Genotypes.DARTS, OF_CIFAR);
+            case SEARCHED_DARTS -> SupernetBuilder.of(SearchSpace.DARTS, SMALL, Mask.of(Genotypes.DARTS));
+            case EVALUATED_NAS_BENCH_201 -> EvaluationNetworkBuilder.of(Genotypes.NAS_BENCH_201, SMALL);
+            case WITH_DEAD_ENDS -> SupernetBuilder.of(SearchSpace.NAS_BENCH_201, SMALL, Mask.of(Genotypes.DEAD_ENDS));
+            case EVALUATED_DARTS -> EvaluationNetworkBuilder.withAuxiliaryHead(Genotypes.DARTS, OF_CIFAR);
         };
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.isdarts.chart.ChartedRun;
 import org.isdarts.event.History;
 import org.isdarts.event.SimulatedSearch;
-import org.isdarts.export.RunFigures;
+import org.isdarts.figure.chart.ChartedRun;
+import org.isdarts.figure.run.RunFigures;
 import org.isdarts.space.CellType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,17 +6,17 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.isdarts.chart.ChartedRun;
-import org.isdarts.chart.CurvesFigure;
-import org.isdarts.chart.CurvesLook;
-import org.isdarts.chart.Split;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.event.SimulatedSearch;
-import org.isdarts.export.FigureFormat;
-import org.isdarts.export.RunFigures;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.chart.ChartedRun;
+import org.isdarts.figure.chart.CurvesFigure;
+import org.isdarts.figure.chart.CurvesOptions;
+import org.isdarts.figure.chart.Split;
+import org.isdarts.figure.file.FigureFormat;
+import org.isdarts.figure.run.RunFigures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -51,7 +51,7 @@ class GoldenFiguresTest {
     @Test
     void twoRunsLookAsTheyDidWhenTheyWereFoundGood() {
         List<SearchEvent> other = SimulatedSearch.nasBench201(2);
-        Figure figure = new CurvesFigure(CurvesLook.PLAIN.smoothed(0.6), FigureTheme.LIGHT)
+        Figure figure = new CurvesFigure(CurvesOptions.PLAIN.smoothed(0.6), FigureTheme.LIGHT)
                 .of(List.of(NAS_BENCH_201, new ChartedRun("quick-2", History.of(other))));
 
         new GoldenPicture("compared-curves", TOLERATED).expect(FigureFormat.image(figure, DPI));
@@ -59,13 +59,13 @@ class GoldenFiguresTest {
 
     @Test
     void aMissingCurveIsNoticed() {
-        CurvesLook without = CurvesLook.PLAIN.over(Set.of(Split.HELD_OUT));
+        CurvesOptions without = CurvesOptions.PLAIN.over(Set.of(Split.HELD_OUT));
 
-        assertThat(GoldenPicture.differing(image(CurvesLook.PLAIN), image(without)))
+        assertThat(GoldenPicture.differing(image(CurvesOptions.PLAIN), image(without)))
                 .isGreaterThan(TOLERATED);
     }
 
-    private static BufferedImage image(CurvesLook look) {
+    private static BufferedImage image(CurvesOptions look) {
         return FigureFormat.image(new CurvesFigure(look, FigureTheme.LIGHT).of(List.of(NAS_BENCH_201)), DPI);
     }
 }

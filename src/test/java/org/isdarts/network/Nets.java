@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Edge;
+import org.isdarts.space.Mask;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 

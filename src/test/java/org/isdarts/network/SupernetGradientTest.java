@@ -11,8 +11,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.isdarts.kernel.reference.ReferenceKernels;
 import org.isdarts.kernel.reference.ReferenceTensor;
-import org.isdarts.shrink.Mask;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,7 +96,7 @@ class SupernetGradientTest {
                 masks.put(type, Mask.of(rows));
             }
             ReferenceKernels kernels = new ReferenceKernels();
-            Graph graph = SupernetGraph.of(space, SIZE, masks);
+            Graph graph = SupernetBuilder.of(space, SIZE, masks);
             parameters = new Parameters(kernels, graph, 5);
             // Affine norms start at gamma 1 and beta 0, where some mistakes do not show.
             for (String name : parameters.names()) {

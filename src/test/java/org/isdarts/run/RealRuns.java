@@ -10,12 +10,12 @@ import org.isdarts.data.Datasets;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
+import org.isdarts.score.Importance;
+import org.isdarts.score.IsDartsSettings;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
-import org.isdarts.shrink.Importance;
-import org.isdarts.shrink.IsDartsSettings;
 
 /** Finished runs of the smallest search: two seeds decided by Fisher, one by Eq. 11. Searched once, then copied. */
 public final class RealRuns {

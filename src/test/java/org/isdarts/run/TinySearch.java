@@ -5,12 +5,12 @@ import org.isdarts.data.DataSettings;
 import org.isdarts.data.Datasets;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.network.NetworkSettings;
+import org.isdarts.score.IsDartsSettings;
 import org.isdarts.search.OptimizerSettings;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Settings;
-import org.isdarts.shrink.IsDartsSettings;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
 

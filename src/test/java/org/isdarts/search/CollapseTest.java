@@ -2,7 +2,7 @@ package org.isdarts.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.isdarts.shrink.Mask;
+import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 

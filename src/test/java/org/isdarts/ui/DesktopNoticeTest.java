@@ -33,7 +33,8 @@ class DesktopNoticeTest {
 
     @Test
     void saysWhichRunAndWhat(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> DesktopNotice.show(window, "first", new News(News.Kind.GOOD, "It is done.", "", 0)));
+        robot.interact(
+                () -> DesktopNotice.show(window, "first", new RunNotice(RunNotice.Kind.GOOD, "It is done.", "", 0)));
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".notification-bar")
                 .tryQuery()
                 .isPresent());

@@ -19,9 +19,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
 import javafx.stage.Stage;
-import org.isdarts.chart.CurvesLook;
-import org.isdarts.chart.TimeAxis;
 import org.isdarts.event.History;
+import org.isdarts.figure.chart.CurvesOptions;
+import org.isdarts.figure.chart.TimeAxis;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
@@ -154,7 +154,9 @@ class LinkedViewsTest {
     @Test
     void exportedCurvesHaveTheAxisAndSmoothingOfThoseShown(FxRobot robot) {
         robot.interact(() -> {
-            model.look().curves().set(CurvesLook.PLAIN.along(TimeAxis.WALL_TIME).smoothed(0.9));
+            model.look()
+                    .curves()
+                    .set(CurvesOptions.PLAIN.along(TimeAxis.WALL_TIME).smoothed(0.9));
         });
         robot.clickOn("#export");
         assertThat(robot.lookup(".dialog-pane .text-area")
@@ -168,7 +170,7 @@ class LinkedViewsTest {
     void aNewNameReachesWindowAndFigures(FxRobot robot) throws TimeoutException {
         RunFolder run = RunFolder.open(runs.resolve("fisher-7"));
         new Labels("Baseline", List.of(), "").writeTo(run);
-        robot.interact(() -> model.lookAtNames());
+        robot.interact(() -> model.refreshNames());
         FigureView curves = robot.lookup("#curves-figure").queryAs(FigureView.class);
         RunWindow.await(() -> String.valueOf(curves.getAccessibleText()).contains("run Baseline"));
         assertThat(window.stage().getTitle()).startsWith("Baseline");

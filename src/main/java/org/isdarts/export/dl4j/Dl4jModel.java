@@ -107,7 +107,7 @@ public final class Dl4jModel {
             layer(name(norm), norm(norm.input()).lockGammaBeta(true).build(), norm);
         } else if (layer instanceof Graph.Sum sum) {
             sum(sum);
-        } else if (layer instanceof Graph.Rectify rectify) {
+        } else if (layer instanceof Graph.Relu rectify) {
             layer(name(rectify), new ActivationLayer(Activation.RELU), rectify);
         } else if (layer instanceof Graph.Pool pool) {
             layer(name(pool), pooling(pool), pool);

@@ -84,7 +84,7 @@ public final class OnnxModel {
             normalize(name(norm.input()), output);
         } else if (layer instanceof Graph.Sum sum) {
             sum(sum, output);
-        } else if (layer instanceof Graph.Rectify rectify) {
+        } else if (layer instanceof Graph.Relu rectify) {
             Node.of("Relu", name(rectify.input())).addTo(model, output);
         } else if (layer instanceof Graph.Pool pool) {
             pool(pool, output);

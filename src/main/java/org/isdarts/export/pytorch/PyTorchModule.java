@@ -193,7 +193,7 @@ public final class PyTorchModule {
             return text("F.batch_norm(%s, None, None, training=True, eps=%s)", name(norm.input()), BatchNorm.EPSILON);
         } else if (layer instanceof Graph.Sum sum) {
             return sum(sum);
-        } else if (layer instanceof Graph.Rectify rectify) {
+        } else if (layer instanceof Graph.Relu rectify) {
             return text("F.relu(%s)", name(rectify.input()));
         } else if (layer instanceof Graph.Pool pool) {
             return pool(pool);

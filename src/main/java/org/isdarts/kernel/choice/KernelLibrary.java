@@ -302,7 +302,7 @@ public enum KernelLibrary {
 
     private static Optional<String> complaint(Kernels kernels, Precision precision) {
         try {
-            return Soundness.complaint(kernels, precision);
+            return KernelsSelfTest.complaint(kernels, precision);
         } catch (RuntimeException | LinkageError failure) {
             return Optional.of(kernels.explain(failure).orElse("it fails on this machine (" + failure + ")"));
         }

@@ -9,7 +9,7 @@ import org.isdarts.kernel.Tensor;
 import org.isdarts.network.Supernet;
 import org.isdarts.network.Tap;
 import org.isdarts.network.TapListener;
-import org.isdarts.shrink.Importance;
+import org.isdarts.score.Importance;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Operation;

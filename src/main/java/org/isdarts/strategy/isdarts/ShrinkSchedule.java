@@ -2,9 +2,9 @@ package org.isdarts.strategy.isdarts;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.isdarts.score.IsDartsSettings;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Settings;
-import org.isdarts.shrink.IsDartsSettings;
 
 /**
  * When the supernet shrinks: {@code steps} times, every {@code interval} epochs, the last time {@code interval} epochs

@@ -3,10 +3,10 @@ package org.isdarts.strategy.isdarts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.isdarts.shrink.Discard;
-import org.isdarts.shrink.Importance;
-import org.isdarts.shrink.Mask;
+import org.isdarts.score.Discard;
+import org.isdarts.score.Importance;
 import org.isdarts.space.Candidate;
+import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 
 /**

@@ -15,20 +15,20 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Path;
 import org.isdarts.event.History;
-import org.isdarts.figure.ImportanceWords;
+import org.isdarts.figure.ImportanceLabels;
 import org.isdarts.figure.NumberText;
 import org.isdarts.figure.OperationStyle;
-import org.isdarts.graph.CellFigure.Coloring;
-import org.isdarts.graph.CellImportance;
-import org.isdarts.graph.CellLayout;
-import org.isdarts.shrink.Mask;
+import org.isdarts.figure.cell.CellFigure.Coloring;
+import org.isdarts.figure.cell.CellImportance;
+import org.isdarts.figure.cell.CellLayout;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.ui.model.NextDiscards;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
-import org.isdarts.ui.panel.Words;
+import org.isdarts.ui.panel.Labels;
 
 /** The shapes of one search space's cell. They stay where they are while a search discards some of them. */
 final class CellDrawing extends Group {
@@ -100,7 +100,7 @@ final class CellDrawing extends Group {
      *
      * @param measured null before anything is
      */
-    void show(History history, CellType cellType, CellImportance measured, CellLook look) {
+    void show(History history, CellType cellType, CellImportance measured, CellOptions look) {
         Mask mask = history.mask(cellType);
         List<Candidate> next = NextDiscards.of(history, cellType);
         strands.forEach((candidate, shape) -> {
@@ -116,17 +116,17 @@ final class CellDrawing extends Group {
             shape.markNext(next.contains(candidate));
             shape.markInfinite(kept && Double.isInfinite(value));
             shape.show(kept ? 1 : look.discarded(), look.fading());
-            shape.describe(Words.candidateInFull(history, candidate) + "\n"
+            shape.describe(Labels.candidateInFull(history, candidate) + "\n"
                     + (kept && !Double.isNaN(value)
-                            ? ImportanceWords.name(measured.importance()) + " " + NumberText.of(value) + "\n"
+                            ? ImportanceLabels.name(measured.importance()) + " " + NumberText.of(value) + "\n"
                             : "")
                     + (next.contains(candidate)
                             ? "goes next if nothing changes"
-                            : Words.fate(history, cellType, candidate)));
+                            : Labels.fate(history, cellType, candidate)));
         });
     }
 
-    private static Color color(CellImportance measured, double value, CellLook look) {
+    private static Color color(CellImportance measured, double value, CellOptions look) {
         return Double.isNaN(value)
                 ? look.theme().muted()
                 : new Color(measured.scale().rgb(value));

@@ -12,8 +12,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import org.isdarts.event.History;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.graph.CellFigure.Coloring;
-import org.isdarts.graph.CellImportance;
+import org.isdarts.figure.cell.CellFigure.Coloring;
+import org.isdarts.figure.cell.CellImportance;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
@@ -87,7 +87,7 @@ public final class CellView extends Panel {
         // Before the first measurement there is nothing to color by.
         Coloring possible = measured == null ? Coloring.OPERATION : coloring.get();
         drawing.show(
-                history, cellType, measured, new CellLook(possible, ghosts.isSelected() ? GHOST : 0, fading, theme));
+                history, cellType, measured, new CellOptions(possible, ghosts.isSelected() ? GHOST : 0, fading, theme));
         explain(history.space(), possible, measured, theme);
         legend.explainMarks(
                 !NextDiscards.of(history, cellType).isEmpty(), measured != null && hasInfinite(measured.values()));

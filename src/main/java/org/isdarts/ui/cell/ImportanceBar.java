@@ -12,9 +12,9 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Rectangle;
 import org.isdarts.figure.ColorMap;
-import org.isdarts.figure.ImportanceWords;
+import org.isdarts.figure.ImportanceLabels;
 import org.isdarts.figure.NumberText;
-import org.isdarts.graph.CellImportance;
+import org.isdarts.figure.cell.CellImportance;
 
 /** The color bar of importance lying on its side: both ends, the unit, and at which end is discarded first. */
 final class ImportanceBar extends VBox {
@@ -24,14 +24,14 @@ final class ImportanceBar extends VBox {
         setAlignment(Pos.CENTER);
         Rectangle bar = new Rectangle(110, 8);
         bar.setFill(gradient(measured.scale().colors()));
-        boolean largestFirst = ImportanceWords.largestGoFirst(measured.importance());
+        boolean largestFirst = ImportanceLabels.largestGoFirst(measured.importance());
         HBox ends = new HBox(
                 5,
                 new Label(end("← discarded first  ", measured.scale().low(), "", !largestFirst)),
                 bar,
                 new Label(end("", measured.scale().high(), "  discarded first →", largestFirst)));
         ends.setAlignment(Pos.CENTER);
-        getChildren().addAll(ends, new Label(ImportanceWords.nameAndUnit(measured.importance())));
+        getChildren().addAll(ends, new Label(ImportanceLabels.nameAndUnit(measured.importance())));
     }
 
     private static String end(String before, double value, String after, boolean first) {

@@ -8,7 +8,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.OperationStyle;
-import org.isdarts.graph.CellImportance;
+import org.isdarts.figure.cell.CellImportance;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 

@@ -16,8 +16,8 @@ import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextBoundsType;
 import javafx.util.Duration;
 import org.isdarts.figure.OperationStyle;
-import org.isdarts.graph.CellLayout.Point;
-import org.isdarts.graph.CellLayout.Strand;
+import org.isdarts.figure.cell.CellLayout.Point;
+import org.isdarts.figure.cell.CellLayout.Strand;
 
 /** One operation of an edge as a line from node to node, with room to click and a ring that marks it as the next. */
 final class StrandShape extends Group {

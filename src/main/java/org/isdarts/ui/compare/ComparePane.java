@@ -18,8 +18,8 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.isdarts.chart.ChartedRun;
-import org.isdarts.chart.CurvesLook;
+import org.isdarts.figure.chart.ChartedRun;
+import org.isdarts.figure.chart.CurvesOptions;
 import org.isdarts.report.ComparedRun;
 import org.isdarts.report.ComparisonReport;
 import org.isdarts.report.ComparisonTable;
@@ -72,7 +72,7 @@ public final class ComparePane extends Panel {
                 .add(ComparePane.class
                         .getResource("/org/isdarts/ui/compare.css")
                         .toExternalForm());
-        curves = new CurvesPanel(model.theme(), new SimpleObjectProperty<>(CurvesLook.PLAIN));
+        curves = new CurvesPanel(model.theme(), new SimpleObjectProperty<>(CurvesOptions.PLAIN));
         curves.setId("compared-curves");
         back.setId("back");
         back.getStyleClass().add("small");

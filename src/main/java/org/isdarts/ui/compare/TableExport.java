@@ -10,9 +10,9 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import org.isdarts.io.AtomicFile;
 import org.isdarts.report.TableFormat;
 import org.isdarts.report.TextTable;
-import org.isdarts.run.WholeFile;
 import org.isdarts.run.WriteFailure;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.panel.CopiedText;
@@ -75,7 +75,7 @@ final class TableExport {
         Background.start(
                 "save-table",
                 cancelled -> {
-                    WholeFile.write(file, bytes);
+                    AtomicFile.write(file, bytes);
                     return "Saved " + file;
                 },
                 told,

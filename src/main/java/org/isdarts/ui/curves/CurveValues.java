@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.isdarts.chart.ChartedRun;
-import org.isdarts.chart.CurvesLook;
-import org.isdarts.chart.Quantity;
-import org.isdarts.chart.Split;
-import org.isdarts.chart.TimeAxis;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent.EpochFinished;
 import org.isdarts.figure.NumberText;
-import org.isdarts.ui.panel.Words;
+import org.isdarts.figure.chart.ChartedRun;
+import org.isdarts.figure.chart.CurvesOptions;
+import org.isdarts.figure.chart.Quantity;
+import org.isdarts.figure.chart.Split;
+import org.isdarts.figure.chart.TimeAxis;
+import org.isdarts.ui.panel.Labels;
 
 /**
  * The values of curves at the epoch nearest to a place.
@@ -28,7 +28,7 @@ record CurveValues(double x, List<String> lines) {
      * @param runs at least one with an epoch
      * @param at a coordinate along the look's axis
      */
-    static CurveValues at(List<ChartedRun> runs, Set<Integer> hidden, CurvesLook look, double at) {
+    static CurveValues at(List<ChartedRun> runs, Set<Integer> hidden, CurvesOptions look, double at) {
         List<String> lines = new ArrayList<>();
         double x = at;
         for (int run = 0; run < runs.size(); run++) {
@@ -51,7 +51,7 @@ record CurveValues(double x, List<String> lines) {
         return new CurveValues(x, lines.isEmpty() ? List.of("no epoch here yet") : lines);
     }
 
-    private static boolean endsBefore(History history, CurvesLook look, double at) {
+    private static boolean endsBefore(History history, CurvesOptions look, double at) {
         double last = look.axis().at(history, history.epoch());
         double before = look.axis().at(history, history.epoch() - 1);
         return at > last + (last - before) / 2;
@@ -67,14 +67,14 @@ record CurveValues(double x, List<String> lines) {
         return nearest;
     }
 
-    private static List<String> values(EpochFinished epoch, CurvesLook look) {
+    private static List<String> values(EpochFinished epoch, CurvesOptions look) {
         return Stream.of(Quantity.values())
                 .filter(look.quantities()::contains)
                 .map(quantity -> quantity.label() + " " + value(quantity, epoch, look))
                 .toList();
     }
 
-    private static String value(Quantity quantity, EpochFinished epoch, CurvesLook look) {
+    private static String value(Quantity quantity, EpochFinished epoch, CurvesOptions look) {
         if (quantity == Quantity.RATE) {
             return NumberText.of(epoch.rate());
         }
@@ -82,7 +82,7 @@ record CurveValues(double x, List<String> lines) {
                 .filter(split -> look.splits().contains(split) && split.of(epoch) != null)
                 .map(split -> split.label() + " "
                         + (quantity == Quantity.ACCURACY
-                                ? Words.percent(split.of(epoch).top1())
+                                ? Labels.percent(split.of(epoch).top1())
                                 : NumberText.of(split.of(epoch).loss())))
                 .collect(Collectors.joining(", "));
     }

@@ -12,19 +12,19 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
-import org.isdarts.chart.ChartedRun;
-import org.isdarts.chart.CurvesFigure;
-import org.isdarts.chart.CurvesLook;
-import org.isdarts.chart.Split;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.chart.ChartedRun;
+import org.isdarts.figure.chart.CurvesFigure;
+import org.isdarts.figure.chart.CurvesOptions;
+import org.isdarts.figure.chart.Split;
 
 /** The legend of curves; a click on an entry hides its curves or shows them again. */
 final class CurvesLegend extends FlowPane {
     private static final double SAMPLE = 18;
-    private final ObjectProperty<CurvesLook> look;
+    private final ObjectProperty<CurvesOptions> look;
     private final ObjectProperty<Set<Integer>> hidden;
 
-    CurvesLegend(ObjectProperty<CurvesLook> look, ObjectProperty<Set<Integer>> hidden) {
+    CurvesLegend(ObjectProperty<CurvesOptions> look, ObjectProperty<Set<Integer>> hidden) {
         super(4, 2);
         this.look = look;
         this.hidden = hidden;

@@ -12,13 +12,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import org.isdarts.chart.ChartedRun;
-import org.isdarts.chart.CurvesFigure;
-import org.isdarts.chart.CurvesLook;
-import org.isdarts.chart.Quantity;
-import org.isdarts.chart.Span;
-import org.isdarts.chart.TimeAxis;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.chart.ChartedRun;
+import org.isdarts.figure.chart.CurvesFigure;
+import org.isdarts.figure.chart.CurvesOptions;
+import org.isdarts.figure.chart.Quantity;
+import org.isdarts.figure.chart.Span;
+import org.isdarts.figure.chart.TimeAxis;
 import org.isdarts.ui.panel.Choice;
 import org.isdarts.ui.panel.FigureView;
 import org.isdarts.ui.panel.LookMenu;
@@ -41,7 +41,7 @@ public class CurvesPanel extends Panel {
     private static final double ZOOM_OF_A_PIXEL = 0.9975;
     private final ObservableValue<FigureTheme> theme;
     private final FigureView view = new FigureView();
-    private final ObjectProperty<CurvesLook> look;
+    private final ObjectProperty<CurvesOptions> look;
     private final ObjectProperty<Span> span = new SimpleObjectProperty<>(Span.WHOLE);
     private final ObjectProperty<Set<Integer>> hidden = new SimpleObjectProperty<>(Set.of());
     private final CurvesLegend legend;
@@ -54,7 +54,7 @@ public class CurvesPanel extends Panel {
      *
      * @param look what is drawn and how; can be chosen
      */
-    public CurvesPanel(ObservableValue<FigureTheme> theme, ObjectProperty<CurvesLook> look) {
+    public CurvesPanel(ObservableValue<FigureTheme> theme, ObjectProperty<CurvesOptions> look) {
         super("Curves", Term.CURVES);
         this.theme = theme;
         this.look = look;

@@ -2,8 +2,8 @@ package org.isdarts.ui.curves;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.isdarts.chart.ChartedRun;
 import org.isdarts.event.History;
+import org.isdarts.figure.chart.ChartedRun;
 import org.isdarts.ui.model.WorkbenchModel;
 
 /** The training of the run that is open: always all of it, with a line at the epoch looked at. */

@@ -10,10 +10,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
-import org.isdarts.export.FigureFiles;
-import org.isdarts.export.FigureFormat;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureException;
+import org.isdarts.figure.file.FigureFiles;
+import org.isdarts.figure.file.FigureFormat;
 import org.isdarts.run.WriteFailure;
 import org.isdarts.ui.panel.FileDialogs;
 

@@ -16,8 +16,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser.ExtensionFilter;
+import org.isdarts.io.AtomicFile;
 import org.isdarts.run.RunException;
-import org.isdarts.run.WholeFile;
 import org.isdarts.run.WriteFailure;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.panel.FileDialogs;
@@ -105,7 +105,7 @@ final class FilesPage implements ExportPage {
             }
         }
         for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-            WholeFile.write(file.getKey(), file.getValue());
+            AtomicFile.write(file.getKey(), file.getValue());
         }
     }
 

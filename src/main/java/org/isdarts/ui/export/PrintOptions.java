@@ -10,13 +10,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.converter.IntegerStringConverter;
-import org.isdarts.export.FigureFiles;
-import org.isdarts.export.FigureFormat;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureFont;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.FigureWidth;
 import org.isdarts.figure.SizedFigure;
+import org.isdarts.figure.file.FigureFiles;
+import org.isdarts.figure.file.FigureFormat;
 
 /** How figures are printed: the format first, then width, size of text, theme, and the resolution of pixels. */
 final class PrintOptions extends FlowPane {

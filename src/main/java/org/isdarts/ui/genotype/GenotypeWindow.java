@@ -18,9 +18,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
-import org.isdarts.export.GenotypeFigures;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.run.GenotypeFigures;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.run.GenotypeJson;
@@ -33,11 +33,11 @@ import org.isdarts.ui.export.GenotypePages;
 import org.isdarts.ui.panel.CopiedText;
 import org.isdarts.ui.panel.FigureView;
 import org.isdarts.ui.panel.FileDialogs;
+import org.isdarts.ui.panel.Labels;
 import org.isdarts.ui.panel.Lines;
 import org.isdarts.ui.panel.SideWindow;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
-import org.isdarts.ui.panel.Words;
 import org.isdarts.ui.remembered.Remembered;
 
 /** A genotype that is pasted or opened: its cells, costs, rank, how it differs from a run's, and its exports. */
@@ -148,7 +148,7 @@ public final class GenotypeWindow extends SideWindow {
 
     private void show(Genotype found) {
         tell("Search space " + found.space().name() + ".");
-        cost.setText(Words.cost(Cost.of(EvaluationNetwork.graph(found, EvaluationNetwork.CIFAR_10_CLASSES))));
+        cost.setText(Labels.cost(Cost.of(EvaluationNetwork.graph(found, EvaluationNetwork.CIFAR_10_CLASSES))));
         ranking.show(found);
         comparison.show(found);
         for (CellType cellType : found.space().cellTypes()) {

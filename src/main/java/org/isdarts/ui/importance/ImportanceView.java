@@ -9,29 +9,29 @@ import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Tooltip;
-import org.isdarts.chart.Figure4;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent.ImportanceMeasured;
 import org.isdarts.event.SearchEvent.Measurement;
-import org.isdarts.export.ColorRange;
-import org.isdarts.export.ColorScaling;
-import org.isdarts.export.RunFigures;
 import org.isdarts.figure.ColorMap;
 import org.isdarts.figure.Scaling;
-import org.isdarts.shrink.Importance;
+import org.isdarts.figure.chart.Figure4;
+import org.isdarts.figure.run.ColorRange;
+import org.isdarts.figure.run.ColorScaling;
+import org.isdarts.figure.run.RunFigures;
+import org.isdarts.score.Importance;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
-import org.isdarts.ui.model.ChosenLook;
+import org.isdarts.ui.model.ChosenFigureStyle;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.CandidatePlot;
 import org.isdarts.ui.panel.Choice;
 import org.isdarts.ui.panel.FigureView;
+import org.isdarts.ui.panel.Labels;
 import org.isdarts.ui.panel.LookMenu;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.panel.PlotPoint;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
-import org.isdarts.ui.panel.Words;
 
 /** The heatmaps of importance. */
 public final class ImportanceView extends Panel {
@@ -78,7 +78,7 @@ public final class ImportanceView extends Panel {
     private LookMenu look() {
         LookMenu menu = new LookMenu("Scales, colors and epochs of the heatmap");
         menu.setId("importance-look");
-        ChosenLook chosen = model.look();
+        ChosenFigureStyle chosen = model.look();
         menu.add("Images", new Choice<>(chosen.images(), List.of(Scaling.values()), Scaling::label));
         menu.add("Color scale", new Choice<>(chosen.scaling(), List.of(ColorScaling.values()), ColorScaling::label));
         Choice<ColorRange> range = new Choice<>(chosen.range(), List.of(ColorRange.values()), ColorRange::label);
@@ -113,12 +113,12 @@ public final class ImportanceView extends Panel {
 
     private Optional<String> describe(Candidate candidate, PlotPoint point) {
         History history = model.shown().get();
-        String fate = Words.fate(history, model.cellType().get(), candidate);
+        String fate = Labels.fate(history, model.cellType().get(), candidate);
         String measured = column(history, point)
                 .map(column -> new PointedAt(column, history, model.importance().get(), values(column, point))
                         .words(candidate, images(column, point)))
                 .orElse("");
-        return Optional.of(Stream.of(Words.candidateInFull(history, candidate), measured, fate)
+        return Optional.of(Stream.of(Labels.candidateInFull(history, candidate), measured, fate)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n")));
     }

@@ -3,8 +3,8 @@ package org.isdarts.ui.importance;
 import java.util.Arrays;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent.ImportanceMeasured;
-import org.isdarts.figure.ImportanceWords;
-import org.isdarts.shrink.Importance;
+import org.isdarts.figure.ImportanceLabels;
+import org.isdarts.score.Importance;
 import org.isdarts.space.Candidate;
 
 /**
@@ -21,7 +21,7 @@ record PointedAt(ImportanceMeasured measured, History history, Importance import
             return "";
         }
         return "epoch " + measured.epoch() + ", mean over " + (images == 1 ? "1 image" : images + " images") + "\n"
-                + ImportanceWords.name(importance) + " " + text(value) + place(candidate, value);
+                + ImportanceLabels.name(importance) + " " + text(value) + place(candidate, value);
     }
 
     /** In full; running means are recorded in single precision. */

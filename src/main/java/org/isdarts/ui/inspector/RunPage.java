@@ -15,12 +15,12 @@ import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.event.SearchEvent.OperationsDiscarded;
 import org.isdarts.event.SearchEvent.SearchStarted;
-import org.isdarts.figure.ImportanceWords;
+import org.isdarts.figure.ImportanceLabels;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
+import org.isdarts.score.IsDartsSettings;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
-import org.isdarts.shrink.IsDartsSettings;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
@@ -30,11 +30,11 @@ import org.isdarts.ui.model.NextDiscards;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.CopiedText;
+import org.isdarts.ui.panel.Labels;
 import org.isdarts.ui.panel.Lines;
 import org.isdarts.ui.panel.TableEntry;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
-import org.isdarts.ui.panel.Words;
 
 /** A run: what it is, what went last and what goes next, what to look at, and the genotype it found. */
 final class RunPage {
@@ -92,7 +92,7 @@ final class RunPage {
         Genotype genotype = GenotypeReader.read(history.space(), finished.genotype());
         page.add(explained("Cost of its network", Term.COST));
         Label cost =
-                Lines.text(Words.cost(Cost.of(EvaluationNetwork.graph(genotype, EvaluationNetwork.CIFAR_10_CLASSES))));
+                Lines.text(Labels.cost(Cost.of(EvaluationNetwork.graph(genotype, EvaluationNetwork.CIFAR_10_CLASSES))));
         cost.setId("cost");
         page.add(cost);
         String table = history.get(SearchSettings.BENCHMARK_TABLE);
@@ -136,7 +136,7 @@ final class RunPage {
 
     private void addCandidates(List<Node> page, History history, List<Candidate> candidates) {
         candidates.stream().limit(SHOWN).forEach(candidate -> {
-            Hyperlink link = new Hyperlink(Words.candidate(history, candidate));
+            Hyperlink link = new Hyperlink(Labels.candidate(history, candidate));
             link.setOnAction(click -> model.selection().set(Selection.of(candidate)));
             page.add(link);
         });
@@ -159,7 +159,7 @@ final class RunPage {
                 start.validImages(),
                 start.parameters())));
         page.add(Lines.text(history.get(IsDartsSettings.SHRINK_STEPS) + " shrink steps in " + history.plannedEpochs()
-                + " epochs; " + ImportanceWords.name(history.importance()) + " decides."));
+                + " epochs; " + ImportanceLabels.name(history.importance()) + " decides."));
         page.add(Lines.muted(start.device()));
     }
 

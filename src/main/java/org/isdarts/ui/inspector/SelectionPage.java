@@ -14,17 +14,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.isdarts.chart.ChartedRun;
-import org.isdarts.chart.ImportanceCurves;
 import org.isdarts.event.History;
 import org.isdarts.event.History.Discarding;
 import org.isdarts.event.SearchEvent.EpochFinished;
 import org.isdarts.event.SearchEvent.ImportanceMeasured;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.ImportanceWords;
+import org.isdarts.figure.ImportanceLabels;
 import org.isdarts.figure.NumberText;
 import org.isdarts.figure.OperationStyle;
-import org.isdarts.shrink.Importance;
+import org.isdarts.figure.chart.ChartedRun;
+import org.isdarts.figure.chart.ImportanceCurves;
+import org.isdarts.score.Importance;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Operation;
@@ -33,8 +33,8 @@ import org.isdarts.ui.model.NextDiscards;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.FigureView;
+import org.isdarts.ui.panel.Labels;
 import org.isdarts.ui.panel.Lines;
-import org.isdarts.ui.panel.Words;
 
 /** What is selected: operations, their importance over time, and what the removal of a single one did. */
 final class SelectionPage {
@@ -55,7 +55,7 @@ final class SelectionPage {
         List<Node> page = new ArrayList<>();
         page.add(Lines.heading(
                 edges.size() == 1
-                        ? capitalized(Words.edge(history, edges.get(0)))
+                        ? capitalized(Labels.edge(history, edges.get(0)))
                         : selection.candidates().size() + " operations on " + edges.size() + " edges"));
         page.add(Lines.muted(cellType + " cells, " + history.epochCount().words()));
         if (edges.size() == 1) {
@@ -69,7 +69,7 @@ final class SelectionPage {
             for (int i = 0; i < edges.size(); i++) {
                 int edge = edges.get(i);
                 List<Integer> operations = selectedOn(edge, selection);
-                page.add(Lines.section(capitalized(Words.edge(history, edge))));
+                page.add(Lines.section(capitalized(Labels.edge(history, edge))));
                 page.add(rows(history, selection, edge, operations));
                 page.add(curves(i, edge, operations));
             }
@@ -128,7 +128,7 @@ final class SelectionPage {
                 OperationStyle.of(operation).shortLabel(),
                 OperationLegend.sample(operation, model.theme().get()));
         name.setMinWidth(Region.USE_PREF_SIZE);
-        name.setTooltip(new Tooltip(Words.inFull(operation)));
+        name.setTooltip(new Tooltip(Labels.inFull(operation)));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label state =
@@ -146,7 +146,7 @@ final class SelectionPage {
         Optional<Discarding> went = history.discarding(cellType, candidate);
         lines.add(Lines.section(went.isPresent() ? "Why it went" : "How it stands"));
         if (went.isPresent()) {
-            lines.add(Lines.text(Words.fate(history, cellType, candidate) + "."));
+            lines.add(Lines.text(Labels.fate(history, cellType, candidate) + "."));
             effect(history, went.get().epoch()).ifPresent(text -> {
                 lines.add(Lines.section("Effect of its removal"));
                 lines.add(Lines.text(text));
@@ -157,7 +157,7 @@ final class SelectionPage {
             for (Importance importance : Importance.values()) {
                 latest(history, cellType, candidate, importance)
                         .ifPresent(value -> lines.add(Lines.exact(
-                                ImportanceWords.name(importance) + ": " + NumberText.of(value),
+                                ImportanceLabels.name(importance) + ": " + NumberText.of(value),
                                 Double.toString(value))));
             }
             if (lines.size() == 1) {
@@ -191,8 +191,8 @@ final class SelectionPage {
         boolean heldOut = before.valid() != null && after.valid() != null;
         double from = heldOut ? before.valid().top1() : before.train().top1();
         double to = heldOut ? after.valid().top1() : after.train().top1();
-        return Optional.of((heldOut ? "Held-out" : "Training") + " accuracy went from " + Words.percent(from) + " to "
-                + Words.percent(to) + " in the epoch after, speed from "
+        return Optional.of((heldOut ? "Held-out" : "Training") + " accuracy went from " + Labels.percent(from) + " to "
+                + Labels.percent(to) + " in the epoch after, speed from "
                 + NumberText.of(before.imagesPerSecond()) + " to " + NumberText.of(after.imagesPerSecond())
                 + " images/s.");
     }

@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.ui.bridge.Background;
-import org.isdarts.ui.bridge.Beat;
+import org.isdarts.ui.bridge.FxTimer;
 import org.isdarts.ui.panel.ChangeNews;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.panel.Term;
@@ -46,7 +46,7 @@ public final class RunLibrary extends Panel {
             "No runs yet. Every search is kept in a run folder, and appears here while it runs and afterwards.");
     private final Label noMatch = new Label("No run matches the filter.");
     private final Label damaged = new Label();
-    private final Beat looking = new Beat(PERIOD, this::lookAgain);
+    private final FxTimer looking = new FxTimer(PERIOD, this::lookAgain);
     private Background reading;
     private boolean known;
 

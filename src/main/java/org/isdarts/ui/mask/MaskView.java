@@ -2,17 +2,17 @@ package org.isdarts.ui.mask;
 
 import java.util.Optional;
 import javafx.scene.control.Label;
-import org.isdarts.chart.ChartedRun;
-import org.isdarts.chart.MaskFigure;
 import org.isdarts.event.History;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.chart.ChartedRun;
+import org.isdarts.figure.chart.MaskFigure;
 import org.isdarts.space.CellType;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.CandidatePlot;
 import org.isdarts.ui.panel.FigureView;
+import org.isdarts.ui.panel.Labels;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.panel.Term;
-import org.isdarts.ui.panel.Words;
 
 /** A strip for every operation, which ends where it was discarded. */
 public final class MaskView extends Panel {
@@ -32,9 +32,9 @@ public final class MaskView extends Panel {
         new CandidatePlot(
                 model,
                 view,
-                (candidate, point) -> Optional.of(Words.candidateInFull(
+                (candidate, point) -> Optional.of(Labels.candidateInFull(
                                 model.shown().get(), candidate) + "\n"
-                        + Words.fate(model.shown().get(), model.cellType().get(), candidate)));
+                        + Labels.fate(model.shown().get(), model.cellType().get(), candidate)));
         model.shown().addListener(observable -> show());
         model.cellType().addListener(observable -> show());
         model.theme().addListener(observable -> show());

@@ -17,8 +17,8 @@ import org.isdarts.event.SearchEvent.BatchProgress;
 import org.isdarts.event.SearchState;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Wish;
-import org.isdarts.ui.bridge.Beat;
 import org.isdarts.ui.bridge.EventPump;
+import org.isdarts.ui.bridge.FxTimer;
 
 /** A run and its history, which grows by what the run told, seen or unseen. To be used on the JavaFX thread. */
 public final class FollowedRun {
@@ -34,7 +34,7 @@ public final class FollowedRun {
     private final ReadOnlyStringWrapper whyNotSteered = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Steering> steering = new ReadOnlyObjectWrapper<>();
     private final EventPump pump = new EventPump(this::fold);
-    private final Beat looking = new Beat(LOOK_FOR_TROUBLE, this::look);
+    private final FxTimer looking = new FxTimer(LOOK_FOR_TROUBLE, this::look);
 
     FollowedRun(RunSource source) {
         this.source = source;

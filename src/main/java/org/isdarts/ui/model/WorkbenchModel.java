@@ -16,13 +16,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.isdarts.chart.ChartedRun;
 import org.isdarts.event.History;
-import org.isdarts.export.RunFigures;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.chart.ChartedRun;
+import org.isdarts.figure.run.RunFigures;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Wish;
-import org.isdarts.shrink.Importance;
+import org.isdarts.score.Importance;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 
@@ -56,7 +56,7 @@ public final class WorkbenchModel {
     private final ObjectProperty<Candidate> hovered = new SimpleObjectProperty<>();
     private final ObjectProperty<Importance> importance = new SimpleObjectProperty<>(Importance.FISHER);
     private final ObservableList<Integer> figure4Epochs = FXCollections.observableArrayList();
-    private final ChosenLook look = new ChosenLook();
+    private final ChosenFigureStyle look = new ChosenFigureStyle();
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty();
     private final ChangeListener<History> milestone = (observable, before, now) -> show();
 
@@ -148,7 +148,7 @@ public final class WorkbenchModel {
     }
 
     /** Looks again what the run and the search are called, and draws what says so anew. */
-    public void lookAtNames() {
+    public void refreshNames() {
         Stream.of(open.get(), live.get()).filter(Objects::nonNull).forEach(FollowedRun::lookAtName);
         shown.set(History.EMPTY);
         show();
@@ -213,7 +213,7 @@ public final class WorkbenchModel {
     }
 
     /** What the user chose about the figures. */
-    public ChosenLook look() {
+    public ChosenFigureStyle look() {
         return look;
     }
 

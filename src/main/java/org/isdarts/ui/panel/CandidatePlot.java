@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.isdarts.chart.CandidateRows;
 import org.isdarts.event.History;
+import org.isdarts.figure.chart.CandidateRows;
 import org.isdarts.space.Candidate;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
@@ -66,7 +66,7 @@ public final class CandidatePlot {
         int last = -2;
         for (int row : candidates.stream().mapToInt(rows::row).sorted().toArray()) {
             double from = row == last + 1 ? bands.remove(bands.size() - 1).from() : row * height;
-            bands.add(new PlotBand(from, (row + 1) * height, Words.candidate(history, rows.candidate(row))));
+            bands.add(new PlotBand(from, (row + 1) * height, Labels.candidate(history, rows.candidate(row))));
             last = row;
         }
         return bands;

@@ -6,8 +6,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import org.isdarts.chart.ChartFigure;
 import org.isdarts.figure.Figure;
+import org.isdarts.figure.chart.ChartFigure;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.plot.PlotRenderingInfo;
 

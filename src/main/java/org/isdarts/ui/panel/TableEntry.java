@@ -6,9 +6,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
+import org.isdarts.benchmark.BenchmarkTable;
+import org.isdarts.benchmark.BenchmarkTableException;
 import org.isdarts.space.Genotype;
-import org.isdarts.table.BenchmarkTable;
-import org.isdarts.table.BenchmarkTableException;
 
 /** What a benchmark table says of a genotype. The table is read once, and no view waits for it. */
 public final class TableEntry {
@@ -47,7 +47,7 @@ public final class TableEntry {
                 entry.architectures(),
                 entry.columns().get(0)));
         for (String column : entry.columns()) {
-            words.append('\n').append(column).append(": ").append(Words.percent(entry.accuracy(column) / 100));
+            words.append('\n').append(column).append(": ").append(Labels.percent(entry.accuracy(column) / 100));
         }
         return words.toString();
     }

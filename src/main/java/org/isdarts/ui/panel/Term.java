@@ -8,7 +8,7 @@ public enum Term {
                     + " of its own. Double-click opens it; select several with Ctrl to compare them."),
     RUN_FILTER(
             "Filter",
-            "Words find runs by name, folder, space, data, state, tags and note; several must all be there. Terms are"
+            "Labels find runs by name, folder, space, data, state, tags and note; several must all be there. Terms are"
                     + " more exact: state:finished, seed:0, space:darts, preset:quick, data:cifar, tag:paper,"
                     + " name:baseline, is:pinned. >60, <60, >=60 and <=60 ask for a held-out accuracy in percent. A"
                     + " minus in front means not: -state:failed.",

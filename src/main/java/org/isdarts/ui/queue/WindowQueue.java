@@ -22,7 +22,7 @@ import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Wish;
 import org.isdarts.settings.ViolationException;
-import org.isdarts.ui.bridge.Beat;
+import org.isdarts.ui.bridge.FxTimer;
 import org.isdarts.ui.model.FollowedRun;
 import org.isdarts.ui.model.LiveSearch;
 import org.isdarts.ui.model.WorkbenchModel;
@@ -40,7 +40,7 @@ public final class WindowQueue {
     private final ReadOnlyBooleanWrapper going = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper looks = new ReadOnlyLongWrapper();
-    private final Beat looking = new Beat(LOOK_AGAIN, this::look);
+    private final FxTimer looking = new FxTimer(LOOK_AGAIN, this::look);
     private BiConsumer<QueueEntry, QueueContent> ended = (entry, now) -> {};
     private Object version;
     private QueueTurn turn;

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.isdarts.serve.OfferedRun;
-import org.isdarts.ui.panel.Words;
+import org.isdarts.ui.panel.Labels;
 
 /** A line of the list of offered runs: title, search space, how far and how good, state. */
 final class OfferedRunCell extends ListCell<OfferedRun> {
@@ -24,7 +24,7 @@ final class OfferedRunCell extends ListCell<OfferedRun> {
     }
 
     private static String facts(OfferedRun run) {
-        String heldOut = run.heldOut() == null ? "" : ", held-out " + Words.percent(run.heldOut());
+        String heldOut = run.heldOut() == null ? "" : ", held-out " + Labels.percent(run.heldOut());
         return run.space() + ", " + run.epochCount().words() + heldOut;
     }
 

@@ -19,7 +19,7 @@ import org.isdarts.figure.NumberText;
 import org.isdarts.ui.model.RunSource;
 import org.isdarts.ui.model.Steering;
 import org.isdarts.ui.model.WorkbenchModel;
-import org.isdarts.ui.panel.Words;
+import org.isdarts.ui.panel.Labels;
 
 /** One line: state, where the run is if not here, epoch, progress, time left, held-out accuracy, speed and device. */
 public final class StatusBar extends HBox {
@@ -112,7 +112,7 @@ public final class StatusBar extends HBox {
         searchProgress.setProgress(known ? history.position() / history.plannedEpochs() : 0);
         showProgress(history);
         accuracy.setText(
-                heldOut(history).map(top1 -> "held-out " + Words.percent(top1)).orElse(""));
+                heldOut(history).map(top1 -> "held-out " + Labels.percent(top1)).orElse(""));
         String kernels =
                 known ? history.start().kernels() + ": " + history.start().device() : "";
         device.setText(kernels);
@@ -145,7 +145,7 @@ public final class StatusBar extends HBox {
     }
 
     private static String end(BatchProgress progress, double seconds) {
-        return progress.hasEstimates() ? "ends in " + Words.duration(seconds) : "estimating";
+        return progress.hasEstimates() ? "ends in " + Labels.duration(seconds) : "estimating";
     }
 
     private static void show(boolean visible, Node... nodes) {

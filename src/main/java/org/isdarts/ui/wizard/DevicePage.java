@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
-import org.isdarts.kernel.choice.KernelFinding;
 import org.isdarts.kernel.choice.KernelLibrary;
+import org.isdarts.kernel.choice.KernelProbe;
 import org.isdarts.settings.Setting;
 
 /** What computes: the devices and libraries found on this machine, why others cannot be used, and how many threads. */
@@ -70,11 +70,11 @@ final class DevicePage extends PlanPage {
 
     private void showFindings() {
         ToggleGroup group = new ToggleGroup();
-        List<KernelFinding> findings = plan().kernels().get();
+        List<KernelProbe> findings = plan().kernels().get();
         choices.getChildren().clear();
         choices.getChildren()
                 .add(choice(
-                        new KernelFinding(
+                        new KernelProbe(
                                 KernelLibrary.AUTO,
                                 EnumSet.allOf(Precision.class),
                                 "the first of these that works correctly on this machine"),
@@ -85,7 +85,7 @@ final class DevicePage extends PlanPage {
         }
     }
 
-    private Node choice(KernelFinding finding, ToggleGroup group) {
+    private Node choice(KernelProbe finding, ToggleGroup group) {
         RadioButton button = new RadioButton(finding.name());
         button.setId("kernels-" + finding.name());
         button.setMinWidth(110);

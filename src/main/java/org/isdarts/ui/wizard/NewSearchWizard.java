@@ -12,7 +12,7 @@ import org.isdarts.data.Cifar10Download;
 import org.isdarts.device.Gpu;
 import org.isdarts.device.Processor;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.kernel.choice.KernelFinding;
+import org.isdarts.kernel.choice.KernelProbe;
 import org.isdarts.queue.QueueEntry;
 import org.isdarts.queue.SearchQueue;
 import org.isdarts.search.SearchConfig;
@@ -107,7 +107,7 @@ public final class NewSearchWizard {
         if (plan.kernels().get().isEmpty() && !plan.searching().get()) {
             Background.start(
                     "kernels",
-                    cancelled -> KernelFinding.all(Runtime.getRuntime().availableProcessors()),
+                    cancelled -> KernelProbe.all(Runtime.getRuntime().availableProcessors()),
                     plan.kernels()::set,
                     Background::unexpected);
         }

@@ -5,16 +5,16 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.data.DataSettings;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
-import org.isdarts.kernel.choice.KernelFinding;
 import org.isdarts.kernel.choice.KernelLibrary;
+import org.isdarts.kernel.choice.KernelProbe;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchData;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.ViolationException;
-import org.isdarts.table.BenchmarkTable;
 
 /** Finds what keeps a plan from being started: the settings themselves, its images, table, kernels or folder. */
 final class PlanChecks {
@@ -80,13 +80,13 @@ final class PlanChecks {
 
     private Optional<Problem> kernels(SearchConfig config) {
         String name = config.kernels();
-        List<KernelFinding> meant = plan.kernels().get().stream()
+        List<KernelProbe> meant = plan.kernels().get().stream()
                 .filter(finding -> name.equals(KernelLibrary.AUTO) || name.equals(finding.name()))
                 .toList();
         if (meant.isEmpty() || meant.stream().anyMatch(finding -> trainsIn(finding, config.precision()))) {
             return Optional.empty();
         }
-        return meant.stream().noneMatch(KernelFinding::usable)
+        return meant.stream().noneMatch(KernelProbe::usable)
                 ? Optional.of(new Problem(ComputeSettings.KERNELS, meant.get(0).words()))
                 : Optional.of(new Problem(
                         ComputeSettings.PRECISION,
@@ -94,7 +94,7 @@ final class PlanChecks {
                                 + config.precision() + " here; take " + Precision.FLOAT32.label()));
     }
 
-    private static boolean trainsIn(KernelFinding finding, String precision) {
+    private static boolean trainsIn(KernelProbe finding, String precision) {
         return finding.usable()
                 && (precision.equals(Precision.AUTO)
                         || finding.precisions().stream()

@@ -1,8 +1,8 @@
 package org.isdarts.ui.wizard;
 
 import java.util.Locale;
-import org.isdarts.bench.Trial;
 import org.isdarts.data.Dataset;
+import org.isdarts.profile.Trial;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.strategy.isdarts.ShrinkSchedule;
 

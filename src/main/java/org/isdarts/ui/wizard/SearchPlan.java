@@ -20,10 +20,11 @@ import javafx.beans.property.StringProperty;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Datasets;
 import org.isdarts.data.ImageSizing;
-import org.isdarts.kernel.choice.KernelFinding;
+import org.isdarts.kernel.choice.KernelProbe;
 import org.isdarts.queue.SearchQueue;
 import org.isdarts.queue.Seeds;
 import org.isdarts.run.RunNames;
+import org.isdarts.score.IsDartsSettings;
 import org.isdarts.search.OptimizerSettings;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
@@ -31,7 +32,6 @@ import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.ViolationException;
-import org.isdarts.shrink.IsDartsSettings;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
 
@@ -60,7 +60,7 @@ final class SearchPlan {
     private final ObjectProperty<SearchSpace> space = new SimpleObjectProperty<>(SpaceSettings.SPACE.initial());
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(SearchSettings.PRESET.initial());
     private final SettingTexts texts = new SettingTexts(TYPED);
-    private final ObjectProperty<List<KernelFinding>> kernels = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<KernelProbe>> kernels = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<String>> devices = new SimpleObjectProperty<>(List.of());
     private final StringProperty runName = new SimpleStringProperty("");
     private final StringProperty seeds = new SimpleStringProperty("");
@@ -111,7 +111,7 @@ final class SearchPlan {
     }
 
     /** What was found of the compute libraries; empty until they were tried. */
-    ObjectProperty<List<KernelFinding>> kernels() {
+    ObjectProperty<List<KernelProbe>> kernels() {
         return kernels;
     }
 

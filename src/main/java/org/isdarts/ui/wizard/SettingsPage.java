@@ -13,12 +13,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.isdarts.score.Importance;
+import org.isdarts.score.IsDartsSettings;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.SettingGroup;
-import org.isdarts.shrink.Importance;
-import org.isdarts.shrink.IsDartsSettings;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
 

@@ -20,7 +20,7 @@ class SoundnessTest {
     @MethodSource("org.isdarts.kernel.choice.KernelLibrary#present")
     void everyLibraryIsSoundHere(KernelLibrary library) {
         try (Kernels kernels = KernelLibrary.open(library.label(), Precision.FLOAT32, 2)) {
-            assertThat(Soundness.complaint(kernels, Precision.FLOAT32)).isEmpty();
+            assertThat(KernelsSelfTest.complaint(kernels, Precision.FLOAT32)).isEmpty();
         }
     }
 
@@ -64,6 +64,6 @@ class SoundnessTest {
     }
 
     private static Optional<String> complaint(Kernels kernels) {
-        return Soundness.complaint(kernels, Precision.FLOAT32);
+        return KernelsSelfTest.complaint(kernels, Precision.FLOAT32);
     }
 }

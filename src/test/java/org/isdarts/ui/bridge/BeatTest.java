@@ -14,7 +14,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class BeatTest {
     private final AtomicInteger beats = new AtomicInteger();
-    private final Beat beat = new Beat(Duration.ofMillis(5), () -> {
+    private final FxTimer beat = new FxTimer(Duration.ofMillis(5), () -> {
         assertThat(Platform.isFxApplicationThread()).isTrue();
         beats.incrementAndGet();
     });

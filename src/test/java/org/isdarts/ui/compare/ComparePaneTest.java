@@ -23,8 +23,8 @@ import org.isdarts.run.RunFolder;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.FigureView;
 import org.isdarts.ui.panel.FileDialogs;
+import org.isdarts.ui.panel.Labels;
 import org.isdarts.ui.panel.SavedAs;
-import org.isdarts.ui.panel.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,7 +75,7 @@ class ComparePaneTest {
                 .orElseThrow();
         assertThat(IntStream.range(0, table.getExpandedItemCount())
                         .mapToObj(row -> (Object) parameters.getCellData(row)))
-                .contains(Words.millions(run.cost().orElseThrow().parameters()));
+                .contains(Labels.millions(run.cost().orElseThrow().parameters()));
     }
 
     @Test

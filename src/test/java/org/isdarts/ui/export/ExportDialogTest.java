@@ -17,14 +17,14 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.isdarts.chart.ChartedRun;
-import org.isdarts.chart.CurvesFigure;
-import org.isdarts.chart.CurvesLook;
 import org.isdarts.event.History;
-import org.isdarts.export.FigureFormat;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.FigureWidth;
+import org.isdarts.figure.chart.ChartedRun;
+import org.isdarts.figure.chart.CurvesFigure;
+import org.isdarts.figure.chart.CurvesOptions;
+import org.isdarts.figure.file.FigureFormat;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +68,7 @@ class ExportDialogTest {
 
     private static Figure curves(FigureTheme theme) {
         History history = History.of(RunFolder.open(folder.resolve("fisher-7")).events());
-        return new CurvesFigure(CurvesLook.PLAIN, theme).of(List.of(new ChartedRun("fisher-7", history)));
+        return new CurvesFigure(CurvesOptions.PLAIN, theme).of(List.of(new ChartedRun("fisher-7", history)));
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.isdarts.space.Genotype;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.ui.panel.FigureView;
-import org.isdarts.ui.panel.Words;
+import org.isdarts.ui.panel.Labels;
 import org.isdarts.ui.remembered.MemoryPreferences;
 import org.isdarts.ui.remembered.Remembered;
 import org.junit.jupiter.api.AfterEach;
@@ -124,7 +124,7 @@ class GenotypeWindowTest {
         paste(robot, NAS_BENCH_201);
         Genotype genotype = GenotypeReader.read(NAS_BENCH_201);
         assertThat(robot.lookup("#genotype-cost").queryAs(Label.class).getText())
-                .isEqualTo(Words.cost(Cost.of(EvaluationNetwork.graph(genotype, 10))));
+                .isEqualTo(Labels.cost(Cost.of(EvaluationNetwork.graph(genotype, 10))));
     }
 
     @Test

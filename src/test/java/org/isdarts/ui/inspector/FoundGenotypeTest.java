@@ -18,7 +18,7 @@ import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.model.StoredRun;
 import org.isdarts.ui.model.WorkbenchModel;
-import org.isdarts.ui.panel.Words;
+import org.isdarts.ui.panel.Labels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,7 +51,7 @@ class FoundGenotypeTest {
     void tellsWhatItsNetworkCosts(FxRobot robot) throws TimeoutException {
         RunFolder run = run(folder.resolve("table.csv"));
         open(robot, run);
-        assertThat(text(robot, "#cost")).isEqualTo(Words.cost(Cost.of(EvaluationNetwork.graph(found(run), 10))));
+        assertThat(text(robot, "#cost")).isEqualTo(Labels.cost(Cost.of(EvaluationNetwork.graph(found(run), 10))));
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.isdarts.device.Processor;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
-import org.isdarts.kernel.choice.KernelFinding;
+import org.isdarts.kernel.choice.KernelProbe;
 import org.isdarts.queue.SearchQueue;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.Preset;
@@ -88,8 +88,8 @@ class NewSearchWizardTest {
         // Trying every library takes long; the kernels' own tests do that.
         plan.kernels()
                 .set(List.of(
-                        new KernelFinding("onednn", Set.of(), "needs another processor"),
-                        new KernelFinding("nd4j", Set.of(Precision.FLOAT32), "CPU, ND4J")));
+                        new KernelProbe("onednn", Set.of(), "needs another processor"),
+                        new KernelProbe("nd4j", Set.of(Precision.FLOAT32), "CPU, ND4J")));
         Platform.runLater(() -> {
             NewSearchWizard wizard = new NewSearchWizard(
                     plan,

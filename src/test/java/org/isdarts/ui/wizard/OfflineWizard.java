@@ -7,7 +7,7 @@ import java.util.Set;
 import org.isdarts.data.Cifar10Download;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.kernel.Precision;
-import org.isdarts.kernel.choice.KernelFinding;
+import org.isdarts.kernel.choice.KernelProbe;
 import org.isdarts.ui.remembered.Remembered;
 
 /** The wizard without anything of this user or this machine: nothing can be downloaded, one library was found. */
@@ -22,7 +22,7 @@ public final class OfflineWizard {
      */
     public static NewSearchWizard of(Path runs, FigureTheme theme, Remembered remembered) {
         SearchPlan plan = new SearchPlan(runs);
-        plan.kernels().set(List.of(new KernelFinding("nd4j", Set.of(Precision.FLOAT32), "CPU, ND4J")));
+        plan.kernels().set(List.of(new KernelProbe("nd4j", Set.of(Precision.FLOAT32), "CPU, ND4J")));
         return new NewSearchWizard(
                 plan,
                 new RememberedPlan(remembered),

@@ -3,10 +3,10 @@ package org.isdarts.ui.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.isdarts.bench.Trial;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
+import org.isdarts.profile.Trial;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.SearchConfig;
 import org.junit.jupiter.api.Test;

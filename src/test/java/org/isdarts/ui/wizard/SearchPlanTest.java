@@ -11,14 +11,14 @@ import org.isdarts.data.Datasets;
 import org.isdarts.data.ImageSizing;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
-import org.isdarts.kernel.choice.KernelFinding;
 import org.isdarts.kernel.choice.KernelLibrary;
+import org.isdarts.kernel.choice.KernelProbe;
 import org.isdarts.network.NetworkSettings;
+import org.isdarts.score.IsDartsSettings;
 import org.isdarts.search.OptimizerSettings;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
-import org.isdarts.shrink.IsDartsSettings;
 import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,19 +107,19 @@ class SearchPlanTest {
 
     @Test
     void kernelsThatDoNotLoadCannotBeChosen() {
-        plan.kernels().set(List.of(new KernelFinding("onednn", Set.of(), "does not load")));
+        plan.kernels().set(List.of(new KernelProbe("onednn", Set.of(), "does not load")));
         assertThat(plan.problem().get().message()).isEqualTo("does not load");
         plan.kernels()
                 .set(List.of(
-                        new KernelFinding("onednn", Set.of(), "does not load"),
-                        new KernelFinding("nd4j", Set.of(Precision.FLOAT32), "CPU")));
+                        new KernelProbe("onednn", Set.of(), "does not load"),
+                        new KernelProbe("nd4j", Set.of(Precision.FLOAT32), "CPU")));
         assertThat(plan.text(ComputeSettings.KERNELS).get()).isEqualTo(KernelLibrary.AUTO);
         assertThat(plan.problem().get()).isNull();
     }
 
     @Test
     void aPrecisionThatTheKernelsLackIsToldAtItsSetting() {
-        plan.kernels().set(List.of(new KernelFinding("nd4j", Set.of(Precision.FLOAT32), "CPU")));
+        plan.kernels().set(List.of(new KernelProbe("nd4j", Set.of(Precision.FLOAT32), "CPU")));
         plan.text(ComputeSettings.PRECISION).set("bf16");
         assertThat(plan.problem().get().setting()).isEqualTo(ComputeSettings.PRECISION);
         assertThat(plan.problem().get().message()).isEqualTo("no kernels train in bf16 here; take fp32");

@@ -1,2 +1,0 @@
-/** Measures how fast the engine is, and where its time goes. */
-package org.isdarts.bench;

@@ -1,0 +1,295 @@
+package org.isdarts.figure.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Dimension;
+import java.awt.Stroke;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.isdarts.event.History;
+import org.isdarts.event.SearchEvent.Accuracy;
+import org.isdarts.event.SearchEvent.EpochFinished;
+import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureTheme;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.LegendItem;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import org.jfree.chart.plot.SeriesRenderingOrder;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.Range;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/**
+ * Accuracy, loss and learning rate of one or several runs, one above the other over a common axis that reaches to the
+ * last planned epoch. Held-out images are drawn solid, training images dashed; thin vertical lines mark shrink steps, a
+ * dotted level one the accuracy of chance.
+ *
+ * @param look what is drawn
+ * @param theme light or dark
+ * @param span the part of the x axis seen
+ * @param hidden places of runs that are left out; the others keep their colors
+ */
+public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set<Integer> hidden) {
+    private static final Stroke SOLID = new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    private static final Stroke DASHED = dashes(1.2f, 4, 2);
+    private static final Stroke DOTTED = dashes(0.8f, 1, 2);
+    private static final Stroke HAIRLINE = new BasicStroke(0.6f);
+    private static final Line2D SAMPLE = new Line2D.Double(-8, 0, 8, 0);
+    private static final Ellipse2D POINT = new Ellipse2D.Double(-1.8, -1.8, 3.6, 3.6);
+    private static final Line2D UPRIGHT_SAMPLE = new Line2D.Double(0, -4, 0, 4);
+
+    /** Okabe-Ito, in the order in which runs take them. */
+    private static final int[] RUN_COLORS = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9};
+
+    /** Where the x axis ends in lengths of the longest run: a little later, so that its last points are whole. */
+    private static final double X_RANGE = 1.02;
+
+    /** Most epochs whose points are drawn besides the lines: a single epoch has no line. */
+    private static final int FEW_EPOCHS = 12;
+
+    /** Least height of an axis as a fraction of the values along it: what is constant is to look constant. */
+    private static final double LEAST_RANGE = 0.02;
+
+    /** Room above and below the values, as a fraction of their range. */
+    private static final double ROOM = 0.06;
+
+    /** Height of a panel, and of what is around the panels, in points. */
+    private static final int PANEL = 78;
+
+    private static final int AROUND = 46;
+
+    public CurvesFigure {
+        hidden = Set.copyOf(hidden);
+    }
+
+    /** The whole curves of all runs. */
+    public CurvesFigure(CurvesOptions look, FigureTheme theme) {
+        this(look, theme, Span.WHOLE, Set.of());
+    }
+
+    /** The figure of some runs, at least one. */
+    public ChartFigure of(List<ChartedRun> runs) {
+        ChartStyle style = new ChartStyle(theme);
+        Range seen = seen(runs);
+        TimeAxis axis = look.axis();
+        NumberAxis x = axis == TimeAxis.WALL_TIME
+                ? style.axis(axis.axisLabel(), seen.getLowerBound(), seen.getUpperBound())
+                : style.integerAxis(axis.axisLabel(), seen.getLowerBound(), seen.getUpperBound());
+        CombinedDomainXYPlot plot = new CombinedDomainXYPlot(x);
+        plot.setGap(6);
+        for (Quantity quantity : Quantity.values()) {
+            if (look.quantities().contains(quantity)) {
+                plot.add(new Panel(style, quantity, runs, seen).plot, quantity == Quantity.RATE ? 3 : 4);
+            }
+        }
+        JFreeChart chart = style.chart(plot);
+        style.legend(chart, legend(style, runs));
+        if (runs.size() > 1) {
+            style.legend(chart, runLegend(style, runs));
+        }
+        int height = AROUND + PANEL * look.quantities().size() + 12 * ((runs.size() + 1) / 2);
+        return new ChartFigure(chart, new Dimension(Figure.COLUMN, height), title(), caption(runs));
+    }
+
+    private String title() {
+        return look.quantities().size() == Quantity.values().length
+                ? "Accuracy, loss and learning rate"
+                : look.quantities().stream().sorted().map(Quantity::title).collect(Collectors.joining(" and "));
+    }
+
+    /** The values along the x axis that are seen of some runs, at least one. */
+    public Range seen(List<ChartedRun> runs) {
+        double end = runs.stream()
+                .map(ChartedRun::history)
+                .mapToDouble(history -> look.axis().end(history))
+                .filter(last -> last > 0)
+                .max()
+                .orElse(1);
+        return span.of(new Range(0, X_RANGE * end));
+    }
+
+    private static BasicStroke dashes(float width, float... dash) {
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
+    }
+
+    /** The color of a run by its place: from the first on again when all are taken, each time darker. */
+    public static Color color(int run) {
+        Color color = new Color(RUN_COLORS[run % RUN_COLORS.length]);
+        for (int round = 0; round < run / RUN_COLORS.length; round++) {
+            color = color.darker();
+        }
+        return color;
+    }
+
+    private static Color faint(Color color) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), 0x60);
+    }
+
+    /** One of the plots: a quantity of every run. */
+    private final class Panel {
+        private final XYSeriesCollection curves = new XYSeriesCollection();
+        private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        private final NumberAxis y;
+        private final XYPlot plot;
+        private final Range seen;
+        private double low = Double.POSITIVE_INFINITY;
+        private double high = Double.NEGATIVE_INFINITY;
+
+        Panel(ChartStyle style, Quantity quantity, List<ChartedRun> runs, Range seen) {
+            this.seen = seen;
+            y = style.sparseAxis(quantity == Quantity.ACCURACY ? "acc. %" : quantity.label());
+            renderer.setDrawSeriesLineAsPath(true);
+            plot = new XYPlot(curves, null, y, renderer);
+            // What is added first lies below.
+            plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
+            style.style(plot);
+            plot.setNoDataMessage("no epoch has finished yet");
+            for (int run = 0; run < runs.size(); run++) {
+                if (!hidden.contains(run)) {
+                    markShrinks(style, runs.get(run).history(), runs.size() == 1 ? theme.muted() : faint(color(run)));
+                }
+            }
+            for (int run = 0; run < runs.size(); run++) {
+                if (!hidden.contains(run)) {
+                    add(quantity, runs.get(run).history(), color(run));
+                }
+            }
+            if (quantity == Quantity.ACCURACY) {
+                addChance(style, runs);
+            }
+            fit();
+        }
+
+        private void markShrinks(ChartStyle style, History history, Color color) {
+            for (int epoch : history.shrinkEpochs()) {
+                style.mark(plot, look.axis().at(history, epoch), HAIRLINE, color);
+            }
+        }
+
+        /** A line at the accuracy of guessing, one for every number of classes; older runs do not tell theirs. */
+        private void addChance(ChartStyle style, List<ChartedRun> runs) {
+            runs.stream()
+                    .mapToInt(run -> run.history().start().classes())
+                    .filter(classes -> classes > 1)
+                    .distinct()
+                    .mapToDouble(classes -> 100.0 / classes)
+                    .forEach(chance -> {
+                        style.level(plot, chance, "chance", DOTTED);
+                        if (span.equals(Span.WHOLE)) {
+                            reach(chance);
+                        }
+                    });
+        }
+
+        private void add(Quantity quantity, History history, Color color) {
+            switch (quantity) {
+                case ACCURACY -> splits(history, color, accuracy -> 100 * accuracy.top1());
+                case LOSS -> splits(history, color, Accuracy::loss);
+                case RATE -> curve(history, EpochFinished::rate, SOLID, color);
+            }
+        }
+
+        private void splits(History history, Color color, ToDoubleFunction<Accuracy> quantity) {
+            for (Split split : Split.values()) {
+                if (look.splits().contains(split)) {
+                    ToDoubleFunction<EpochFinished> value =
+                            epoch -> split.of(epoch) == null ? Double.NaN : quantity.applyAsDouble(split.of(epoch));
+                    curve(history, value, split == Split.HELD_OUT ? SOLID : DASHED, color);
+                }
+            }
+        }
+
+        private void curve(History history, ToDoubleFunction<EpochFinished> quantity, Stroke stroke, Color color) {
+            if (look.smoothing() > 0) {
+                add(history, quantity, 0, stroke, faint(color));
+            }
+            add(history, quantity, look.smoothing(), stroke, color);
+            renderer.setSeriesShapesVisible(curves.getSeriesCount() - 1, history.epoch() <= FEW_EPOCHS);
+        }
+
+        private void add(
+                History history, ToDoubleFunction<EpochFinished> quantity, double past, Stroke stroke, Color color) {
+            int series = curves.getSeriesCount();
+            XYSeries curve = new XYSeries(series);
+            double mean = Double.NaN;
+            for (EpochFinished epoch : history.epochs()) {
+                double value = quantity.applyAsDouble(epoch);
+                mean = Double.isFinite(mean) ? past * mean + (1 - past) * value : value;
+                double x = look.axis().at(history, epoch.epoch());
+                curve.add(x, Double.isFinite(mean) ? mean : Double.NaN);
+                if (seen.contains(x)) {
+                    reach(mean);
+                }
+            }
+            curves.addSeries(curve);
+            renderer.setSeriesStroke(series, stroke);
+            renderer.setSeriesPaint(series, color);
+            renderer.setSeriesShape(series, POINT);
+        }
+
+        private void reach(double value) {
+            if (Double.isFinite(value)) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+
+        /** The y axis reaches over the values that are seen. */
+        private void fit() {
+            if (low <= high) {
+                double least = LEAST_RANGE * (high == 0 ? 1 : Math.abs(high));
+                double height = Math.max(least, high - low);
+                double middle = (low + high) / 2;
+                y.setRange(middle - (0.5 + ROOM) * height, middle + (0.5 + ROOM) * height);
+            }
+        }
+    }
+
+    private List<LegendItem> legend(ChartStyle style, List<ChartedRun> runs) {
+        Color curve = runs.size() == 1 ? color(0) : theme.foreground();
+        List<LegendItem> items = new ArrayList<>();
+        for (Split split : Split.values()) {
+            if (look.splits().contains(split)) {
+                items.add(style.line(split.label(), SAMPLE, split == Split.HELD_OUT ? SOLID : DASHED, curve));
+            }
+        }
+        if (runs.stream().anyMatch(run -> !run.history().shrinkEpochs().isEmpty())) {
+            items.add(style.line("shrink", UPRIGHT_SAMPLE, HAIRLINE, theme.muted()));
+        }
+        return items;
+    }
+
+    private List<LegendItem> runLegend(ChartStyle style, List<ChartedRun> runs) {
+        List<LegendItem> items = new ArrayList<>();
+        for (int run = 0; run < runs.size(); run++) {
+            if (!hidden.contains(run)) {
+                items.add(style.line(runs.get(run).name(), SAMPLE, SOLID, color(run)));
+            }
+        }
+        return items;
+    }
+
+    private String caption(List<ChartedRun> runs) {
+        String which = IntStream.range(0, runs.size())
+                .filter(run -> !hidden.contains(run))
+                .mapToObj(run -> AxisLabels.run(runs.get(run)))
+                .collect(Collectors.joining("; "));
+        String smoothed = look.smoothing() == 0
+                ? ""
+                : " Smoothed by an exponential moving average of weight "
+                        + String.format(Locale.ROOT, "%.2f", look.smoothing()).replaceFirst("0$", "") + ".";
+        return title() + " over the "
+                + (look.axis() == TimeAxis.EPOCH ? "epochs" : look.axis().axisLabel()) + " of " + which
+                + ". Vertical lines mark shrink steps." + smoothed;
+    }
+}

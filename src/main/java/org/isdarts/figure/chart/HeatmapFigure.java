@@ -1,0 +1,84 @@
+package org.isdarts.figure.chart;
+
+import java.awt.Dimension;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.isdarts.event.History;
+import org.isdarts.event.SearchEvent.ImportanceMeasured;
+import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureException;
+import org.isdarts.figure.ImportanceLabels;
+import org.isdarts.score.Importance;
+import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
+
+/**
+ * How the importance of every candidate develops: a column for each epoch at which it was measured, the value over all
+ * images.
+ *
+ * @param cellType the cells shown
+ * @param importance the measurement shown
+ * @param look colors
+ */
+public record HeatmapFigure(CellType cellType, Importance importance, HeatmapOptions look) {
+    /**
+     * The figure of a run.
+     *
+     * @throws FigureException if nothing is measured yet
+     */
+    public ChartFigure of(ChartedRun run) {
+        HeatmapChart heatmap = new HeatmapChart(run.history(), importance, look);
+        List<ImportanceMeasured> measured = run.history().measurements();
+        if (measured.isEmpty()) {
+            throw new FigureException("no importance has been measured yet");
+        }
+        heatmap.panel(null, grid(run.history(), measured), heatmap.style().epochAxis(epochs(measured)));
+        String title = ImportanceLabels.name(importance) + " of " + cellType + " cells over epochs";
+        return new ChartFigure(
+                heatmap.chart(title),
+                new Dimension(Figure.PAGE, heatmap.preferredHeight()),
+                ImportanceLabels.name(importance) + " over epochs, " + cellType + " cells",
+                caption(run, measured));
+    }
+
+    private static List<Integer> epochs(List<ImportanceMeasured> measured) {
+        return measured.stream().map(ImportanceMeasured::epoch).toList();
+    }
+
+    private HeatmapGrid grid(History history, List<ImportanceMeasured> measured) {
+        double[] boundaries =
+                IntStream.rangeClosed(0, measured.size()).asDoubleStream().toArray();
+        CandidateRows rows = new CandidateRows(history.space());
+        HeatmapGrid grid = HeatmapGrid.empty(rows.count(), boundaries);
+        for (int column = 0; column < measured.size(); column++) {
+            int epoch = measured.get(column).epoch();
+            double[][] values = measured.get(column)
+                    .measurements()
+                    .get(cellType)
+                    .get(importance)
+                    .values();
+            Mask before = history.maskBefore(epoch, cellType);
+            Mask after = history.maskBefore(epoch + 1, cellType);
+            for (int row = 0; row < rows.count(); row++) {
+                Candidate candidate = rows.candidate(row);
+                grid.values()[row][column] = values[candidate.edge()][candidate.operation()];
+                grid.discarded()[row][column] = !before.keeps(candidate);
+                if (before.keeps(candidate) && !after.keeps(candidate)) {
+                    grid.lastColumn()[row] = column;
+                }
+            }
+        }
+        return grid;
+    }
+
+    private String caption(ChartedRun run, List<ImportanceMeasured> measured) {
+        int[] counts = measured.get(0).counts();
+        return ImportanceLabels.name(importance) + " of every candidate operation of "
+                + AxisLabels.origin(run, cellType)
+                + "; mean over " + counts[counts.length - 1] + " images after each epoch from "
+                + measured.get(0).epoch() + " to "
+                + measured.get(measured.size() - 1).epoch() + ". "
+                + ImportanceLabels.goingFirst(importance);
+    }
+}

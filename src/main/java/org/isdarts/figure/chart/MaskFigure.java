@@ -1,0 +1,71 @@
+package org.isdarts.figure.chart;
+
+import java.awt.Dimension;
+import java.util.List;
+import java.util.Optional;
+import org.isdarts.event.History;
+import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureFont;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.ImportanceLabels;
+import org.isdarts.figure.NumberText;
+import org.isdarts.space.CellType;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+
+/**
+ * How the mask evolves: a strip for every candidate, edge by edge, which ends at the epoch at which the candidate was
+ * discarded and says there why: its rank in the comparison subset, its importance and its margin to the first that
+ * stayed.
+ *
+ * @param cellType the cells shown
+ * @param theme light or dark
+ */
+public record MaskFigure(CellType cellType, FigureTheme theme) {
+    private static final double LABELED_ROW = 9;
+    private static final double DENSE_ROW = 5;
+
+    /** The figure of a run. */
+    public ChartFigure of(ChartedRun run) {
+        History history = run.history();
+        ChartStyle style = new ChartStyle(theme);
+        CandidateRows rows = new CandidateRows(history.space());
+        NumberAxis x = style.integerAxis("epoch", 0, history.plannedEpochs());
+        XYPlot plot = new XYPlot(null, x, new CandidateAxis(history.space(), theme), null);
+        plot.addAnnotation(new StripsAnnotation(history, cellType, theme));
+        String title = "Operations kept in " + cellType + " cells";
+        JFreeChart chart = style.chart(title, plot);
+        plot.setRangeGridlinesVisible(false);
+        style.legendOfRows(chart, new HeatmapLegend(style).operations(history.space()), rows.count());
+        reasons(history).ifPresent(words -> style.noteOnRows(chart, FigureFont.drawn(words), rows.count()));
+        double row = rows.areDense() ? DENSE_ROW : LABELED_ROW;
+        int height = (int) (71 + rows.count() * row);
+        return new ChartFigure(chart, new Dimension(Figure.PAGE, height), title, caption(run));
+    }
+
+    /** Explains what stands at the ends of strips by the first of them; empty while there is none. */
+    private Optional<String> reasons(History history) {
+        return history.discards().stream()
+                .filter(discarded -> discarded.cellType() == cellType)
+                .flatMap(discarded -> discarded.discards().stream())
+                .filter(discard -> Double.isFinite(discard.margin()))
+                .findFirst()
+                .map(discard -> StripsAnnotation.reason(discard) + ":  discarded as number " + discard.rank() + " of "
+                        + discard.compared() + " compared, " + ImportanceLabels.name(history.importance()) + " "
+                        + NumberText.of(discard.value()) + ", " + NumberText.of(discard.margin())
+                        + " from the first that stayed");
+    }
+
+    private String caption(ChartedRun run) {
+        List<Integer> epochs = run.history().shrinkEpochs();
+        String when = epochs.isEmpty() ? "nothing was discarded yet" : "shrinking after " + AxisLabels.epochs(epochs);
+        return "Candidate operations kept in " + AxisLabels.origin(run, cellType) + "; " + when
+                + "."
+                + (new CandidateRows(run.history().space()).areDense()
+                        ? ""
+                        : " At the end of a strip: rank among the operations compared, "
+                                + ImportanceLabels.name(run.history().importance())
+                                + ", and margin to the first that stayed.");
+    }
+}

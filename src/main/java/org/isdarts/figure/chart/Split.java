@@ -1,0 +1,34 @@
+package org.isdarts.figure.chart;
+
+import org.isdarts.event.SearchEvent.Accuracy;
+import org.isdarts.event.SearchEvent.EpochFinished;
+
+/** The images that accuracy and loss are of. */
+public enum Split {
+    HELD_OUT("held-out") {
+        @Override
+        public Accuracy of(EpochFinished epoch) {
+            return epoch.valid();
+        }
+    },
+    TRAIN("train") {
+        @Override
+        public Accuracy of(EpochFinished epoch) {
+            return epoch.train();
+        }
+    };
+
+    private final String label;
+
+    Split(String label) {
+        this.label = label;
+    }
+
+    /** The word on screen. */
+    public String label() {
+        return label;
+    }
+
+    /** Loss and accuracy over these images after an epoch; null where there are none. */
+    public abstract Accuracy of(EpochFinished epoch);
+}

@@ -1,0 +1,111 @@
+package org.isdarts.figure.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import org.isdarts.event.History;
+import org.isdarts.event.History.Discarding;
+import org.isdarts.figure.FigureFont;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.NumberText;
+import org.isdarts.figure.OperationStyle;
+import org.isdarts.score.Discard;
+import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.TextAnchor;
+
+/** The strips of a {@link MaskFigure}. */
+final class StripsAnnotation extends AbstractXYAnnotation {
+    /** Half the height of a digit in font sizes: text is centered by its digits, which have no descenders. */
+    private static final float HALF_DIGIT = 0.35f;
+
+    private final transient History history;
+    private final CellType cellType;
+    private final FigureTheme theme;
+    private final transient CandidateRows rows;
+
+    StripsAnnotation(History history, CellType cellType, FigureTheme theme) {
+        this.history = history;
+        this.cellType = cellType;
+        this.theme = theme;
+        this.rows = new CandidateRows(history.space());
+    }
+
+    @Override
+    public void draw(
+            Graphics2D g2,
+            XYPlot plot,
+            Rectangle2D area,
+            ValueAxis xAxis,
+            ValueAxis yAxis,
+            int rendererIndex,
+            PlotRenderingInfo info) {
+        double pitch = area.getHeight() / rows.count();
+        g2.setStroke(new BasicStroke(0.5f));
+        for (int epoch : history.shrinkEpochs()) {
+            double x = xAxis.valueToJava2D(epoch, area, plot.getDomainAxisEdge());
+            g2.setPaint(theme.muted());
+            g2.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
+        }
+        for (int row = 0; row < rows.count(); row++) {
+            Candidate candidate = rows.candidate(row);
+            Optional<Discarding> went = history.discarding(cellType, candidate);
+            double until = went.map(discarding -> (double) discarding.epoch()).orElse(history.position());
+            double end = xAxis.valueToJava2D(until, area, plot.getDomainAxisEdge());
+            double top = area.getMinY() + row * pitch;
+            Rectangle2D strip =
+                    new Rectangle2D.Double(area.getMinX(), top + 0.08 * pitch, end - area.getMinX(), 0.84 * pitch);
+            Color color = OperationStyle.of(history.space().operations().get(candidate.operation()))
+                    .color(theme);
+            g2.setPaint(color);
+            g2.fill(strip);
+            if (pitch >= CandidateAxis.LABEL_ROW) {
+                drawReason(g2, went.map(discarding -> reason(discarding.why())).orElse("kept"), strip, color);
+            }
+        }
+        separateEdges(g2, area, pitch);
+    }
+
+    /** Rank among those compared, importance, and margin to the first that stayed: {@code 1/3  52.8  +14}. */
+    static String reason(Discard discard) {
+        String rank = discard.rank() + "/" + discard.compared();
+        String margin = Double.isInfinite(discard.margin()) ? "" : "  +" + NumberText.of(discard.margin());
+        return FigureFont.drawn(rank + "  " + NumberText.of(discard.value()) + margin);
+    }
+
+    /** Inside the end of the strip where it fits, else behind it. */
+    private void drawReason(Graphics2D g2, String text, Rectangle2D strip, Color color) {
+        g2.setFont(FigureFont.of(FigureFont.TEXT));
+        boolean inside = g2.getFontMetrics().stringWidth(text) + 4 <= strip.getWidth();
+        g2.setPaint(inside ? contrasting(color) : theme.foreground());
+        TextUtils.drawAlignedString(
+                text,
+                g2,
+                (float) (inside ? strip.getMaxX() - 2 : strip.getMaxX() + 2),
+                (float) strip.getCenterY() + HALF_DIGIT * g2.getFont().getSize2D(),
+                inside ? TextAnchor.BASELINE_RIGHT : TextAnchor.BASELINE_LEFT);
+    }
+
+    private static Color contrasting(Color ground) {
+        double luminance = 0.299 * ground.getRed() + 0.587 * ground.getGreen() + 0.114 * ground.getBlue();
+        return luminance > 125 ? Color.BLACK : Color.WHITE;
+    }
+
+    private void separateEdges(Graphics2D g2, Rectangle2D area, double pitch) {
+        int operations = history.space().operations().size();
+        for (int edge = 1; edge < history.space().edges().size(); edge++) {
+            g2.setPaint(rows.beginsGroup(edge) ? theme.muted() : theme.faint());
+            g2.setStroke(new BasicStroke(rows.beginsGroup(edge) ? 1 : 0.5f));
+            double y = area.getMinY() + edge * operations * pitch;
+            g2.draw(new Line2D.Double(area.getMinX(), y, area.getMaxX(), y));
+        }
+    }
+}

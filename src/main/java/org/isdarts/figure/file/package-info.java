@@ -1,0 +1,2 @@
+/** Figures as files: formats, resolution, captions. */
+package org.isdarts.figure.file;

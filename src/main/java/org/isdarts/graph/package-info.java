@@ -1,5 +1,0 @@
-/**
- * A cell drawn as a graph: where nodes and candidate operations lie, found by the Eclipse Layout Kernel, and a figure of
- * it. No JavaFX; a view draws the same layout.
- */
-package org.isdarts.graph;

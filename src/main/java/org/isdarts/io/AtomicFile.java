@@ -1,0 +1,51 @@
+package org.isdarts.io;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Writes a file so that readers see the old one or the whole new one and never a part: written beside, forced to the
+ * disk, then moved into place.
+ */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /** What goes into the file. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream stream) throws IOException;
+    }
+
+    /** Writes these bytes. */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        write(file, stream -> stream.write(bytes));
+    }
+
+    /** Writes what {@code content} says. */
+    public static void write(Path file, Content content) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    beside,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
+                OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+                content.writeTo(stream);
+                stream.flush();
+                channel.force(true);
+            }
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            Files.deleteIfExists(beside);
+            throw failed;
+        }
+    }
+}

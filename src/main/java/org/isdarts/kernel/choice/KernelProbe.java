@@ -1,0 +1,44 @@
+package org.isdarts.kernel.choice;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.isdarts.kernel.Precision;
+
+/**
+ * What became of trying a compute library on this machine.
+ *
+ * @param name its name on the command line and in files
+ * @param precisions in which it can train here; none if it does not load
+ * @param words what it is, or why it cannot be used
+ */
+public record KernelProbe(String name, Set<Precision> precisions, String words) {
+    public KernelProbe {
+        precisions = Set.copyOf(precisions);
+    }
+
+    /** Whether it loads. */
+    public boolean usable() {
+        return !precisions.isEmpty();
+    }
+
+    /** Tries every library, the preferred one first; loading takes seconds. */
+    public static List<KernelProbe> all(int threads) {
+        return Arrays.stream(KernelLibrary.values())
+                .map(library -> of(library, threads))
+                .toList();
+    }
+
+    private static KernelProbe of(KernelLibrary library, int threads) {
+        try {
+            String words = library.words(threads);
+            return new KernelProbe(library.label(), library.nativePrecisions(), words);
+        } catch (IllegalStateException notLoaded) {
+            Throwable cause = notLoaded.getCause();
+            String why = cause == null || cause.getMessage() == null
+                    ? ""
+                    : " (" + cause.getMessage().lines().findFirst().orElse("") + ")";
+            return new KernelProbe(library.label(), Set.of(), notLoaded.getMessage() + why);
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package org.isdarts.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.isdarts.kernel.PoolingShape;
+import org.isdarts.network.Graph.Value;
+import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Edge;
+import org.isdarts.space.MacroNet;
+import org.isdarts.space.Mask;
+import org.isdarts.space.Operation;
+import org.isdarts.space.SearchSpace;
+
+/**
+ * Draws a network of a search space for a mask, layer by layer: stem, blocks, classifier. Discarded operations do not
+ * appear; what several edges leaving one node have in common (ReLU, pooling, subsampling) appears once. What a supernet
+ * and the network a genotype is evaluated by do differently is left open.
+ */
+abstract class NetworkBuilder {
+    private static final int IMAGE_CHANNELS = 3;
+
+    private final SearchSpace space;
+    private final NetworkSize size;
+    private final Map<CellType, Mask> masks;
+    private final List<Graph.Layer> layers = new ArrayList<>();
+    private final Map<Object, Value> shared = new HashMap<>();
+    private int values;
+
+    NetworkBuilder(SearchSpace space, NetworkSize size, Map<CellType, Mask> masks) {
+        this.space = space;
+        this.size = size;
+        this.masks = masks;
+    }
+
+    /** The batch norm of a searched cell. */
+    abstract Value normalizeInCell(Value input, String name);
+
+    /** What the sum of the operations entering a node is multiplied by. */
+    abstract double nodeFactor();
+
+    /** What the classifier reads. */
+    abstract Value features(Value last);
+
+    /** Outputs besides the logits; to be overridden where there are any. */
+    List<Value> furtherOutputs(List<Value> blocks) {
+        return List.of();
+    }
+
+    final Graph draw() {
+        Value images = value(IMAGE_CHANNELS, size.height(), size.width());
+        Value stem = normalizeAffine(
+                convolve(images, space.macroNet().stemMultiplier() * size.channels(), "stem.conv", 3, 1), "stem.norm");
+        Value beforeLast = stem;
+        Value last = stem;
+        List<MacroNet.Block> blocks = space.macroNet().blocks(size.channels(), size.cells());
+        List<Value> drawn = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Value next = blocks.get(i).isCell()
+                    ? cell(i, blocks.get(i), beforeLast, last)
+                    : residualBlock("cells." + i, blocks.get(i), last);
+            drawn.add(next);
+            beforeLast = last;
+            last = next;
+        }
+        List<Value> outputs = new ArrayList<>(List.of(classify(features(last), "classifier")));
+        outputs.addAll(furtherOutputs(drawn));
+        return new Graph(layers, images, outputs);
+    }
+
+    private Value residualBlock(String name, MacroNet.Block block, Value input) {
+        int channels = block.channels();
+        int stride = block.stride();
+        Value first =
+                normalizeAffine(convolve(rectify(input), channels, name + ".conv_a", 3, stride), name + ".norm_a");
+        Value second = normalizeAffine(convolve(rectify(first), channels, name + ".conv_b", 3, 1), name + ".norm_b");
+        Value smaller = pool(input, PoolingShape.Kind.AVERAGE, 2, stride, 0);
+        Value shortcut = convolve(smaller, channels, name + ".downsample.conv", 1, 1);
+        Value sum = value(channels, second.height(), second.width());
+        layers.add(new Graph.Sum(List.of(new Graph.Summand(second, null), new Graph.Summand(shortcut, null)), 1, sum));
+        return sum;
+    }
+
+    private Value cell(int index, MacroNet.Block block, Value beforeLast, Value last) {
+        String name = "cells." + index;
+        Value[] nodes = new Value[space.nodes()];
+        if (space.inputs() == 1) {
+            nodes[0] = last;
+        } else {
+            boolean larger = beforeLast.height() > last.height();
+            nodes[0] = preprocess(beforeLast, block.channels(), larger ? 2 : 1, name + ".preprocess0");
+            nodes[1] = preprocess(last, block.channels(), 1, name + ".preprocess1");
+        }
+        for (int node = space.inputs(); node < space.nodes(); node++) {
+            nodes[node] = node(index, block, nodes, node);
+        }
+        if (space.macroNet().cellOutput() == MacroNet.CellOutput.LAST_NODE) {
+            return nodes[space.nodes() - 1];
+        }
+        return concatenate(List.of(nodes).subList(space.inputs(), space.nodes()));
+    }
+
+    /** Brings an input of a cell to the cell's channels and size. */
+    private Value preprocess(Value input, int channels, int stride, String name) {
+        return stride == 1
+                ? normalizeInCell(convolve(rectify(input), channels, name, 1, 1), name)
+                : factorisedReduction(input, channels, name);
+    }
+
+    /** A node: the sum over its incoming edges of {@code mask x operation(input)}, times the factor of nodes. */
+    private Value node(int index, MacroNet.Block block, Value[] nodes, int node) {
+        int stride = block.stride();
+        List<Graph.Summand> summands = new ArrayList<>();
+        for (int edge : space.edgesInto(node)) {
+            Edge ends = space.edges().get(edge);
+            int edgeStride = ends.from() < space.inputs() ? stride : 1;
+            for (int i = 0; i < space.operations().size(); i++) {
+                Operation operation = space.operations().get(i);
+                if (masks.get(block.cellType()).keeps(edge, i) && operation != Operation.NONE) {
+                    Tap tap = new Tap(index, block.cellType(), new Candidate(edge, i));
+                    String name = "cells." + index + "." + ends.from() + "-" + ends.to() + "." + operation.label();
+                    Value output = operate(operation, nodes[ends.from()], edgeStride, name);
+                    summands.add(new Graph.Summand(output, tap));
+                }
+            }
+        }
+        Value sum = value(block.channels(), nodes[0].height() / stride, nodes[0].width() / stride);
+        layers.add(new Graph.Sum(summands, nodeFactor(), sum));
+        return sum;
+    }
+
+    /** The output of a candidate operation, which keeps the channels. */
+    private Value operate(Operation operation, Value input, int stride, String name) {
+        int channels = input.channels();
+        return switch (operation.kind()) {
+            case ZERO -> throw new IllegalArgumentException(operation + " has no output");
+            case IDENTITY -> stride == 1 ? input : factorisedReduction(input, channels, name);
+            case AVERAGE_POOLING -> pool(
+                    input, PoolingShape.Kind.AVERAGE, operation.kernel(), stride, operation.kernel() / 2);
+            case MAXIMUM_POOLING -> pool(
+                    input, PoolingShape.Kind.MAXIMUM, operation.kernel(), stride, operation.kernel() / 2);
+            case CONVOLUTION -> normalizeInCell(
+                    convolve(rectify(input), channels, name, operation.kernel(), stride), name);
+            case DILATED_CONVOLUTION -> separable(input, operation, stride, name);
+            case SEPARABLE_CONVOLUTION -> separable(
+                    separable(input, operation, stride, name + ".a"), operation, 1, name + ".b");
+        };
+    }
+
+    /** ReLU, depthwise and pointwise convolution, batch norm. */
+    private Value separable(Value input, Operation operation, int stride, String name) {
+        Value rectified = rectify(input);
+        Value depthwise = value(input.channels(), input.height() / stride, input.width() / stride);
+        layers.add(new Graph.Convolve(
+                rectified,
+                depthwise,
+                name + ".depthwise",
+                operation.kernel(),
+                stride,
+                operation.dilation() * (operation.kernel() / 2),
+                operation.dilation(),
+                true));
+        return normalizeInCell(convolve(depthwise, input.channels(), name + ".pointwise", 1, 1), name);
+    }
+
+    /**
+     * Halves the size: ReLU, one 1x1 convolution on the even and one on the odd pixels, each giving half of the
+     * channels, batch norm.
+     */
+    private Value factorisedReduction(Value input, int channels, String name) {
+        Value rectified = rectify(input);
+        int half = channels / 2;
+        Value even = convolve(subsample(rectified, 0), half, name + ".even", 1, 1);
+        Value odd = convolve(subsample(rectified, 1), channels - half, name + ".odd", 1, 1);
+        return normalizeInCell(concatenate(List.of(even, odd)), name);
+    }
+
+    final Value normalize(Value input) {
+        Value output = value(input.channels(), input.height(), input.width());
+        layers.add(new Graph.Normalize(input, output));
+        return output;
+    }
+
+    final Value normalizeAffine(Value input, String name) {
+        Value output = value(input.channels(), input.height(), input.width());
+        layers.add(new Graph.NormalizeAffine(input, output, name));
+        return output;
+    }
+
+    /** A convolution over all channels whose padding keeps the size at stride 1. */
+    private Value convolve(Value input, int channels, String name, int kernel, int stride) {
+        Value output = value(channels, input.height() / stride, input.width() / stride);
+        layers.add(new Graph.Convolve(input, output, name, kernel, stride, kernel / 2, 1, false));
+        return output;
+    }
+
+    /** A convolution over all channels without padding. */
+    final Value convolveInside(Value input, int channels, String name, int kernel) {
+        Value output = value(channels, input.height() - kernel + 1, input.width() - kernel + 1);
+        layers.add(new Graph.Convolve(input, output, name, kernel, 1, 0, 1, false));
+        return output;
+    }
+
+    private Value concatenate(List<Value> inputs) {
+        int channels = inputs.stream().mapToInt(Value::channels).sum();
+        Value output = value(channels, inputs.get(0).height(), inputs.get(0).width());
+        layers.add(new Graph.Concatenate(inputs, output));
+        return output;
+    }
+
+    final Value classify(Value features, String name) {
+        Value logits = value(size.classes(), 0, 0);
+        layers.add(new Graph.Classify(features, logits, name));
+        return logits;
+    }
+
+    final Value rectify(Value input) {
+        return once(List.of("relu", input), () -> {
+            Value output = value(input.channels(), input.height(), input.width());
+            layers.add(new Graph.Relu(input, output));
+            return output;
+        });
+    }
+
+    private Value subsample(Value input, int offset) {
+        return once(List.of("subsample", input, offset), () -> {
+            Value output = value(input.channels(), input.height() / 2, input.width() / 2);
+            layers.add(new Graph.Subsample(input, output, offset));
+            return output;
+        });
+    }
+
+    final Value pool(Value input, PoolingShape.Kind kind, int kernel, int stride, int padding) {
+        return once(List.of(kind, input, kernel, stride), () -> {
+            int height = (input.height() + 2 * padding - kernel) / stride + 1;
+            int width = (input.width() + 2 * padding - kernel) / stride + 1;
+            Value output = value(input.channels(), height, width);
+            layers.add(new Graph.Pool(input, output, kind, kernel, stride, padding));
+            return output;
+        });
+    }
+
+    /** What depends on its input alone is computed once, however many edges need it. */
+    private Value once(Object key, Supplier<Value> layer) {
+        Value known = shared.get(key);
+        if (known == null) {
+            known = layer.get();
+            shared.put(key, known);
+        }
+        return known;
+    }
+
+    private Value value(int channels, int height, int width) {
+        return new Value(values++, channels, height, width);
+    }
+}

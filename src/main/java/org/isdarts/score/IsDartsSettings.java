@@ -1,0 +1,43 @@
+package org.isdarts.score;
+
+import java.util.List;
+import org.isdarts.settings.Kind;
+import org.isdarts.settings.Setting;
+
+/** Settings of IS-DARTS: what is measured, and when the least important operations are discarded. */
+public final class IsDartsSettings {
+    /** The measurement that decides. */
+    public static final Setting<Importance> IMPORTANCE = Setting.of(
+                    "importance", Kind.choice(List.of(Importance.values()), Importance::label), Importance.FISHER)
+            .label("Importance")
+            .help(
+                    "The measurement that decides what is discarded: fisher (the authors' implementation) or iim (Eq. 11).")
+            .source("authors' code")
+            .build();
+
+    /** Images it averages over. */
+    public static final Setting<Integer> IMPORTANCE_IMAGES = Setting.of(
+                    "importanceImages", Kind.wholeNumber(1, Integer.MAX_VALUE), 200)
+            .label("Importance images")
+            .help("Training images that a measurement of importance averages over.")
+            .source("experiments")
+            .build();
+
+    /** Z in Eq. 19. */
+    public static final Setting<Integer> SHRINK_STEPS = Setting.of(
+                    "shrinkSteps", Kind.wholeNumber(1, Integer.MAX_VALUE), 4)
+            .label("Shrink steps Z")
+            .help("How many times operations are discarded.")
+            .source("experiments")
+            .build();
+
+    /** Epochs from one shrink step to the next. */
+    public static final Setting<Integer> SHRINK_INTERVAL = Setting.of(
+                    "shrinkInterval", Kind.wholeNumber(1, Integer.MAX_VALUE), 2)
+            .label("Shrink interval")
+            .help("Epochs between two shrink steps, and after the last.")
+            .source("experiments")
+            .build();
+
+    private IsDartsSettings() {}
+}

@@ -1,4 +1,0 @@
-/**
- * Lookup of architectures in a NAS-Bench-201 accuracy table.
- */
-package org.isdarts.table;

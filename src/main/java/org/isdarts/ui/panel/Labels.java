@@ -1,0 +1,81 @@
+package org.isdarts.ui.panel;
+
+import java.util.Locale;
+import org.isdarts.event.History;
+import org.isdarts.figure.ImportanceLabels;
+import org.isdarts.figure.NumberText;
+import org.isdarts.figure.OperationStyle;
+import org.isdarts.found.Cost;
+import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Edge;
+import org.isdarts.space.Operation;
+
+/** How things are said on screen. */
+public final class Labels {
+    private Labels() {}
+
+    /** {@code edge 0 → 3}. */
+    public static String edge(History history, int edge) {
+        Edge named = history.space().edges().get(edge);
+        return "edge " + named.from() + " → " + named.to();
+    }
+
+    /** {@code conv 3×3 on edge 0 → 3}. */
+    public static String candidate(History history, Candidate candidate) {
+        return OperationStyle.of(operation(history, candidate)).shortLabel() + " on " + edge(history, candidate.edge());
+    }
+
+    /** With the operation's name in genotypes and files: {@code conv 3×3 (nor_conv_3x3) on edge 0 → 3}. */
+    public static String candidateInFull(History history, Candidate candidate) {
+        return inFull(operation(history, candidate)) + " on " + edge(history, candidate.edge());
+    }
+
+    /** An operation with its name in genotypes and files, where that differs: {@code conv 3×3 (nor_conv_3x3)}. */
+    public static String inFull(Operation operation) {
+        String label = OperationStyle.of(operation).shortLabel();
+        return label.equals(operation.label()) ? label : label + " (" + operation.label() + ")";
+    }
+
+    private static Operation operation(History history, Candidate candidate) {
+        return history.space().operations().get(candidate.operation());
+    }
+
+    /** Whether a candidate is kept, or when and why it went. */
+    public static String fate(History history, CellType cellType, Candidate candidate) {
+        return history.discarding(cellType, candidate)
+                .map(went -> "discarded after epoch " + went.epoch() + ": place "
+                        + went.why().rank() + " of " + went.why().compared() + " compared, "
+                        + ImportanceLabels.name(history.importance()) + " "
+                        + NumberText.of(went.why().value())
+                        + (Double.isInfinite(went.why().margin())
+                                ? ""
+                                : ", " + NumberText.of(went.why().margin()) + " from the first that stayed"))
+                .orElse("kept");
+    }
+
+    /** A fraction as percent with one decimal: {@code 71.5 %}. */
+    public static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+    }
+
+    /** What a network costs: {@code 1.53 M parameters, 249 M multiply-adds}. */
+    public static String cost(Cost cost) {
+        return millions(cost.parameters()) + " parameters, " + millions(cost.multiplyAdds()) + " multiply-adds";
+    }
+
+    /** A count in millions: {@code 1.53 M}. */
+    public static String millions(long count) {
+        return NumberText.of(count / 1e6) + " M";
+    }
+
+    /** {@code 50 s}, {@code 34 min} or {@code 2 h 5 min}. */
+    public static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole < 90) {
+            return whole + " s";
+        }
+        long minutes = Math.round(seconds / 60);
+        return minutes < 90 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
+    }
+}
