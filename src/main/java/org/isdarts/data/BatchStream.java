@@ -22,6 +22,11 @@ public final class BatchStream implements AutoCloseable {
     private final int end;
     private int nextStep;
 
+    /** A stream that is at its end. */
+    public static BatchStream empty() {
+        return new BatchStream(0, 0, 1, step -> null);
+    }
+
     /** Batches of the steps {@code from} to {@code end}, the last excluded. */
     BatchStream(int from, int end, int workers, IntFunction<Batch> prepare) {
         AtomicInteger number = new AtomicInteger();

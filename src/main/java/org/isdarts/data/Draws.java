@@ -6,17 +6,31 @@ import java.util.Random;
  * Random numbers that depend only on what they are drawn for (seed, epoch, position, ...), so no order of drawing and
  * no number of threads changes them. {@link Random} because its algorithm is laid down: every machine draws the same.
  */
-final class Draws {
+public final class Draws {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
     /** What numbers are drawn for; one seed gives unrelated numbers to each. */
-    enum Purpose {
+    public enum Purpose {
+        /** Which images a smaller set has. */
         BALANCED_SUBSET(1),
+        /** The order of the images of an epoch. */
         EPOCH_ORDER(2),
+        /** Which images are never trained on. */
         HELD_OUT(3),
+        /** Which images are measured. */
         SAMPLE(4),
+        /** What is drawn on an image. */
         SYNTHETIC_IMAGE(5),
-        VIEW(6);
+        /** How an image is cropped and mirrored. */
+        VIEW(6),
+        /** Which half of the images an image belongs to. */
+        HALF(7),
+        /** Order and views of the images that an architecture learns from. */
+        VALIDATION(8),
+        /** Where architecture weights begin. */
+        ARCHITECTURE(9),
+        /** What a strategy draws in a step. */
+        STRATEGY(10);
 
         private final long key;
 
@@ -28,7 +42,7 @@ final class Draws {
     private Draws() {}
 
     /** The generator for one purpose, and within it for one place such as an epoch and a position. */
-    static Random of(long seed, Purpose purpose, long... place) {
+    public static Random of(long seed, Purpose purpose, long... place) {
         long state = mix(mix(seed + GOLDEN_GAMMA) + purpose.key);
         for (long part : place) {
             state = mix(state + GOLDEN_GAMMA + part);

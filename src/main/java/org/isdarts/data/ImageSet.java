@@ -1,6 +1,8 @@
 package org.isdarts.data;
 
 import java.security.MessageDigest;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -123,6 +125,28 @@ public final class ImageSet {
             }
         }
         return chosen(chosen, count);
+    }
+
+    /**
+     * Two disjoint sets of equal size that share out these images, as balanced as the classes allow; of an odd number one
+     * is left out. Which image is where is drawn by the seed.
+     */
+    public List<ImageSet> halves(long seed) {
+        int[] byClass = IntStream.of(Draws.permutation(count(), Draws.of(seed, Draws.Purpose.HALF)))
+                .boxed()
+                .sorted(Comparator.comparing(image -> labels[image]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return List.of(everySecond(byClass, 0), everySecond(byClass, 1));
+    }
+
+    private ImageSet everySecond(int[] images, int first) {
+        boolean[] chosen = new boolean[count()];
+        int half = images.length / 2;
+        for (int i = 0; i < half; i++) {
+            chosen[images[2 * i + first]] = true;
+        }
+        return chosen(chosen, half);
     }
 
     /** How many images every class gives to a subset. */

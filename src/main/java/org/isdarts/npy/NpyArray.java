@@ -105,20 +105,33 @@ public record NpyArray(int[] shape, double[] values) {
 
     /** The bytes of a float32 array file. */
     public static byte[] write(int[] shape, float[] values) {
+        ByteBuffer file = file("<f4", shape, Float.BYTES * values.length);
+        file.asFloatBuffer().put(values);
+        return file.array();
+    }
+
+    /** The bytes of a float64 array file. */
+    public static byte[] write(int[] shape, double[] values) {
+        ByteBuffer file = file("<f8", shape, Double.BYTES * values.length);
+        file.asDoubleBuffer().put(values);
+        return file.array();
+    }
+
+    /** A file with its header, ready to take the numbers. */
+    private static ByteBuffer file(String type, int[] shape, int bytes) {
         StringBuilder dimensions = new StringBuilder();
         for (int length : shape) {
             dimensions.append(length).append(", ");
         }
-        String text = "{'descr': '<f4', 'fortran_order': False, 'shape': ("
+        String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': ("
                 + dimensions.toString().trim() + "), }";
         int unpadded = MAGIC.length + 4 + text.length() + 1;
         String header = text + " ".repeat(Math.floorMod(-unpadded, 64)) + "\n";
-        ByteBuffer file = ByteBuffer.allocate(MAGIC.length + 4 + header.length() + 4 * values.length)
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer file =
+                ByteBuffer.allocate(MAGIC.length + 4 + header.length() + bytes).order(ByteOrder.LITTLE_ENDIAN);
         file.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) header.length());
         file.put(header.getBytes(StandardCharsets.US_ASCII));
-        file.asFloatBuffer().put(values);
-        return file.array();
+        return file;
     }
 
     private static ByteBuffer littleEndian(byte[] bytes) {

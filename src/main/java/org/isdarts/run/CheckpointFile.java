@@ -1,5 +1,6 @@
 package org.isdarts.run;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +32,7 @@ import org.isdarts.space.Mask;
 final class CheckpointFile {
     private static final String STATE = "state.json";
     private static final String TENSORS = "tensors/";
+    private static final String STRATEGY = "strategy/";
     private static final String NPY = ".npy";
     private static final int KEPT = 2;
 
@@ -44,7 +46,13 @@ final class CheckpointFile {
             Map<CellType, Mask> masks,
             EpochProgress progress,
             double seconds,
-            List<String> tensors) {}
+            List<String> tensors,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> strategy) {
+        /** A strategy without numbers of its own leaves no trace. */
+        State {
+            strategy = strategy == null ? List.of() : strategy;
+        }
+    }
 
     /** Writes a checkpoint into a folder and removes all but the newest two. Returns its file name. */
     static String write(Path folder, Checkpoint checkpoint) throws IOException {
@@ -60,12 +68,18 @@ final class CheckpointFile {
                     checkpoint.masks(),
                     checkpoint.progress(),
                     checkpoint.seconds(),
-                    List.copyOf(checkpoint.tensors().keySet()));
+                    List.copyOf(checkpoint.tensors().keySet()),
+                    List.copyOf(checkpoint.strategy().numbers().keySet()));
             put(zip, STATE, RunJson.MAPPER.writeValueAsBytes(state));
             for (Map.Entry<String, Checkpoint.Array> tensor :
                     checkpoint.tensors().entrySet()) {
                 Checkpoint.Array array = tensor.getValue();
                 put(zip, TENSORS + tensor.getKey() + NPY, NpyArray.write(array.shape(), array.values()));
+            }
+            for (Map.Entry<String, double[]> numbers :
+                    checkpoint.strategy().numbers().entrySet()) {
+                int[] shape = {numbers.getValue().length};
+                put(zip, STRATEGY + numbers.getKey() + NPY, NpyArray.write(shape, numbers.getValue()));
             }
             zip.finish();
         });
@@ -109,8 +123,19 @@ final class CheckpointFile {
                 NpyArray array = NpyArray.read(new ByteArrayInputStream(bytes(zip, TENSORS + name + NPY)));
                 tensors.put(name, new Checkpoint.Array(array.shape(), array.floats()));
             }
+            Map<String, double[]> numbers = new LinkedHashMap<>();
+            for (String name : state.strategy()) {
+                InputStream array = new ByteArrayInputStream(bytes(zip, STRATEGY + name + NPY));
+                numbers.put(name, NpyArray.read(array).values());
+            }
             return new Checkpoint(
-                    state.epoch(), state.step(), state.masks(), state.progress(), state.seconds(), tensors);
+                    state.epoch(),
+                    state.step(),
+                    state.masks(),
+                    state.progress(),
+                    state.seconds(),
+                    tensors,
+                    new org.isdarts.strategy.State(numbers));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.isdarts.network.Parameters;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
+import org.isdarts.strategy.State;
 
 /**
  * Everything a search needs to go on exactly where it was: order and augmentation of the images follow from the seed
@@ -19,6 +20,7 @@ import org.isdarts.space.Mask;
  * @param progress sums over the steps of that epoch already done
  * @param seconds wall time of all training so far, pauses excluded
  * @param tensors weights, velocities and running statistics by name
+ * @param strategy the strategy's own numbers
  */
 public record Checkpoint(
         int epoch,
@@ -26,7 +28,8 @@ public record Checkpoint(
         Map<CellType, Mask> masks,
         EpochProgress progress,
         double seconds,
-        Map<String, Array> tensors) {
+        Map<String, Array> tensors,
+        State strategy) {
     public Checkpoint {
         masks = new EnumMap<>(masks);
         tensors = new LinkedHashMap<>(tensors);

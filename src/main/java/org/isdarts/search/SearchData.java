@@ -1,25 +1,44 @@
 package org.isdarts.search;
 
+import java.util.List;
+import java.util.Optional;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
+import org.isdarts.data.Draws;
 import org.isdarts.data.ImageSet;
 import org.isdarts.data.Normalization;
 import org.isdarts.data.TrainingBatches;
 import org.isdarts.data.TrainingViews;
 import org.isdarts.score.IsDartsSettings;
 import org.isdarts.settings.Setting;
+import org.isdarts.strategy.ImageUse;
 
 /**
  * The images one search uses: balanced parts of a dataset, and how they are normalized and put into batches.
  *
- * @param train all images the supernet is trained on and importance is measured on
+ * @param train all images of the search: the supernet is trained on them, or on half of them, and importance is measured
+ *     on them
  * @param heldOut images only ever evaluated; may be empty
  * @param classes how many classes there are
  * @param normalization by the training images' mean and deviation
  * @param batches the training batches of every epoch
+ * @param validation the images that the architecture learns from, where they are set apart
  */
 public record SearchData(
-        ImageSet train, ImageSet heldOut, int classes, Normalization normalization, TrainingBatches batches) {
+        ImageSet train,
+        ImageSet heldOut,
+        int classes,
+        Normalization normalization,
+        TrainingBatches batches,
+        Optional<Validation> validation) {
+
+    /**
+     * Images that no weights are trained on.
+     *
+     * @param images all of them
+     * @param batches as many in every epoch as there are training batches
+     */
+    public record Validation(ImageSet images, TrainingBatches batches) {}
 
     /**
      * Takes from a dataset what the configuration asks for.
@@ -27,6 +46,16 @@ public record SearchData(
      * @throws org.isdarts.settings.ViolationException if the dataset has too few images
      */
     public static SearchData of(SearchConfig config, Dataset dataset) {
+        return of(config, dataset, ImageUse.WEIGHTS);
+    }
+
+    /**
+     * Takes from a dataset what the configuration asks for.
+     *
+     * @param use what the training images are for
+     * @throws org.isdarts.settings.ViolationException if the dataset has too few images
+     */
+    static SearchData of(SearchConfig config, Dataset dataset, ImageUse use) {
         requireEnough(config, dataset);
         int classes = dataset.classes().size();
         ImageSet train = config.trainImages() == 0
@@ -34,16 +63,25 @@ public record SearchData(
                 : dataset.train().balanced(config.trainImages(), classes, config.seed());
         ImageSet heldOut = dataset.heldOut().balanced(config.validImages(), classes, config.seed());
         Normalization normalization = Normalization.of(train);
+        if (use == ImageUse.WEIGHTS) {
+            TrainingBatches batches = batches(config, train, normalization, config.seed());
+            return new SearchData(train, heldOut, classes, normalization, batches, Optional.empty());
+        }
+        List<ImageSet> halves = train.halves(config.seed());
+        long otherSeed = Draws.of(config.seed(), Draws.Purpose.VALIDATION).nextLong();
         return new SearchData(
                 train,
                 heldOut,
                 classes,
                 normalization,
-                new TrainingBatches(train, normalization, views(config), config.batchSize(), config.seed()));
+                batches(config, halves.get(0), normalization, config.seed()),
+                Optional.of(new Validation(halves.get(1), batches(config, halves.get(1), normalization, otherSeed))));
     }
 
-    private static TrainingViews views(SearchConfig config) {
-        return new TrainingViews(config.get(DataSettings.CROP_PADDING), config.get(DataSettings.FLIP));
+    private static TrainingBatches batches(
+            SearchConfig config, ImageSet images, Normalization normalization, long seed) {
+        TrainingViews views = new TrainingViews(config.get(DataSettings.CROP_PADDING), config.get(DataSettings.FLIP));
+        return new TrainingBatches(images, normalization, views, config.batchSize(), seed);
     }
 
     /**

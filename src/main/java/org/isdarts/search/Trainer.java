@@ -3,8 +3,11 @@ package org.isdarts.search;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.isdarts.data.Batch;
 import org.isdarts.data.BatchStream;
+import org.isdarts.data.Draws;
+import org.isdarts.data.ImageSet;
 import org.isdarts.data.PlainBatches;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.kernel.Kernels;
@@ -16,6 +19,7 @@ import org.isdarts.space.Genotype;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.strategy.Decision;
+import org.isdarts.strategy.State;
 import org.isdarts.strategy.Strategy;
 import org.isdarts.strategy.Training;
 
@@ -46,6 +50,10 @@ final class Trainer implements Training {
     private double seconds;
     private long waited;
     private boolean warnedOfLoss;
+    private Batch validationBatch;
+    /** What the strategy was before the end of an epoch that is not over yet. */
+    private State stateBefore;
+
     private long lastSaved = System.nanoTime();
 
     Trainer(
@@ -89,6 +97,7 @@ final class Trainer implements Training {
     Search.End resume(Checkpoint checkpoint, String file) {
         net = supernet(checkpoint.masks());
         checkpoint.restore(net.parameters());
+        strategy.restore(checkpoint.strategy());
         epoch = checkpoint.epoch();
         step = checkpoint.step();
         progress = checkpoint.progress();
@@ -134,13 +143,22 @@ final class Trainer implements Training {
 
     /** Trains the rest of the epoch. */
     private void train() {
-        try (BatchStream batches = data.batches().epoch(epoch, step, DATA_WORKERS)) {
+        try (BatchStream batches = data.batches().epoch(epoch, step, DATA_WORKERS);
+                BatchStream validation = validationBatches()) {
             pace.start();
             for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
                 applyControl();
+                validationBatch = validation.next();
                 train(batch);
             }
         }
+        validationBatch = null;
+    }
+
+    private BatchStream validationBatches() {
+        return data.validation()
+                .map(validation -> validation.batches().epoch(epoch, step, DATA_WORKERS))
+                .orElseGet(BatchStream::empty);
     }
 
     private void train(Batch batch) {
@@ -173,7 +191,9 @@ final class Trainer implements Training {
     private void finishEpoch() {
         long start = worked();
         SearchEvent.Accuracy valid = evaluate();
+        stateBefore = strategy.state();
         Optional<Decision> decision = strategy.endOfEpoch(this);
+        stateBefore = null;
         double afterwards = (worked() - start) / 1e9;
         pace.epochDone(afterwards);
         double epochSeconds = progress.seconds() + afterwards;
@@ -279,8 +299,14 @@ final class Trainer implements Training {
     }
 
     private void save() {
-        String file = journal.save(
-                new Checkpoint(epoch, step, net.masks(), progress, seconds, Checkpoint.copyOf(net.parameters())));
+        String file = journal.save(new Checkpoint(
+                epoch,
+                step,
+                net.masks(),
+                progress,
+                seconds,
+                Checkpoint.copyOf(net.parameters()),
+                stateBefore != null ? stateBefore : strategy.state()));
         record(new SearchEvent.CheckpointWritten(now(), epoch, step, file));
         lastSaved = System.nanoTime();
     }
@@ -297,13 +323,50 @@ final class Trainer implements Training {
 
     @Override
     public Iterable<Batch> plainImages(int count) {
+        return plain(data.train(), count);
+    }
+
+    @Override
+    public Batch validationBatch() {
+        if (validationBatch == null) {
+            throw new IllegalStateException("no images are set apart for the architecture, or no step is under way");
+        }
+        return validationBatch;
+    }
+
+    @Override
+    public Iterable<Batch> plainValidationImages(int count) {
+        return plain(data.validation().orElseThrow().images(), count);
+    }
+
+    private Iterable<Batch> plain(ImageSet images, int count) {
         long drawSeed = config.seed() * 1_000_003 + epoch;
-        return heeding(PlainBatches.drawn(data.train(), count, data.normalization(), config.batchSize(), drawSeed));
+        return heeding(PlainBatches.drawn(images, count, data.normalization(), config.batchSize(), drawSeed));
     }
 
     @Override
     public int epoch() {
         return epoch;
+    }
+
+    @Override
+    public int epochs() {
+        return config.epochs();
+    }
+
+    @Override
+    public int step() {
+        return step;
+    }
+
+    @Override
+    public double rate() {
+        return rate.of(epoch);
+    }
+
+    @Override
+    public Random random() {
+        return Draws.of(config.seed(), Draws.Purpose.STRATEGY, epoch, step);
     }
 
     @Override

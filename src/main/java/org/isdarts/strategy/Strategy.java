@@ -25,13 +25,25 @@ public interface Strategy {
     Prediction step(Training training, Batch batch);
 
     /**
-     * Measures, records measurements, and decides what is kept from the next epoch on. Changes neither the net nor this
-     * strategy: where the user stops the search meanwhile, it is done again.
+     * Measures, records measurements, and decides what is kept from the next epoch on. Does not change the net. Where the
+     * user stops the search meanwhile, it is done again from the {@link #state} before.
      *
      * @return empty if everything stays
      */
     Optional<Decision> endOfEpoch(Training training);
 
-    /** What was found, after the last epoch. */
+    /** What was found, after the last epoch. Changes nothing: it may be asked again. */
     Genotype genotype(Training training);
+
+    /** The numbers of its own as they are now; a strategy without any leaves this as it is. */
+    default State state() {
+        return State.NONE;
+    }
+
+    /**
+     * Takes over the numbers that {@link #state} gave before.
+     *
+     * @throws IllegalArgumentException if they are another strategy's
+     */
+    default void restore(State state) {}
 }

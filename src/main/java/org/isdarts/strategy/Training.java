@@ -1,5 +1,6 @@
 package org.isdarts.strategy;
 
+import java.util.Random;
 import org.isdarts.data.Batch;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.network.Supernet;
@@ -20,8 +21,36 @@ public interface Training {
      */
     Iterable<Batch> plainImages(int count);
 
-    /** The epoch that is trained or was trained last, from 1. */
+    /**
+     * The images that the architecture learns from in this step, which no weights are trained on: augmented like the
+     * batch that is trained on, in an order of their own.
+     *
+     * @throws IllegalStateException if this strategy asked for no such images, or outside a step
+     */
+    Batch validationBatch();
+
+    /**
+     * Images that no weights are trained on, neither cropped nor mirrored, other ones in every epoch; to be heeded like
+     * {@link #plainImages}.
+     *
+     * @param count how many, at most as many as there are
+     */
+    Iterable<Batch> plainValidationImages(int count);
+
+    /** The epoch that is trained or was trained last, from 1; one more than there are when the search is over. */
     int epoch();
+
+    /** Epochs of the whole search. */
+    int epochs();
+
+    /** Steps of this epoch already done. */
+    int step();
+
+    /** The learning rate of the weights in this epoch. */
+    double rate();
+
+    /** Random numbers that follow from the seed, the epoch and the step alone; a new generator at every call. */
+    Random random();
 
     /** Tells everyone who follows the search. */
     void record(SearchEvent event);

@@ -52,6 +52,36 @@ class ImageSetTest {
     }
 
     @Test
+    void halvesShareOutEveryClassEvenly() {
+        List<ImageSet> halves = images.halves(1);
+
+        assertThat(classSizes(halves.get(0), 5)).containsExactly(5, 5, 5, 5, 5);
+        assertThat(classSizes(halves.get(1), 5)).containsExactly(5, 5, 5, 5, 5);
+    }
+
+    @Test
+    void halvesHaveNoImageInCommon() {
+        List<ImageSet> halves = images.halves(1);
+
+        assertThat(singly(halves.get(0))).doesNotContainAnyElementsOf(singly(halves.get(1)));
+    }
+
+    @Test
+    void halvesOfAnOddNumberAreEquallyLarge() {
+        List<ImageSet> halves = images.balanced(13, 5, 1).halves(1);
+
+        assertThat(halves).extracting(ImageSet::count).containsExactly(6, 6);
+    }
+
+    @Test
+    void halvesDependOnTheSeedAlone() {
+        assertThat(pixels(images.halves(1).get(0)))
+                .isEqualTo(pixels(images.halves(1).get(0)));
+        assertThat(pixels(images.halves(1).get(0)))
+                .isNotEqualTo(pixels(images.halves(2).get(0)));
+    }
+
+    @Test
     void moreImagesThanThereAreAreRefused() {
         assertThatThrownBy(() -> images.balanced(51, 5, 1)).hasMessage("there are 50 images, not 51");
     }
@@ -103,6 +133,12 @@ class ImageSetTest {
             sizes[set.label(i)]++;
         }
         return sizes;
+    }
+
+    private static List<String> singly(ImageSet set) {
+        return IntStream.range(0, set.count())
+                .mapToObj(image -> Arrays.toString(set.pixels(image)))
+                .toList();
     }
 
     private static byte[] pixels(ImageSet set) {

@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.isdarts.search.Checkpoint;
 import org.isdarts.search.EpochProgress;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,13 +27,18 @@ class CheckpointFileTest {
     private Path folder;
 
     private static Checkpoint checkpoint(int epoch, int step) {
+        return checkpoint(epoch, step, State.NONE);
+    }
+
+    private static Checkpoint checkpoint(int epoch, int step, State strategy) {
         return new Checkpoint(
                 epoch,
                 step,
                 Map.of(CellType.NORMAL, Mask.full(SearchSpace.NAS_BENCH_201)),
                 new EpochProgress(48, 0.1, 3, 20, 1.25),
                 17.5,
-                Map.of("value/cells.0.0-1.nor_conv_3x3.weight", new Checkpoint.Array(new int[] {2, 3}, NUMBERS)));
+                Map.of("value/cells.0.0-1.nor_conv_3x3.weight", new Checkpoint.Array(new int[] {2, 3}, NUMBERS)),
+                strategy);
     }
 
     @Test
@@ -43,6 +51,29 @@ class CheckpointFileTest {
         assertThat(array.values())
                 .usingComparator(CheckpointFileTest::compareBits)
                 .isEqualTo(NUMBERS);
+    }
+
+    @Test
+    void givesBackEveryBitOfAStrategysNumbers() throws IOException {
+        double[] numbers = {0.1, -0.0, Double.MIN_VALUE, Double.NaN};
+        State state = new State(Map.of("normal/weights", numbers));
+
+        Checkpoint read = CheckpointFile.read(folder.resolve(CheckpointFile.write(folder, checkpoint(3, 5, state))));
+
+        assertThat(read.strategy().numbers()).containsOnlyKeys("normal/weights");
+        assertThat(read.strategy().get("normal/weights")).containsExactly(numbers);
+    }
+
+    @Test
+    void holdsNothingOfAStrategyThatHasNoNumbers() throws IOException {
+        String name = CheckpointFile.write(folder, checkpoint(3, 5));
+
+        try (ZipFile zip = new ZipFile(folder.resolve(name).toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName)).noneMatch(entry -> entry.startsWith("strategy"));
+            assertThat(new String(
+                            zip.getInputStream(zip.getEntry("state.json")).readAllBytes(), StandardCharsets.UTF_8))
+                    .doesNotContain("strategy");
+        }
     }
 
     private static int compareBits(float[] left, float[] right) {

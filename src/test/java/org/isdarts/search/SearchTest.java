@@ -28,6 +28,7 @@ import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
+import org.isdarts.strategy.State;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -262,7 +263,8 @@ class SearchTest {
 
     @Test
     void recordsWhatBrokeItOff() {
-        Checkpoint damaged = new Checkpoint(1, 0, whole.checkpoints.get(0).masks(), EpochProgress.NOTHING, 0, Map.of());
+        Checkpoint damaged =
+                new Checkpoint(1, 0, whole.checkpoints.get(0).masks(), EpochProgress.NOTHING, 0, Map.of(), State.NONE);
         RecordingJournal journal = new RecordingJournal(event -> {});
 
         assertThatThrownBy(() -> search(CONFIG, journal, new SearchControl()).resume(damaged, "damaged"))

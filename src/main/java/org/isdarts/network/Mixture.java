@@ -1,0 +1,23 @@
+package org.isdarts.network;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.isdarts.space.CellType;
+
+/**
+ * What the outputs of operations are multiplied by in one pass. All cells of a type share their coefficients.
+ *
+ * @param coefficients for every cell type {@code [edge][operation]}; those of candidates that are not computed, and of
+ *     {@code none}, are not read. Not to be changed
+ */
+public record Mixture(Map<CellType, double[][]> coefficients) {
+    public Mixture {
+        coefficients = Collections.unmodifiableMap(new EnumMap<>(coefficients));
+    }
+
+    /** The coefficients of a cell type, {@code [edge][operation]}. */
+    public double[][] of(CellType type) {
+        return coefficients.get(type);
+    }
+}

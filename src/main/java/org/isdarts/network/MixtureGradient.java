@@ -1,0 +1,24 @@
+package org.isdarts.network;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.isdarts.space.CellType;
+
+/**
+ * The gradient of a batch's mean loss with respect to a {@link Mixture}: for a coefficient the dot product of the node's
+ * gradient with the operation's output, summed over the cells of a type.
+ *
+ * @param coefficients for every cell type {@code [edge][operation]}; 0 for {@code none} and for candidates that were not
+ *     computed. Not to be changed
+ */
+public record MixtureGradient(Map<CellType, double[][]> coefficients) {
+    public MixtureGradient {
+        coefficients = Collections.unmodifiableMap(new EnumMap<>(coefficients));
+    }
+
+    /** The gradient for a cell type, {@code [edge][operation]}. */
+    public double[][] of(CellType type) {
+        return coefficients.get(type);
+    }
+}
