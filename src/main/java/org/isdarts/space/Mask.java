@@ -69,6 +69,15 @@ public final class Mask {
         return kept[0].length;
     }
 
+    /** How many candidates an edge keeps. */
+    public int keptOn(int edge) {
+        int count = 0;
+        for (boolean candidate : kept[edge]) {
+            count += candidate ? 1 : 0;
+        }
+        return count;
+    }
+
     /** How many candidates are kept. */
     public int count() {
         return keptCandidates().size();
