@@ -2,6 +2,7 @@ package org.isdarts.found;
 
 import java.util.List;
 import org.isdarts.network.EvaluationNetworkBuilder;
+import org.isdarts.network.EvaluationParts;
 import org.isdarts.network.Graph;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.space.Genotype;
@@ -31,7 +32,8 @@ public final class EvaluationNetwork {
      * @throws IllegalArgumentException if networks of that space have no auxiliary head
      */
     public static Graph graphWithAuxiliaryHead(Genotype genotype, int classes) {
-        return EvaluationNetworkBuilder.withAuxiliaryHead(genotype, size(genotype, classes));
+        return EvaluationNetworkBuilder.of(
+                genotype, size(genotype, classes), EvaluationParts.PLAIN.withAuxiliaryHead());
     }
 
     /**

@@ -149,13 +149,18 @@ public abstract class ForwardingKernels implements Kernels {
     }
 
     @Override
+    public void scaleImages(Tensor input, Tensor factors, Tensor output) {
+        kernels.scaleImages(input, factors, output);
+    }
+
+    @Override
     public double sumOfSquares(Tensor vector) {
         return kernels.sumOfSquares(vector);
     }
 
     @Override
-    public void nesterovStep(Tensor value, Tensor gradient, Tensor velocity, NesterovStep step) {
-        kernels.nesterovStep(value, gradient, velocity, step);
+    public void descend(Tensor value, Tensor gradient, Tensor velocity, MomentumStep step) {
+        kernels.descend(value, gradient, velocity, step);
     }
 
     @Override

@@ -132,11 +132,19 @@ public interface Kernels extends AutoCloseable {
     double sumOfSquares(Tensor vector);
 
     /**
-     * One step of stochastic gradient descent with Nesterov momentum (Sutskever et al. 2013, as PyTorch defines it):
-     * {@code g = gradientFactor gradient + weightDecay value; velocity = momentum velocity + g;
-     * value = value - rate (g + momentum velocity)}. All vectors have one dimension and equal length.
+     * Scales every image on its own: {@code output[n,c,i,j] = factors[n] input[n,c,i,j]}; input and output may be one
+     * tensor.
+     *
+     * @param factors {@code [N]}
      */
-    void nesterovStep(Tensor value, Tensor gradient, Tensor velocity, NesterovStep step);
+    void scaleImages(Tensor input, Tensor factors, Tensor output);
+
+    /**
+     * One step of stochastic gradient descent with momentum: {@code g = gradientFactor gradient + weightDecay value;
+     * velocity = momentum velocity + g; value = value - rate (gradientShare g + velocityShare velocity)}. All vectors have
+     * one dimension and equal length.
+     */
+    void descend(Tensor value, Tensor gradient, Tensor velocity, MomentumStep step);
 
     /**
      * The numbers of a descent step.
@@ -145,8 +153,26 @@ public interface Kernels extends AutoCloseable {
      * @param weightDecay share of the value added to its gradient
      * @param momentum share of the velocity that is kept
      * @param rate learning rate
+     * @param gradientShare how much of the newest gradient the value follows besides its velocity
+     * @param velocityShare how much of its velocity the value follows
      */
-    record NesterovStep(double gradientFactor, double weightDecay, double momentum, double rate) {}
+    record MomentumStep(
+            double gradientFactor,
+            double weightDecay,
+            double momentum,
+            double rate,
+            double gradientShare,
+            double velocityShare) {
+        /** A step with the momentum of Polyak (1964), as PyTorch defines it: the value follows its velocity. */
+        public static MomentumStep polyak(double gradientFactor, double weightDecay, double momentum, double rate) {
+            return new MomentumStep(gradientFactor, weightDecay, momentum, rate, 0, 1);
+        }
+
+        /** A step with Nesterov's momentum (Sutskever et al. 2013), as PyTorch defines it. */
+        public static MomentumStep nesterov(double gradientFactor, double weightDecay, double momentum, double rate) {
+            return new MomentumStep(gradientFactor, weightDecay, momentum, rate, 1, momentum);
+        }
+    }
 
     @Override
     void close();

@@ -9,42 +9,63 @@ import org.isdarts.space.SearchSpace;
 
 /**
  * Draws the network a genotype is trained as from scratch to tell how good it is: the networks of NAS-Bench-201 (Dong and
- * Yang, ICLR 2020) and of DARTS on CIFAR (Liu et al., ICLR 2019). All norms are affine, a node is the plain sum of what
- * enters it. Drop path changes nothing outside training and is not part of it.
+ * Yang, ICLR 2020) and of DARTS on CIFAR and ImageNet (Liu et al., ICLR 2019). All norms are affine, a node is the plain
+ * sum of what enters it.
  */
 public final class EvaluationNetworkBuilder extends NetworkBuilder {
-    /** Windows and channels of the auxiliary head of DARTS on CIFAR. */
+    /** Windows and channels of the auxiliary head of DARTS. */
     private static final int AUXILIARY_POOL = 5;
 
-    private static final int AUXILIARY_STRIDE = 3;
     private static final int AUXILIARY_NARROW = 128;
     private static final int AUXILIARY_WIDE = 768;
 
     private final SearchSpace space;
-    private final boolean auxiliaryHead;
+    private final NetworkSize size;
+    private final EvaluationParts parts;
 
-    private EvaluationNetworkBuilder(Genotype genotype, NetworkSize size, boolean auxiliaryHead) {
+    private EvaluationNetworkBuilder(Genotype genotype, NetworkSize size, EvaluationParts parts) {
         super(genotype.space(), size, Mask.of(genotype));
         this.space = genotype.space();
-        this.auxiliaryHead = auxiliaryHead;
+        this.size = size;
+        this.parts = parts;
     }
 
-    /** The network without auxiliary head. */
+    /** The network with nothing but its cells between a stem for images of CIFAR's size and one classifier. */
     public static Graph of(Genotype genotype, NetworkSize size) {
-        return new EvaluationNetworkBuilder(genotype, size, false).draw();
+        return of(genotype, size, EvaluationParts.PLAIN);
     }
 
     /**
-     * The network with a second classifier behind the last reduction cell, which helps while it is trained.
+     * The network with what else it has.
      *
-     * @throws IllegalArgumentException if networks of that space have none
+     * @throws IllegalArgumentException if networks of that space have no auxiliary head, or are not for such images
      */
-    public static Graph withAuxiliaryHead(Genotype genotype, NetworkSize size) {
-        if (!genotype.space().macroNet().evaluation().auxiliaryHead()) {
+    public static Graph of(Genotype genotype, NetworkSize size, EvaluationParts parts) {
+        SearchSpace space = genotype.space();
+        if (parts.auxiliaryHead() && !space.macroNet().evaluation().auxiliaryHead()) {
             throw new IllegalArgumentException(
-                    "networks of space " + genotype.space().name() + " have no auxiliary head; leave it out");
+                    "networks of space " + space.name() + " have no auxiliary head; leave it out");
         }
-        return new EvaluationNetworkBuilder(genotype, size, true).draw();
+        if (parts.stem() == Stem.IMAGENET && space.inputs() == 1) {
+            throw new IllegalArgumentException("networks of space " + space.name() + " have no ImageNet stem");
+        }
+        return new EvaluationNetworkBuilder(genotype, size, parts).draw();
+    }
+
+    @Override
+    CellInputs stem(Value images) {
+        return parts.stem() == Stem.CIFAR ? super.stem(images) : imageNetStem(images);
+    }
+
+    /** An eighth of the size in three steps; the last two are what the first cell reads. */
+    private CellInputs imageNetStem(Value images) {
+        Value half = halved(images, size.channels() / 2, "stem.0");
+        Value quarter = halved(rectify(half), size.channels(), "stem.1");
+        return new CellInputs(quarter, halved(rectify(quarter), size.channels(), "stem.2"));
+    }
+
+    private Value halved(Value input, int channels, String name) {
+        return normalizeAffine(convolve(input, channels, name + ".conv", 3, 2), name + ".norm");
     }
 
     @Override
@@ -57,6 +78,12 @@ public final class EvaluationNetworkBuilder extends NetworkBuilder {
         return 1;
     }
 
+    /** A path can be dropped unless it is an identity. */
+    @Override
+    Value entering(Value input, Value output) {
+        return parts.dropPath() && !output.equals(input) ? dropPath(output) : output;
+    }
+
     @Override
     Value features(Value last) {
         return space.macroNet().evaluation().lastNorm() ? rectify(normalizeAffine(last, "last.norm")) : last;
@@ -64,7 +91,7 @@ public final class EvaluationNetworkBuilder extends NetworkBuilder {
 
     @Override
     List<Value> furtherOutputs(List<Value> blocks) {
-        return auxiliaryHead ? List.of(auxiliaryLogits(blocks.get(lastReduction(blocks)))) : List.of();
+        return parts.auxiliaryHead() ? List.of(auxiliaryLogits(blocks.get(lastReduction(blocks)))) : List.of();
     }
 
     private static int lastReduction(List<Value> blocks) {
@@ -75,9 +102,10 @@ public final class EvaluationNetworkBuilder extends NetworkBuilder {
         return last;
     }
 
-    /** ReLU, pooling, 1x1 and 2x2 convolution, each with norm and ReLU, linear; for an input of 8x8 pixels. */
+    /** ReLU, pooling, 1x1 and 2x2 convolution, each with norm and ReLU, linear; for an input of 8x8 or 7x7 pixels. */
     private Value auxiliaryLogits(Value input) {
-        Value pooled = pool(rectify(input), PoolingShape.Kind.AVERAGE, AUXILIARY_POOL, AUXILIARY_STRIDE, 0);
+        int stride = parts.stem().auxiliaryStride();
+        Value pooled = pool(rectify(input), PoolingShape.Kind.AVERAGE, AUXILIARY_POOL, stride, 0);
         Value narrow = convolveInside(pooled, AUXILIARY_NARROW, "auxiliary.conv_a", 1);
         Value between = rectify(normalizeAffine(narrow, "auxiliary.norm_a"));
         Value wide = convolveInside(between, AUXILIARY_WIDE, "auxiliary.conv_b", 2);

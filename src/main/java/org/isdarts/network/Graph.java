@@ -179,6 +179,12 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
     /** Whole images out of their four phases. */
     public record Join(Value input, Value output) implements Unary {}
 
+    /**
+     * Every image of the input times a factor of its own that is drawn for each step of training: 0 where the path is
+     * dropped, else 1 / the probability of keeping it (Larsson et al., ICLR 2017). Networks that are evaluated have none.
+     */
+    public record DropPath(Value input, Value output) implements Unary {}
+
     /** The inputs one after the other along the channels. */
     public record Concatenate(List<Value> inputs, Value output) implements Layer {
         public Concatenate {

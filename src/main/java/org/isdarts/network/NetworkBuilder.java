@@ -45,6 +45,26 @@ abstract class NetworkBuilder {
     /** What the classifier reads. */
     abstract Value features(Value last);
 
+    /**
+     * What a cell reads: the outputs of the two blocks before it.
+     *
+     * @param beforeLast of the block before the last
+     * @param last of the last block
+     */
+    record CellInputs(Value beforeLast, Value last) {}
+
+    /** What the first cell reads; to be overridden where it is more than one convolution with its norm. */
+    CellInputs stem(Value images) {
+        Value stem = normalizeAffine(
+                convolve(images, space.macroNet().stemMultiplier() * size.channels(), "stem.conv", 3, 1), "stem.norm");
+        return new CellInputs(stem, stem);
+    }
+
+    /** What enters a node of the output of an operation; to be overridden where it is not the output itself. */
+    Value entering(Value input, Value output) {
+        return output;
+    }
+
     /** Outputs besides the logits; to be overridden where there are any. */
     List<Value> furtherOutputs(List<Value> blocks) {
         return List.of();
@@ -52,10 +72,9 @@ abstract class NetworkBuilder {
 
     final Graph draw() {
         Value images = value(IMAGE_CHANNELS, size.height(), size.width());
-        Value stem = normalizeAffine(
-                convolve(images, space.macroNet().stemMultiplier() * size.channels(), "stem.conv", 3, 1), "stem.norm");
-        Value beforeLast = stem;
-        Value last = stem;
+        CellInputs stem = stem(images);
+        Value beforeLast = stem.beforeLast();
+        Value last = stem.last();
         List<MacroNet.Block> blocks = space.macroNet().blocks(size.channels(), size.cells());
         List<Value> drawn = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
@@ -122,8 +141,9 @@ abstract class NetworkBuilder {
                 if (masks.get(block.cellType()).keeps(edge, i) && operation != Operation.NONE) {
                     Tap tap = new Tap(index, block.cellType(), new Candidate(edge, i));
                     String name = "cells." + index + "." + ends.from() + "-" + ends.to() + "." + operation.label();
-                    Value output = operate(operation, nodes[ends.from()], edgeStride, name);
-                    summands.add(new Graph.Summand(output, tap));
+                    Value input = nodes[ends.from()];
+                    Value output = operate(operation, input, edgeStride, name);
+                    summands.add(new Graph.Summand(entering(input, output), tap));
                 }
             }
         }
@@ -191,7 +211,7 @@ abstract class NetworkBuilder {
     }
 
     /** A convolution over all channels whose padding keeps the size at stride 1. */
-    private Value convolve(Value input, int channels, String name, int kernel, int stride) {
+    final Value convolve(Value input, int channels, String name, int kernel, int stride) {
         Value output = value(channels, input.height() / stride, input.width() / stride);
         layers.add(new Graph.Convolve(input, output, name, kernel, stride, kernel / 2, 1, false));
         return output;
@@ -201,6 +221,12 @@ abstract class NetworkBuilder {
     final Value convolveInside(Value input, int channels, String name, int kernel) {
         Value output = value(channels, input.height() - kernel + 1, input.width() - kernel + 1);
         layers.add(new Graph.Convolve(input, output, name, kernel, 1, 0, 1, false));
+        return output;
+    }
+
+    final Value dropPath(Value input) {
+        Value output = value(input.channels(), input.height(), input.width());
+        layers.add(new Graph.DropPath(input, output));
         return output;
     }
 

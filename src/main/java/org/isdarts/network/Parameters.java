@@ -119,8 +119,8 @@ public final class Parameters {
     }
 
     /** Changes all values and velocities by one step of gradient descent. */
-    public void step(Kernels.NesterovStep step) {
-        kernels.nesterovStep(values, gradients, velocities, step);
+    public void step(Kernels.MomentumStep step) {
+        kernels.descend(values, gradients, velocities, step);
     }
 
     private Tensor slice(Tensor vector, String name) {

@@ -24,7 +24,8 @@ final class Plan implements AutoCloseable {
     private final List<Step> steps = new ArrayList<>();
     private final Compiled forward;
     private final Compiled backward;
-    private final Tensor logitsGradient;
+    private final List<Tensor> outputGradients;
+    private final List<Tensor> pathFactors;
 
     private Plan(Kernels kernels, Graph graph, Parameters parameters, int images, boolean training) {
         this.graph = graph;
@@ -46,7 +47,9 @@ final class Plan implements AutoCloseable {
             }
         }
         Gradients gradients = new Gradients(kernels, tensors, graph.input(), images);
-        logitsGradient = training ? gradients.contribute(graph.logits()) : null;
+        outputGradients =
+                training ? graph.outputs().stream().map(gradients::contribute).toList() : List.of();
+        pathFactors = factory.pathFactors();
         if (training) {
             compileBackward(gradients, savedFor);
         }
@@ -104,9 +107,29 @@ final class Plan implements AutoCloseable {
         return tensor(graph.input());
     }
 
+    /** What the network is computed for, {@code [N,classes]} each: the logits first. */
+    List<Tensor> outputs() {
+        return graph.outputs().stream().map(this::tensor).toList();
+    }
+
     /** The logits, {@code [N,classes]}. */
     Tensor logits() {
-        return tensor(graph.logits());
+        return outputs().get(0);
+    }
+
+    /** How many paths can be dropped. */
+    int paths() {
+        return pathFactors.size();
+    }
+
+    /**
+     * Says which images of a path are dropped from now on.
+     *
+     * @param path from 0
+     * @param factors what each image of the path is multiplied by, {@code [N]}
+     */
+    void scalePath(int path, float[] factors) {
+        pathFactors.get(path).write(factors);
     }
 
     /**
@@ -131,10 +154,12 @@ final class Plan implements AutoCloseable {
     /**
      * Computes every parameter's gradient after a forward pass in training.
      *
-     * @param gradient of the logits, {@code [N * classes]}
+     * @param gradients of the outputs in their order, {@code [N * classes]} each
      */
-    void backward(float[] gradient) {
-        logitsGradient.write(gradient);
+    void backward(float[]... gradients) {
+        for (int i = 0; i < gradients.length; i++) {
+            outputGradients.get(i).write(gradients[i]);
+        }
         backward.run();
     }
 

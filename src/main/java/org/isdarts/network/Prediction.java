@@ -1,5 +1,7 @@
 package org.isdarts.network;
 
+import org.isdarts.kernel.Tensor;
+
 /**
  * What a net says about a batch, and how right it is.
  *
@@ -9,12 +11,20 @@ package org.isdarts.network;
 public record Prediction(float[] logits, int[] labels) {
     private static final int TOP = 5;
 
+    /** What a net says by its logits {@code [N,classes]}. */
+    static Prediction of(Tensor logits, int[] labels) {
+        float[] values = new float[logits.size()];
+        logits.read(values);
+        return new Prediction(values, labels);
+    }
+
     /** How many images. */
     public int count() {
         return labels.length;
     }
 
-    private int classes() {
+    /** How many classes there are. */
+    int classes() {
         return logits.length / labels.length;
     }
 
@@ -54,22 +64,13 @@ public record Prediction(float[] logits, int[] labels) {
         return right;
     }
 
-    /** The gradient of the mean cross entropy with respect to the logits: {@code (softmax - one-hot) / N}. */
+    /** The gradient of the mean cross entropy with respect to the logits. */
     float[] logitsGradient() {
-        float[] gradient = new float[logits.length];
-        for (int n = 0; n < labels.length; n++) {
-            double log = logOfSum(n);
-            for (int c = 0; c < classes(); c++) {
-                int i = n * classes() + c;
-                double target = c == labels[n] ? 1 : 0;
-                gradient[i] = (float) ((Math.exp(logits[i] - log) - target) / labels.length);
-            }
-        }
-        return gradient;
+        return CrossEntropy.PLAIN.gradient(this);
     }
 
     /** {@code log(sum of exp(logits))} of one image, computed from the largest down so that nothing overflows. */
-    private double logOfSum(int image) {
+    double logOfSum(int image) {
         double largest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < classes(); c++) {
             largest = Math.max(largest, logits[image * classes() + c]);

@@ -25,6 +25,7 @@ final class Steps {
     private final Tensors tensors;
     private final Function<Value, Tensor> data;
     private final boolean training;
+    private final List<Tensor> pathFactors = new ArrayList<>();
 
     /**
      * @param tensors where steps take tensors of their own from
@@ -37,6 +38,11 @@ final class Steps {
         this.tensors = tensors;
         this.data = data;
         this.training = training;
+    }
+
+    /** The factors of the images of every path that can be dropped, {@code [N]} each, in the order of the layers. */
+    List<Tensor> pathFactors() {
+        return pathFactors;
     }
 
     /** Prepares one layer. */
@@ -59,6 +65,8 @@ final class Steps {
             return new SplitApart(split);
         } else if (layer instanceof Graph.Join join) {
             return new Joined(join);
+        } else if (layer instanceof Graph.DropPath path) {
+            return new PathDropped(path);
         } else if (layer instanceof Graph.Concatenate concatenate) {
             return new Concatenated(concatenate);
         } else if (layer instanceof Graph.Classify classify) {
@@ -304,6 +312,40 @@ final class Steps {
             gradients.release(layer.output());
             Tensor inputGradient = gradients.contribute(layer.input());
             gradients.then(() -> kernels.reluBackward(output, outputGradient, inputGradient));
+        }
+    }
+
+    private final class PathDropped implements Step {
+        private final Graph.DropPath layer;
+        private final Tensor input;
+        private final Tensor factors;
+        private final Tensor output;
+
+        PathDropped(Graph.DropPath layer) {
+            this.layer = layer;
+            input = data.apply(layer.input());
+            factors = tensors.take(input.shape()[0]);
+            output = data.apply(layer.output());
+            pathFactors.add(factors);
+        }
+
+        @Override
+        public void forward(TapListener taps) {
+            kernels.scaleImages(input, factors, output);
+        }
+
+        @Override
+        public List<Value> remembered() {
+            return List.of();
+        }
+
+        @Override
+        public void backward(Gradients gradients) {
+            Tensor outputGradient = gradients.tensor(layer.output());
+            // Released first, so that the gradient is scaled in place where nobody else reads it.
+            gradients.release(layer.output());
+            Tensor inputGradient = gradients.contribute(layer.input());
+            gradients.then(() -> kernels.scaleImages(outputGradient, factors, inputGradient));
         }
     }
 

@@ -246,6 +246,11 @@ final class TimedKernels extends ForwardingKernels {
     }
 
     @Override
+    public void scaleImages(Tensor input, Tensor factors, Tensor output) {
+        time("sum", 0, 2 * size(input), () -> super.scaleImages(input, factors, output));
+    }
+
+    @Override
     public double sumOfSquares(Tensor vector) {
         double[] sum = new double[1];
         time("optimizer", 0, 0, () -> sum[0] = super.sumOfSquares(vector));
@@ -253,7 +258,7 @@ final class TimedKernels extends ForwardingKernels {
     }
 
     @Override
-    public void nesterovStep(Tensor value, Tensor gradient, Tensor velocity, NesterovStep step) {
-        time("optimizer", 0, 0, () -> super.nesterovStep(value, gradient, velocity, step));
+    public void descend(Tensor value, Tensor gradient, Tensor velocity, MomentumStep step) {
+        time("optimizer", 0, 0, () -> super.descend(value, gradient, velocity, step));
     }
 }

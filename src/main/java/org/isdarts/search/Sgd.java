@@ -1,6 +1,6 @@
 package org.isdarts.search;
 
-import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.Kernels.MomentumStep;
 import org.isdarts.network.Parameters;
 import org.isdarts.settings.Settings;
 
@@ -33,7 +33,7 @@ public record Sgd(double momentum, double weightDecay, double clip) {
         double norm = parameters.gradientNorm();
         if (Double.isFinite(norm)) {
             double factor = clip == 0 ? 1 : Math.min(1, clip / (norm + TINY));
-            parameters.step(new Kernels.NesterovStep(factor, weightDecay, momentum, rate));
+            parameters.step(MomentumStep.nesterov(factor, weightDecay, momentum, rate));
         }
         return norm;
     }

@@ -7,6 +7,7 @@ import java.util.Random;
 import org.isdarts.found.FoundNetwork;
 import org.isdarts.network.EvaluatedGraph;
 import org.isdarts.network.EvaluationNetworkBuilder;
+import org.isdarts.network.EvaluationParts;
 import org.isdarts.network.Graph;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.network.SupernetBuilder;
@@ -60,7 +61,8 @@ public enum SampleNetwork {
             case SEARCHED_DARTS -> SupernetBuilder.of(SearchSpace.DARTS, SMALL, Mask.of(Genotypes.DARTS));
             case EVALUATED_NAS_BENCH_201 -> EvaluationNetworkBuilder.of(Genotypes.NAS_BENCH_201, SMALL);
             case WITH_DEAD_ENDS -> SupernetBuilder.of(SearchSpace.NAS_BENCH_201, SMALL, Mask.of(Genotypes.DEAD_ENDS));
-            case EVALUATED_DARTS -> EvaluationNetworkBuilder.withAuxiliaryHead(Genotypes.DARTS, OF_CIFAR);
+            case EVALUATED_DARTS -> EvaluationNetworkBuilder.of(
+                    Genotypes.DARTS, OF_CIFAR, EvaluationParts.PLAIN.withAuxiliaryHead());
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.isdarts.kernel.Kernels.MomentumStep;
 import org.isdarts.kernel.Kernels.Term;
 import org.isdarts.kernel.reference.ReferenceKernels;
 import org.junit.jupiter.api.AfterEach;
@@ -538,9 +539,33 @@ public abstract class KernelsContractTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 37, 4096, 10001})
-    void descends(int size) {
-        agreesWithReference(on -> on.kernels.nesterovStep(
-                on.random(size), on.random(size), on.random(size), new Kernels.NesterovStep(0.4, 3e-4, 0.9, 0.025)));
+    void descendsWithNesterovsMomentum(int size) {
+        agreesWithReference(on -> descend(on, size, MomentumStep.nesterov(0.4, 3e-4, 0.9, 0.025)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 37, 4096, 10001})
+    void descendsWithPolyaksMomentum(int size) {
+        agreesWithReference(on -> descend(on, size, MomentumStep.polyak(0.4, 3e-4, 0.9, 0.025)));
+    }
+
+    private static void descend(Workplace on, int size, MomentumStep step) {
+        on.kernels.descend(on.random(size), on.random(size), on.random(size), step);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 16, 36})
+    void scalesEveryImageByItsFactor(int channels) {
+        agreesWithReference(on -> on.kernels.scaleImages(
+                on.random(4, channels, 6, 5), on.of(new float[] {0, 1.25f, -2, 1}, 4), on.random(4, channels, 6, 5)));
+    }
+
+    @Test
+    void scalesImagesInPlace() {
+        agreesWithReference(on -> {
+            Tensor images = on.random(2, 20, 3, 3);
+            on.kernels.scaleImages(images, on.of(new float[] {0, 2}, 2), images);
+        });
     }
 
     @Test

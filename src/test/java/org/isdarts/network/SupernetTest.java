@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SupernetTest {
-    private static final Kernels.NesterovStep STEP = new Kernels.NesterovStep(1, 3e-4, 0.9, 0.025);
+    private static final Kernels.MomentumStep STEP = Kernels.MomentumStep.nesterov(1, 3e-4, 0.9, 0.025);
     private static final int IMAGES = 4;
 
     private final Kernels nd4j = new Nd4jKernels(2);

@@ -411,6 +411,19 @@ public final class CudaKernels implements Kernels {
     }
 
     @Override
+    public void scaleImages(Tensor input, Tensor factors, Tensor output) {
+        Images images = ImageTensor.of(output).images;
+        cuda.launch(
+                "scaleImages",
+                images.grid(),
+                address(input),
+                address(factors),
+                address(output),
+                images.groups(),
+                images.groups() / images.count());
+    }
+
+    @Override
     public double sumOfSquares(Tensor vector) {
         int blocks = Math.min(SQUARE_BLOCKS, Grid.blocks(vector.size(), SQUARE_THREADS));
         long bytes = (long) blocks * Double.BYTES;
@@ -426,9 +439,9 @@ public final class CudaKernels implements Kernels {
     }
 
     @Override
-    public void nesterovStep(Tensor value, Tensor gradient, Tensor velocity, NesterovStep step) {
+    public void descend(Tensor value, Tensor gradient, Tensor velocity, MomentumStep step) {
         cuda.launch(
-                "nesterov",
+                "descend",
                 Grid.of(value.size()),
                 address(value),
                 address(gradient),
@@ -437,7 +450,9 @@ public final class CudaKernels implements Kernels {
                 (float) step.gradientFactor(),
                 (float) step.weightDecay(),
                 (float) step.momentum(),
-                (float) step.rate());
+                (float) step.rate(),
+                (float) step.gradientShare(),
+                (float) step.velocityShare());
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.isdarts.kernel.loops;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
-import org.isdarts.kernel.Kernels.NesterovStep;
+import org.isdarts.kernel.Kernels.MomentumStep;
 
 /**
  * Loops over long vectors in native memory. Java does not vectorise loops over such memory, but it does over arrays
@@ -28,13 +28,15 @@ public final class Vectors {
         return Arrays.stream(sums).reduce(0, Double::sum);
     }
 
-    /** One step of {@link org.isdarts.kernel.Kernels#nesterovStep}. */
-    public static void nesterovStep(
-            FloatBuffer value, FloatBuffer gradient, FloatBuffer velocity, NesterovStep step, Workers workers) {
+    /** One step of {@link org.isdarts.kernel.Kernels#descend}. */
+    public static void descend(
+            FloatBuffer value, FloatBuffer gradient, FloatBuffer velocity, MomentumStep step, Workers workers) {
         float factor = (float) step.gradientFactor();
         float decay = (float) step.weightDecay();
         float momentum = (float) step.momentum();
         float rate = (float) step.rate();
+        float gradientShare = (float) step.gradientShare();
+        float velocityShare = (float) step.velocityShare();
         workers.forEach(pieces(value), (from, to) -> {
             float[] w = new float[PIECE];
             float[] g = new float[PIECE];
@@ -48,7 +50,7 @@ public final class Vectors {
                 for (int j = 0; j < count; j++) {
                     float total = factor * g[j] + decay * w[j];
                     v[j] = momentum * v[j] + total;
-                    w[j] -= rate * (total + momentum * v[j]);
+                    w[j] -= rate * (gradientShare * total + velocityShare * v[j]);
                 }
                 value.put(place, w, 0, count);
                 velocity.put(place, v, 0, count);

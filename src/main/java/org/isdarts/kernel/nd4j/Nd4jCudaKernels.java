@@ -265,6 +265,13 @@ public final class Nd4jCudaKernels extends ArrayKernels {
     }
 
     @Override
+    public void scaleImages(Tensor input, Tensor factors, Tensor output) {
+        int images = factors.size();
+        INDArray rows = array(input).reshape('c', images, input.size() / images);
+        array(output).reshape('c', images, input.size() / images).assign(rows.mulColumnVector(array(factors)));
+    }
+
+    @Override
     public double sumOfSquares(Tensor vector) {
         try (INDArray precise = array(vector).castTo(DataType.DOUBLE)) {
             return precise.muli(precise).sumNumber().doubleValue();
@@ -272,15 +279,16 @@ public final class Nd4jCudaKernels extends ArrayKernels {
     }
 
     @Override
-    public void nesterovStep(Tensor value, Tensor gradient, Tensor velocity, NesterovStep step) {
+    public void descend(Tensor value, Tensor gradient, Tensor velocity, MomentumStep step) {
         INDArray v = array(velocity);
         v.muli(step.momentum());
         addMultiple(new Term(step.gradientFactor(), gradient), v);
         addMultiple(new Term(step.weightDecay(), value), v);
-        // value - rate (g + momentum velocity), where g itself depends on the value that is overwritten.
+        // What follows the newest gradient depends on the value that is overwritten.
         INDArray x = array(value);
-        x.muli(1 - step.rate() * step.weightDecay());
-        addMultiple(new Term(-step.rate() * step.gradientFactor(), gradient), x);
-        addMultiple(new Term(-step.rate() * step.momentum(), velocity), x);
+        double share = step.rate() * step.gradientShare();
+        x.muli(1 - share * step.weightDecay());
+        addMultiple(new Term(-share * step.gradientFactor(), gradient), x);
+        addMultiple(new Term(-step.rate() * step.velocityShare(), velocity), x);
     }
 }

@@ -332,13 +332,29 @@ public final class Nd4jKernels extends ArrayKernels {
     }
 
     @Override
+    public void scaleImages(Tensor input, Tensor factors, Tensor output) {
+        int length = input.size() / factors.size();
+        workers.forEach(factors.size(), (from, to) -> {
+            float[] image = new float[length];
+            for (int n = from; n < to; n++) {
+                Nd4jTensor.of(input).buffer.get(n * length, image);
+                float factor = Nd4jTensor.of(factors).get(n);
+                for (int i = 0; i < length; i++) {
+                    image[i] *= factor;
+                }
+                Nd4jTensor.of(output).buffer.put(n * length, image);
+            }
+        });
+    }
+
+    @Override
     public double sumOfSquares(Tensor vector) {
         return Vectors.sumOfSquares(Nd4jTensor.of(vector).buffer, workers);
     }
 
     @Override
-    public void nesterovStep(Tensor value, Tensor gradient, Tensor velocity, NesterovStep step) {
-        Vectors.nesterovStep(
+    public void descend(Tensor value, Tensor gradient, Tensor velocity, MomentumStep step) {
+        Vectors.descend(
                 Nd4jTensor.of(value).buffer,
                 Nd4jTensor.of(gradient).buffer,
                 Nd4jTensor.of(velocity).buffer,

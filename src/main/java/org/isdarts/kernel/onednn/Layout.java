@@ -64,6 +64,13 @@ record Layout(List<Integer> shape, boolean blocked, Precision precision) {
         return new Layout(lengths, blocked, Precision.FLOAT32);
     }
 
+    /** The same with a single image. */
+    Layout ofOneImage() {
+        List<Integer> lengths = new ArrayList<>(shape);
+        lengths.set(0, 1);
+        return new Layout(lengths, blocked, precision);
+    }
+
     boolean isPlainFloat() {
         return equals(plain());
     }

@@ -153,12 +153,24 @@ final class Library {
      * anew, and given for every channel: oneDNN is slow with a single number beside channels in blocks.
      */
     void scale(OnednnTensor source, float factor, OnednnTensor target) {
-        Layout channels = target.layout.ofChannels();
-        primitive(List.of("scale", target.layout), () -> scaling(target.layout.descriptor(), channels.descriptor()))
+        scaling(target.layout, factor)
                 .with(DNNL_ARG_SRC_0, source)
-                .with(DNNL_ARG_SRC_1, repeated(channels, "factor").of(factor))
                 .with(DNNL_ARG_DST, target)
                 .run();
+    }
+
+    /** The same for tensors of that layout that are parts of others. */
+    void scale(Layout layout, memory source, float factor, memory target) {
+        scaling(layout, factor)
+                .with(DNNL_ARG_SRC_0, source)
+                .with(DNNL_ARG_DST, target)
+                .run();
+    }
+
+    private Primitive scaling(Layout layout, float factor) {
+        Layout channels = layout.ofChannels();
+        return primitive(List.of("scale", layout), () -> scaling(layout.descriptor(), channels.descriptor()))
+                .with(DNNL_ARG_SRC_1, repeated(channels, "factor").of(factor));
     }
 
     private primitive scaling(memory.desc images, memory.desc factors) {

@@ -463,14 +463,31 @@ public final class OnednnKernels implements Kernels {
         biasGradient.write(sums);
     }
 
+    /** Image by image: oneDNN is slow with a number for every image beside channels in blocks. */
+    @Override
+    public void scaleImages(Tensor input, Tensor factors, Tensor output) {
+        OnednnTensor source = OnednnTensor.of(input);
+        OnednnTensor target = OnednnTensor.of(output);
+        Layout image = target.layout.ofOneImage();
+        memory.desc descriptor = image.descriptor();
+        float[] numbers = OnednnTensor.of(factors).numbers();
+        for (int n = 0; n < numbers.length; n++) {
+            long place = n * descriptor.get_size();
+            try (memory from = source.view(descriptor, place);
+                    memory to = target.view(descriptor, place)) {
+                library.scale(image, from, numbers[n], to);
+            }
+        }
+    }
+
     @Override
     public double sumOfSquares(Tensor vector) {
         return Vectors.sumOfSquares(OnednnTensor.of(vector).floats(), library.workers());
     }
 
     @Override
-    public void nesterovStep(Tensor value, Tensor gradient, Tensor velocity, NesterovStep step) {
-        Vectors.nesterovStep(
+    public void descend(Tensor value, Tensor gradient, Tensor velocity, MomentumStep step) {
+        Vectors.descend(
                 OnednnTensor.of(value).floats(),
                 OnednnTensor.of(gradient).floats(),
                 OnednnTensor.of(velocity).floats(),

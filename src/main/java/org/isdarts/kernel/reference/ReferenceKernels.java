@@ -223,6 +223,15 @@ public final class ReferenceKernels implements Kernels {
     }
 
     @Override
+    public void scaleImages(Tensor input, Tensor factors, Tensor output) {
+        int length = input.size() / factors.size();
+        for (int i = 0; i < input.size(); i++) {
+            double factor = ((ReferenceTensor) factors).get(i / length);
+            ((ReferenceTensor) output).set(i, factor * ((ReferenceTensor) input).get(i));
+        }
+    }
+
+    @Override
     public double sumOfSquares(Tensor vector) {
         double sum = 0;
         for (int i = 0; i < vector.size(); i++) {
@@ -233,13 +242,14 @@ public final class ReferenceKernels implements Kernels {
     }
 
     @Override
-    public void nesterovStep(Tensor value, Tensor gradient, Tensor velocity, NesterovStep step) {
+    public void descend(Tensor value, Tensor gradient, Tensor velocity, MomentumStep step) {
         for (int i = 0; i < value.size(); i++) {
             double weight = ((ReferenceTensor) value).get(i);
             double g = step.gradientFactor() * ((ReferenceTensor) gradient).get(i) + step.weightDecay() * weight;
             double v = step.momentum() * ((ReferenceTensor) velocity).get(i) + g;
             ((ReferenceTensor) velocity).set(i, v);
-            ((ReferenceTensor) value).set(i, weight - step.rate() * (g + step.momentum() * v));
+            ((ReferenceTensor) value)
+                    .set(i, weight - step.rate() * (step.gradientShare() * g + step.velocityShare() * v));
         }
     }
 

@@ -45,6 +45,17 @@ extern "C" __global__ void fillVector(float* target, int size, float value) {
     if (i < size) target[i] = value;
 }
 
+extern "C" __global__ void scaleImages(const Pixel* input, const float* factors, Pixel* output, int groups,
+                                       int groupsOfImage) {
+    long long i = thread();
+    if (i >= groups) return;
+    float factor = factors[i / groupsOfImage];
+    Four four = load(input + 4 * i);
+#pragma unroll
+    for (int c = 0; c < 4; c++) four.channel[c] *= factor;
+    store(output + 4 * i, four);
+}
+
 extern "C" __global__ void relu(const Pixel* input, Pixel* output, int groups) {
     long long i = thread();
     if (i >= groups) return;

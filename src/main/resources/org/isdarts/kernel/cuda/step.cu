@@ -13,12 +13,13 @@ extern "C" __global__ void squares(const float* vector, int size, double* parts)
     if (threadIdx.x == 0) parts[blockIdx.x] = sums[0];
 }
 
-extern "C" __global__ void nesterov(float* value, const float* gradient, float* velocity, int size, float factor,
-                                    float decay, float momentum, float rate) {
+extern "C" __global__ void descend(float* value, const float* gradient, float* velocity, int size, float factor,
+                                   float decay, float momentum, float rate, float gradientShare,
+                                   float velocityShare) {
     long long i = thread();
     if (i >= size) return;
     float g = factor * gradient[i] + decay * value[i];
     float v = momentum * velocity[i] + g;
     velocity[i] = v;
-    value[i] -= rate * (g + momentum * v);
+    value[i] -= rate * (gradientShare * g + velocityShare * v);
 }

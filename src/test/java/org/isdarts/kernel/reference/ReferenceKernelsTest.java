@@ -314,11 +314,32 @@ class ReferenceKernelsTest {
     void descendsByNesterovMomentum() {
         ReferenceTensor value = of(1);
         ReferenceTensor velocity = of(0);
-        Kernels.NesterovStep step = new Kernels.NesterovStep(0.5, 0.1, 0.9, 0.1);
-        kernels.nesterovStep(value, of(2), velocity, step);
+        Kernels.MomentumStep step = Kernels.MomentumStep.nesterov(0.5, 0.1, 0.9, 0.1);
+        kernels.descend(value, of(2), velocity, step);
         assertThat(value.get(0)).isCloseTo(0.791, within(1e-12));
-        kernels.nesterovStep(value, of(-2), velocity, step);
+        kernels.descend(value, of(-2), velocity, step);
         assertThat(velocity.get(0)).isCloseTo(0.9 * 1.1 - 1 + 0.0791, within(1e-12));
         assertThat(value.get(0)).isCloseTo(0.791 - 0.1 * (-0.9209 + 0.9 * 0.0691), within(1e-12));
+    }
+
+    /** Two steps by hand: g = 1.1, v = 1.1, w = 1 - 0.1 x 1.1 = 0.89; g = -1 + 0.089, v = 0.99 - 0.911. */
+    @Test
+    void descendsByPolyaksMomentum() {
+        ReferenceTensor value = of(1);
+        ReferenceTensor velocity = of(0);
+        Kernels.MomentumStep step = Kernels.MomentumStep.polyak(0.5, 0.1, 0.9, 0.1);
+        kernels.descend(value, of(2), velocity, step);
+        assertThat(value.get(0)).isCloseTo(0.89, within(1e-12));
+        kernels.descend(value, of(-2), velocity, step);
+        assertThat(velocity.get(0)).isCloseTo(0.079, within(1e-12));
+        assertThat(value.get(0)).isCloseTo(0.89 - 0.0079, within(1e-12));
+    }
+
+    @Test
+    void scalesEveryImageByItsOwnFactor() {
+        ReferenceTensor images = of(1, 2, 3, 4);
+        ReferenceTensor scaled = random(2, 1, 1, 2);
+        kernels.scaleImages(images, of(0, 1.5), scaled);
+        assertThat(numbers(scaled)).containsExactly(0, 0, 4.5, 6);
     }
 }
