@@ -49,7 +49,7 @@ final class DetachedSearch {
         } catch (IOException impossible) {
             throw new RunException(
                     "the search cannot go on in the background (" + WriteFailure.reason(impossible)
-                            + "); it is saved, Resume goes on with it here",
+                            + "); it is saved, and Resume continues it here",
                     impossible);
         }
     }

@@ -158,11 +158,11 @@ public final class BenchmarkTable {
 
     private static double number(Path file, long line, String cell) {
         if (!NUMBER.matcher(cell).matches()) {
-            throw damaged(file, line, "'" + cell + "' is no number");
+            throw damaged(file, line, "'" + cell + "' is not a number");
         }
         double percent = Double.parseDouble(cell.replace(',', '.'));
         if (percent < 0 || percent > MOST_PERCENT) {
-            throw damaged(file, line, cell + " is no accuracy in percent");
+            throw damaged(file, line, cell + " is not an accuracy in percent");
         }
         return percent;
     }

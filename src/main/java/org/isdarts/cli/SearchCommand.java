@@ -134,7 +134,7 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
             if (end == Search.End.FINISHED) {
                 return printGenotype(config.searchSpace(), progress.genotype(), table);
             }
-            out.println("stopped and saved; go on with: "
+            out.println("stopped and saved; resume with: "
                     + Terminal.call("search", "--resume", "--run-dir", path.toString()));
             out.flush();
             return 0;

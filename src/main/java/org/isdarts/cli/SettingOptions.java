@@ -99,7 +99,7 @@ final class SettingOptions {
     }
 
     /**
-     * The settings to go on with: those of the run, and what may change where it is given.
+     * The settings to resume with: those of the run, and what may change where it is given.
      *
      * @throws org.isdarts.settings.ViolationException if a setting that may not change is given and differs from the run's
      */

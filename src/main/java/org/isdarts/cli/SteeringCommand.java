@@ -78,7 +78,7 @@ abstract class SteeringCommand implements Callable<Integer> {
     /** {@code checkpoint}. */
     @Command(
             name = "checkpoint",
-            description = "Saves the state of a running search, which goes on.",
+            description = "Saves the state of a running search, which continues.",
             mixinStandardHelpOptions = true)
     static final class Checkpoint extends SteeringCommand {
         Checkpoint() {
@@ -119,9 +119,9 @@ abstract class SteeringCommand implements Callable<Integer> {
 
     private String words(RunState state) {
         return switch (state) {
-            case PAUSED -> "paused and saved; let it go on with: " + Terminal.call("resume", folder.toString());
-            case STOPPED -> "stopped and saved; go on with: " + searchOn();
-            case RUNNING -> kind == Wish.Kind.CHECKPOINT ? "saved; the search goes on" : "the search goes on";
+            case PAUSED -> "paused and saved; resume with: " + Terminal.call("resume", folder.toString());
+            case STOPPED -> "stopped and saved; resume with: " + searchOn();
+            case RUNNING -> kind == Wish.Kind.CHECKPOINT ? "saved; the search continues" : "the search continues";
             default -> "the search is " + state;
         };
     }
@@ -129,7 +129,7 @@ abstract class SteeringCommand implements Callable<Integer> {
     /** How a run goes on that no process searches; nothing for one that is finished or runs. */
     private String whatElse(RunFolder run) {
         RunState state = run.summary().state();
-        return state == RunState.FINISHED || state.isLive() ? "" : "; go on with it by: " + searchOn();
+        return state == RunState.FINISHED || state.isLive() ? "" : "; resume with: " + searchOn();
     }
 
     private String searchOn() {

@@ -6,7 +6,7 @@ import java.util.function.IntSupplier;
 
 /**
  * Lets Ctrl-C and SIGTERM stop a search at its next batch; the process then ends only when the search has saved its
- * state and the command has said how to go on.
+ * state and the command has said how to resume it.
  */
 final class StopOnSignal {
     private StopOnSignal() {}

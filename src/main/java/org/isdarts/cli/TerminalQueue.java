@@ -33,7 +33,7 @@ final class TerminalQueue {
         err = command.getErr();
     }
 
-    /** Runs it until none waits; returns the exit code. Interrupted, it leaves the search running to be gone on with. */
+    /** Runs it until none waits; returns the exit code. Interrupted, it leaves the running search so that it can be resumed. */
     int run() {
         return StopOnSignal.stops(this::interrupt, err, () -> {
             Optional<QueueEntry> next = turn.next();
@@ -49,10 +49,10 @@ final class TerminalQueue {
 
     private String lastWords() {
         if (interrupted) {
-            return "stopped and saved; go on with: "
+            return "stopped and saved; resume with: "
                     + Terminal.call("queue", "run", "--runs", queue.runs().toString());
         }
-        return queue.read().paused() ? "the queue was paused" : "no search waits any more";
+        return queue.read().paused() ? "the queue was paused" : "no search is waiting";
     }
 
     private void interrupt() {

@@ -183,7 +183,7 @@ public final class Cifar10Download {
         } catch (IOException failure) {
             throw new DataException(
                     "the connection to " + archive.getHost() + " broke after " + received
-                            + " bytes; start the download again, it goes on from there",
+                            + " bytes; start the download again, it resumes from there",
                     failure);
         }
     }

@@ -25,7 +25,7 @@ public final class DataSettings {
                             + " agree on one up to 256 that the supernet takes, else 32.")
             .rule(
                     ImageSizing::isSize,
-                    "is no size that the supernet takes",
+                    "is not a size that the supernet takes",
                     "give auto, or 8 to 1024 pixels divisible by 4, such as 32 or 48x32")
             .build();
 

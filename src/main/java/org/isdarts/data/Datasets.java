@@ -53,7 +53,7 @@ public final class Datasets {
             return Path.of(data);
         } catch (InvalidPathException invalid) {
             throw new DataException(
-                    "\"" + data + "\" is no path; give a folder or an archive, or " + SYNTHETIC, invalid);
+                    "\"" + data + "\" is not a path; give a folder or an archive, or " + SYNTHETIC, invalid);
         }
     }
 }

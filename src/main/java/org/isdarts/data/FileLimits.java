@@ -24,7 +24,7 @@ final class FileLimits {
     /** Refuses what would be waited for, such as a named pipe, or never ends, such as a device. */
     static void requireOrdinary(Path path) {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw new DamagedException(path.toString(), "is no ordinary file but a folder, a pipe or a device", null);
+            throw new DamagedException(path.toString(), "is a folder, a pipe or a device, not an ordinary file", null);
         }
     }
 

@@ -30,7 +30,7 @@ public record ImageSize(int width, int height) {
         Matcher matcher = TEXT.matcher(text.strip());
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "\"" + text + "\" is no image size; give a number of pixels such as 32, or WIDTHxHEIGHT");
+                    "\"" + text + "\" is not an image size; give a number of pixels such as 32, or WIDTHxHEIGHT");
         }
         int width = Integer.parseInt(matcher.group(1));
         int height = matcher.group(2) == null ? width : Integer.parseInt(matcher.group(2));

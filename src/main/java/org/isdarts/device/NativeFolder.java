@@ -86,7 +86,7 @@ public final class NativeFolder {
                 Files.write(probe, new byte[PROBE_BYTES]);
                 // Asked of a file system that is mounted noexec, this says no whatever the file's own permissions are.
                 boolean runs = probe.toFile().setExecutable(true) && Files.isExecutable(probe);
-                return runs ? Optional.empty() : Optional.of("lets no program run from it");
+                return runs ? Optional.empty() : Optional.of("does not let programs run from it");
             } finally {
                 Files.delete(probe);
             }

@@ -52,7 +52,7 @@ public sealed interface SearchEvent {
      * @param trainLoss mean cross entropy of this epoch so far
      * @param trainTop1 share of this epoch's images so far whose class was ranked first
      * @param rate learning rate of this epoch
-     * @param imagesPerSecond training speed of late
+     * @param imagesPerSecond recent training speed
      * @param epochSecondsLeft estimate for this epoch; NaN until enough batches were timed
      * @param searchSecondsLeft estimate for the search; NaN until enough batches were timed
      */

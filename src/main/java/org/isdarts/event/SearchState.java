@@ -12,7 +12,7 @@ public enum SearchState {
     MEASURING("measuring"),
     /** Operations are being discarded, the net is made narrower. */
     SHRINKING("shrinking"),
-    /** Waiting until it is told to go on. */
+    /** Paused until it is resumed. */
     PAUSED("paused"),
     /** At its end, with a genotype. */
     FINISHED("finished"),

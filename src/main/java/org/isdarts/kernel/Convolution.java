@@ -11,7 +11,7 @@ public interface Convolution {
     /**
      * Gradients of a loss from its gradient with respect to the output.
      *
-     * @param inputGradient overwritten; null where nobody needs it
+     * @param inputGradient overwritten; null if it is not needed
      * @param weightGradient overwritten
      */
     void backward(Tensor input, Tensor weight, Tensor outputGradient, Tensor inputGradient, Tensor weightGradient);

@@ -42,10 +42,10 @@ public final class ProgramLog {
     }
 
     /**
-     * Writes from now on what any part of the program logs, in place of the console, with the exceptions that nobody
+     * Writes from now on what any part of the program logs, in place of the console, with the exceptions that were not
      * catches.
      *
-     * @param told told of every exception that nobody caught, on the thread that it ended
+     * @param told called with every uncaught exception, on the thread that it ended
      * @return what ends the writing; where the folder cannot be written to, to the console
      */
     public Handler open(Consumer<Throwable> told) {

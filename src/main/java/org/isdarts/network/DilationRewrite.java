@@ -23,7 +23,7 @@ final class DilationRewrite {
     private final List<Layer> layers = new ArrayList<>();
     /** Of values that are computed as phases, and of whole ones that were split: their phases. */
     private final Map<Value, Value> phases = new HashMap<>();
-    /** Values computed as phases that nobody has needed whole so far. */
+    /** Values computed as phases and not needed whole so far. */
     private final Set<Value> apart = new HashSet<>();
 
     private int values;

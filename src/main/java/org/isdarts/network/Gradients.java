@@ -26,7 +26,7 @@ final class Gradients {
     private final int images;
 
     /**
-     * @param input the value whose gradient nobody asks for
+     * @param input the value whose gradient is not needed
      * @param images batch size
      */
     Gradients(Kernels kernels, Tensors tensors, Value input, int images) {
@@ -51,7 +51,7 @@ final class Gradients {
         return terms.containsKey(value);
     }
 
-    /** Whether nobody asks for this gradient, because the value is the input. */
+    /** Whether this gradient is not needed, because the value is the input. */
     boolean isUnwanted(Value value) {
         return value.equals(input);
     }

@@ -77,7 +77,7 @@ public final class Parameters {
                 value(norm + ".gamma"), value(norm + ".beta"), gradient(norm + ".gamma"), gradient(norm + ".beta"));
     }
 
-    /** Everything that must survive for training to go on exactly, by name; the tensors themselves. */
+    /** Everything that must be kept for training to continue exactly, by name; the tensors themselves. */
     public Map<String, Tensor> state() {
         Map<String, Tensor> state = new LinkedHashMap<>();
         for (String name : shapes.keySet()) {

@@ -34,7 +34,7 @@ final class Tensors implements AutoCloseable {
         return tensor;
     }
 
-    /** From here on nobody reads what the tensor holds. */
+    /** Frees the tensor: its values are not read any more. */
     void putBack(Tensor tensor) {
         unused.computeIfAbsent(Arrays.toString(tensor.shape()), shape -> new ArrayDeque<>())
                 .push(tensor);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Where an entry of a queue stands. */
 public enum EntryState {
-    /** It has not begun, or is to go on from its last checkpoint. */
+    /** It has not begun, or is to continue from its last checkpoint. */
     WAITING("waiting"),
     /** The process that runs the queue searches. */
     RUNNING("running"),

@@ -45,7 +45,7 @@ public final class QueueTurn implements AutoCloseable {
     }
 
     /**
-     * The entry whose search is to begin, or go on if its run is there, and marks it as running. Entries whose runs were
+     * The entry whose search is to begin, or to continue if its run is there, and marks it as running. Entries whose runs were
      * finished elsewhere, or are damaged, are marked so and passed over.
      *
      * @return empty if none waits or the queue is paused

@@ -100,7 +100,8 @@ public final class SearchQueue {
 
     private RunException damaged(Throwable why) {
         return new RunException(
-                folder.resolve(FILE) + " is damaged: it is no queue; mend it, or move it away to begin another", why);
+                folder.resolve(FILE) + " is damaged: it is not a queue; mend it, or move it away to begin another",
+                why);
     }
 
     /** Whether a process runs it: searches, and begins the next search when one is over. */
@@ -212,7 +213,7 @@ public final class SearchQueue {
                         : entry));
     }
 
-    /** Lets whoever runs it begin no further search, or begin searches again. */
+    /** Lets the process that runs it begin no further search, or begin searches again. */
     public void pause(boolean paused) {
         change(content -> content.paused(paused));
     }

@@ -53,7 +53,8 @@ public final class Seeds {
         try {
             return RunSettings.SEED.parse(text);
         } catch (ViolationException noNumber) {
-            throw RunSettings.SEED.violation("'" + text + "' is no seed", "give whole numbers such as 0-4 or 0, 3, 7");
+            throw RunSettings.SEED.violation(
+                    "'" + text + "' is not a seed", "give whole numbers such as 0-4 or 0, 3, 7");
         }
     }
 }

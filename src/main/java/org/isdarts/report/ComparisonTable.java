@@ -89,7 +89,7 @@ public final class ComparisonTable {
     }
 
     private static String settings(SeedGroup group) {
-        return group.settings().isEmpty() ? "equal but for the seed" : group.settings();
+        return group.settings().isEmpty() ? "equal except for the seed" : group.settings();
     }
 
     private static String named(ComparedRun run) {

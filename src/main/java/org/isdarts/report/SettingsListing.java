@@ -23,7 +23,7 @@ public record SettingsListing(List<Entry> entries) {
      * @param label its name on screen
      * @param option its option of {@code isdarts search}
      * @param value as text; empty if it is not set
-     * @param initial the value that a search with the same preset has if nobody chooses another
+     * @param initial the value in a search with the same preset if no other is chosen
      * @param paper the value in the paper's experiments; empty where the paper gives none
      */
     public record Entry(String label, String option, String value, String initial, String paper) {}

@@ -69,10 +69,10 @@ public final class EventLines {
         try {
             header = RunJson.MAPPER.readTree(bytes, line.start, line.length);
         } catch (IOException damaged) {
-            throw new RunException(log + " is no event log: its first line is not a header", damaged);
+            throw new RunException(log + " is not an event log: its first line is not a header", damaged);
         }
         if (!header.path("type").asText().equals(HEADER)) {
-            throw new RunException(log + " is no event log: its first line is not a header");
+            throw new RunException(log + " is not an event log: its first line is not a header");
         }
         int schema = header.path("schema").asInt();
         if (schema > Manifest.SCHEMA) {

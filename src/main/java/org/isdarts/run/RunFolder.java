@@ -104,7 +104,7 @@ public record RunFolder(Path path, Manifest manifest) {
     private static void requireOrdinaryFiles(Path path) {
         try (Stream<Path> files = Files.list(path)) {
             files.filter(RunFolder::isOther).findFirst().ifPresent(other -> {
-                throw new RunException(other + " is no ordinary file but a pipe or a device; " + MEND);
+                throw new RunException(other + " is a pipe or a device, not an ordinary file; " + MEND);
             });
         } catch (IOException unlisted) {
             throw new RunException("the folder " + path + " cannot be listed (" + WriteFailure.reason(unlisted) + ")");

@@ -11,10 +11,10 @@ import org.isdarts.space.Mask;
 import org.isdarts.strategy.State;
 
 /**
- * Everything a search needs to go on exactly where it was: order and augmentation of the images follow from the seed
+ * Everything a search needs to continue exactly where it was: order and augmentation of the images follow from the seed
  * and the position alone, so no random state is kept.
  *
- * @param epoch the epoch to go on in, from 1; one more than the search has when it is over
+ * @param epoch the epoch to continue in, from 1; one more than the search has when it is over
  * @param step steps of that epoch already done
  * @param masks what every cell type keeps
  * @param progress sums over the steps of that epoch already done

@@ -10,7 +10,7 @@ import org.isdarts.kernel.Kernels;
 final class Failures {
     private Failures() {}
 
-    /** What happened and what would be right; empty if nobody knows more than the failure itself says. */
+    /** What happened and what would be right; empty if nothing is known beyond the failure itself. */
     static Optional<String> explanation(Throwable failure, Kernels kernels) {
         return kernels.explain(failure)
                 .or(() -> failure instanceof OutOfMemoryError

@@ -40,7 +40,7 @@ final class Pace {
         lastBatch = clock.getAsLong();
     }
 
-    /** Begins anew after a pause: what else the machine does may have changed meanwhile. */
+    /** Starts timing again after a pause, because the load of the machine may have changed. */
     void startAgain() {
         batches.clear();
         start();
@@ -69,7 +69,7 @@ final class Pace {
         return due;
     }
 
-    /** Training speed of late; 0 before the first batch. */
+    /** Recent training speed; 0 before the first batch. */
     double imagesPerSecond() {
         return batches.count() == 0 ? 0 : config.batchSize() / batches.median();
     }

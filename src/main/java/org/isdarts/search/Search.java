@@ -49,7 +49,7 @@ public final class Search {
     /**
      * Goes on from a checkpoint and ends exactly as if the search had never been interrupted.
      *
-     * @param checkpoint the state to go on from
+     * @param checkpoint the state to continue from
      * @param file the name it was kept under
      * @throws JournalException if events or checkpoints cannot be kept
      */

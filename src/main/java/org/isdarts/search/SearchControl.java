@@ -13,7 +13,7 @@ public final class SearchControl {
         pause = true;
     }
 
-    /** Lets a waiting search go on. */
+    /** Resumes a paused search. */
     public synchronized void resume() {
         pause = false;
         notifyAll();
@@ -25,7 +25,7 @@ public final class SearchControl {
         notifyAll();
     }
 
-    /** Asks the search to save its state and go on. */
+    /** Asks the search to save its state and continue. */
     public synchronized void checkpoint() {
         checkpoint = true;
         notifyAll();
@@ -46,7 +46,7 @@ public final class SearchControl {
         return asked;
     }
 
-    /** Waits until the search may go on or is to stop. */
+    /** Waits until the search is resumed or stopped. */
     synchronized void awaitResume() {
         while (pause && !stop) {
             try {

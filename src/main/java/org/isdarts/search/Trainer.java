@@ -116,7 +116,7 @@ final class Trainer implements Training {
         return new Supernet(kernels, space, size, masks, config.seed());
     }
 
-    /** Leaves whatever the search is in, because the user wants it to stop. */
+    /** Ends the search wherever it is, because the user wants it to stop. */
     private static final class Stop extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -253,8 +253,8 @@ final class Trainer implements Training {
     }
 
     /**
-     * Does what the user asked for since the last batch, be it of training, evaluation or measurement. Of the latter two
-     * nothing is kept: a search that goes on from there does them again, with the same result.
+     * Does what the user asked for since the last batch of training, evaluation or measurement. Of the latter two
+     * nothing is kept: a search that continues from there does them again, with the same result.
      */
     private void applyControl() {
         if (control.wantsPause()) {

@@ -9,7 +9,7 @@ import org.isdarts.run.Summary;
  * A run as a server lists it.
  *
  * @param name of its folder; with it the run is asked for
- * @param title what people call it; the name where nobody gave it a title
+ * @param title its title; its name if it was given none
  * @param space name of the search space
  * @param state word for where it stands
  * @param epoch the last epoch finished, 0 before the first

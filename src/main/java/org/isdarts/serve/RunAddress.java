@@ -25,12 +25,12 @@ public record RunAddress(URI server, Optional<String> run) {
             String path = uri.getPath() == null ? "" : uri.getPath().replaceAll("^/|/$", "");
             boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             if (!web || uri.getHost() == null || path.contains("/")) {
-                throw new IllegalArgumentException("'" + stripped + "' is no address of runs; " + WANTED);
+                throw new IllegalArgumentException("'" + stripped + "' is not the address of runs; " + WANTED);
             }
             URI server = new URI(uri.getScheme(), null, uri.getHost(), uri.getPort(), null, null, null);
             return new RunAddress(server, path.isEmpty() ? Optional.empty() : Optional.of(path));
         } catch (URISyntaxException noAddress) {
-            throw new IllegalArgumentException("'" + stripped + "' is no address of runs; " + WANTED, noAddress);
+            throw new IllegalArgumentException("'" + stripped + "' is not the address of runs; " + WANTED, noAddress);
         }
     }
 

@@ -97,12 +97,12 @@ public final class RunServer implements AutoCloseable {
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             if (token.isPresent() && !knows(exchange, token.get())) {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
-                say(exchange, 401, "this server demands its token, as Authorization: Bearer TOKEN");
+                say(exchange, 401, "this server requires its token, as Authorization: Bearer TOKEN");
             } else if (token.isEmpty() && !asksForThisMachine(exchange)) {
-                say(exchange, 403, "this server answers to localhost only, for it demands no token");
+                say(exchange, 403, "this server answers localhost only, because it requires no token");
             } else if (!exchange.getRequestMethod().equals("GET")) {
                 exchange.getResponseHeaders().set("Allow", "GET");
-                say(exchange, 405, "runs can be read here and nothing else");
+                say(exchange, 405, "this server only lets runs be read");
             } else {
                 find(exchange);
             }

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 
 /**
  * The declaration of a setting: what it is called in files, on the command line and on screen, what it means, which
- * values it may have, and which one it has if nobody chose another. Two declarations are never equal.
+ * values it may have, and which one it has by default. Two declarations are never equal.
  *
  * @param <T> the type of its values, which must be immutable
  */

@@ -10,7 +10,7 @@ import org.isdarts.space.Mask;
 
 /**
  * A method of search: how a batch is trained on, what is measured and decided after an epoch, and what was found in the
- * end. The trainer owns epochs, images, clock and files, and may ask a new instance to go on from any checkpoint.
+ * end. The trainer owns epochs, images, clock and files, and may ask a new instance to continue from any checkpoint.
  */
 public interface Strategy {
     /** What every cell type of the space keeps before the first epoch. */

@@ -12,7 +12,7 @@ import javafx.stage.Stage;
 final class ClosingQuestion {
     private static final ButtonType QUIT = new ButtonType("Save a checkpoint and quit", ButtonBar.ButtonData.OK_DONE);
     private static final ButtonType BACKGROUND =
-            new ButtonType("Go on in the background", ButtonBar.ButtonData.OK_DONE);
+            new ButtonType("Continue in the background", ButtonBar.ButtonData.OK_DONE);
     private static final ButtonType STAY = new ButtonType("Keep searching", ButtonBar.ButtonData.CANCEL_CLOSE);
 
     private ClosingQuestion() {}
@@ -38,8 +38,8 @@ final class ClosingQuestion {
                 """
                 When the window closes, the state is saved after its current batch; nothing is lost.
 
-                Quit: the search ends here, and the next start offers to go on with it.
-                Background: the search goes on without a window, and the next start shows it.""",
+                Quit: the search ends here, and the next start offers to resume it.
+                Background: the search continues without a window, and the next start shows it.""",
                 QUIT,
                 BACKGROUND,
                 STAY);

@@ -16,7 +16,7 @@ import org.isdarts.ui.panel.CopiedText;
 final class NoticePane extends VBox {
     private static final int MOST = 3;
 
-    /** Something went otherwise than asked. */
+    /** Something did not go as asked. */
     void warn(String words) {
         show("notice-warning", words, List.of());
     }

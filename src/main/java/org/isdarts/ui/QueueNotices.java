@@ -40,7 +40,7 @@ final class QueueNotices {
             return Optional.of(new RunNotice(
                     RunNotice.Kind.FAILURE,
                     ended.run() + " failed: " + ended.message()
-                            + (over ? "" : ". The queue goes on with the next search."),
+                            + (over ? "" : ". The queue continues with the next search."),
                     "",
                     System.currentTimeMillis()));
         }

@@ -59,7 +59,7 @@ final class RunActions {
 
     Action settings() {
         return Action.named("Settings of the run")
-                .meaning("Search and copy the settings of the run shown, and the command that begins it again")
+                .meaning("Search and copy the settings of the run shown, and the command that repeats it")
                 .icon(Feather.SLIDERS)
                 .ctrl(KeyCode.I)
                 .onlyIf(model::isOpen, "no run is open")

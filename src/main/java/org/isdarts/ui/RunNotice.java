@@ -25,7 +25,7 @@ record RunNotice(Kind kind, String words, String detail, long time) {
 
     private static final double PATIENCE_STEPS = 30;
 
-    /** How news are to be taken. */
+    /** How serious a notice is. */
     enum Kind {
         GOOD,
         WARNING,
@@ -37,7 +37,7 @@ record RunNotice(Kind kind, String words, String detail, long time) {
         return new RunNotice(Kind.GOOD, words, "", System.currentTimeMillis());
     }
 
-    /** An exception that nobody caught. */
+    /** An uncaught exception. */
     static RunNotice fault(Throwable fault) {
         return new RunNotice(
                 Kind.FAILURE, "Something went wrong: " + fault, ProgramLog.details(fault), System.currentTimeMillis());
@@ -48,7 +48,7 @@ record RunNotice(Kind kind, String words, String detail, long time) {
         return new RunNotice(kind, run + ": " + words, detail, time);
     }
 
-    /** What the later of two histories tells that the earlier did not. */
+    /** The notice that the later of two histories adds to the earlier. */
     static List<RunNotice> between(History before, History now) {
         List<RunNotice> news = new ArrayList<>();
         List<Warning> warnings = now.warnings();

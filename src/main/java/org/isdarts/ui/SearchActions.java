@@ -117,7 +117,7 @@ final class SearchActions {
                 .meaning("Show the search that is running in this window")
                 .icon(Feather.CORNER_UP_LEFT)
                 .ctrl(KeyCode.B)
-                .onlyIf(model::searchesUnseen, "no search is running besides the run shown")
+                .onlyIf(model::searchesUnseen, "no search is running except the run shown")
                 .does(model::showSearch);
     }
 
@@ -157,7 +157,7 @@ final class SearchActions {
 
     private Optional<String> whyNotCheckpoint() {
         return whyNotSteer()
-                .or(() -> shown().isPaused() ? Optional.of("a pause saves the state already") : Optional.empty());
+                .or(() -> shown().isPaused() ? Optional.of("a paused search is saved already") : Optional.empty());
     }
 
     private Optional<String> whyNotResume() {

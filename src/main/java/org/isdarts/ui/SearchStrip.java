@@ -58,8 +58,8 @@ final class SearchStrip extends HBox {
         setVisible(unseen);
         if (unseen) {
             FollowedRun search = model.live().get();
-            words.setText("You look at " + model.name().get() + "; the search "
-                    + search.name().get() + " goes on ("
+            words.setText("You are looking at " + model.name().get() + "; the search "
+                    + search.name().get() + " continues ("
                     + progress(search) + "). The buttons above steer the run shown.");
         }
     }

@@ -55,13 +55,13 @@ final class SettingsWindow extends SideWindow {
         text.setEditable(false);
         text.setWrapText(true);
         text.setPrefRowCount(4);
-        Label title = new Label("Command that begins the same search");
+        Label title = new Label("Command that repeats the search");
         title.setLabelFor(text);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox head = new HBox(8, title, button("copy-command", "Copy command", () -> CopiedText.put(line)));
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox all = new VBox(6, new Label("Marked: not the initial value of the preset."), head, text);
+        VBox all = new VBox(6, new Label("Marked settings differ from the preset's value."), head, text);
         all.getStyleClass().add("settings-foot");
         return all;
     }

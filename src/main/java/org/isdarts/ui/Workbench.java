@@ -67,7 +67,7 @@ import org.kordamp.ikonli.feather.Feather;
  * library of runs: {@link #onNewSearch} and {@link #setLibrary}.
  */
 public final class Workbench {
-    /** The run that the user did not want to go on with when it was offered last. */
+    /** The run that the user declined to resume when it was offered last. */
     private static final String REFUSED = "refused";
 
     /** Whether the tour was offered. */
@@ -224,7 +224,7 @@ public final class Workbench {
         prepareLayout();
     }
 
-    /** The layout's library takes half a second to load, which nobody should wait for when opening the first run. */
+    /** The layout's library takes half a second to load; loaded early, the first run opens without that wait. */
     private static void prepareLayout() {
         Thread preparing = new Thread(() -> CellLayout.of(SearchSpace.DARTS), "isdarts-layout");
         preparing.setDaemon(true);
@@ -237,7 +237,7 @@ public final class Workbench {
     }
 
     /**
-     * Follows the run in which another process searches or, where there is none, offers to go on with the newest if it
+     * Follows the run in which another process searches or, if there is none, offers to resume the newest if it
      * was left midway. Refused once, it is not offered again.
      */
     public void takeUpNewestRun() {
@@ -249,7 +249,7 @@ public final class Workbench {
     private void offerToGoOnWithQueue() {
         if (queue.hasWork() && !queue.isRunElsewhere()) {
             String words = QueueNotices.waiting(queue);
-            programNotices.offer(words, "Go on with the queue", queue::goOn, () -> {});
+            programNotices.offer(words, "Resume the queue", queue::goOn, () -> {});
             queue.going().addListener(changed -> programNotices.retract(words));
         }
     }
@@ -534,7 +534,7 @@ public final class Workbench {
         new LogWindow(stage, model.theme().get(), log, showFolder).show();
     }
 
-    /** Says that the program made a mistake that nobody caught; to be called on any thread. */
+    /** Shows a notice about an uncaught exception; may be called on any thread. */
     public void tellFault(Throwable fault) {
         Platform.runLater(() ->
                 programNotices.show(RunNotice.fault(fault), List.of(new NoticeAction("Open log", this::showLog))));
@@ -712,7 +712,7 @@ public final class Workbench {
                 }));
     }
 
-    /** Whether the run that is open can be gone on with: it is here, at rest, and did not come to its end. */
+    /** Whether the open run is local, idle and unfinished, so that it can be resumed. */
     boolean canResume() {
         return model.run().get() != null
                 && model.run().get().folder().isPresent()

@@ -110,7 +110,7 @@ class Cifar10DownloadTest {
         assertThatThrownBy(() -> download("/" + FILE).into(folder, UNHEARD))
                 .isInstanceOf(DataException.class)
                 .hasMessageMatching("the connection to \\S+ broke after \\d+ bytes;"
-                        + " start the download again, it goes on from there");
+                        + " start the download again, it resumes from there");
         // What the server sent last may be lost with the connection.
         long arrived = Files.size(part());
         assertThat(arrived).isBetween(1L, 100_000L);

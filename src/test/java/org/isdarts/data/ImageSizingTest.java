@@ -144,7 +144,7 @@ class ImageSizingTest {
         for (String size : new String[] {"big", "30", "4", "1028", "32x", "-32"}) {
             assertThatThrownBy(() -> DataSettings.IMAGE_SIZE.parse(size))
                     .isInstanceOf(ViolationException.class)
-                    .hasMessageContaining(size + " is no size that the supernet takes")
+                    .hasMessageContaining(size + " is not a size that the supernet takes")
                     .hasMessageContaining(remedy);
         }
     }

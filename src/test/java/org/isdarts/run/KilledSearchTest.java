@@ -92,7 +92,7 @@ class KilledSearchTest {
         process.awaitOutput("epoch 1/5");
         process.terminate();
         assertThat(process.output())
-                .contains("stopped and saved; go on with: isdarts search --resume --run-dir " + run);
+                .contains("stopped and saved; resume with: isdarts search --resume --run-dir " + run);
         ProgramProcess resumed = search(run, List.of("--resume"));
         assertThat(resumed.await()).as(resumed.output()).isZero();
 

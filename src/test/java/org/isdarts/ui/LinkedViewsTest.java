@@ -268,7 +268,7 @@ class LinkedViewsTest {
     void aFinishedRunHasNothingThatGoesNext(FxRobot robot) {
         assertThat(robot.lookup("#cell-view .operation-legend .label").queryAllAs(Label.class))
                 .extracting(Label::getText)
-                .doesNotContain("goes next");
+                .doesNotContain("discarded next");
     }
 
     @Test
@@ -276,7 +276,7 @@ class LinkedViewsTest {
         robot.interact(() -> model.lookAt(history.shrinkEpochs().get(0)));
         assertThat(robot.lookup("#cell-view .operation-legend .label").queryAllAs(Label.class))
                 .extracting(Label::getText)
-                .contains("goes next");
+                .contains("discarded next");
     }
 
     @Test

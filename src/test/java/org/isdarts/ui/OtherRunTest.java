@@ -84,7 +84,7 @@ class OtherRunTest {
                         .lookup(".label")
                         .queryLabeled()
                         .getText())
-                .startsWith("You look at fisher-7; the search " + search.getFileName() + " goes on");
+                .startsWith("You are looking at fisher-7; the search " + search.getFileName() + " continues");
     }
 
     @Test

@@ -104,11 +104,11 @@ class QueueInWindowTest {
     void searchesThatWaitedBeforeTheStartDoNotBeginByThemselves(FxRobot robot) throws TimeoutException {
         queue().add(List.of(planned("a", 0)));
         openWindow(robot);
-        RunWindow.await(() -> button(robot, "Go on with the queue").isPresent());
+        RunWindow.await(() -> button(robot, "Resume the queue").isPresent());
         assertThat(states()).containsExactly(EntryState.WAITING);
-        robot.clickOn(button(robot, "Go on with the queue").orElseThrow());
+        robot.clickOn(button(robot, "Resume the queue").orElseThrow());
         awaitStates(EntryState.FINISHED);
-        assertThat(button(robot, "Go on with the queue")).isEmpty();
+        assertThat(button(robot, "Resume the queue")).isEmpty();
     }
 
     @Test
@@ -119,7 +119,7 @@ class QueueInWindowTest {
         }
         openWindow(robot);
         RunWindow.await(() -> texts(robot).stream().anyMatch(text -> text.contains("a broke off")));
-        robot.clickOn(button(robot, "Go on with the queue").orElseThrow());
+        robot.clickOn(button(robot, "Resume the queue").orElseThrow());
         awaitStates(EntryState.FINISHED, EntryState.FINISHED);
         assertThat(Files.exists(runs.resolve("a-2"))).isFalse();
     }

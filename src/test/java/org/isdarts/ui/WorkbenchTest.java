@@ -307,7 +307,7 @@ class WorkbenchTest {
         List<Path> handedOver = new ArrayList<>();
         robot.interact(() -> workbench.onGoOnInBackground(handedOver::add));
         Path run = closeWhileSearching(robot);
-        robot.clickOn("Go on in the background");
+        robot.clickOn("Continue in the background");
         await(() -> !window.isShowing());
         assertThat(handedOver).containsExactly(run);
         assertThat(RunFolder.open(run).summary().state()).isEqualTo(RunState.STOPPED);
@@ -319,7 +319,7 @@ class WorkbenchTest {
             throw new RunException("no process can be started");
         }));
         closeWhileSearching(robot);
-        robot.clickOn("Go on in the background");
+        robot.clickOn("Continue in the background");
         await(() -> robot.lookup("#notice").tryQuery().isPresent());
         assertThat(texts(robot, "#notice")).contains("no process can be started");
         assertThat(window.isShowing()).isTrue();

@@ -121,7 +121,7 @@ public final class PyTorchModule {
                 images.width());
     }
 
-    /** Names of classes come from whoever packed the images; none of them may end the docstring. */
+    /** Names of classes come with the images; none of them may end the docstring. */
     private static String inDocstring(String text) {
         return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
@@ -206,7 +206,7 @@ public final class PyTorchModule {
         } else if (layer instanceof Graph.Classify classify) {
             return text("self.%s(%s.mean((2, 3)))", attribute(classify.name()), name(classify.input()));
         }
-        throw new IllegalArgumentException("PyTorch has no words for " + layer);
+        throw new IllegalArgumentException("PyTorch has no equivalent of " + layer);
     }
 
     private String sum(Graph.Sum sum) {

@@ -29,7 +29,7 @@ public record FigureStyle(
         epochs = List.copyOf(epochs);
     }
 
-    /** The look where nobody asks for anything else. */
+    /** The style by default. */
     public static FigureStyle of(FigureTheme theme) {
         return new FigureStyle(
                 theme,

@@ -51,7 +51,7 @@ public record RunFigures(ChartedRun run, History whole, FigureStyle look) {
         this(run, run.history(), look);
     }
 
-    /** The figures where nobody asks for anything else. */
+    /** The figures by default. */
     public RunFigures(ChartedRun run, FigureTheme theme) {
         this(run, FigureStyle.of(theme));
     }

@@ -122,7 +122,7 @@ public enum KernelLibrary {
     /** Stands for the fastest library that loads and computes rightly here. */
     public static final String AUTO = "auto";
 
-    /** With far more threads than processors a step takes minutes. A run of a larger machine may go on here all the same. */
+    /** With far more threads than processors a step takes minutes. A run of a larger machine may still be resumed here. */
     private static final int MOST_FOR_A_PROCESSOR = 8;
 
     private static final int ALWAYS_ALLOWED = 64;
@@ -133,7 +133,7 @@ public enum KernelLibrary {
         this.label = label;
     }
 
-    /** Whether it lies beside the program; if not, nobody misses it in an automatic choice. */
+    /** Whether it lies beside the program; if not, an automatic choice passes it over in silence. */
     boolean isPresent() {
         return true;
     }

@@ -64,7 +64,7 @@ final class CubinCache implements Compiler {
             Files.write(part, code);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
-            // Compiled anew the next time, which costs seconds only.
+            // Compiled again the next time, which costs seconds only.
             return;
         }
     }

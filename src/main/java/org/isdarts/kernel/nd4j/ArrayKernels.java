@@ -61,7 +61,7 @@ abstract class ArrayKernels implements Kernels {
         return ((ArrayTensor) vector).part(offset, shape);
     }
 
-    /** A tensor for results nobody keeps, shared by all primitives that need one of that name and shape. */
+    /** A tensor for results that are not kept, shared by all primitives that need one of that name and shape. */
     Tensor scratch(String name, int... shape) {
         return scratch.computeIfAbsent(name + Arrays.toString(shape), key -> allocate(shape));
     }

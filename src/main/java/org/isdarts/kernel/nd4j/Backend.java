@@ -67,7 +67,7 @@ public enum Backend {
         }
     }
 
-    /** Announces one backend only to whoever asks which there are. */
+    /** Announces only one backend to callers that ask which there are. */
     private static final class Announcing extends ClassLoader {
         private final String className;
 

@@ -121,7 +121,7 @@ final class CellDrawing extends Group {
                             ? ImportanceLabels.name(measured.importance()) + " " + NumberText.of(value) + "\n"
                             : "")
                     + (next.contains(candidate)
-                            ? "goes next if nothing changes"
+                            ? "discarded next if nothing changes"
                             : Labels.fate(history, cellType, candidate)));
         });
     }

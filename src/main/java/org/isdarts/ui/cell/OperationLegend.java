@@ -48,7 +48,7 @@ public final class OperationLegend extends FlowPane {
         if (next) {
             Circle ring = new Circle(3.4);
             ring.getStyleClass().add("next-ring");
-            getChildren().add(new Label("goes next", ring));
+            getChildren().add(new Label("discarded next", ring));
         }
         if (infinite) {
             getChildren().add(new Label("∞ infinite"));

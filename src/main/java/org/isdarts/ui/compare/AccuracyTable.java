@@ -20,7 +20,7 @@ import org.isdarts.report.ComparisonTable;
 import org.isdarts.report.SeedGroup;
 import org.isdarts.report.TextTable;
 
-/** Final accuracies and costs: groups of seeds with their runs below. Names go on in further lines. */
+/** Final accuracies and costs: groups of seeds with their runs below. Names continue on further lines. */
 final class AccuracyTable extends TreeTableView<TextTable.Row> {
     /** Widths of the columns by the size of text, so that larger text has room too. */
     private static final List<Double> WIDTHS = List.of(11.5, 5.0, 8.7, 8.7, 7.8, 9.5);

@@ -112,7 +112,7 @@ final class RunPage {
         CellType cellType = model.cellType().get();
         List<Candidate> next = history.end() == null ? NextDiscards.of(history, cellType) : List.of();
         if (!next.isEmpty()) {
-            page.add(explained("Goes next, if nothing changes", Term.SHRINK));
+            page.add(explained("Discarded next, if nothing changes", Term.SHRINK));
             addCandidates(page, history, next);
         }
     }
@@ -123,8 +123,8 @@ final class RunPage {
                 .reduce((earlier, later) -> later)
                 .ifPresent(last -> {
                     page.add(explained(
-                            "Went last, after epoch " + last.epoch() + " (shrink step " + last.shrinkStep() + " of "
-                                    + last.shrinkSteps() + ")",
+                            "Discarded last, after epoch " + last.epoch() + " (shrink step " + last.shrinkStep()
+                                    + " of " + last.shrinkSteps() + ")",
                             Term.SHRINK));
                     addCandidates(page, history, candidates(last));
                 });
@@ -154,7 +154,7 @@ final class RunPage {
                 + history.get(RunSettings.SEED) + "."));
         page.add(Lines.text(String.format(
                 Locale.ROOT,
-                "%,d training and %,d held-out images, %,d trainable numbers.",
+                "%,d training and %,d held-out images, %,d trainable parameters.",
                 start.trainImages(),
                 start.validImages(),
                 start.parameters())));

@@ -132,7 +132,7 @@ final class SelectionPage {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label state =
-                new Label(went.map(discarding -> "epoch " + discarding.epoch()).orElse(next ? "goes next" : "kept"));
+                new Label(went.map(discarding -> "epoch " + discarding.epoch()).orElse(next ? "next" : "kept"));
         state.setMinWidth(Region.USE_PREF_SIZE);
         state.getStyleClass().add(went.isPresent() ? "gone" : next ? "next" : "kept");
         HBox row = new HBox(name, space, state);
@@ -144,7 +144,7 @@ final class SelectionPage {
     private static List<Node> fate(History history, CellType cellType, Candidate candidate) {
         List<Node> lines = new ArrayList<>();
         Optional<Discarding> went = history.discarding(cellType, candidate);
-        lines.add(Lines.section(went.isPresent() ? "Why it went" : "How it stands"));
+        lines.add(Lines.section(went.isPresent() ? "Why it was discarded" : "How it stands"));
         if (went.isPresent()) {
             lines.add(Lines.text(Labels.fate(history, cellType, candidate) + "."));
             effect(history, went.get().epoch()).ifPresent(text -> {

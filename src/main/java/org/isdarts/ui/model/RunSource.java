@@ -58,7 +58,7 @@ public interface RunSource {
         return Optional.empty();
     }
 
-    /** Whether a search is at work behind it, or waits to go on. */
+    /** Whether a search is running behind it, or paused. */
     boolean isAlive();
 
     /** Complete when no search is at work behind it any more, in this process or another. */

@@ -147,7 +147,7 @@ public final class WorkbenchModel {
         }
     }
 
-    /** Looks again what the run and the search are called, and draws what says so anew. */
+    /** Re-reads the names of the run and the search, and redraws what shows them. */
     public void refreshNames() {
         Stream.of(open.get(), live.get()).filter(Objects::nonNull).forEach(FollowedRun::lookAtName);
         shown.set(History.EMPTY);

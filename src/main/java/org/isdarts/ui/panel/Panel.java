@@ -42,7 +42,7 @@ public class Panel extends BorderPane {
         return title.getText();
     }
 
-    /** Adds controls to the right of the title; where they have no room, they go on below. */
+    /** Adds controls to the right of the title; if there is no room, they wrap below. */
     protected final void controls(Node... nodes) {
         controls.getChildren().addAll(nodes);
         for (Node node : nodes) {

@@ -36,12 +36,12 @@ public enum Term {
             "1/3  52.8  +14"),
     INSPECTOR(
             "Inspector",
-            "Details of the selected edge or operation. Click an edge or operation in any view; Esc selects nothing, and the"
-                    + " run itself is described."),
+            "Details of the selected edge or operation. Click an edge or operation in any view; Esc clears the"
+                    + " selection and shows the run itself."),
     TIMELINE(
             "Timeline",
-            "All views show the run as it was after the epoch chosen here. Lines are shrink steps, after which less is"
-                    + " left of the network; dashed lines are pauses."),
+            "All views show the run as it was after the epoch chosen here. Lines are shrink steps, after which the"
+                    + " network is smaller; dashed lines are pauses."),
     COMPARISON(
             "Comparison",
             "Runs whose settings differ in nothing but the seed form a group: the spread among them tells what a"

@@ -69,7 +69,7 @@ public final class QueueWindow extends SideWindow {
         list.setId("queue-entries");
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(view -> cell());
-        Label none = new Label("No search waits. \"Add to queue\" is on the last page of New search.");
+        Label none = new Label("No search is waiting. \"Add to queue\" is on the last page of New search.");
         none.setWrapText(true);
         none.getStyleClass().add("library-words");
         list.setPlaceholder(none);
@@ -95,19 +95,19 @@ public final class QueueWindow extends SideWindow {
                 button(
                         "queue-go-on",
                         "Go on",
-                        "Begin the next search when none runs here",
+                        "Start the next search when none is running here",
                         queue::goOn,
                         none -> queue.canGoOn()),
                 button(
                         "queue-pause-after",
                         "Pause after this search",
-                        "Let the search that runs come to its end, and begin no other",
+                        "Let the running search finish, and start no other",
                         queue::pauseAfterThis,
                         none -> queue.isGoing()),
                 button(
                         "queue-pause-now",
                         "Pause now",
-                        "Pause the search that runs, and begin no other",
+                        "Pause the running search, and start no other",
                         queue::pauseNow,
                         none -> queue.canPauseSearch()));
     }
@@ -117,13 +117,13 @@ public final class QueueWindow extends SideWindow {
                 6,
                 6,
                 button("queue-up", "Up", "Move before the one above (Alt+Up)", () -> move(-1), this::areWaiting),
-                button("queue-down", "Down", "Move behind the one below (Alt+Down)", () -> move(1), this::areWaiting),
+                button("queue-down", "Down", "Move after the one below (Alt+Down)", () -> move(1), this::areWaiting),
                 button("queue-edit", "Edit …", "Change the settings (Enter)", this::edit, this::canBeEdited),
                 button("queue-open", "Open run", "Show its run in the window (Enter)", this::openRun, this::hasRun),
                 button(
                         "queue-again",
                         "Run again",
-                        "Let it wait again; it goes on from its last checkpoint, where it has one",
+                        "Queue it again; it continues from its last checkpoint if it has one",
                         this::runAgain,
                         chosen -> !chosen.isEmpty() && chosen.stream().allMatch(QueueWindow::mayRunAgain)),
                 button(

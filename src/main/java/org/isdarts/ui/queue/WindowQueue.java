@@ -95,7 +95,7 @@ public final class WindowQueue {
         return turn == null && queue.isBeingRun();
     }
 
-    /** Whether searches wait, or broke off and are to go on. */
+    /** Whether searches are waiting, or broke off and are to be continued. */
     public boolean hasWork() {
         return content.get().entries().stream().anyMatch(entry -> !entry.state().isOver());
     }
@@ -105,7 +105,7 @@ public final class WindowQueue {
         return queue.isInterrupted(entry);
     }
 
-    /** Whether a run is that of an entry which the queue will go on with. */
+    /** Whether a run belongs to an entry that the queue will continue. */
     public boolean willGoOnWith(Path run) {
         return content.get().in(EntryState.RUNNING).stream()
                 .anyMatch(entry -> queue.runOf(entry).equals(run));
@@ -126,7 +126,7 @@ public final class WindowQueue {
         return !content.get().paused() && (going.get() || isRunElsewhere());
     }
 
-    /** Whether there is something to be gone on with: the queue, or its search that waits. */
+    /** Whether there is something to resume: the queue, or its paused search. */
     public boolean canGoOn() {
         return !isGoing() || running().filter(FollowedRun::isPaused).isPresent();
     }
@@ -148,12 +148,12 @@ public final class WindowQueue {
                     + (isGoing() ? "." : ", until the search that runs is over.");
         }
         if (!isGoing()) {
-            return wait + "The queue is paused: no other search begins until you go on.";
+            return wait + "The queue is paused: no other search starts until you resume it.";
         }
         return wait + (model.search().isPresent() ? "The next begins when the one that runs is over." : "");
     }
 
-    /** Begins searches again, and lets the running one go on if it is paused. */
+    /** Starts searches again, and resumes the running one if it is paused. */
     public void goOn() {
         queue.pause(false);
         going.set(true);
@@ -186,7 +186,7 @@ public final class WindowQueue {
         }
     }
 
-    /** Leaves the search that runs to whoever runs the queue next, because the window closes. */
+    /** Leaves the running search to the next process that runs the queue, because the window closes. */
     public void leave() {
         going.set(false);
         looking.stop();
@@ -285,7 +285,7 @@ public final class WindowQueue {
     }
 
     private static String why(SearchEvent end) {
-        return end instanceof SearchEvent.Failed failed ? failed.message() : "its search broke off without a word";
+        return end instanceof SearchEvent.Failed failed ? failed.message() : "its search ended without saying why";
     }
 
     private static EntryState state(SearchEvent end) {

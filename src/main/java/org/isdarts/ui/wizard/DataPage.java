@@ -167,7 +167,7 @@ final class DataPage extends PlanPage {
         return row;
     }
 
-    /** Images that cannot be used are chosen anew where those chosen now were named. */
+    /** Leads back to where the images were chosen if they cannot be used. */
     private void placeImages() {
         place(DataSettings.DATA, plan().source().get() == DataSource.OWN ? ownPath : cifar10Path);
     }
@@ -241,7 +241,7 @@ final class DataPage extends PlanPage {
     void stop() {
         if (downloading != null && downloading.cancel()) {
             showDownload(false);
-            received.setText("Canceled; what has arrived is kept, and the next download goes on from there.");
+            received.setText("Canceled; what has arrived is kept, and the next download resumes from there.");
         }
     }
 

@@ -41,12 +41,12 @@ final class PlanChecks {
         if (plan.data().isEmpty()) {
             return ofImages(
                     plan.source().get() == DataSource.CIFAR_10
-                            ? "CIFAR-10 is not here yet: download it, or choose its archive"
+                            ? "CIFAR-10 has not been downloaded yet: download it, or choose its archive"
                             : "No images are chosen yet: choose a folder or an archive");
         }
         Optional<DataCheck> check = plan.checked();
         if (check.isEmpty()) {
-            return ofImages("The images are being looked at");
+            return ofImages("The images are being checked");
         }
         if (check.get().dataset() == null) {
             return ofImages(check.get().problem());

@@ -266,7 +266,7 @@ class NewSearchWizardTest {
     void seedsThatAreNoneCannotBeAdded(FxRobot robot) {
         robot.clickOn("Next").clickOn("Next").clickOn("Next").clickOn("Next");
         robot.clickOn("#queue-seeds").write("many");
-        assertThat(text(robot, "#queue-meaning")).contains("'many' is no seed");
+        assertThat(text(robot, "#queue-meaning")).contains("'many' is not a seed");
         assertThat(robot.lookup("#add-to-queue").query().isDisabled()).isTrue();
     }
 
