@@ -82,8 +82,8 @@ public final class ArchitectureWeights {
     }
 
     /** All that the next steps depend on; copies. */
-    public Map<String, float[]> state() {
-        Map<String, float[]> state = new HashMap<>();
+    public Map<String, double[]> state() {
+        Map<String, double[]> state = new HashMap<>();
         arrays.values().forEach(array -> state.putAll(array.state()));
         return state;
     }
@@ -91,10 +91,10 @@ public final class ArchitectureWeights {
     /**
      * Goes on from a state.
      *
-     * @param state what {@link #state} returned, perhaps among other arrays
+     * @param state holds what {@link #state} returned, perhaps among other arrays
      * @throws IllegalArgumentException if it is of another space
      */
-    public void restore(Map<String, float[]> state) {
+    public void restore(State state) {
         arrays.values().forEach(array -> array.restore(state));
     }
 }

@@ -11,9 +11,7 @@ public final class Softmax {
 
     /** {@code exp(a_k) / sum of exp(a_j)}. */
     public static double[] of(double[] values) {
-        boolean[] all = new boolean[values.length];
-        Arrays.fill(all, true);
-        return of(values, all);
+        return of(values, all(values));
     }
 
     /**
@@ -27,6 +25,17 @@ public final class Softmax {
         double[] shares = new double[values.length];
         Arrays.setAll(shares, k -> kept[k] ? StrictMath.exp(values[k] - logOfSum) : 0);
         return shares;
+    }
+
+    /** {@code log(sum of exp(a_j))}. */
+    public static double logOfSum(double[] values) {
+        return logOfSum(values, all(values));
+    }
+
+    private static boolean[] all(double[] values) {
+        boolean[] all = new boolean[values.length];
+        Arrays.fill(all, true);
+        return all;
     }
 
     /** {@code log(sum of exp(a_j))} over the numbers that take part; minus infinity if none does. */

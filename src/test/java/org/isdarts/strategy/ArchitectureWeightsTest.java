@@ -89,7 +89,7 @@ class ArchitectureWeightsTest {
         ArchitectureWeights going = drawn(0);
         going.step(gradientOfOnes(), Mask.everything(SPACE));
         ArchitectureWeights restored = ArchitectureWeights.zeros(SPACE, ADAM);
-        restored.restore(going.state());
+        restored.restore(new State(going.state()));
         going.step(gradientOfOnes(), Mask.everything(SPACE));
         restored.step(gradientOfOnes(), Mask.everything(SPACE));
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LearnedArrayTest {
@@ -54,7 +53,7 @@ class LearnedArrayTest {
         LearnedArray going = array();
         going.step(new double[] {0.2, -0.1});
         LearnedArray restored = array();
-        restored.restore(going.state());
+        restored.restore(new State(going.state()));
         going.step(new double[] {-0.3, 0.7});
         restored.step(new double[] {-0.3, 0.7});
 
@@ -63,17 +62,17 @@ class LearnedArrayTest {
 
     @Test
     void stateOfAnotherLengthIsRefused() {
-        Map<String, float[]> other = new LearnedArray("a", new double[3], ADAM).state();
+        State other = new State(new LearnedArray("a", new double[3], ADAM).state());
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> array().restore(other))
-                .withMessageContaining("a");
+                .withMessage("the checkpoint does not fit this strategy: it has 3 numbers as a in place of 2");
     }
 
     @Test
     void stateWithoutTheArrayIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> array().restore(Map.of()))
-                .withMessage("the state of the search holds no 2 numbers as a");
+                .isThrownBy(() -> array().restore(State.NONE))
+                .withMessageContaining("lacks a");
     }
 }
