@@ -15,7 +15,7 @@ import org.isdarts.score.Importance;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.NasBench201;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class EventLogTest {
             new SearchEvent.EpochFinished(3, 2, ACCURACY, ACCURACY, 0.025, 2, 100),
             new SearchEvent.OperationsDiscarded(
                     5, 2, 1, 4, CellType.NORMAL, List.of(new Discard(new Candidate(0, 0), INFINITE, 1, 5, INFINITE))),
-            new SearchEvent.MaskChanged(6, 2, Map.of(CellType.NORMAL, Mask.full(SearchSpace.NAS_BENCH_201))),
+            new SearchEvent.MaskChanged(6, 2, Map.of(CellType.NORMAL, Mask.full(NasBench201.SPACE))),
             new SearchEvent.Paused(7, 2, 3),
             new SearchEvent.Resumed(8, 2, 3, null),
             new SearchEvent.CheckpointWritten(9, 2, 3, "checkpoint-0002-000003.zip"),

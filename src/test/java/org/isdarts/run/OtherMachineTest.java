@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.isdarts.event.SearchEvent;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.NasBench201;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class OtherMachineTest {
         run = runs.resolve("run");
         SimulatedRun.write(
                 run,
-                SearchSpace.NAS_BENCH_201,
+                NasBench201.SPACE,
                 1,
                 List.of(new SearchEvent.SearchStarted(1, Map.of(), "CPU", "nd4j", 80, 40, 5, 12_345, 10)));
     }
