@@ -134,7 +134,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private byte[] importance(RunFolder run) {
         SearchSpace space = run.manifest().configuration().searchSpace();
-        return ImportanceCsv.lines(space, History.of(run.events()).measurements(), running)
+        return ImportanceCsv.lines(space, History.of(run.events()).scores(), running)
                 .collect(Collectors.joining("\n", "", "\n"))
                 .getBytes(StandardCharsets.UTF_8);
     }

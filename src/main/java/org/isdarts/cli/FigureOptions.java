@@ -13,12 +13,15 @@ import org.isdarts.figure.file.FigureFiles;
 import org.isdarts.figure.run.FigureStyle;
 import org.isdarts.figure.run.RunFigures;
 import org.isdarts.run.RunFolder;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Score;
 import org.isdarts.space.CellType;
 import picocli.CommandLine.Option;
 
 /** The figures of a run as options; the format follows from a file's ending. */
 final class FigureOptions {
+    /** Where a run measures nothing; figures say so. */
+    private static final Score UNKNOWN = Score.of("none", "score");
+
     private static final String FILE = "FILE.png|.svg|.pdf";
 
     @Option(names = "--curves", paramLabel = FILE, description = "Accuracy, loss and rate over epochs.")
@@ -30,10 +33,10 @@ final class FigureOptions {
     @Option(names = "--mask", paramLabel = FILE, description = "When each operation went, and why.")
     private Path mask;
 
-    @Option(names = "--heatmap", paramLabel = FILE, description = "Importance over epochs.")
+    @Option(names = "--heatmap", paramLabel = FILE, description = "A score of the candidates over epochs.")
     private Path heatmap;
 
-    @Option(names = "--figure4", paramLabel = FILE, description = "Importance over numbers of images, as in Figure 4.")
+    @Option(names = "--figure4", paramLabel = FILE, description = "A score over numbers of images, as in Figure 4.")
     private Path figure4;
 
     @Option(
@@ -59,8 +62,9 @@ final class FigureOptions {
 
     @Option(
             names = "--measure",
-            paramLabel = "fisher|iim",
-            description = "With --heatmap, --figure4 and --cell: which importance (default: the one that decides).")
+            paramLabel = "fisher|iim|...",
+            description =
+                    "With --heatmap, --figure4 and --cell: which score of the run (default: the one that decides).")
     private String measure;
 
     @Option(
@@ -98,17 +102,14 @@ final class FigureOptions {
                         run.path().toAbsolutePath().normalize().getFileName().toString(), history),
                 FigureStyle.of(dark ? FigureTheme.DARK : FigureTheme.LIGHT).at(epochs == null ? List.of() : epochs));
         CellType type = type(run);
-        Importance importance = measure == null ? history.importance() : UserMistake.in(() -> Importance.of(measure));
+        Score score = score(history);
         Map<Path, Figure> wanted = new LinkedHashMap<>();
         UserMistake.in(() -> {
             put(wanted, curves, figures::curves);
-            put(wanted, cell, () -> figures.cell(type, importance));
+            put(wanted, cell, () -> figures.cell(type, score));
             put(wanted, mask, () -> figures.mask(type));
-            put(wanted, heatmap, () -> figures.heatmap(type, importance));
-            put(
-                    wanted,
-                    figure4,
-                    () -> figures.figure4(type, importance, epochs == null ? figures.figure4Epochs() : epochs));
+            put(wanted, heatmap, () -> figures.heatmap(type, score));
+            put(wanted, figure4, () -> figures.figure4(type, score, epochs == null ? figures.figure4Epochs() : epochs));
             if (all != null) {
                 figures.all().forEach((name, figure) -> wanted.put(all.resolve(name + ".png"), figure));
             }
@@ -130,6 +131,18 @@ final class FigureOptions {
         if (file != null) {
             wanted.put(file, drawing.draw());
         }
+    }
+
+    private Score score(History history) {
+        List<Score> scores = history.method().scores();
+        if (measure == null) {
+            return history.decidingScore()
+                    .orElseGet(() -> scores.stream().findFirst().orElse(UNKNOWN));
+        }
+        return history.method()
+                .score(measure)
+                .orElseThrow(
+                        () -> new UserMistake("no score of this run is called '" + measure + "'; known are " + scores));
     }
 
     private CellType type(RunFolder run) {

@@ -40,7 +40,7 @@ final class NetworkOptions {
 
     @Option(
             names = "--auxiliary-head",
-            description = "Evaluation networks: with an auxiliary head, in spaces whose network has one.")
+            description = "Evaluation networks of the DARTS space: with a second classifier.")
     private boolean auxiliaryHead;
 
     @Option(

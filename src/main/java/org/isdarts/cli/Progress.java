@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.isdarts.event.RunEvent;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SpaceSettings;
 
 /**
  * Shows a search in text as it goes on: a line for every epoch, what went and what is left after every shrink step. On a
  * terminal a last line is kept up to date within the epoch; elsewhere such a line is printed once a minute.
  */
-final class Progress implements Consumer<SearchEvent>, AutoCloseable {
+final class Progress implements Consumer<RunEvent>, AutoCloseable {
     private static final long PLAIN_INTERVAL = 60_000;
     private static final String SPACE = "  ";
 
@@ -44,41 +46,41 @@ final class Progress implements Consumer<SearchEvent>, AutoCloseable {
     }
 
     @Override
-    public void accept(SearchEvent event) {
-        if (event instanceof SearchEvent.SearchStarted started) {
+    public void accept(RunEvent event) {
+        if (event instanceof RunEvent.Started started) {
             show(started);
-        } else if (event instanceof SearchEvent.BatchProgress batch) {
+        } else if (event instanceof RunEvent.BatchProgress batch) {
             show(batch);
-        } else if (event instanceof SearchEvent.EpochFinished epoch) {
+        } else if (event instanceof RunEvent.EpochFinished epoch) {
             show(epoch);
         } else if (event instanceof SearchEvent.OperationsDiscarded discarded) {
             show(discarded);
         } else if (event instanceof SearchEvent.MaskChanged changed) {
             show(changed);
-        } else if (event instanceof SearchEvent.Warning warning) {
+        } else if (event instanceof RunEvent.Warning warning) {
             line("warning: " + warning.message());
-        } else if (event instanceof SearchEvent.Paused paused) {
+        } else if (event instanceof RunEvent.Paused paused) {
             line("paused in epoch " + paused.epoch() + " after step " + paused.step());
-        } else if (event instanceof SearchEvent.Resumed resumed) {
+        } else if (event instanceof RunEvent.Resumed resumed) {
             line("resumed in epoch " + resumed.epoch() + " after step " + resumed.step());
-        } else if (event instanceof SearchEvent.Finished finished) {
+        } else if (event instanceof RunEvent.Finished finished) {
             genotype = finished.genotype();
             line("finished in " + Durations.text(finished.seconds()));
         }
     }
 
-    private void show(SearchEvent.SearchStarted started) {
+    private void show(RunEvent.Started started) {
         line(String.format(
                 Locale.ROOT,
                 "%s, %,d training images, %,d held out, %,d parameters, %s",
-                started.configuration().get("space"),
+                started.settings().get(SpaceSettings.SPACE),
                 started.trainImages(),
-                started.validImages(),
+                started.testImages(),
                 started.parameters(),
                 started.device()));
     }
 
-    private void show(SearchEvent.BatchProgress batch) {
+    private void show(RunEvent.BatchProgress batch) {
         List<String> parts = parts(batch);
         if (columns > 0) {
             live(parts);
@@ -88,7 +90,7 @@ final class Progress implements Consumer<SearchEvent>, AutoCloseable {
     }
 
     /** What there is to say within an epoch, what matters most first. */
-    private List<String> parts(SearchEvent.BatchProgress batch) {
+    private List<String> parts(RunEvent.BatchProgress batch) {
         return List.of(
                 String.format(
                         Locale.ROOT,
@@ -107,12 +109,12 @@ final class Progress implements Consumer<SearchEvent>, AutoCloseable {
                 heldOut);
     }
 
-    private void show(SearchEvent.EpochFinished epoch) {
+    private void show(RunEvent.EpochFinished epoch) {
         String held = "";
-        if (epoch.valid() != null) {
-            heldOut = "held-out top-1 " + Numbers.percent(epoch.valid().top1());
-            held = "  held-out loss " + Numbers.text(epoch.valid().loss()) + " top-1 "
-                    + Numbers.percent(epoch.valid().top1());
+        if (epoch.test() != null) {
+            heldOut = "held-out top-1 " + Numbers.percent(epoch.test().top1());
+            held = "  held-out loss " + Numbers.text(epoch.test().loss()) + " top-1 "
+                    + Numbers.percent(epoch.test().top1());
         }
         line(String.format(
                 Locale.ROOT,

@@ -47,9 +47,9 @@ final class RunsCommand implements Runnable {
                     run.manifest().configuration().space(),
                     summary.state(),
                     summary.epochs(run.manifest().configuration().epochs()),
-                    summary.valid() == null
+                    summary.test() == null
                             ? "-"
-                            : Numbers.percent(summary.valid().top1()),
+                            : Numbers.percent(summary.test().top1()),
                     summary.genotype() == null ? "-" : summary.genotype());
         }
         out.flush();

@@ -1,7 +1,6 @@
 package org.isdarts.cli;
 
 import java.io.PrintWriter;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -111,9 +110,9 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
         if (config.benchmarkTable().isEmpty()) {
             return null;
         }
-        BenchmarkTable table = BenchmarkTable.read(Path.of(config.benchmarkTable()), config.searchSpace());
-        BigInteger all = config.searchSpace().architectures();
-        if (BigInteger.valueOf(table.architectures()).compareTo(all) < 0) {
+        BenchmarkTable.requireRankable(config.searchSpace());
+        BenchmarkTable table = BenchmarkTable.read(Path.of(config.benchmarkTable()));
+        if (table.architectures() < BenchmarkTable.ARCHITECTURES) {
             spec.commandLine()
                     .getErr()
                     .printf(
@@ -121,7 +120,7 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
                             "isdarts: %s holds %,d of %,d architectures; the one found may be missing%n",
                             config.benchmarkTable(),
                             table.architectures(),
-                            all);
+                            BenchmarkTable.ARCHITECTURES);
         }
         return table;
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.run.Manifest;
@@ -67,8 +67,8 @@ final class ShowCommand implements Runnable {
         });
         out.println();
         Progress progress = new Progress(out, config.searchSpace(), config.epochs(), 0);
-        for (SearchEvent event : run.events()) {
-            if (!(event instanceof SearchEvent.BatchProgress) && !(event instanceof SearchEvent.SearchStarted)) {
+        for (RunEvent event : run.events()) {
+            if (!(event instanceof RunEvent.BatchProgress) && !(event instanceof RunEvent.Started)) {
                 progress.accept(event);
             }
         }

@@ -2,18 +2,23 @@ package org.isdarts.event;
 
 import java.util.List;
 import java.util.Optional;
-import org.isdarts.event.SearchEvent.BatchProgress;
-import org.isdarts.event.SearchEvent.EpochFinished;
-import org.isdarts.event.SearchEvent.ImportanceMeasured;
+import java.util.stream.Stream;
+import org.isdarts.event.RunEvent.BatchProgress;
+import org.isdarts.event.RunEvent.EpochFinished;
+import org.isdarts.event.RunEvent.Paused;
+import org.isdarts.event.RunEvent.Started;
+import org.isdarts.event.RunEvent.Warning;
+import org.isdarts.event.SearchEvent.CandidatesScored;
+import org.isdarts.event.SearchEvent.EdgesScored;
+import org.isdarts.event.SearchEvent.Gauged;
 import org.isdarts.event.SearchEvent.MaskChanged;
-import org.isdarts.event.SearchEvent.Measurement;
 import org.isdarts.event.SearchEvent.OperationsDiscarded;
-import org.isdarts.event.SearchEvent.Paused;
-import org.isdarts.event.SearchEvent.SearchStarted;
-import org.isdarts.event.SearchEvent.Warning;
+import org.isdarts.event.SearchEvent.StageBegan;
+import org.isdarts.event.SearchEvent.SubnetSampled;
+import org.isdarts.score.CandidateScores;
 import org.isdarts.score.Discard;
-import org.isdarts.score.Importance;
-import org.isdarts.score.IsDartsSettings;
+import org.isdarts.score.Method;
+import org.isdarts.score.Score;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.space.Candidate;
@@ -23,41 +28,66 @@ import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
 
 /**
- * What is known of a search after some of its events: the events by kind, without those that were superseded when the
- * search went on from a checkpoint. Immutable; {@link #with} gives the history one event later. It grows with epochs,
+ * What is known of a run after some of its events: the events by kind, without those that were superseded when the
+ * run went on from a checkpoint. Immutable; {@link #with} gives the history one event later. It grows with epochs,
  * not with batches.
  *
  * @param start how the search began; null before it did
  * @param state what it is doing
  * @param progress the latest batch progress; null if none is known
  * @param epochs finished epochs, ascending
- * @param measurements importance measurements, ascending
+ * @param scores scores of candidates, at most one event of an epoch, ascending
+ * @param edgeScores scores of edges, likewise
+ * @param gauges what the strategy told about itself, ascending
+ * @param samples subnets, ascending
+ * @param stages from where on which net was trained, ascending
  * @param discards discards, by epoch, then by cell type
  * @param masks masks, ascending, the first being that of epoch 0
  * @param pauses where it waited, ascending
  * @param warnings what the user should look at, in order of appearance
- * @param end the {@link SearchEvent.Finished}, {@link SearchEvent.Stopped} or {@link SearchEvent.Failed} it ended
+ * @param end the {@link RunEvent.Finished}, {@link RunEvent.Stopped} or {@link RunEvent.Failed} it ended
  *     with; null while it goes on
  */
 public record History(
-        SearchStarted start,
+        Started start,
         SearchState state,
         BatchProgress progress,
         List<EpochFinished> epochs,
-        List<ImportanceMeasured> measurements,
+        List<CandidatesScored> scores,
+        List<EdgesScored> edgeScores,
+        List<Gauged> gauges,
+        List<SubnetSampled> samples,
+        List<StageBegan> stages,
         List<OperationsDiscarded> discards,
         List<MaskChanged> masks,
         List<Paused> pauses,
         List<Warning> warnings,
-        SearchEvent end) {
+        RunEvent end) {
 
     /** The history of a search nothing is known of. */
     public static final History EMPTY = new History(
-            null, SearchState.PREPARING, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+            null,
+            SearchState.PREPARING,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null);
 
     public History {
         epochs = List.copyOf(epochs);
-        measurements = List.copyOf(measurements);
+        scores = List.copyOf(scores);
+        edgeScores = List.copyOf(edgeScores);
+        gauges = List.copyOf(gauges);
+        samples = List.copyOf(samples);
+        stages = List.copyOf(stages);
         discards = List.copyOf(discards);
         masks = List.copyOf(masks);
         pauses = List.copyOf(pauses);
@@ -69,19 +99,20 @@ public record History(
      *
      * @param epoch the epoch at whose end it went
      * @param shrinkStep the shrink step that took it, from 1
+     * @param criterion what decided, in words
      * @param why its value, rank and margin
      */
-    public record Discarding(int epoch, int shrinkStep, Discard why) {}
+    public record Discarding(int epoch, int shrinkStep, String criterion, Discard why) {}
 
     /** The history after these events. */
-    public static History of(List<? extends SearchEvent> events) {
+    public static History of(List<? extends RunEvent> events) {
         HistoryFold fold = new HistoryFold(EMPTY);
         events.forEach(fold::add);
         return fold.history();
     }
 
     /** The history after one event more. */
-    public History with(SearchEvent event) {
+    public History with(RunEvent event) {
         HistoryFold fold = new HistoryFold(this);
         fold.add(event);
         return fold.history();
@@ -116,9 +147,18 @@ public record History(
         return get(SpaceSettings.SPACE);
     }
 
-    /** The measurement that decides what is discarded. */
-    public Importance importance() {
-        return get(IsDartsSettings.IMPORTANCE);
+    /**
+     * The strategy that searches, and what it tells.
+     *
+     * @throws IllegalStateException before the search began
+     */
+    public Method method() {
+        return begun().method();
+    }
+
+    /** The score by which candidates are discarded or chosen; empty where none decides. */
+    public Optional<Score> decidingScore() {
+        return start == null ? Optional.empty() : method().decidingScore();
     }
 
     /** Epochs of the whole search. */
@@ -130,14 +170,16 @@ public record History(
      * A setting of the search; its initial value in a search older than the setting.
      *
      * @throws IllegalStateException before the search began
-     * @throws org.isdarts.settings.ViolationException if the events tell a value that the setting may not have
      */
     public <T> T get(Setting<T> setting) {
+        return begun().settings().find(setting).orElse(setting.initial());
+    }
+
+    private Started begun() {
         if (start == null) {
             throw new IllegalStateException("the events do not say how the search began");
         }
-        String text = start.configuration().get(setting.key());
-        return text == null ? setting.initial() : setting.parse(text);
+        return start;
     }
 
     /** Epochs done, as a number with a fraction: 2.5 is the middle of the third epoch. */
@@ -153,9 +195,11 @@ public record History(
         return discards.stream().map(OperationsDiscarded::epoch).distinct().toList();
     }
 
-    /** How many shrink steps are to come; 0 once what is kept is final. */
-    public int shrinkStepsLeft() {
-        return Math.max(0, get(IsDartsSettings.SHRINK_STEPS) - shrinkEpochs().size());
+    /** Whether no comparison subset keeps more than stay in the end, so that what is kept is final. */
+    public boolean isDecided(CellType cellType) {
+        Mask mask = mask(cellType);
+        return space().subsets().stream()
+                .allMatch(subset -> subset.stream().filter(mask::keeps).count() <= space().kept());
     }
 
     /** What is kept now. */
@@ -174,27 +218,47 @@ public record History(
         return mask == null ? Mask.full(space()) : mask;
     }
 
-    /** What was measured at the end of {@code epoch}; empty if nothing was. */
-    public Optional<ImportanceMeasured> measured(int epoch) {
-        return measurements.stream()
-                .filter(measured -> measured.epoch() == epoch)
-                .findFirst();
+    /** The events that tell a score of candidates, ascending. */
+    public List<CandidatesScored> scores(Score score) {
+        return scores.stream().filter(scored -> scored.tells(score)).toList();
     }
 
-    /** One measurement of one cell type at the end of {@code epoch}; empty if there was none. */
-    public Optional<Measurement> measurement(int epoch, CellType cellType, Importance importance) {
-        return measured(epoch)
-                .map(measured -> measured.measurements().get(cellType))
-                .map(ofCellType -> ofCellType.get(importance));
+    /** The scores of candidates in {@code epoch}; empty if nothing was scored. */
+    public Optional<CandidatesScored> scoredIn(int epoch) {
+        return scores.stream().filter(scored -> scored.epoch() == epoch).findFirst();
+    }
+
+    /** A score of one cell type in {@code epoch}; empty if it was not measured. */
+    public Optional<CandidateScores> score(int epoch, CellType cellType, Score score) {
+        return scoredIn(epoch).flatMap(scored -> scored.of(cellType, score));
+    }
+
+    /** The latest values of a score of one cell type; empty before the first. */
+    public Optional<CandidateScores> latest(CellType cellType, Score score) {
+        return scores(score).stream().reduce((earlier, later) -> later).flatMap(scored -> scored.of(cellType, score));
+    }
+
+    /** What a discard was decided by, in words. */
+    public String criterion(OperationsDiscarded discarded) {
+        if (discarded.criterion() == null) {
+            return decidingScore().map(Score::title).orElse("");
+        }
+        return method().score(discarded.criterion()).map(Score::title).orElse(discarded.criterion());
     }
 
     /** When and why a candidate went; empty while it is kept. */
     public Optional<Discarding> discarding(CellType cellType, Candidate candidate) {
+        return discardings(cellType)
+                .filter(discarding -> discarding.why().candidate().equals(candidate))
+                .findFirst();
+    }
+
+    /** Everything that went, in the order in which it did. */
+    public Stream<Discarding> discardings(CellType cellType) {
         return discards.stream()
                 .filter(discarded -> discarded.cellType() == cellType)
                 .flatMap(discarded -> discarded.discards().stream()
-                        .filter(discard -> discard.candidate().equals(candidate))
-                        .map(discard -> new Discarding(discarded.epoch(), discarded.shrinkStep(), discard)))
-                .findFirst();
+                        .map(discard -> new Discarding(
+                                discarded.epoch(), discarded.shrinkStep(), criterion(discarded), discard)));
     }
 }

@@ -2,42 +2,57 @@ package org.isdarts.event;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.isdarts.event.SearchEvent.BatchProgress;
-import org.isdarts.event.SearchEvent.EpochFinished;
-import org.isdarts.event.SearchEvent.Failed;
-import org.isdarts.event.SearchEvent.Finished;
-import org.isdarts.event.SearchEvent.ImportanceMeasured;
+import java.util.function.BinaryOperator;
+import java.util.function.ToIntFunction;
+import org.isdarts.event.RunEvent.BatchProgress;
+import org.isdarts.event.RunEvent.CheckpointWritten;
+import org.isdarts.event.RunEvent.EpochFinished;
+import org.isdarts.event.RunEvent.Failed;
+import org.isdarts.event.RunEvent.Finished;
+import org.isdarts.event.RunEvent.Paused;
+import org.isdarts.event.RunEvent.Resumed;
+import org.isdarts.event.RunEvent.Started;
+import org.isdarts.event.RunEvent.Stopped;
+import org.isdarts.event.RunEvent.Warning;
+import org.isdarts.event.RunEvent.WarningKind;
+import org.isdarts.event.SearchEvent.CandidatesScored;
+import org.isdarts.event.SearchEvent.EdgesScored;
+import org.isdarts.event.SearchEvent.Gauged;
 import org.isdarts.event.SearchEvent.MaskChanged;
 import org.isdarts.event.SearchEvent.OperationsDiscarded;
-import org.isdarts.event.SearchEvent.Paused;
-import org.isdarts.event.SearchEvent.Resumed;
-import org.isdarts.event.SearchEvent.SearchStarted;
-import org.isdarts.event.SearchEvent.Stopped;
-import org.isdarts.event.SearchEvent.Warning;
-import org.isdarts.event.SearchEvent.WarningKind;
+import org.isdarts.event.SearchEvent.StageBegan;
+import org.isdarts.event.SearchEvent.SubnetSampled;
 
 /**
  * The step from one {@link History} to the next. Lists are replaced, never changed, so histories share what they have
  * in common.
  */
 final class HistoryFold {
-    private SearchStarted start;
+    private Started start;
     private SearchState state;
     private BatchProgress progress;
     private List<EpochFinished> epochs;
-    private List<ImportanceMeasured> measurements;
+    private List<CandidatesScored> scores;
+    private List<EdgesScored> edgeScores;
+    private List<Gauged> gauges;
+    private List<SubnetSampled> samples;
+    private List<StageBegan> stages;
     private List<OperationsDiscarded> discards;
     private List<MaskChanged> masks;
     private List<Paused> pauses;
     private List<Warning> warnings;
-    private SearchEvent end;
+    private RunEvent end;
 
     HistoryFold(History history) {
         start = history.start();
         state = history.state();
         progress = history.progress();
         epochs = history.epochs();
-        measurements = history.measurements();
+        scores = history.scores();
+        edgeScores = history.edgeScores();
+        gauges = history.gauges();
+        samples = history.samples();
+        stages = history.stages();
         discards = history.discards();
         masks = history.masks();
         pauses = history.pauses();
@@ -46,41 +61,92 @@ final class HistoryFold {
     }
 
     History history() {
-        return new History(start, state, progress, epochs, measurements, discards, masks, pauses, warnings, end);
+        return new History(
+                start,
+                state,
+                progress,
+                epochs,
+                scores,
+                edgeScores,
+                gauges,
+                samples,
+                stages,
+                discards,
+                masks,
+                pauses,
+                warnings,
+                end);
     }
 
-    void add(SearchEvent event) {
-        if (event instanceof SearchStarted started) {
+    void add(RunEvent event) {
+        if (event instanceof SearchEvent found) {
+            addOfSearch(found);
+        } else {
+            addOfRun(event);
+        }
+        state = SearchState.after(event).orElse(state);
+    }
+
+    private void addOfRun(RunEvent event) {
+        if (event instanceof Started started) {
             start = started;
         } else if (event instanceof BatchProgress batch) {
             progress = batch;
         } else if (event instanceof EpochFinished epoch) {
             epochs = appended(epochs, epoch);
-        } else if (event instanceof ImportanceMeasured measured) {
-            measurements = appended(measurements, measured);
-        } else if (event instanceof OperationsDiscarded discarded) {
-            discards = appended(discards, discarded);
-        } else if (event instanceof MaskChanged changed) {
-            masks = appended(masks, changed);
         } else if (event instanceof Paused paused) {
             pauses = appended(pauses, paused);
-        } else if (event instanceof Resumed resumed && resumed.checkpoint() != null) {
-            rewind(resumed.epoch(), resumed.step());
+        } else if (event instanceof Resumed resumed) {
+            resume(resumed);
         } else if (event instanceof Warning warning) {
             warnings = appended(warnings, warning);
         } else if (event instanceof Finished || event instanceof Stopped || event instanceof Failed) {
             end = event;
+        } else if (!(event instanceof CheckpointWritten)) {
+            throw new IllegalArgumentException("a history cannot take " + event);
         }
-        state = SearchState.after(event).orElse(state);
+    }
+
+    private void addOfSearch(SearchEvent event) {
+        if (event instanceof CandidatesScored scored) {
+            scores = replaced(scores, scored, CandidatesScored::epoch, CandidatesScored::over);
+        } else if (event instanceof EdgesScored scored) {
+            edgeScores = replaced(edgeScores, scored, EdgesScored::epoch, EdgesScored::over);
+        } else if (event instanceof Gauged gauged) {
+            gauges = appended(gauges, gauged);
+        } else if (event instanceof SubnetSampled sampled) {
+            samples = appended(samples, sampled);
+        } else if (event instanceof StageBegan began) {
+            stages = appended(stages, began);
+        } else if (event instanceof OperationsDiscarded discarded) {
+            discards = appended(discards, discarded);
+        } else if (event instanceof MaskChanged changed) {
+            masks = appended(masks, changed);
+        } else {
+            throw new IllegalArgumentException("a history cannot take " + event);
+        }
+    }
+
+    private void resume(Resumed resumed) {
+        if (resumed.checkpoint() != null) {
+            rewind(resumed.epoch(), resumed.step());
+        }
     }
 
     /** Forgets everything later than {@code step} steps of {@code epoch}. */
     void rewind(int epoch, int step) {
-        epochs = epochs.stream().filter(done -> done.epoch() < epoch).toList();
-        measurements =
-                measurements.stream().filter(done -> done.epoch() < epoch).toList();
-        discards = discards.stream().filter(done -> done.epoch() < epoch).toList();
-        masks = masks.stream().filter(done -> done.epoch() < epoch).toList();
+        epochs = before(epoch, epochs, EpochFinished::epoch);
+        scores = before(epoch, scores, CandidatesScored::epoch);
+        edgeScores = before(epoch, edgeScores, EdgesScored::epoch);
+        discards = before(epoch, discards, OperationsDiscarded::epoch);
+        masks = before(epoch, masks, MaskChanged::epoch);
+        stages = before(epoch, stages, StageBegan::epoch);
+        gauges = gauges.stream()
+                .filter(gauged -> isReached(gauged.epoch(), gauged.step(), epoch, step))
+                .toList();
+        samples = samples.stream()
+                .filter(sample -> isReached(sample.epoch(), sample.step(), epoch, step))
+                .toList();
         pauses = pauses.stream()
                 .filter(pause -> isReached(pause.epoch(), pause.step(), epoch, step))
                 .toList();
@@ -100,9 +166,23 @@ final class HistoryFold {
         return epoch < byEpoch || (epoch == byEpoch && step <= byStep);
     }
 
+    private static <E> List<E> before(int epoch, List<E> list, ToIntFunction<E> epochOf) {
+        return list.stream().filter(event -> epochOf.applyAsInt(event) < epoch).toList();
+    }
+
     private static <E> List<E> appended(List<E> list, E last) {
         List<E> longer = new ArrayList<>(list);
         longer.add(last);
         return List.copyOf(longer);
+    }
+
+    /** The list with an event more, which takes the place of the last if that is of the same epoch. */
+    private static <E> List<E> replaced(List<E> list, E last, ToIntFunction<E> epochOf, BinaryOperator<E> over) {
+        if (list.isEmpty() || epochOf.applyAsInt(list.get(list.size() - 1)) != epochOf.applyAsInt(last)) {
+            return appended(list, last);
+        }
+        List<E> same = new ArrayList<>(list);
+        same.set(same.size() - 1, over.apply(last, same.get(same.size() - 1)));
+        return List.copyOf(same);
     }
 }

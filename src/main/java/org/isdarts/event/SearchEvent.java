@@ -2,195 +2,151 @@ package org.isdarts.event;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.isdarts.score.CandidateScores;
 import org.isdarts.score.Discard;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Score;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 
 /**
- * Something that happened in a search. Epochs count from 1; steps (batches) count from 1 within their epoch; rates
- * are fractions in [0, 1]; {@code time} is milliseconds since 1970-01-01 UTC.
- *
- * <p>A search that was killed goes on from a checkpoint: after {@link Resumed} everything recorded for later epochs or
- * steps than the resumed position is superseded by what follows.
+ * What a search tells beyond what every run does, whatever its strategy: scores and gauges, which it declares when it
+ * {@linkplain RunEvent.Started begins}, sampled subnets, and what was decided.
  */
-public sealed interface SearchEvent {
-    /** When it happened, milliseconds since 1970-01-01 UTC. */
-    long time();
-
+public sealed interface SearchEvent extends RunEvent {
     /**
-     * A search began.
+     * Candidates were scored. At most one of these counts for an epoch: later scores of an epoch take the place of those
+     * of the same name before them.
      *
-     * @param configuration every setting by its name
-     * @param device what computes, in words
-     * @param kernels the compute library chosen
-     * @param trainImages images of one epoch
-     * @param validImages held-out images, 0 if there are none
-     * @param stepsPerEpoch batches of one epoch
-     * @param parameters trainable numbers of the whole supernet
-     * @param classes classes of the images, 0 in runs that were recorded without it
+     * @param step steps of the epoch done by then; 0 where only the epoch is known
+     * @param counts numbers of images at which running means are given, ascending, the last being all; empty where the
+     *     scores are no averages over images
+     * @param scores what was measured of every cell type, by the name of the score
      */
-    record SearchStarted(
-            long time,
-            Map<String, String> configuration,
-            String device,
-            String kernels,
-            int trainImages,
-            int validImages,
-            int stepsPerEpoch,
-            long parameters,
-            int classes)
+    record CandidatesScored(
+            long time, int epoch, int step, int[] counts, Map<CellType, Map<String, CandidateScores>> scores)
             implements SearchEvent {
-        public SearchStarted {
-            configuration = Map.copyOf(configuration);
+        private static final int[] NO_COUNTS = {};
+
+        /** Scores that are no averages over images, given for every name and cell type as {@code [edge][operation]}. */
+        public static CandidatesScored of(
+                long time, int epoch, int step, Map<Score, Map<CellType, double[][]>> values) {
+            Map<CellType, Map<String, CandidateScores>> scores = new TreeMap<>();
+            values.forEach((score, ofScore) ->
+                    ofScore.forEach((cellType, ofType) -> scores.computeIfAbsent(cellType, type -> new TreeMap<>())
+                            .put(score.name(), CandidateScores.of(ofType))));
+            return new CandidatesScored(time, epoch, step, NO_COUNTS, scores);
+        }
+
+        /** A score of a cell type; empty if it was not measured. */
+        public Optional<CandidateScores> of(CellType cellType, Score score) {
+            return Optional.ofNullable(scores.getOrDefault(cellType, Map.of()).get(score.name()));
+        }
+
+        /** Whether it has this score, of any cell type. */
+        public boolean tells(Score score) {
+            return scores.values().stream().anyMatch(ofType -> ofType.containsKey(score.name()));
+        }
+
+        /** These scores and, of the same epoch, earlier ones of other names. */
+        CandidatesScored over(CandidatesScored earlier) {
+            return new CandidatesScored(
+                    time, epoch, step, counts.length == 0 ? earlier.counts : counts, merged(earlier.scores, scores));
         }
     }
 
     /**
-     * Training advances; at most a few of these a second.
+     * Edges were scored.
      *
-     * @param trainLoss mean cross entropy of this epoch so far
-     * @param trainTop1 share of this epoch's images so far whose class was ranked first
-     * @param rate learning rate of this epoch
-     * @param imagesPerSecond recent training speed
-     * @param epochSecondsLeft estimate for this epoch; NaN until enough batches were timed
-     * @param searchSecondsLeft estimate for the search; NaN until enough batches were timed
+     * @param step steps of the epoch done by then
+     * @param scores {@code [edge]} of every cell type, by the name of the score
      */
-    record BatchProgress(
-            long time,
-            int epoch,
-            int step,
-            int stepsPerEpoch,
-            double trainLoss,
-            double trainTop1,
-            double rate,
-            double imagesPerSecond,
-            double epochSecondsLeft,
-            double searchSecondsLeft)
+    record EdgesScored(long time, int epoch, int step, Map<CellType, Map<String, double[]>> scores)
             implements SearchEvent {
-        /** Whether enough batches were timed since the search began or went on to estimate its end. */
-        public boolean hasEstimates() {
-            return Double.isFinite(searchSecondsLeft);
+        /** A score of a cell type's edges; empty if it was not measured. */
+        public Optional<double[]> of(CellType cellType, Score score) {
+            return Optional.ofNullable(scores.getOrDefault(cellType, Map.of()).get(score.name()));
+        }
+
+        /** These scores and, of the same epoch, earlier ones of other names. */
+        EdgesScored over(EdgesScored earlier) {
+            return new EdgesScored(time, epoch, step, merged(earlier.scores, scores));
         }
     }
 
     /**
-     * Mean loss and accuracies over a set of images.
+     * A strategy tells about itself.
      *
-     * @param loss mean cross entropy
-     * @param top1 share of images whose class was ranked first
-     * @param top5 share of images whose class was among the first five
+     * @param step steps of the epoch done by then
+     * @param values by the name of the gauge
      */
-    record Accuracy(double loss, double top1, double top5) {}
+    record Gauged(long time, int epoch, int step, Map<String, Double> values) implements SearchEvent {
+        public Gauged {
+            values = Map.copyOf(values);
+        }
+    }
 
     /**
-     * An epoch is over.
+     * A subnet was trained or judged by itself; at most a few of these a second.
      *
-     * @param train over the epoch's training batches as they were trained
-     * @param valid over the held-out images after the epoch; null without held-out images
-     * @param rate learning rate of the epoch
-     * @param seconds wall time of the epoch, pauses excluded, measuring and evaluating included
-     * @param imagesPerSecond training speed over the epoch
+     * @param step steps of the epoch done by then
+     * @param subnet what it keeps of every cell type
+     * @param loss mean cross entropy of a batch
+     * @param top1 share of the batch's images whose class was ranked first
      */
-    record EpochFinished(
-            long time, int epoch, Accuracy train, Accuracy valid, double rate, double seconds, double imagesPerSecond)
-            implements SearchEvent {}
+    record SubnetSampled(long time, int epoch, int step, Map<CellType, Mask> subnet, double loss, double top1)
+            implements SearchEvent {
+        public SubnetSampled {
+            subnet = Map.copyOf(subnet);
+        }
+    }
 
     /**
-     * One measurement of every candidate of a cell type.
+     * Operations of one cell type were discarded.
      *
-     * @param values {@code [edge][operation]} over all images; NaN where the operation is discarded and so not measured
-     * @param running {@code [edge][operation][i]} the mean over the first {@code counts[i]} images; an empty innermost
-     *     array where not measured
-     */
-    record Measurement(double[][] values, float[][][] running) {}
-
-    /**
-     * The importance of every kept operation was measured at the end of an epoch.
-     *
-     * @param decidedBy the measurement that decides what is discarded
-     * @param counts numbers of images at which the running means are given, ascending, the last being all
-     * @param measurements both measurements of every cell type
-     */
-    record ImportanceMeasured(
-            long time,
-            int epoch,
-            Importance decidedBy,
-            int[] counts,
-            Map<CellType, Map<Importance, Measurement>> measurements)
-            implements SearchEvent {}
-
-    /**
-     * A shrink step discarded operations of one cell type.
-     *
-     * @param shrinkStep from 1
-     * @param shrinkSteps steps of the whole search
+     * @param criterion name of the score that decided, or the criterion in words; null in runs recorded without it, where
+     *     the deciding score did
+     * @param shrinkStep the how manieth time operations are discarded, from 1
+     * @param shrinkSteps how many times in the whole search; 0 where that is open
      */
     record OperationsDiscarded(
-            long time, int epoch, int shrinkStep, int shrinkSteps, CellType cellType, List<Discard> discards)
+            long time,
+            int epoch,
+            String criterion,
+            int shrinkStep,
+            int shrinkSteps,
+            CellType cellType,
+            List<Discard> discards)
             implements SearchEvent {
         public OperationsDiscarded {
             discards = List.copyOf(discards);
         }
     }
 
-    /** What is kept from now on; sent at the start and after every shrink step. Epoch 0 is the start. */
+    /** What is kept from now on; sent at the start and after every change. Epoch 0 is the start. */
     record MaskChanged(long time, int epoch, Map<CellType, Mask> masks) implements SearchEvent {
         public MaskChanged {
             masks = Map.copyOf(masks);
         }
     }
 
-    /** The search waits, after that step. */
-    record Paused(long time, int epoch, int step) implements SearchEvent {}
-
     /**
-     * The search goes on after a pause, or from a checkpoint after it was stopped or killed.
+     * From the next epoch on another net is trained.
      *
-     * @param epoch the epoch it goes on in
-     * @param step steps of that epoch already done
-     * @param checkpoint file name of the checkpoint it goes on from; null after a pause
+     * @param epoch the last epoch before it
+     * @param stage from 1
+     * @param cells normal cells in each of the three stages of the net, or all cells of it, as the space counts them
+     * @param rate learning rate it begins with
      */
-    record Resumed(long time, int epoch, int step, String checkpoint) implements SearchEvent {}
+    record StageBegan(long time, int epoch, int stage, int cells, double rate) implements SearchEvent {}
 
-    /**
-     * The state was saved.
-     *
-     * @param epoch the epoch a resumed search goes on in
-     * @param step steps of that epoch already done
-     * @param file name of the file in the run folder
-     */
-    record CheckpointWritten(long time, int epoch, int step, String file) implements SearchEvent {}
-
-    /** What a {@link Warning} is about. */
-    enum WarningKind {
-        /** Parameter-free operations are left on most edges. */
-        COLLAPSE,
-        /** The loss was not a finite number. */
-        NON_FINITE_LOSS,
-        /** A checkpoint was damaged and an older one used. */
-        DAMAGED_CHECKPOINT
+    private static <V> Map<CellType, Map<String, V>> merged(
+            Map<CellType, Map<String, V>> earlier, Map<CellType, Map<String, V>> later) {
+        Map<CellType, Map<String, V>> all = new TreeMap<>();
+        earlier.forEach((cellType, ofType) -> all.put(cellType, new TreeMap<>(ofType)));
+        later.forEach((cellType, ofType) ->
+                all.computeIfAbsent(cellType, type -> new TreeMap<>()).putAll(ofType));
+        return all;
     }
-
-    /** Something the user should look at; the search goes on. */
-    record Warning(long time, int epoch, WarningKind kind, String message) implements SearchEvent {}
-
-    /** The user ended the search before its end; it can be resumed. */
-    record Stopped(long time, int epoch, int step) implements SearchEvent {}
-
-    /**
-     * The search reached its end.
-     *
-     * @param genotype in its notation
-     * @param seconds wall time of all epochs, pauses excluded
-     */
-    record Finished(long time, int epoch, String genotype, double seconds) implements SearchEvent {}
-
-    /**
-     * The search broke off.
-     *
-     * @param message one line that says what is wrong
-     * @param detail everything known, for a report
-     */
-    record Failed(long time, int epoch, String message, String detail) implements SearchEvent {}
 }

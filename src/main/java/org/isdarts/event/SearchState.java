@@ -28,24 +28,22 @@ public enum SearchState {
     }
 
     /** What a search does once it recorded this event; empty where the event does not tell. */
-    public static Optional<SearchState> after(SearchEvent event) {
-        if (event instanceof SearchEvent.BatchProgress batch) {
+    public static Optional<SearchState> after(RunEvent event) {
+        if (event instanceof RunEvent.BatchProgress batch) {
             return Optional.of(batch.step() < batch.stepsPerEpoch() ? TRAINING : MEASURING);
-        } else if (event instanceof SearchEvent.ImportanceMeasured) {
-            return Optional.of(MEASURING);
         } else if (event instanceof SearchEvent.OperationsDiscarded) {
             return Optional.of(SHRINKING);
         } else if (event instanceof SearchEvent.MaskChanged changed) {
             return Optional.of(changed.epoch() == 0 ? PREPARING : TRAINING);
-        } else if (event instanceof SearchEvent.EpochFinished || event instanceof SearchEvent.Resumed) {
+        } else if (event instanceof RunEvent.EpochFinished || event instanceof RunEvent.Resumed) {
             return Optional.of(TRAINING);
-        } else if (event instanceof SearchEvent.Paused) {
+        } else if (event instanceof RunEvent.Paused) {
             return Optional.of(PAUSED);
-        } else if (event instanceof SearchEvent.Stopped) {
+        } else if (event instanceof RunEvent.Stopped) {
             return Optional.of(STOPPED);
-        } else if (event instanceof SearchEvent.Failed) {
+        } else if (event instanceof RunEvent.Failed) {
             return Optional.of(FAILED);
-        } else if (event instanceof SearchEvent.Finished) {
+        } else if (event instanceof RunEvent.Finished) {
             return Optional.of(FINISHED);
         }
         return Optional.empty();

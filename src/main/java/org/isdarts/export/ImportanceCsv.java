@@ -1,16 +1,17 @@
 package org.isdarts.export;
 
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.isdarts.event.SearchEvent;
-import org.isdarts.score.Importance;
-import org.isdarts.space.CellType;
+import org.isdarts.event.SearchEvent.CandidatesScored;
+import org.isdarts.score.CandidateScores;
+import org.isdarts.space.Candidate;
 import org.isdarts.space.SearchSpace;
 
 /**
- * Measurements of a run as a table: one line for each epoch, cell type, edge, operation, measurement and number of
- * images, with the mean over that many images. Discarded operations have no lines.
+ * Scores of a run's candidates as a table: one line for each epoch, cell type, edge, operation, score and number of
+ * images, with the mean over that many images; without a number where a score is no average over images. Discarded
+ * operations have no lines.
  */
 public final class ImportanceCsv {
     /** The first line. */
@@ -23,36 +24,37 @@ public final class ImportanceCsv {
      *
      * @param running whether to give the mean at every number of images, else only over all of them
      */
-    public static Stream<String> lines(
-            SearchSpace space, List<SearchEvent.ImportanceMeasured> measurements, boolean running) {
-        return Stream.concat(
-                Stream.of(HEADER), measurements.stream().flatMap(measured -> lines(space, measured, running)));
+    public static Stream<String> lines(SearchSpace space, List<CandidatesScored> scores, boolean running) {
+        return Stream.concat(Stream.of(HEADER), scores.stream().flatMap(scored -> lines(space, scored, running)));
     }
 
-    private static Stream<String> lines(SearchSpace space, SearchEvent.ImportanceMeasured measured, boolean running) {
+    private static Stream<String> lines(SearchSpace space, CandidatesScored scored, boolean running) {
         Stream.Builder<String> lines = Stream.builder();
-        for (CellType type : space.cellTypes()) {
-            Map<Importance, SearchEvent.Measurement> both =
-                    measured.measurements().get(type);
-            for (Importance importance : Importance.values()) {
-                SearchEvent.Measurement measurement = both.get(importance);
-                for (int edge = 0; edge < space.edges().size(); edge++) {
-                    for (int operation = 0; operation < space.operations().size(); operation++) {
-                        float[] means = measurement.running()[edge][operation];
-                        String start = measured.epoch() + "," + type + ","
-                                + space.edges().get(edge) + ","
-                                + space.operations().get(operation) + "," + importance + ",";
-                        for (int i = 0; running && i < means.length - 1; i++) {
-                            lines.add(start + measured.counts()[i] + "," + means[i]);
-                        }
-                        if (means.length > 0) {
-                            lines.add(start + measured.counts()[means.length - 1] + ","
-                                    + measurement.values()[edge][operation]);
+        scored.scores()
+                .forEach((type, ofType) -> ofType.forEach((score, scores) -> {
+                    for (int edge = 0; edge < space.edges().size(); edge++) {
+                        for (int operation = 0; operation < space.operations().size(); operation++) {
+                            String start = scored.epoch() + "," + type + ","
+                                    + space.edges().get(edge) + ","
+                                    + space.operations().get(operation) + "," + score + ",";
+                            values(scored.counts(), scores, new Candidate(edge, operation), running)
+                                    .forEach(end -> lines.add(start + end));
                         }
                     }
-                }
-            }
-        }
+                }));
         return lines.build();
+    }
+
+    /** Number of images and value, as the ends of lines. */
+    private static Stream<String> values(int[] counts, CandidateScores scores, Candidate candidate, boolean running) {
+        float[] means = scores.running()[candidate.edge()][candidate.operation()];
+        double value = scores.of(candidate);
+        if (means.length == 0) {
+            return Double.isNaN(value) ? Stream.empty() : Stream.of("," + value);
+        }
+        int last = means.length - 1;
+        return Stream.concat(
+                IntStream.range(0, running ? last : 0).mapToObj(i -> counts[i] + "," + means[i]),
+                Stream.of(counts[last] + "," + value));
     }
 }

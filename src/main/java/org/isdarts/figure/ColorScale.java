@@ -2,6 +2,7 @@ package org.isdarts.figure;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import org.isdarts.score.Scaling;
 
 /**
  * Gives every value a color.

@@ -8,11 +8,11 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.DoubleStream;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.network.NetworkSize;
-import org.isdarts.score.Importance;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.isdarts.strategy.isdarts.Shrinking;
 
 /**
@@ -70,8 +70,9 @@ public final class SearchBenchmark {
             phases.add(phase(config, kernels, masks, end - begin));
             int stepsLeft = shrinkEpochs.size() - done;
             if (stepsLeft > 0) {
-                masks.replaceAll((type, mask) -> Shrinking.shrink(space, mask, costs(space), Importance.IIM, stepsLeft)
-                        .mask());
+                masks.replaceAll(
+                        (type, mask) -> Shrinking.shrink(space, mask, costs(space), IsDartsScores.IIM, stepsLeft)
+                                .mask());
             }
         }
         int images = config.trainImages() == 0 ? ALL_IMAGES : config.trainImages();

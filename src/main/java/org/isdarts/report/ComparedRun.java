@@ -50,7 +50,7 @@ public record ComparedRun(String name, SearchConfig config, Summary summary, His
 
     /** Held-out accuracy after its last epoch, in [0, 1]; NaN without. */
     public double heldOut() {
-        return summary.valid() == null ? Double.NaN : summary.valid().top1();
+        return summary.test() == null ? Double.NaN : summary.test().top1();
     }
 
     /** Training accuracy of its last epoch, in [0, 1]; NaN without. */

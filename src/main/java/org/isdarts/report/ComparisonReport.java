@@ -10,7 +10,6 @@ import org.isdarts.figure.chart.CurvesFigure;
 import org.isdarts.figure.chart.CurvesOptions;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.SearchSpace;
-import org.isdarts.space.SearchSpaces;
 
 /** The report of several runs side by side. */
 public final class ComparisonReport {
@@ -69,7 +68,7 @@ public final class ComparisonReport {
 
     private static Report.Section genotypes(List<ComparedRun> runs) {
         List<Report.Block> blocks = new ArrayList<>();
-        for (SearchSpace space : SearchSpaces.ALL) {
+        for (SearchSpace space : SearchSpace.ALL) {
             GenotypeDifference difference = GenotypeDifference.of(space, runs);
             if (!difference.runs().isEmpty()) {
                 blocks.add(new Report.Paragraph("Space " + space.name() + ":"));

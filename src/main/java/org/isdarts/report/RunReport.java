@@ -121,8 +121,7 @@ public final class RunReport {
             return;
         }
         try {
-            BenchmarkTable.Entry entry =
-                    BenchmarkTable.read(Path.of(file), genotype.space()).entry(genotype);
+            BenchmarkTable.Entry entry = BenchmarkTable.read(Path.of(file)).entry(genotype);
             blocks.add(new Report.Paragraph("In the benchmark table the genotype has place " + entry.rank() + " of "
                     + entry.architectures() + "."));
             blocks.add(new Report.Table(new TextTable(
@@ -144,10 +143,7 @@ public final class RunReport {
         List<Figure> drawn = new ArrayList<>(List.of(figures.curves()));
         for (CellType type : cellTypes()) {
             drawn.add(figures.mask(type));
-            if (!run.history().measurements().isEmpty()) {
-                drawn.add(figures.heatmap(type, run.history().importance()));
-                drawn.add(figures.figure4(type, run.history().importance(), figures.figure4Epochs()));
-            }
+            drawn.addAll(figures.deciding(type));
         }
         return new Report.Section(
                 "Course of the search",

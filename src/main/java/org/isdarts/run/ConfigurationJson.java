@@ -26,14 +26,15 @@ final class ConfigurationJson {
     private ConfigurationJson() {}
 
     static void addTo(SimpleModule module) {
-        module.addSerializer(SearchConfig.class, new Writer());
-        module.addDeserializer(SearchConfig.class, new Reader());
+        module.addSerializer(Settings.class, new Writer());
+        module.addDeserializer(Settings.class, new Reader());
+        module.addSerializer(SearchConfig.class, new ConfigWriter());
+        module.addDeserializer(SearchConfig.class, new ConfigReader());
     }
 
-    private static final class Writer extends JsonSerializer<SearchConfig> {
+    private static final class Writer extends JsonSerializer<Settings> {
         @Override
-        public void serialize(SearchConfig config, JsonGenerator json, SerializerProvider provider) throws IOException {
-            Settings settings = config.settings();
+        public void serialize(Settings settings, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeStartObject();
             for (Setting<?> setting : settings.settings()) {
                 Object value = settings.get(setting);
@@ -43,9 +44,9 @@ final class ConfigurationJson {
         }
     }
 
-    private static final class Reader extends JsonDeserializer<SearchConfig> {
+    private static final class Reader extends JsonDeserializer<Settings> {
         @Override
-        public SearchConfig deserialize(JsonParser json, DeserializationContext context) throws IOException {
+        public Settings deserialize(JsonParser json, DeserializationContext context) throws IOException {
             JsonNode tree = json.readValueAsTree();
             Map<String, String> texts = new HashMap<>();
             tree.fields().forEachRemaining(field -> {
@@ -54,7 +55,25 @@ final class ConfigurationJson {
                 }
             });
             try {
-                return new SearchConfig(Settings.read(SearchSettings.ALL, texts));
+                return Settings.read(SearchSettings.ALL, texts);
+            } catch (ViolationException damaged) {
+                throw JsonMappingException.from(json, damaged.getMessage(), damaged);
+            }
+        }
+    }
+
+    private static final class ConfigWriter extends JsonSerializer<SearchConfig> {
+        @Override
+        public void serialize(SearchConfig config, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeObject(config.settings());
+        }
+    }
+
+    private static final class ConfigReader extends JsonDeserializer<SearchConfig> {
+        @Override
+        public SearchConfig deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            try {
+                return new SearchConfig(json.readValueAs(Settings.class));
             } catch (ViolationException damaged) {
                 throw JsonMappingException.from(json, damaged.getMessage(), damaged);
             }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 
 /**
  * Turns the bytes of an event log into events, however the bytes come. Text behind the last line feed is not an event
@@ -41,7 +41,7 @@ public final class EventLines {
      * @param bytes the log from {@link #position} on, or a part of it
      * @throws RunException if a line is damaged, or a newer program wrote the log
      */
-    public List<SearchEvent> take(byte[] bytes) {
+    public List<RunEvent> take(byte[] bytes) {
         List<Line> complete = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {
@@ -81,9 +81,10 @@ public final class EventLines {
         }
     }
 
-    private SearchEvent event(byte[] bytes, Line line) {
+    private RunEvent event(byte[] bytes, Line line) {
         try {
-            return RunJson.MAPPER.readerFor(SearchEvent.class).readValue(bytes, line.start, line.length);
+            return FirstSchema.completed(
+                    RunJson.MAPPER.readerFor(RunEvent.class).readValue(bytes, line.start, line.length));
         } catch (InvalidTypeIdException unknown) {
             throw new RunException(
                     log + " line " + line.number + " tells of '" + unknown.getTypeId()

@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 
 /**
  * The event log of a run: JSON, one event a line, only ever appended to. The first line names the schema. A line is
@@ -55,8 +55,8 @@ final class EventLog implements Closeable {
     }
 
     /** Appends one event. */
-    void append(SearchEvent event) throws IOException {
-        write(RunJson.MAPPER.writerFor(SearchEvent.class).writeValueAsBytes(event));
+    void append(RunEvent event) throws IOException {
+        write(RunJson.MAPPER.writerFor(RunEvent.class).writeValueAsBytes(event));
     }
 
     private void write(byte[] json) throws IOException {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 
 /**
  * Reads a run's events from the first to the latest, and later those that came since. Text behind the last line feed is
@@ -28,7 +28,7 @@ public final class EventTail {
      *
      * @throws RunException if the log cannot be read, a line of it is damaged, or a newer program wrote it
      */
-    public List<SearchEvent> more() {
+    public List<RunEvent> more() {
         try {
             return lines.take(unread());
         } catch (NoSuchFileException nothingYet) {

@@ -33,7 +33,7 @@ public record Manifest(
         String system,
         String host) {
     /** The version written by this program. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     public Manifest {
         // Foreign JSON has no configuration; the reader reports it.

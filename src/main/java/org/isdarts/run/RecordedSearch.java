@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.search.Search;
 import org.isdarts.search.SearchConfig;
@@ -41,7 +41,7 @@ public final class RecordedSearch implements AutoCloseable {
             Dataset dataset,
             Kernels kernels,
             SearchControl control,
-            Consumer<SearchEvent> listener) {
+            Consumer<RunEvent> listener) {
         SearchConfig config = placed(asked.in(kernels.precision()));
         SearchData data = SearchData.of(config, dataset);
         Manifest manifest = new Manifest(
@@ -74,7 +74,7 @@ public final class RecordedSearch implements AutoCloseable {
             Dataset dataset,
             Kernels kernels,
             SearchControl control,
-            Consumer<SearchEvent> listener) {
+            Consumer<RunEvent> listener) {
         if (!identity(dataset).fingerprint().equals(run.manifest().dataset().fingerprint())) {
             throw new RunException("the images in " + config.data() + " are not those that " + run.path()
                     + " began with (" + run.manifest().dataset().name() + "); give the same images");

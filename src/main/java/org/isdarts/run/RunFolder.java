@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.isdarts.event.EpochCount;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.search.Checkpoint;
 
 /**
@@ -224,10 +224,10 @@ public record RunFolder(Path path, Manifest manifest) {
      *
      * @throws RunException if the log is damaged, or lacks the end of a search that is finished
      */
-    public List<SearchEvent> events() {
+    public List<RunEvent> events() {
         boolean finished = summary().state() == RunState.FINISHED;
-        List<SearchEvent> events = tail().more();
-        if (finished && events.stream().noneMatch(SearchEvent.Finished.class::isInstance)) {
+        List<RunEvent> events = tail().more();
+        if (finished && events.stream().noneMatch(RunEvent.Finished.class::isInstance)) {
             throw new RunException(path.resolve(EVENTS) + " is not whole: its search is finished, but the log does not"
                     + " tell its end; " + MEND);
         }

@@ -15,13 +15,15 @@ import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
+import org.isdarts.event.RunEvent;
 import org.isdarts.event.SearchEvent;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Scaling;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 
@@ -34,8 +36,12 @@ final class RunJson {
     static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                     .build())
-            .addMixIn(SearchEvent.class, ByType.class)
+            .addMixIn(RunEvent.class, ByType.class)
+            .addMixIn(RunEvent.Started.class, FirstSchema.Started.class)
+            .addMixIn(RunEvent.EpochFinished.class, FirstSchema.EpochFinished.class)
+            .addMixIn(SearchEvent.CandidatesScored.class, FirstSchema.CandidatesScored.class)
             .addModule(module())
+            .registerSubtypes(FirstSchema.NAMES.toArray(NamedType[]::new))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -43,19 +49,23 @@ final class RunJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     @JsonSubTypes({
-        @JsonSubTypes.Type(value = SearchEvent.SearchStarted.class, name = "search_started"),
-        @JsonSubTypes.Type(value = SearchEvent.BatchProgress.class, name = "batch_progress"),
-        @JsonSubTypes.Type(value = SearchEvent.EpochFinished.class, name = "epoch_finished"),
-        @JsonSubTypes.Type(value = SearchEvent.ImportanceMeasured.class, name = "importance_measured"),
+        @JsonSubTypes.Type(value = RunEvent.Started.class, name = "started"),
+        @JsonSubTypes.Type(value = RunEvent.BatchProgress.class, name = "batch_progress"),
+        @JsonSubTypes.Type(value = RunEvent.EpochFinished.class, name = "epoch_finished"),
+        @JsonSubTypes.Type(value = SearchEvent.CandidatesScored.class, name = "candidates_scored"),
+        @JsonSubTypes.Type(value = SearchEvent.EdgesScored.class, name = "edges_scored"),
+        @JsonSubTypes.Type(value = SearchEvent.Gauged.class, name = "gauged"),
+        @JsonSubTypes.Type(value = SearchEvent.SubnetSampled.class, name = "subnet_sampled"),
+        @JsonSubTypes.Type(value = SearchEvent.StageBegan.class, name = "stage_began"),
         @JsonSubTypes.Type(value = SearchEvent.OperationsDiscarded.class, name = "operations_discarded"),
         @JsonSubTypes.Type(value = SearchEvent.MaskChanged.class, name = "mask_changed"),
-        @JsonSubTypes.Type(value = SearchEvent.Paused.class, name = "paused"),
-        @JsonSubTypes.Type(value = SearchEvent.Resumed.class, name = "resumed"),
-        @JsonSubTypes.Type(value = SearchEvent.CheckpointWritten.class, name = "checkpoint_written"),
-        @JsonSubTypes.Type(value = SearchEvent.Warning.class, name = "warning"),
-        @JsonSubTypes.Type(value = SearchEvent.Stopped.class, name = "stopped"),
-        @JsonSubTypes.Type(value = SearchEvent.Finished.class, name = "finished"),
-        @JsonSubTypes.Type(value = SearchEvent.Failed.class, name = "failed")
+        @JsonSubTypes.Type(value = RunEvent.Paused.class, name = "paused"),
+        @JsonSubTypes.Type(value = RunEvent.Resumed.class, name = "resumed"),
+        @JsonSubTypes.Type(value = RunEvent.CheckpointWritten.class, name = "checkpoint_written"),
+        @JsonSubTypes.Type(value = RunEvent.Warning.class, name = "warning"),
+        @JsonSubTypes.Type(value = RunEvent.Stopped.class, name = "stopped"),
+        @JsonSubTypes.Type(value = RunEvent.Finished.class, name = "finished"),
+        @JsonSubTypes.Type(value = RunEvent.Failed.class, name = "failed")
     })
     @JsonIgnoreProperties(ignoreUnknown = true)
     private interface ByType {}
@@ -63,10 +73,10 @@ final class RunJson {
     private static SimpleModule module() {
         SimpleModule module = new SimpleModule();
         addLabeled(module, CellType.class, CellType::label);
-        addLabeled(module, Importance.class, Importance::label);
+        addLabeled(module, Scaling.class, Scaling::label);
         addLabeled(module, RunState.class, RunState::label);
         addLabeled(module, Wish.Kind.class, Wish.Kind::label);
-        addLabeled(module, SearchEvent.WarningKind.class, kind -> kind.name().toLowerCase(Locale.ROOT));
+        addLabeled(module, RunEvent.WarningKind.class, kind -> kind.name().toLowerCase(Locale.ROOT));
         module.addSerializer(Mask.class, new MaskWriter());
         module.addDeserializer(Mask.class, new MaskReader());
         ConfigurationJson.addTo(module);

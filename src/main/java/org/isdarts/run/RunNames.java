@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.isdarts.data.DataSettings;
-import org.isdarts.score.IsDartsSettings;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.space.SpaceSettings;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
 
 /** What a run is called if nobody names it. */
 public final class RunNames {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.io.AtomicFile;
 import org.isdarts.search.Checkpoint;
 import org.isdarts.search.Journal;
@@ -22,11 +22,11 @@ final class RunWriter implements Journal, AutoCloseable {
     private final SearchSpace space;
     private final RunLock lock;
     private final EventLog log;
-    private final Consumer<SearchEvent> listener;
+    private final Consumer<RunEvent> listener;
     private Summary summary;
 
     private RunWriter(
-            Path path, SearchSpace space, RunLock lock, EventLog log, Consumer<SearchEvent> listener, Summary summary) {
+            Path path, SearchSpace space, RunLock lock, EventLog log, Consumer<RunEvent> listener, Summary summary) {
         this.path = path;
         this.space = space;
         this.lock = lock;
@@ -41,7 +41,7 @@ final class RunWriter implements Journal, AutoCloseable {
      * @param listener told every event once it is written
      * @throws RunException if the folder holds a run already or cannot be written
      */
-    static RunWriter create(Path path, Manifest manifest, Consumer<SearchEvent> listener) {
+    static RunWriter create(Path path, Manifest manifest, Consumer<RunEvent> listener) {
         RunFolder.requireNew(path);
         try {
             Files.createDirectories(path);
@@ -73,7 +73,7 @@ final class RunWriter implements Journal, AutoCloseable {
      *
      * @throws RunException if another process has it open or it cannot be written
      */
-    static RunWriter reopen(RunFolder run, Consumer<SearchEvent> listener) {
+    static RunWriter reopen(RunFolder run, Consumer<RunEvent> listener) {
         RunLock lock = lock(run.path());
         try {
             return new RunWriter(
@@ -122,10 +122,10 @@ final class RunWriter implements Journal, AutoCloseable {
                 String name = file.getFileName().toString();
                 try {
                     Checkpoint checkpoint = CheckpointFile.read(file);
-                    damaged.forEach(one -> record(new SearchEvent.Warning(
+                    damaged.forEach(one -> record(new RunEvent.Warning(
                             System.currentTimeMillis(),
                             checkpoint.epoch(),
-                            SearchEvent.WarningKind.DAMAGED_CHECKPOINT,
+                            RunEvent.WarningKind.DAMAGED_CHECKPOINT,
                             one + " is damaged and was set aside; " + name + " is used instead")));
                     return Optional.of(new Found(checkpoint, name));
                 } catch (IOException unreadable) {
@@ -145,10 +145,10 @@ final class RunWriter implements Journal, AutoCloseable {
     }
 
     @Override
-    public void record(SearchEvent event) {
+    public void record(RunEvent event) {
         try {
             log.append(event);
-            if (event instanceof SearchEvent.Finished finished) {
+            if (event instanceof RunEvent.Finished finished) {
                 AtomicFile.write(
                         path.resolve(RunFolder.GENOTYPE),
                         GenotypeJson.write(GenotypeReader.read(space, finished.genotype())));

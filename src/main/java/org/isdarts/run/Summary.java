@@ -1,10 +1,11 @@
 package org.isdarts.run;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.util.List;
 import org.isdarts.event.EpochCount;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.event.SearchState;
 
 /**
@@ -14,7 +15,7 @@ import org.isdarts.event.SearchState;
  * @param updated milliseconds since 1970-01-01 UTC
  * @param epoch the last epoch finished, 0 before the first
  * @param train accuracy over that epoch's training; null before the first
- * @param valid accuracy on held-out images after it; null without
+ * @param test accuracy on test images after it; null without
  * @param genotype in its notation; null before the end
  * @param message what broke it off; null if nothing did
  */
@@ -22,8 +23,8 @@ public record Summary(
         RunState state,
         long updated,
         int epoch,
-        SearchEvent.Accuracy train,
-        SearchEvent.Accuracy valid,
+        RunEvent.Accuracy train,
+        @JsonAlias("valid") RunEvent.Accuracy test,
         String genotype,
         String message) {
 
@@ -50,13 +51,13 @@ public record Summary(
 
     /** The same, of a run whose process is gone. */
     Summary interrupted() {
-        return new Summary(RunState.INTERRUPTED, updated, epoch, train, valid, genotype, message);
+        return new Summary(RunState.INTERRUPTED, updated, epoch, train, test, genotype, message);
     }
 
     /** After these events of a new run. */
-    static Summary of(List<SearchEvent> events) {
+    static Summary of(List<RunEvent> events) {
         Summary summary = EMPTY;
-        for (SearchEvent event : events) {
+        for (RunEvent event : events) {
             summary = summary.with(event);
         }
         return summary;
@@ -68,32 +69,32 @@ public record Summary(
     }
 
     /** After one more event. */
-    Summary with(SearchEvent event) {
+    Summary with(RunEvent event) {
         RunState reached = SearchState.after(event).map(RunState::of).orElse(state);
-        if (event instanceof SearchEvent.SearchStarted) {
+        if (event instanceof RunEvent.Started) {
             return new Summary(RunState.RUNNING, event.time(), 0, null, null, null, null);
-        } else if (event instanceof SearchEvent.EpochFinished finished) {
+        } else if (event instanceof RunEvent.EpochFinished finished) {
             return new Summary(
-                    reached, event.time(), finished.epoch(), finished.train(), finished.valid(), genotype, message);
-        } else if (event instanceof SearchEvent.Resumed resumed) {
+                    reached, event.time(), finished.epoch(), finished.train(), finished.test(), genotype, message);
+        } else if (event instanceof RunEvent.Resumed resumed) {
             return from(resumed);
-        } else if (event instanceof SearchEvent.Failed failed) {
-            return new Summary(reached, event.time(), epoch, train, valid, genotype, failed.message());
-        } else if (event instanceof SearchEvent.Finished finished) {
-            return new Summary(reached, event.time(), epoch, train, valid, finished.genotype(), null);
+        } else if (event instanceof RunEvent.Failed failed) {
+            return new Summary(reached, event.time(), epoch, train, test, genotype, failed.message());
+        } else if (event instanceof RunEvent.Finished finished) {
+            return new Summary(reached, event.time(), epoch, train, test, finished.genotype(), null);
         }
-        return reached == state ? this : new Summary(reached, event.time(), epoch, train, valid, genotype, message);
+        return reached == state ? this : new Summary(reached, event.time(), epoch, train, test, genotype, message);
     }
 
     /** An epoch that is done again is not over, and what it reached is open. */
-    private Summary from(SearchEvent.Resumed resumed) {
+    private Summary from(RunEvent.Resumed resumed) {
         boolean again = resumed.checkpoint() != null && resumed.epoch() <= epoch;
         return new Summary(
                 RunState.RUNNING,
                 resumed.time(),
                 again ? resumed.epoch() - 1 : epoch,
                 again ? null : train,
-                again ? null : valid,
+                again ? null : test,
                 genotype,
                 null);
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.io.AtomicFile;
 import org.isdarts.search.SearchControl;
 
@@ -48,12 +48,12 @@ public record Wish(int schema, Kind kind, String by, long time) {
         }
 
         /** Whether a search that records this event has done it. */
-        public boolean isFulfilledBy(SearchEvent event) {
+        public boolean isFulfilledBy(RunEvent event) {
             return switch (this) {
-                case PAUSE -> event instanceof SearchEvent.Paused;
-                case RESUME -> event instanceof SearchEvent.Resumed;
-                case STOP -> event instanceof SearchEvent.Stopped;
-                case CHECKPOINT -> event instanceof SearchEvent.CheckpointWritten;
+                case PAUSE -> event instanceof RunEvent.Paused;
+                case RESUME -> event instanceof RunEvent.Resumed;
+                case STOP -> event instanceof RunEvent.Stopped;
+                case CHECKPOINT -> event instanceof RunEvent.CheckpointWritten;
             };
         }
 

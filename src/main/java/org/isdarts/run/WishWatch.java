@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.search.SearchControl;
 
 /**
@@ -35,7 +35,7 @@ final class WishWatch implements AutoCloseable {
     }
 
     /** Tells a listener each event, and then whoever wished for it. */
-    Consumer<SearchEvent> tellingFirst(Consumer<SearchEvent> listener) {
+    Consumer<RunEvent> tellingFirst(Consumer<RunEvent> listener) {
         return event -> {
             listener.accept(event);
             hear(event);
@@ -74,10 +74,10 @@ final class WishWatch implements AutoCloseable {
         }
     }
 
-    private synchronized void hear(SearchEvent event) {
-        if (event instanceof SearchEvent.Paused) {
+    private synchronized void hear(RunEvent event) {
+        if (event instanceof RunEvent.Paused) {
             paused = true;
-        } else if (event instanceof SearchEvent.Resumed) {
+        } else if (event instanceof RunEvent.Resumed) {
             paused = false;
         }
         // Whoever asked it to stop waits until its process let go of the run.

@@ -1,6 +1,6 @@
 package org.isdarts.search;
 
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.network.Prediction;
 
 /**
@@ -27,8 +27,8 @@ public record EpochProgress(int images, double lossSum, int top1, int top5, doub
     }
 
     /** Means over the images. */
-    SearchEvent.Accuracy accuracy() {
-        return new SearchEvent.Accuracy(lossSum / images, (double) top1 / images, (double) top5 / images);
+    RunEvent.Accuracy accuracy() {
+        return new RunEvent.Accuracy(lossSum / images, (double) top1 / images, (double) top5 / images);
     }
 
     /** Training speed, images a second. */

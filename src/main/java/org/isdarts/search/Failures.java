@@ -3,7 +3,7 @@ package org.isdarts.search;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.kernel.Kernels;
 
 /** Turns what broke a search off into words and an event. */
@@ -18,10 +18,10 @@ final class Failures {
                         : Optional.empty());
     }
 
-    static SearchEvent event(long time, int epoch, Throwable failure, Optional<String> explanation) {
+    static RunEvent event(long time, int epoch, Throwable failure, Optional<String> explanation) {
         StringWriter detail = new StringWriter();
         failure.printStackTrace(new PrintWriter(detail));
-        return new SearchEvent.Failed(time, epoch, explanation.orElseGet(() -> firstLine(failure)), detail.toString());
+        return new RunEvent.Failed(time, epoch, explanation.orElseGet(() -> firstLine(failure)), detail.toString());
     }
 
     private static String firstLine(Throwable failure) {

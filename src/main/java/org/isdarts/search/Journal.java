@@ -1,6 +1,6 @@
 package org.isdarts.search;
 
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 
 /**
  * Where a search writes down what happens. Both calls come from the search's own thread and return when the record
@@ -12,7 +12,7 @@ public interface Journal {
      *
      * @throws JournalException if it cannot be kept
      */
-    void record(SearchEvent event);
+    void record(RunEvent event);
 
     /**
      * Keeps a state to resume from.

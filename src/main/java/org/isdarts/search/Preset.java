@@ -4,11 +4,11 @@ import static org.isdarts.data.DataSettings.TRAIN_IMAGES;
 import static org.isdarts.data.DataSettings.VALID_IMAGES;
 import static org.isdarts.network.NetworkSettings.CELLS;
 import static org.isdarts.network.NetworkSettings.CHANNELS;
-import static org.isdarts.score.IsDartsSettings.IMPORTANCE_IMAGES;
-import static org.isdarts.score.IsDartsSettings.SHRINK_INTERVAL;
-import static org.isdarts.score.IsDartsSettings.SHRINK_STEPS;
 import static org.isdarts.search.OptimizerSettings.BATCH_SIZE;
 import static org.isdarts.settings.RunSettings.EPOCHS;
+import static org.isdarts.strategy.isdarts.IsDartsSettings.IMPORTANCE_IMAGES;
+import static org.isdarts.strategy.isdarts.IsDartsSettings.SHRINK_INTERVAL;
+import static org.isdarts.strategy.isdarts.IsDartsSettings.SHRINK_STEPS;
 
 import org.isdarts.data.DataSettings;
 import org.isdarts.settings.Settings;
@@ -36,14 +36,27 @@ public enum Preset {
     QUICK("quick", "minutes on two cores") {
         @Override
         Settings choose(SearchSpace space, Settings initial) {
-            return initial.with(CELLS, 1).with(VALID_IMAGES, 1_000).with(IMPORTANCE_IMAGES, 200);
+            Settings small = initial.with(CELLS, 1).with(VALID_IMAGES, 1_000).with(IMPORTANCE_IMAGES, 200);
+            return space.equals(SearchSpace.DARTS)
+                    ? small.with(EPOCHS, 16)
+                            .with(CHANNELS, 4)
+                            .with(TRAIN_IMAGES, 2_000)
+                            .with(SHRINK_STEPS, 7)
+                            .with(SHRINK_INTERVAL, 1)
+                    : small.with(EPOCHS, 24).with(TRAIN_IMAGES, 5_000);
         }
     },
     /** The settings of the paper's experiments. */
     PAPER("paper", "the paper's sizes; hours to days") {
         @Override
         Settings choose(SearchSpace space, Settings initial) {
-            return initial;
+            return space.equals(SearchSpace.DARTS)
+                    ? initial.with(EPOCHS, 50)
+                            .with(CELLS, 2)
+                            .with(IMPORTANCE_IMAGES, 600)
+                            .with(SHRINK_STEPS, 7)
+                            .with(SHRINK_INTERVAL, 3)
+                    : initial;
         }
     };
 
@@ -65,11 +78,7 @@ public enum Preset {
         return cost;
     }
 
-    /**
-     * What it chooses in every space; a space may have it otherwise ({@link SearchSpace#preset}).
-     *
-     * @param initial the paper's values where it gives one for the space that is searched by default
-     */
+    /** @param initial the paper's values where it gives one for NAS-Bench-201 */
     abstract Settings choose(SearchSpace space, Settings initial);
 
     /**
@@ -79,7 +88,6 @@ public enum Preset {
      */
     public SearchConfig config(SearchSpace space, String data) {
         return new SearchConfig(choose(space, SearchSettings.initial())
-                .withTexts(space.preset(label))
                 .with(SpaceSettings.SPACE, space)
                 .with(DataSettings.DATA, data)
                 .with(SearchSettings.PRESET, this));

@@ -7,13 +7,13 @@ import org.isdarts.data.ImageSizing;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
 import org.isdarts.network.NetworkSettings;
-import org.isdarts.score.Importance;
-import org.isdarts.score.IsDartsSettings;
+import org.isdarts.score.Score;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.strategy.isdarts.ShrinkSchedule;
 
 /**
@@ -181,7 +181,7 @@ public record SearchConfig(Settings settings) {
     }
 
     /** The measurement that decides. */
-    public Importance importance() {
+    public Score importance() {
         return get(IsDartsSettings.IMPORTANCE);
     }
 

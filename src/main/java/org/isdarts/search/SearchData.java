@@ -9,9 +9,9 @@ import org.isdarts.data.ImageSet;
 import org.isdarts.data.Normalization;
 import org.isdarts.data.TrainingBatches;
 import org.isdarts.data.TrainingViews;
-import org.isdarts.score.IsDartsSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.strategy.ImageUse;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
 
 /**
  * The images one search uses: balanced parts of a dataset, and how they are normalized and put into batches.

@@ -4,13 +4,13 @@ import java.util.List;
 import org.isdarts.data.DataSettings;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.network.NetworkSettings;
-import org.isdarts.score.IsDartsSettings;
 import org.isdarts.settings.Kind;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.SettingGroup;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.SpaceSettings;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
 
 /** Every setting of a search: what is declared here joins options, wizard, files and tables. */
 public final class SearchSettings {

@@ -9,6 +9,7 @@ import org.isdarts.data.BatchStream;
 import org.isdarts.data.Draws;
 import org.isdarts.data.ImageSet;
 import org.isdarts.data.PlainBatches;
+import org.isdarts.event.RunEvent;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.network.NetworkSize;
@@ -78,9 +79,10 @@ final class Trainer implements Training {
     /** Trains from the beginning. */
     Search.End run() {
         net = supernet(strategy.initialMasks());
-        record(new SearchEvent.SearchStarted(
+        tell(new RunEvent.Started(
                 now(),
-                config.settings().texts(),
+                strategy.method(),
+                config.settings(),
                 kernels.description(),
                 kernels.name(),
                 data.train().count(),
@@ -88,7 +90,7 @@ final class Trainer implements Training {
                 data.batches().stepsPerEpoch(),
                 net.parameters().count(),
                 data.classes()));
-        record(new SearchEvent.MaskChanged(now(), 0, net.masks()));
+        tell(new SearchEvent.MaskChanged(now(), 0, net.masks()));
         save();
         return trainOn();
     }
@@ -102,7 +104,7 @@ final class Trainer implements Training {
         step = checkpoint.step();
         progress = checkpoint.progress();
         seconds = checkpoint.seconds();
-        record(new SearchEvent.Resumed(now(), epoch, step, file));
+        tell(new RunEvent.Resumed(now(), epoch, step, file));
         return trainOn();
     }
 
@@ -132,11 +134,11 @@ final class Trainer implements Training {
                 finishEpoch();
             }
             Genotype genotype = strategy.genotype(this);
-            record(new SearchEvent.Finished(now(), config.epochs(), genotype.notation(), seconds));
+            tell(new RunEvent.Finished(now(), config.epochs(), genotype.notation(), seconds));
             return Search.End.FINISHED;
         } catch (Stop wanted) {
             save();
-            record(new SearchEvent.Stopped(now(), epoch, step));
+            tell(new RunEvent.Stopped(now(), epoch, step));
             return Search.End.STOPPED;
         }
     }
@@ -174,8 +176,8 @@ final class Trainer implements Training {
     }
 
     private void report() {
-        SearchEvent.Accuracy soFar = progress.accuracy();
-        record(new SearchEvent.BatchProgress(
+        RunEvent.Accuracy soFar = progress.accuracy();
+        tell(new RunEvent.BatchProgress(
                 now(),
                 epoch,
                 step,
@@ -190,7 +192,7 @@ final class Trainer implements Training {
 
     private void finishEpoch() {
         long start = worked();
-        SearchEvent.Accuracy valid = evaluate();
+        RunEvent.Accuracy valid = evaluate();
         stateBefore = strategy.state();
         Optional<Decision> decision = strategy.endOfEpoch(this);
         stateBefore = null;
@@ -198,7 +200,7 @@ final class Trainer implements Training {
         pace.epochDone(afterwards);
         double epochSeconds = progress.seconds() + afterwards;
         seconds += epochSeconds;
-        record(new SearchEvent.EpochFinished(
+        tell(new RunEvent.EpochFinished(
                 now(), epoch, progress.accuracy(), valid, rate.of(epoch), epochSeconds, progress.imagesPerSecond()));
         decision.ifPresent(this::carryOut);
         epoch++;
@@ -209,7 +211,7 @@ final class Trainer implements Training {
     }
 
     /** Mean loss and accuracies over the held-out images; null without any. */
-    private SearchEvent.Accuracy evaluate() {
+    private RunEvent.Accuracy evaluate() {
         if (data.heldOut().count() == 0) {
             return null;
         }
@@ -223,7 +225,7 @@ final class Trainer implements Training {
     private void carryOut(Decision decision) {
         decision.reasons().forEach(this::record);
         net = net.shrunkTo(decision.masks());
-        record(new SearchEvent.MaskChanged(now(), epoch, net.masks()));
+        tell(new SearchEvent.MaskChanged(now(), epoch, net.masks()));
         warnOfCollapse();
     }
 
@@ -232,7 +234,7 @@ final class Trainer implements Training {
             int free = Collapse.parameterFreeEdges(space, net.masks().get(type));
             if (2 * free > space.edges().size()) {
                 warn(
-                        SearchEvent.WarningKind.COLLAPSE,
+                        RunEvent.WarningKind.COLLAPSE,
                         "only parameter-free operations are left on " + free + " of the "
                                 + space.edges().size() + " edges of the " + type + " cell");
             }
@@ -243,13 +245,13 @@ final class Trainer implements Training {
         if (!warnedOfLoss) {
             warnedOfLoss = true;
             warn(
-                    SearchEvent.WarningKind.NON_FINITE_LOSS,
+                    RunEvent.WarningKind.NON_FINITE_LOSS,
                     "loss or gradient of step " + step + " is not a finite number; such steps change no weight");
         }
     }
 
-    private void warn(SearchEvent.WarningKind kind, String message) {
-        record(new SearchEvent.Warning(now(), epoch, kind, message));
+    private void warn(RunEvent.WarningKind kind, String message) {
+        tell(new RunEvent.Warning(now(), epoch, kind, message));
     }
 
     /**
@@ -270,12 +272,12 @@ final class Trainer implements Training {
 
     private void pause() {
         save();
-        record(new SearchEvent.Paused(now(), epoch, step));
+        tell(new RunEvent.Paused(now(), epoch, step));
         long before = worked();
         control.awaitResume();
         waited += worked() - before;
         if (!control.wantsStop()) {
-            record(new SearchEvent.Resumed(now(), epoch, step, null));
+            tell(new RunEvent.Resumed(now(), epoch, step, null));
         }
         pace.startAgain();
     }
@@ -307,7 +309,7 @@ final class Trainer implements Training {
                 seconds,
                 Checkpoint.copyOf(net.parameters()),
                 stateBefore != null ? stateBefore : strategy.state()));
-        record(new SearchEvent.CheckpointWritten(now(), epoch, step, file));
+        tell(new RunEvent.CheckpointWritten(now(), epoch, step, file));
         lastSaved = System.nanoTime();
     }
 
@@ -371,6 +373,10 @@ final class Trainer implements Training {
 
     @Override
     public void record(SearchEvent event) {
+        journal.record(event);
+    }
+
+    private void tell(RunEvent event) {
         journal.record(event);
     }
 

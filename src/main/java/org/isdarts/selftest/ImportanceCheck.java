@@ -3,9 +3,9 @@ package org.isdarts.selftest;
 import java.util.ArrayList;
 import java.util.List;
 import org.isdarts.npy.NpyArray;
-import org.isdarts.score.Importance;
 import org.isdarts.space.CellType;
 import org.isdarts.strategy.isdarts.ImportanceMeter;
+import org.isdarts.strategy.isdarts.IsDartsScores;
 
 /** Compares both measurements of every operation of the whole supernet. */
 final class ImportanceCheck {
@@ -35,8 +35,9 @@ final class ImportanceCheck {
         ImportanceMeter meter = measure(reference, tested);
         List<Check> checks = new ArrayList<>();
         for (CellType type : reference.space().cellTypes()) {
-            checks.add(check("Fisher, " + type + " cells", meter.values(type, Importance.FISHER), "fisher", type));
-            checks.add(check("IIM (Eq. 11), " + type + " cells", meter.values(type, Importance.IIM), "iim_eq11", type));
+            checks.add(check("Fisher, " + type + " cells", meter.values(type, IsDartsScores.FISHER), "fisher", type));
+            checks.add(
+                    check("IIM (Eq. 11), " + type + " cells", meter.values(type, IsDartsScores.IIM), "iim_eq11", type));
         }
         return checks;
     }

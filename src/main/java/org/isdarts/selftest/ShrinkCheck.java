@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.isdarts.score.Importance;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.strategy.isdarts.ImportanceMeter;
+import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.isdarts.strategy.isdarts.Shrinking;
 
 /**
@@ -38,9 +38,9 @@ final class ShrinkCheck {
             tested.start("weight_after_trajectory/", "buffer_after_trajectory/");
             ImportanceMeter meter = ImportanceCheck.measure(reference, tested);
             for (CellType type : space.cellTypes()) {
-                double[][] values = meter.values(type, Importance.FISHER);
+                double[][] values = meter.values(type, IsDartsScores.FISHER);
                 int stepsLeft = reference.shrinkSteps() - step;
-                Mask mask = Shrinking.shrink(space, before.get(type), values, Importance.FISHER, stepsLeft)
+                Mask mask = Shrinking.shrink(space, before.get(type), values, IsDartsScores.FISHER, stepsLeft)
                         .mask();
                 String place = "shrink/" + step;
                 Mask expected = reference.mask(place + "/mask_after/" + Reference.typeName(type));

@@ -33,7 +33,7 @@ public record OfferedRun(
                 summary.state().label(),
                 summary.epoch(),
                 run.manifest().configuration().epochs(),
-                summary.valid() == null ? null : summary.valid().top1(),
+                summary.test() == null ? null : summary.test().top1(),
                 run.manifest().started());
     }
 }

@@ -3,6 +3,7 @@ package org.isdarts.settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
@@ -53,6 +54,11 @@ public final class Settings {
         return (T) values.get(known(setting));
     }
 
+    /** A setting's value; empty if it is none of these settings. */
+    public <T> Optional<T> find(Setting<T> setting) {
+        return values.containsKey(setting) ? Optional.of(get(setting)) : Optional.empty();
+    }
+
     private <T> Setting<T> known(Setting<T> setting) {
         if (!values.containsKey(setting)) {
             throw new IllegalArgumentException("there is no setting '" + setting.key() + "' here");
@@ -79,28 +85,6 @@ public final class Settings {
      */
     public <T> Settings withText(Setting<T> setting, String text) {
         return with(setting, setting.parse(text));
-    }
-
-    /**
-     * These settings with the values that texts stand for.
-     *
-     * @param texts by key
-     * @throws IllegalArgumentException if a key is none of these settings'
-     * @throws ViolationException if a text stands for none of its setting's values
-     */
-    public Settings withTexts(Map<String, String> texts) {
-        Settings changed = this;
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            changed = changed.withText(named(text.getKey()), text.getValue());
-        }
-        return changed;
-    }
-
-    private Setting<?> named(String key) {
-        return values.keySet().stream()
-                .filter(setting -> setting.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no setting '" + key + "' here"));
     }
 
     /** A setting's value as text. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.isdarts.data.Batch;
 import org.isdarts.network.Prediction;
+import org.isdarts.score.Method;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.Mask;
@@ -13,6 +14,9 @@ import org.isdarts.space.Mask;
  * end. The trainer owns epochs, images, clock and files, and may ask a new instance to continue from any checkpoint.
  */
 public interface Strategy {
+    /** What this strategy is called, and the scores and gauges it will tell. */
+    Method method();
+
     /** What every cell type of the space keeps before the first epoch. */
     Map<CellType, Mask> initialMasks();
 

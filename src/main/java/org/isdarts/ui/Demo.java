@@ -3,11 +3,11 @@ package org.isdarts.ui;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Datasets;
 import org.isdarts.network.NetworkSettings;
-import org.isdarts.score.IsDartsSettings;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
-import org.isdarts.space.SpaceSettings;
+import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
 
 /** A search of less than two minutes on two processor cores: on drawn images, to a genotype. */
 public final class Demo {
@@ -16,7 +16,7 @@ public final class Demo {
     /** Its settings. */
     public static SearchConfig config() {
         return new SearchConfig(Preset.TINY
-                .config(SpaceSettings.SPACE.initial(), Datasets.SYNTHETIC)
+                .config(SearchSpace.NAS_BENCH_201, Datasets.SYNTHETIC)
                 .settings()
                 .with(RunSettings.EPOCHS, 14)
                 .with(NetworkSettings.CHANNELS, 8)

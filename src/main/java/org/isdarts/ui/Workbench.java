@@ -36,7 +36,7 @@ import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.Settings;
 import org.isdarts.settings.ViolationException;
-import org.isdarts.space.SearchSpaces;
+import org.isdarts.space.SearchSpace;
 import org.isdarts.ui.NoticePane.NoticeAction;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.Palette;
@@ -226,7 +226,7 @@ public final class Workbench {
 
     /** The layout's library takes half a second to load; loaded early, the first run opens without that wait. */
     private static void prepareLayout() {
-        Thread preparing = new Thread(() -> SearchSpaces.ALL.forEach(CellLayout::of), "isdarts-layout");
+        Thread preparing = new Thread(() -> CellLayout.of(SearchSpace.DARTS), "isdarts-layout");
         preparing.setDaemon(true);
         preparing.start();
     }
@@ -492,7 +492,7 @@ public final class Workbench {
     }
 
     void askForSearchLikeTheOneShown() {
-        askForSearchLike(model.history().get().start().configuration());
+        askForSearchLike(model.history().get().start().settings().texts());
     }
 
     /** Begins a new search with the settings that a run tells by key. */
@@ -506,7 +506,7 @@ public final class Workbench {
 
     void showSettings() {
         try {
-            SearchConfig shown = config(model.history().get().start().configuration());
+            SearchConfig shown = new SearchConfig(model.history().get().start().settings());
             new SettingsWindow(stage, model.theme().get(), model.name().get(), shown).show();
         } catch (ViolationException unknown) {
             notices.warn("This version cannot read the settings of that run: " + unknown.getMessage());

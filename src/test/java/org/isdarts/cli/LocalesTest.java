@@ -21,7 +21,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.isdarts.run.RealRuns;
-import org.isdarts.score.Importance;
+import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +67,7 @@ class LocalesTest {
     void aRunHoldsNoDigitsButThoseOfAscii(String language) throws IOException {
         Locale.setDefault(Locale.forLanguageTag(language));
         Path run = Files.createTempDirectory(runs.getParent(), "run").resolve("run");
-        RealRuns.finished(run, RealRuns.config(Importance.FISHER, 9));
+        RealRuns.finished(run, RealRuns.config(IsDartsScores.FISHER, 9));
 
         for (String file : List.of("manifest.json", "summary.json", "events.jsonl", "genotype.json")) {
             assertThat(Files.readString(run.resolve(file))).doesNotContainPattern("[\\p{Nd}&&[^0-9]]");

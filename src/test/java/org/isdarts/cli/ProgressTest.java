@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
-import org.isdarts.event.SearchEvent;
-import org.isdarts.space.NasBench201;
+import org.isdarts.event.RunEvent;
+import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
     private final StringWriter printed = new StringWriter();
 
     private Progress progress(int columns) {
-        return new Progress(new PrintWriter(printed, true), NasBench201.SPACE, 24, columns);
+        return new Progress(new PrintWriter(printed, true), SearchSpace.NAS_BENCH_201, 24, columns);
     }
 
-    private static SearchEvent.BatchProgress batch(int step) {
-        return new SearchEvent.BatchProgress(1_000_000, 3, step, 782, 1.234, 0.5, 0.025, 980, 75, 4_000);
+    private static RunEvent.BatchProgress batch(int step) {
+        return new RunEvent.BatchProgress(1_000_000, 3, step, 782, 1.234, 0.5, 0.025, 980, 75, 4_000);
     }
 
     @Test
@@ -37,7 +37,7 @@ class ProgressTest {
     @Test
     void noEndIsToldBeforeItIsEstimated() {
         progress(200)
-                .accept(new SearchEvent.BatchProgress(
+                .accept(new RunEvent.BatchProgress(
                         1_000_000, 3, 17, 782, 1.234, 0.5, 0.025, 980, Double.NaN, Double.NaN));
 
         assertThat(printed.toString())

@@ -5,30 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.isdarts.event.SearchEvent.BatchProgress;
-import org.isdarts.event.SearchEvent.EpochFinished;
-import org.isdarts.event.SearchEvent.ImportanceMeasured;
+import org.isdarts.event.RunEvent.BatchProgress;
+import org.isdarts.event.RunEvent.EpochFinished;
+import org.isdarts.event.RunEvent.Resumed;
+import org.isdarts.event.RunEvent.Stopped;
+import org.isdarts.event.RunEvent.Warning;
+import org.isdarts.event.RunEvent.WarningKind;
+import org.isdarts.event.SearchEvent.CandidatesScored;
 import org.isdarts.event.SearchEvent.MaskChanged;
 import org.isdarts.event.SearchEvent.OperationsDiscarded;
-import org.isdarts.event.SearchEvent.Resumed;
-import org.isdarts.event.SearchEvent.Stopped;
-import org.isdarts.event.SearchEvent.Warning;
-import org.isdarts.event.SearchEvent.WarningKind;
 import org.isdarts.score.Discard;
-import org.isdarts.score.Importance;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
-import org.isdarts.space.NasBench201;
+import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
-    private static final List<SearchEvent> EVENTS = SimulatedSearch.nasBench201(1);
+    private static final List<RunEvent> EVENTS = SimulatedSearch.nasBench201(1);
     private static final History WHOLE = History.of(EVENTS);
 
     /** The events up to and including the last one of that epoch. */
-    private static List<SearchEvent> eventsThrough(int epoch) {
+    private static List<RunEvent> eventsThrough(int epoch) {
         for (int i = 0; i < EVENTS.size(); i++) {
             if (EVENTS.get(i) instanceof BatchProgress next && next.epoch() == epoch + 1) {
                 return EVENTS.subList(0, i);
@@ -40,7 +40,7 @@ class HistoryTest {
     @Test
     void eventByEventGivesTheSameHistoryAsAllAtOnce() {
         History history = History.EMPTY;
-        for (SearchEvent event : EVENTS) {
+        for (RunEvent event : EVENTS) {
             history = history.with(event);
         }
 
@@ -59,7 +59,7 @@ class HistoryTest {
     @Test
     void holdsEveryEpochMeasurementAndDiscard() {
         assertThat(WHOLE.epochs()).hasSize(30);
-        assertThat(WHOLE.measurements()).hasSize(30);
+        assertThat(WHOLE.scores()).hasSize(30);
         assertThat(WHOLE.shrinkEpochs()).containsExactly(22, 24, 26, 28);
         assertThat(WHOLE.discards().stream()
                         .mapToInt(discarded -> discarded.discards().size())
@@ -69,8 +69,8 @@ class HistoryTest {
 
     @Test
     void knowsTheSettingsOfTheSearch() {
-        assertThat(WHOLE.space()).isSameAs(NasBench201.SPACE);
-        assertThat(WHOLE.importance()).isEqualTo(Importance.FISHER);
+        assertThat(WHOLE.space()).isSameAs(SearchSpace.NAS_BENCH_201);
+        assertThat(WHOLE.decidingScore()).contains(IsDartsScores.FISHER);
         assertThat(WHOLE.plannedEpochs()).isEqualTo(30);
         assertThat(WHOLE.get(RunSettings.SEED)).isEqualTo(1);
     }
@@ -94,16 +94,13 @@ class HistoryTest {
 
     @Test
     void goingOnFromACheckpointSupersedesEverythingLater() {
-        List<SearchEvent> events = new ArrayList<>(eventsThrough(25));
+        List<RunEvent> events = new ArrayList<>(eventsThrough(25));
         events.add(new Stopped(0, 26, 3));
         events.add(new Resumed(0, 23, 0, "checkpoint-22.zip"));
         History resumed = History.of(events);
 
         assertThat(resumed.epochs()).extracting(EpochFinished::epoch).last().isEqualTo(22);
-        assertThat(resumed.measurements())
-                .extracting(ImportanceMeasured::epoch)
-                .last()
-                .isEqualTo(22);
+        assertThat(resumed.scores()).extracting(CandidatesScored::epoch).last().isEqualTo(22);
         assertThat(resumed.discards())
                 .extracting(OperationsDiscarded::epoch)
                 .last()
@@ -116,7 +113,7 @@ class HistoryTest {
 
     @Test
     void repeatedEpochsAppearOnce() {
-        List<SearchEvent> events = new ArrayList<>(eventsThrough(25));
+        List<RunEvent> events = new ArrayList<>(eventsThrough(25));
         events.add(new Resumed(0, 23, 0, "checkpoint-22.zip"));
         events.addAll(EVENTS.subList(eventsThrough(22).size(), EVENTS.size()));
 
@@ -136,7 +133,7 @@ class HistoryTest {
     @Test
     void goingOnAfterAPauseSupersedesNothing() {
         History before = History.of(eventsThrough(25));
-        History after = before.with(new SearchEvent.Paused(0, 25, 100)).with(new Resumed(0, 25, 100, null));
+        History after = before.with(new RunEvent.Paused(0, 25, 100)).with(new Resumed(0, 25, 100, null));
 
         assertThat(after.epochs()).hasSize(25);
         assertThat(after.pauses()).hasSize(2);
@@ -157,7 +154,7 @@ class HistoryTest {
         Mask before = WHOLE.maskBefore(22, CellType.NORMAL);
         Mask after = WHOLE.maskBefore(23, CellType.NORMAL);
 
-        assertThat(before).isEqualTo(Mask.full(NasBench201.SPACE));
+        assertThat(before).isEqualTo(Mask.full(SearchSpace.NAS_BENCH_201));
         assertThat(after.count()).isEqualTo(24);
         assertThat(WHOLE.mask(CellType.NORMAL).count()).isEqualTo(6);
     }
@@ -166,18 +163,19 @@ class HistoryTest {
     void saysWhenAndWhyACandidateWent() {
         Discard first = WHOLE.discards().get(0).discards().get(0);
 
-        assertThat(WHOLE.discarding(CellType.NORMAL, first.candidate())).contains(new History.Discarding(22, 1, first));
+        assertThat(WHOLE.discarding(CellType.NORMAL, first.candidate()))
+                .contains(new History.Discarding(22, 1, "Fisher importance", first));
         Candidate kept = WHOLE.mask(CellType.NORMAL).keptCandidates().get(0);
         assertThat(WHOLE.discarding(CellType.NORMAL, kept)).isEmpty();
     }
 
     @Test
     void findsAMeasurementByEpoch() {
-        assertThat(WHOLE.measurement(24, CellType.NORMAL, Importance.IIM))
+        assertThat(WHOLE.score(24, CellType.NORMAL, IsDartsScores.IIM))
                 .hasValueSatisfying(
                         measurement -> assertThat(measurement.values()).hasNumberOfRows(6));
-        assertThat(WHOLE.measurement(31, CellType.NORMAL, Importance.IIM)).isEmpty();
-        assertThat(WHOLE.measurement(24, CellType.REDUCTION, Importance.IIM)).isEmpty();
+        assertThat(WHOLE.score(31, CellType.NORMAL, IsDartsScores.IIM)).isEmpty();
+        assertThat(WHOLE.score(24, CellType.REDUCTION, IsDartsScores.IIM)).isEmpty();
     }
 
     @Test
@@ -196,7 +194,7 @@ class HistoryTest {
     void stateFollowsTheEvents() {
         List<SearchState> states = new ArrayList<>();
         History history = History.EMPTY;
-        for (SearchEvent event : EVENTS) {
+        for (RunEvent event : EVENTS) {
             history = history.with(event);
             if (states.isEmpty() || states.get(states.size() - 1) != history.state()) {
                 states.add(history.state());

@@ -3,31 +3,33 @@ package org.isdarts.event;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.isdarts.event.SearchEvent.Accuracy;
-import org.isdarts.event.SearchEvent.BatchProgress;
-import org.isdarts.event.SearchEvent.EpochFinished;
-import org.isdarts.event.SearchEvent.Finished;
-import org.isdarts.event.SearchEvent.ImportanceMeasured;
+import org.isdarts.event.RunEvent.Accuracy;
+import org.isdarts.event.RunEvent.BatchProgress;
+import org.isdarts.event.RunEvent.EpochFinished;
+import org.isdarts.event.RunEvent.Finished;
+import org.isdarts.event.RunEvent.Paused;
+import org.isdarts.event.RunEvent.Resumed;
+import org.isdarts.event.RunEvent.Started;
+import org.isdarts.event.SearchEvent.CandidatesScored;
 import org.isdarts.event.SearchEvent.MaskChanged;
-import org.isdarts.event.SearchEvent.Measurement;
 import org.isdarts.event.SearchEvent.OperationsDiscarded;
-import org.isdarts.event.SearchEvent.Paused;
-import org.isdarts.event.SearchEvent.Resumed;
-import org.isdarts.event.SearchEvent.SearchStarted;
-import org.isdarts.score.Importance;
+import org.isdarts.score.CandidateScores;
+import org.isdarts.score.Score;
 import org.isdarts.search.Preset;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.Settings;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
-import org.isdarts.space.Darts;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.Mask;
-import org.isdarts.space.NasBench201;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.isdarts.IsDartsScores;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.strategy.isdarts.ShrinkSchedule;
 import org.isdarts.strategy.isdarts.Shrinking;
 
@@ -41,14 +43,14 @@ public final class SimulatedSearch {
 
     private final SearchSpace space;
     private final ShrinkSchedule schedule;
-    private final Importance decidedBy;
+    private final Score decidedBy;
     private final int[] counts;
     private final long seed;
-    private final List<SearchEvent> events = new ArrayList<>();
+    private final List<RunEvent> events = new ArrayList<>();
     private final Map<CellType, Mask> masks = new EnumMap<>(CellType.class);
     private long time = START;
 
-    private SimulatedSearch(SearchSpace space, ShrinkSchedule schedule, Importance decidedBy, int images, long seed) {
+    private SimulatedSearch(SearchSpace space, ShrinkSchedule schedule, Score decidedBy, int images, long seed) {
         this.space = space;
         this.schedule = schedule;
         this.decidedBy = decidedBy;
@@ -57,17 +59,30 @@ public final class SimulatedSearch {
     }
 
     /** NAS-Bench-201 as in the paper: 30 epochs, shrinking after 22, 24, 26 and 28; importance over 200 images. */
-    public static List<SearchEvent> nasBench201(long seed) {
-        return new SimulatedSearch(NasBench201.SPACE, new ShrinkSchedule(30, 4, 2), Importance.FISHER, 200, seed).run();
+    public static List<RunEvent> nasBench201(long seed) {
+        return new SimulatedSearch(
+                        SearchSpace.NAS_BENCH_201, new ShrinkSchedule(30, 4, 2), IsDartsScores.FISHER, 200, seed)
+                .run();
     }
 
     /** DARTS as in the paper: 50 epochs, shrinking after 29, 32 ... 47; importance over 600 images. */
-    public static List<SearchEvent> darts(long seed) {
-        return new SimulatedSearch(Darts.SPACE, new ShrinkSchedule(50, 7, 3), Importance.FISHER, 600, seed).run();
+    public static List<RunEvent> darts(long seed) {
+        return new SimulatedSearch(SearchSpace.DARTS, new ShrinkSchedule(50, 7, 3), IsDartsScores.FISHER, 600, seed)
+                .run();
     }
 
-    private List<SearchEvent> run() {
-        events.add(new SearchStarted(time, settings(), "CPU", "nd4j", STEPS * 64, 1000, STEPS, 1_000_000, 10));
+    private List<RunEvent> run() {
+        events.add(new Started(
+                time,
+                IsDartsScores.method(settings()),
+                settings(),
+                "CPU",
+                "nd4j",
+                STEPS * 64,
+                1000,
+                STEPS,
+                1_000_000,
+                10));
         space.cellTypes().forEach(type -> masks.put(type, Mask.full(space)));
         events.add(new MaskChanged(time, 0, masks));
         for (int epoch = 1; epoch <= schedule.epochs(); epoch++) {
@@ -80,15 +95,15 @@ public final class SimulatedSearch {
         return events;
     }
 
-    private Map<String, String> settings() {
-        Map<String, String> settings =
-                new HashMap<>(Preset.PAPER.config(space, "synthetic").settings().texts());
-        settings.put("epochs", Integer.toString(schedule.epochs()));
-        settings.put("importance", decidedBy.label());
-        settings.put("shrinkSteps", Integer.toString(schedule.steps()));
-        settings.put("importanceImages", Integer.toString(counts[counts.length - 1]));
-        settings.put("seed", Long.toString(seed));
-        return settings;
+    private Settings settings() {
+        return Preset.PAPER
+                .config(space, "synthetic")
+                .settings()
+                .with(RunSettings.EPOCHS, schedule.epochs())
+                .with(IsDartsSettings.IMPORTANCE, decidedBy)
+                .with(IsDartsSettings.SHRINK_STEPS, schedule.steps())
+                .with(IsDartsSettings.IMPORTANCE_IMAGES, counts[counts.length - 1])
+                .with(RunSettings.SEED, seed);
     }
 
     private Genotype genotype() {
@@ -121,15 +136,15 @@ public final class SimulatedSearch {
     }
 
     private void measure(int epoch) {
-        Map<CellType, Map<Importance, Measurement>> measurements = new EnumMap<>(CellType.class);
+        Map<CellType, Map<String, CandidateScores>> measurements = new EnumMap<>(CellType.class);
         for (CellType type : space.cellTypes()) {
-            Map<Importance, Measurement> both = new EnumMap<>(Importance.class);
-            for (Importance importance : Importance.values()) {
-                both.put(importance, measurement(epoch, type, importance));
+            Map<String, CandidateScores> both = new LinkedHashMap<>();
+            for (Score importance : IsDartsScores.ALL) {
+                both.put(importance.name(), measurement(epoch, type, importance));
             }
             measurements.put(type, both);
         }
-        events.add(new ImportanceMeasured(time, epoch, decidedBy, counts, measurements));
+        events.add(new CandidatesScored(time, epoch, STEPS, counts, measurements));
     }
 
     private void shrink(int epoch) {
@@ -145,7 +160,8 @@ public final class SimulatedSearch {
                     decidedBy,
                     schedule.steps() - step);
             masks.put(type, shrinking.mask());
-            events.add(new OperationsDiscarded(time, epoch, step + 1, schedule.steps(), type, shrinking.discards()));
+            events.add(new OperationsDiscarded(
+                    time, epoch, decidedBy.name(), step + 1, schedule.steps(), type, shrinking.discards()));
         }
         events.add(new MaskChanged(time, epoch, masks));
     }
@@ -164,7 +180,7 @@ public final class SimulatedSearch {
         events.add(new EpochFinished(time, epoch, train, valid, rate(epoch), seconds, 350));
     }
 
-    private Measurement measurement(int epoch, CellType type, Importance importance) {
+    private CandidateScores measurement(int epoch, CellType type, Score importance) {
         Mask mask = masks.get(type);
         double[][] values = new double[mask.edges()][mask.operations()];
         float[][][] running = new float[mask.edges()][mask.operations()][0];
@@ -176,14 +192,14 @@ public final class SimulatedSearch {
             running[candidate.edge()][candidate.operation()] = means;
             values[candidate.edge()][candidate.operation()] = means[means.length - 1];
         }
-        return new Measurement(values, running);
+        return new CandidateScores(values, running);
     }
 
-    private float[] means(int epoch, CellType type, Importance importance, Candidate candidate) {
+    private float[] means(int epoch, CellType type, Score importance, Candidate candidate) {
         Operation operation = space.operations().get(candidate.operation());
         float[] means = new float[counts.length];
         if (operation == Operation.NONE) {
-            Arrays.fill(means, importance == Importance.FISHER ? Float.POSITIVE_INFINITY : 0);
+            Arrays.fill(means, importance == IsDartsScores.FISHER ? Float.POSITIVE_INFINITY : 0);
             return means;
         }
         Random ofCandidate = new Random(seed
@@ -204,9 +220,9 @@ public final class SimulatedSearch {
         return means;
     }
 
-    private static double level(Operation operation, Importance importance) {
+    private static double level(Operation operation, Score importance) {
         boolean free = operation.isParameterFree();
-        if (importance == Importance.IIM) {
+        if (importance == IsDartsScores.IIM) {
             return free ? 3 : 5;
         }
         return operation == Operation.SKIP_CONNECT ? 4.5 : free ? 7 : 2.7;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.DoubleStream;
+import org.isdarts.score.Scaling;
 import org.junit.jupiter.api.Test;
 
 class ColorScaleTest {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.event.SimulatedSearch;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
@@ -50,7 +50,7 @@ class GoldenFiguresTest {
 
     @Test
     void twoRunsLookAsTheyDidWhenTheyWereFoundGood() {
-        List<SearchEvent> other = SimulatedSearch.nasBench201(2);
+        List<RunEvent> other = SimulatedSearch.nasBench201(2);
         Figure figure = new CurvesFigure(CurvesOptions.PLAIN.smoothed(0.6), FigureTheme.LIGHT)
                 .of(List.of(NAS_BENCH_201, new ChartedRun("quick-2", History.of(other))));
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class EventLinesTest {
     @Test
     void tellsEveryEventOnceHoweverTheLogIsCut() {
         EventLines lines = new EventLines("log");
-        List<SearchEvent> events = new ArrayList<>();
+        List<RunEvent> events = new ArrayList<>();
         for (int end = 0; end < log.length; end += 777) {
             events.addAll(lines.take(Arrays.copyOfRange(log, (int) lines.position(), end)));
         }

@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,9 +176,9 @@ class KilledSearchTest {
         assertThat(resumed.await()).as(resumed.output()).isZero();
         assertThat(resumed.output()).contains("is damaged and was set aside");
         assertThat(RunFolder.open(run).events())
-                .filteredOn(SearchEvent.Warning.class::isInstance)
-                .extracting(event -> ((SearchEvent.Warning) event).kind())
-                .contains(SearchEvent.WarningKind.DAMAGED_CHECKPOINT);
+                .filteredOn(RunEvent.Warning.class::isInstance)
+                .extracting(event -> ((RunEvent.Warning) event).kind())
+                .contains(RunEvent.WarningKind.DAMAGED_CHECKPOINT);
         assertEndedAsUndisturbed(run);
     }
 }

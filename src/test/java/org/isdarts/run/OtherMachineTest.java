@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.isdarts.event.SearchEvent;
-import org.isdarts.space.NasBench201;
+import org.isdarts.event.RunEvent;
+import org.isdarts.score.Method;
+import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +28,19 @@ class OtherMachineTest {
         run = runs.resolve("run");
         SimulatedRun.write(
                 run,
-                NasBench201.SPACE,
+                SearchSpace.NAS_BENCH_201,
                 1,
-                List.of(new SearchEvent.SearchStarted(1, Map.of(), "CPU", "nd4j", 80, 40, 5, 12_345, 10)));
+                List.of(new RunEvent.Started(
+                        1,
+                        Method.of("is-darts", "IS-DARTS"),
+                        TinySearch.config().settings(),
+                        "CPU",
+                        "nd4j",
+                        80,
+                        40,
+                        5,
+                        12_345,
+                        10)));
     }
 
     @Test

@@ -7,15 +7,16 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.isdarts.data.Datasets;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
-import org.isdarts.score.Importance;
-import org.isdarts.score.IsDartsSettings;
+import org.isdarts.score.Score;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
+import org.isdarts.strategy.isdarts.IsDartsScores;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
 
 /** Finished runs of the smallest search: two seeds decided by Fisher, one by Eq. 11. Searched once, then copied. */
 public final class RealRuns {
@@ -28,9 +29,9 @@ public final class RealRuns {
         try {
             if (searched == null) {
                 Path temporary = Files.createTempDirectory("isdarts-runs");
-                search(temporary, Importance.FISHER, 7);
-                search(temporary, Importance.FISHER, 8);
-                search(temporary, Importance.IIM, 7);
+                search(temporary, IsDartsScores.FISHER, 7);
+                search(temporary, IsDartsScores.FISHER, 8);
+                search(temporary, IsDartsScores.IIM, 7);
                 searched = temporary;
             }
             copy(searched, folder);
@@ -49,7 +50,7 @@ public final class RealRuns {
     public static RunFolder stopped(Path path) {
         SearchControl control = new SearchControl();
         search(path, TinySearch.config(), control, event -> {
-            if (event instanceof SearchEvent.EpochFinished) {
+            if (event instanceof RunEvent.EpochFinished) {
                 control.stop();
             }
         });
@@ -60,7 +61,7 @@ public final class RealRuns {
     public static RunFolder failed(Path path) {
         try {
             search(path, TinySearch.config(), new SearchControl(), event -> {
-                if (event instanceof SearchEvent.EpochFinished) {
+                if (event instanceof RunEvent.EpochFinished) {
                     throw new IllegalStateException("this search is to fail");
                 }
             });
@@ -72,26 +73,26 @@ public final class RealRuns {
 
     /** Makes a finished run of the smallest search whose settings name a benchmark table. */
     public static RunFolder rankedBy(Path table, Path path) {
-        return finished(path, config(Importance.FISHER, 7, table.toString()));
+        return finished(path, config(IsDartsScores.FISHER, 7, table.toString()));
     }
 
     /** The settings of the smallest search with another measurement and seed. */
-    public static SearchConfig config(Importance importance, long seed) {
+    public static SearchConfig config(Score importance, long seed) {
         return config(importance, seed, "");
     }
 
-    private static SearchConfig config(Importance importance, long seed, String benchmarkTable) {
+    private static SearchConfig config(Score importance, long seed, String benchmarkTable) {
         return TinySearch.config()
                 .with(IsDartsSettings.IMPORTANCE, importance)
                 .with(RunSettings.SEED, seed)
                 .with(SearchSettings.BENCHMARK_TABLE, benchmarkTable);
     }
 
-    private static void search(Path folder, Importance importance, long seed) {
+    private static void search(Path folder, Score importance, long seed) {
         finished(folder.resolve(importance + "-" + seed), config(importance, seed));
     }
 
-    private static void search(Path path, SearchConfig config, SearchControl control, Consumer<SearchEvent> listener) {
+    private static void search(Path path, SearchConfig config, SearchControl control, Consumer<RunEvent> listener) {
         try (Kernels kernels =
                         KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads());
                 RecordedSearch search = RecordedSearch.create(

@@ -2,7 +2,7 @@ package org.isdarts.run;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.space.SearchSpace;
@@ -16,7 +16,7 @@ public final class SimulatedRun {
      *
      * @param started milliseconds since 1970-01-01 UTC
      */
-    public static void write(Path folder, SearchSpace space, long started, List<SearchEvent> events) {
+    public static void write(Path folder, SearchSpace space, long started, List<RunEvent> events) {
         SearchConfig config = Preset.PAPER.config(space, "synthetic");
         Manifest manifest = new Manifest(
                 Manifest.SCHEMA,

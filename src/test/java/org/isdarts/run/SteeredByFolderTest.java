@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +81,7 @@ class SteeredByFolderTest {
 
     private long checkpoints() {
         return RunFolder.open(run()).events().stream()
-                .filter(SearchEvent.CheckpointWritten.class::isInstance)
+                .filter(RunEvent.CheckpointWritten.class::isInstance)
                 .count();
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +16,7 @@ class SummaryTest {
     @TempDir
     static Path runs;
 
-    private static List<SearchEvent> events;
+    private static List<RunEvent> events;
 
     @BeforeAll
     static void read() {
@@ -24,7 +24,7 @@ class SummaryTest {
         events = RunFolder.open(runs.resolve("fisher-7")).events();
     }
 
-    private static void assertAgreement(List<SearchEvent> told) {
+    private static void assertAgreement(List<RunEvent> told) {
         Summary summary = Summary.of(told);
         History history = History.of(told);
         assertThat(summary.state()).isEqualTo(RunState.of(history.state()));
@@ -40,8 +40,8 @@ class SummaryTest {
 
     @Test
     void anEpochThatIsDoneAgainFromAnOlderCheckpointIsNotOver() {
-        List<SearchEvent> resumed = new ArrayList<>(events.subList(0, events.size() - 3));
-        resumed.add(new SearchEvent.Resumed(System.currentTimeMillis(), 3, 2, "checkpoint-3-2.bin"));
+        List<RunEvent> resumed = new ArrayList<>(events.subList(0, events.size() - 3));
+        resumed.add(new RunEvent.Resumed(System.currentTimeMillis(), 3, 2, "checkpoint-3-2.bin"));
         assertAgreement(resumed);
         assertThat(Summary.of(resumed).epoch()).isEqualTo(2);
     }

@@ -3,20 +3,20 @@ package org.isdarts.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 
 /** Keeps everything in memory. */
 final class RecordingJournal implements Journal {
-    final List<SearchEvent> events = new ArrayList<>();
+    final List<RunEvent> events = new ArrayList<>();
     final List<Checkpoint> checkpoints = new ArrayList<>();
-    private final Consumer<SearchEvent> listener;
+    private final Consumer<RunEvent> listener;
 
-    RecordingJournal(Consumer<SearchEvent> listener) {
+    RecordingJournal(Consumer<RunEvent> listener) {
         this.listener = listener;
     }
 
     @Override
-    public void record(SearchEvent event) {
+    public void record(RunEvent event) {
         events.add(event);
         listener.accept(event);
     }
@@ -27,7 +27,7 @@ final class RecordingJournal implements Journal {
         return "checkpoint " + checkpoints.size();
     }
 
-    <E extends SearchEvent> List<E> of(Class<E> type) {
+    <E extends RunEvent> List<E> of(Class<E> type) {
         return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 

@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.space.CellType;
 
 /**
@@ -29,7 +29,7 @@ record SearchDigest(String genotype, Map<CellType, String> masks, String tensors
             }
             masks.put(type, letters.toString());
         });
-        String genotype = journal.of(SearchEvent.Finished.class).get(0).genotype();
+        String genotype = journal.of(RunEvent.Finished.class).get(0).genotype();
         return new SearchDigest(genotype, masks, digest(last.tensors()));
     }
 

@@ -15,20 +15,21 @@ import java.util.stream.Collectors;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
+import org.isdarts.event.RunEvent;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.kernel.ForwardingKernels;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
 import org.isdarts.run.TinySearch;
-import org.isdarts.score.Importance;
-import org.isdarts.score.IsDartsSettings;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
-import org.isdarts.space.NasBench201;
+import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.strategy.State;
+import org.isdarts.strategy.isdarts.IsDartsScores;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,38 +69,37 @@ class SearchTest {
 
     @Test
     void beginsWithEverySettingAndTheFullMask() {
-        assertThat(((SearchEvent.SearchStarted) whole.events.get(0)).configuration())
-                .isEqualTo(CONFIG.settings().texts());
+        assertThat(((RunEvent.Started) whole.events.get(0)).settings()).isEqualTo(CONFIG.settings());
         assertThat(((SearchEvent.MaskChanged) whole.events.get(1)).masks())
-                .isEqualTo(Map.of(CellType.NORMAL, Mask.full(NasBench201.SPACE)));
+                .isEqualTo(Map.of(CellType.NORMAL, Mask.full(SearchSpace.NAS_BENCH_201)));
     }
 
     @Test
     void endsWithAGenotypeOfTheSpace() {
-        SearchEvent.Finished finished = (SearchEvent.Finished) whole.events.get(whole.events.size() - 1);
+        RunEvent.Finished finished = (RunEvent.Finished) whole.events.get(whole.events.size() - 1);
 
-        assertThat(GenotypeReader.read(NasBench201.SPACE, finished.genotype()).notation())
+        assertThat(GenotypeReader.read(SearchSpace.NAS_BENCH_201, finished.genotype())
+                        .notation())
                 .isEqualTo(finished.genotype());
     }
 
     @Test
     void measuresBothImportancesAtTheEndOfEveryEpoch() {
-        List<SearchEvent.ImportanceMeasured> measured = whole.of(SearchEvent.ImportanceMeasured.class);
+        List<SearchEvent.CandidatesScored> measured = whole.of(SearchEvent.CandidatesScored.class);
 
-        assertThat(measured.stream().map(SearchEvent.ImportanceMeasured::epoch)).containsExactly(1, 2, 3, 4, 5);
-        assertThat(measured).allSatisfy(one -> assertThat(
-                        one.measurements().get(CellType.NORMAL).keySet())
-                .containsExactlyInAnyOrder(Importance.values()));
+        assertThat(measured.stream().map(SearchEvent.CandidatesScored::epoch)).containsExactly(1, 2, 3, 4, 5);
+        assertThat(measured)
+                .allSatisfy(one -> assertThat(one.scores().get(CellType.NORMAL).keySet())
+                        .containsExactlyInAnyOrder("fisher", "iim"));
     }
 
     @Test
     void discardsWhatTheChosenImportanceRanksLast() {
-        List<SearchEvent.ImportanceMeasured> measured = whole.of(SearchEvent.ImportanceMeasured.class);
+        List<SearchEvent.CandidatesScored> measured = whole.of(SearchEvent.CandidatesScored.class);
         assertThat(whole.of(SearchEvent.OperationsDiscarded.class)).hasSize(4).allSatisfy(step -> {
             double[][] values = measured.get(step.epoch() - 1)
-                    .measurements()
-                    .get(CellType.NORMAL)
-                    .get(Importance.FISHER)
+                    .of(CellType.NORMAL, IsDartsScores.FISHER)
+                    .orElseThrow()
                     .values();
             assertThat(step.discards()).allSatisfy(discard -> assertThat(discard.value())
                     .isEqualTo(Arrays.stream(values[discard.candidate().edge()])
@@ -120,15 +120,15 @@ class SearchTest {
 
     @Test
     void tellsAccuraciesOfTrainingAndHeldOutImages() {
-        assertThat(whole.of(SearchEvent.EpochFinished.class)).hasSize(5).allSatisfy(epoch -> {
+        assertThat(whole.of(RunEvent.EpochFinished.class)).hasSize(5).allSatisfy(epoch -> {
             assertThat(epoch.train().top5()).isBetween(epoch.train().top1(), 1.0);
-            assertThat(epoch.valid().top5()).isBetween(epoch.valid().top1(), 1.0);
+            assertThat(epoch.test().top5()).isBetween(epoch.test().top1(), 1.0);
         });
     }
 
     @Test
     void lowersTheRateByACosine() {
-        assertThat(whole.of(SearchEvent.EpochFinished.class).get(0).rate()).isEqualTo(0.025);
+        assertThat(whole.of(RunEvent.EpochFinished.class).get(0).rate()).isEqualTo(0.025);
         assertThat(new CosineRate(0.025, 0.001, 30).of(16)).isCloseTo(0.013, within(1e-15));
     }
 
@@ -172,12 +172,12 @@ class SearchTest {
     void stopsWithoutWaitingForTheEvaluationOfAnEpoch() {
         SearchControl control = new SearchControl();
         RecordingJournal stopped = new RecordingJournal(event -> {
-            if (event instanceof SearchEvent.BatchProgress progress && progress.step() == progress.stepsPerEpoch()) {
+            if (event instanceof RunEvent.BatchProgress progress && progress.step() == progress.stepsPerEpoch()) {
                 control.stop();
             }
         });
         search(CONFIG, stopped, control).run();
-        assertThat(stopped.of(SearchEvent.EpochFinished.class)).isEmpty();
+        assertThat(stopped.of(RunEvent.EpochFinished.class)).isEmpty();
         assertThat(stopped.last().step()).isEqualTo(5);
 
         RecordingJournal resumed = new RecordingJournal(event -> {});
@@ -192,7 +192,7 @@ class SearchTest {
         Checkpoint midway = whole.checkpoints.get(whole.checkpoints.size() / 2);
         search(CONFIG, resumed, new SearchControl()).resume(midway, "checkpoint");
 
-        List<SearchEvent.BatchProgress> told = resumed.of(SearchEvent.BatchProgress.class);
+        List<RunEvent.BatchProgress> told = resumed.of(RunEvent.BatchProgress.class);
         assertThat(midway.epoch()).isGreaterThan(1);
         assertThat(told.get(0).hasEstimates()).isFalse();
         assertThat(told.get(told.size() - 1).hasEstimates()).isTrue();
@@ -206,8 +206,8 @@ class SearchTest {
         RecordingJournal resumed = new RecordingJournal(event -> {});
         search(CONFIG, resumed, new SearchControl()).resume(stopped.last(), "checkpoint");
 
-        assertThat(resumed.of(SearchEvent.EpochFinished.class).get(0).train())
-                .isEqualTo(whole.of(SearchEvent.EpochFinished.class).get(0).train());
+        assertThat(resumed.of(RunEvent.EpochFinished.class).get(0).train())
+                .isEqualTo(whole.of(RunEvent.EpochFinished.class).get(0).train());
     }
 
     @Test
@@ -221,7 +221,7 @@ class SearchTest {
         control.resume();
         thread.join();
 
-        assertThat(journal.of(SearchEvent.Resumed.class))
+        assertThat(journal.of(RunEvent.Resumed.class))
                 .singleElement()
                 .satisfies(resumed -> assertThat(resumed.checkpoint()).isNull());
         assertThat(tensors(journal.last())).isEqualTo(tensors(whole.last()));
@@ -235,7 +235,7 @@ class SearchTest {
         control.stop();
         thread.join();
 
-        assertThat(journal.events.get(journal.events.size() - 1)).isInstanceOf(SearchEvent.Stopped.class);
+        assertThat(journal.events.get(journal.events.size() - 1)).isInstanceOf(RunEvent.Stopped.class);
     }
 
     @Test
@@ -250,14 +250,15 @@ class SearchTest {
 
     @Test
     void searchesTheDartsSpaceWithBothCellTypes() {
-        SearchConfig config =
-                TinySearch.darts().with(DataSettings.VALID_IMAGES, 0).with(IsDartsSettings.IMPORTANCE, Importance.IIM);
+        SearchConfig config = TinySearch.darts()
+                .with(DataSettings.VALID_IMAGES, 0)
+                .with(IsDartsSettings.IMPORTANCE, IsDartsScores.IIM);
         RecordingJournal journal = new RecordingJournal(event -> {});
         search(config, journal, new SearchControl()).run();
 
-        SearchEvent.Finished finished = (SearchEvent.Finished) journal.events.get(journal.events.size() - 1);
+        RunEvent.Finished finished = (RunEvent.Finished) journal.events.get(journal.events.size() - 1);
         assertThat(finished.genotype()).startsWith("Genotype(normal=[").contains("reduce_concat=[2, 3, 4, 5]");
-        assertThat(journal.of(SearchEvent.EpochFinished.class).get(0).valid()).isNull();
+        assertThat(journal.of(RunEvent.EpochFinished.class).get(0).test()).isNull();
     }
 
     @Test
@@ -268,7 +269,7 @@ class SearchTest {
 
         assertThatThrownBy(() -> search(CONFIG, journal, new SearchControl()).resume(damaged, "damaged"))
                 .hasMessageContaining("does not fit");
-        assertThat(journal.of(SearchEvent.Failed.class)).singleElement().satisfies(failed -> {
+        assertThat(journal.of(RunEvent.Failed.class)).singleElement().satisfies(failed -> {
             assertThat(failed.message()).contains("does not fit");
             assertThat(failed.detail()).contains("Search");
         });
@@ -303,7 +304,7 @@ class SearchTest {
                 .isInstanceOf(SearchFailure.class)
                 .hasMessage("the GPU's memory is full")
                 .hasRootCauseMessage("error 2");
-        assertThat(journal.of(SearchEvent.Failed.class)).singleElement().satisfies(failed -> {
+        assertThat(journal.of(RunEvent.Failed.class)).singleElement().satisfies(failed -> {
             assertThat(failed.message()).isEqualTo("the GPU's memory is full");
             assertThat(failed.detail()).contains("error 2");
         });
@@ -320,17 +321,17 @@ class SearchTest {
         thread.start();
         while (thread.isAlive()
                 && (thread.getState() != Thread.State.WAITING
-                        || journal.of(SearchEvent.Paused.class).isEmpty())) {
+                        || journal.of(RunEvent.Paused.class).isEmpty())) {
             Thread.sleep(5);
         }
         return thread;
     }
 
     /** Does something once, as soon as training has got that far; progress is not reported after every step. */
-    private static Consumer<SearchEvent> onProgress(int epoch, int step, Runnable action) {
+    private static Consumer<RunEvent> onProgress(int epoch, int step, Runnable action) {
         AtomicBoolean done = new AtomicBoolean();
         return event -> {
-            if (event instanceof SearchEvent.BatchProgress progress
+            if (event instanceof RunEvent.BatchProgress progress
                     && progress.epoch() >= epoch
                     && progress.step() >= step
                     && progress.step() < progress.stepsPerEpoch()

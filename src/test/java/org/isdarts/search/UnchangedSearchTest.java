@@ -13,17 +13,17 @@ import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
 import org.isdarts.device.Processor;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
 import org.isdarts.kernel.onednn.OnednnKernels;
 import org.isdarts.kernel.reference.ReferenceKernels;
 import org.isdarts.run.TinySearch;
-import org.isdarts.score.IsDartsSettings;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.space.CellType;
 import org.isdarts.space.SpaceSettings;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -119,7 +119,7 @@ class UnchangedSearchTest {
     private static RecordingJournal stoppedAndResumed(SearchConfig config, Kernels kernels) {
         SearchControl control = new SearchControl();
         RecordingJournal stopped = new RecordingJournal(event -> {
-            if (event instanceof SearchEvent.BatchProgress progress
+            if (event instanceof RunEvent.BatchProgress progress
                     && progress.epoch() == 2
                     && progress.step() == progress.stepsPerEpoch()) {
                 control.stop();

@@ -24,18 +24,16 @@ import org.isdarts.network.Parameters;
 import org.isdarts.network.Prediction;
 import org.isdarts.network.Supernet;
 import org.isdarts.npy.NpyArray;
-import org.isdarts.score.Importance;
 import org.isdarts.search.OptimizerSettings;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.search.Sgd;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
-import org.isdarts.space.Darts;
 import org.isdarts.space.Edge;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
-import org.isdarts.space.SearchSpaces;
 import org.isdarts.strategy.isdarts.ImportanceMeter;
+import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.isdarts.strategy.isdarts.Shrinking;
 
 /**
@@ -72,7 +70,7 @@ final class OwnReferenceWriter {
     /** Writes both references among the resources. */
     public static void main(String[] arguments) throws IOException {
         Files.createDirectories(RESOURCES);
-        for (SearchSpace space : SearchSpaces.ALL) {
+        for (SearchSpace space : SearchSpace.ALL) {
             for (Map.Entry<String, byte[]> file : filesOf(space).entrySet()) {
                 Files.write(RESOURCES.resolve(file.getKey()), file.getValue());
             }
@@ -81,7 +79,7 @@ final class OwnReferenceWriter {
 
     /** The two files of a space's reference, by name. */
     static Map<String, byte[]> filesOf(SearchSpace space) throws IOException {
-        return new OwnReferenceWriter(space, space.equals(Darts.SPACE) ? 7 : 4).write();
+        return new OwnReferenceWriter(space, space.equals(SearchSpace.DARTS) ? 7 : 4).write();
     }
 
     private Map<String, byte[]> write() throws IOException {
@@ -133,8 +131,8 @@ final class OwnReferenceWriter {
         meter.add(images, IMPORTANCE_IMAGES);
         for (CellType type : space.cellTypes()) {
             String name = Reference.typeName(type);
-            double[] fisher = flat(meter.values(type, Importance.FISHER));
-            double[] iim = flat(meter.values(type, Importance.IIM));
+            double[] fisher = flat(meter.values(type, IsDartsScores.FISHER));
+            double[] iim = flat(meter.values(type, IsDartsScores.IIM));
             putDoubles("fisher/" + name, matrix(), fisher);
             putDoubles("iim_eq11/" + name, matrix(), iim);
             putDoubles("fisher_float64/" + name, matrix(), fisher);
@@ -170,9 +168,9 @@ final class OwnReferenceWriter {
             meter.add(images, IMPORTANCE_IMAGES);
             Map<CellType, Mask> narrower = new EnumMap<>(CellType.class);
             for (CellType type : space.cellTypes()) {
-                double[][] values = meter.values(type, Importance.FISHER);
+                double[][] values = meter.values(type, IsDartsScores.FISHER);
                 Mask mask = Shrinking.shrink(
-                                space, net.masks().get(type), values, Importance.FISHER, shrinkSteps - step)
+                                space, net.masks().get(type), values, IsDartsScores.FISHER, shrinkSteps - step)
                         .mask();
                 narrower.put(type, mask);
                 String place = "shrink/" + step;

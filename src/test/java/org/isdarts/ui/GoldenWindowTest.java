@@ -12,7 +12,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.event.SimulatedSearch;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.golden.GoldenPicture;
@@ -119,7 +119,7 @@ class GoldenWindowTest {
         }
 
         @Override
-        public void start(Consumer<SearchEvent> listener) {
+        public void start(Consumer<RunEvent> listener) {
             (name.equals("darts") ? SimulatedSearch.darts(1) : SimulatedSearch.nasBench201(1)).forEach(listener);
         }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
@@ -74,7 +74,7 @@ class NewestRunTest {
     void aFailedRunThatGoesOnDoesNotSayThatItFailed(FxRobot robot) throws TimeoutException {
         RunFolder run = RealRuns.failed(runs.resolve("failed"));
         robot.interact(() -> workbench.resume(run.path()));
-        await(() -> workbench.model().history().get().end() instanceof SearchEvent.Finished);
+        await(() -> workbench.model().history().get().end() instanceof RunEvent.Finished);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#notice .label").queryAllAs(Labeled.class).stream()
                         .map(Labeled::getText)

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent;
-import org.isdarts.event.SearchEvent.BatchProgress;
+import org.isdarts.event.RunEvent;
+import org.isdarts.event.RunEvent.BatchProgress;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,7 +20,7 @@ class RunNoticeTest {
     @TempDir
     private static Path runs;
 
-    private static List<SearchEvent> events;
+    private static List<RunEvent> events;
 
     @BeforeAll
     static void search() {

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.run.ProgramProcess;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
@@ -188,7 +188,7 @@ class SteeredFromWindowTest {
 
     private static long checkpoints(Path run) {
         return RunFolder.open(run).events().stream()
-                .filter(SearchEvent.CheckpointWritten.class::isInstance)
+                .filter(RunEvent.CheckpointWritten.class::isInstance)
                 .count();
     }
 

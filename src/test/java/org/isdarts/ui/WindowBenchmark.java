@@ -22,15 +22,14 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent;
-import org.isdarts.event.SearchEvent.BatchProgress;
+import org.isdarts.event.RunEvent;
+import org.isdarts.event.RunEvent.BatchProgress;
 import org.isdarts.event.SimulatedSearch;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.SimulatedRun;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
-import org.isdarts.space.Darts;
-import org.isdarts.space.NasBench201;
+import org.isdarts.space.SearchSpace;
 import org.isdarts.ui.library.RunListing;
 import org.isdarts.ui.model.LiveSearch;
 import org.isdarts.ui.model.RunSource;
@@ -113,7 +112,7 @@ public final class WindowBenchmark {
         LiveSearch search = search();
         Sample rates = new Sample();
         Sample latencies = new Sample();
-        Map<SearchEvent, Long> told = new ConcurrentHashMap<>();
+        Map<RunEvent, Long> told = new ConcurrentHashMap<>();
         Tapped tapped = new Tapped(
                 search,
                 event -> {
@@ -167,14 +166,14 @@ public final class WindowBenchmark {
 
     /** Keeps a search's events from the window for a while; they come with the first that does come. */
     private static final class Withheld {
-        private final List<SearchEvent> kept = new ArrayList<>();
+        private final List<RunEvent> kept = new ArrayList<>();
         private volatile boolean holding;
 
         void hold(boolean wanted) {
             holding = wanted;
         }
 
-        void filter(SearchEvent event, Consumer<SearchEvent> listener) {
+        void filter(RunEvent event, Consumer<RunEvent> listener) {
             kept.add(event);
             if (!holding) {
                 kept.forEach(listener);
@@ -185,11 +184,11 @@ public final class WindowBenchmark {
 
     /** The preset quick on drawn images. */
     private static LiveSearch search() throws IOException {
-        SearchConfig config = Preset.QUICK.config(NasBench201.SPACE, "synthetic");
+        SearchConfig config = Preset.QUICK.config(SearchSpace.NAS_BENCH_201, "synthetic");
         return LiveSearch.begin(temporary().resolve("run"), config);
     }
 
-    private static void addRate(Sample rates, SearchEvent event) {
+    private static void addRate(Sample rates, RunEvent event) {
         if (event instanceof BatchProgress progress) {
             rates.add(progress.imagesPerSecond());
         }
@@ -212,7 +211,7 @@ public final class WindowBenchmark {
 
     private static void flood(Workbench workbench, Frames frames) throws Exception {
         onWindow(frames::start);
-        List<SearchEvent> history = SimulatedSearch.darts(1);
+        List<RunEvent> history = SimulatedSearch.darts(1);
         int perMillisecond = 20;
         long events = 60_000L * perMillisecond;
         Told source = new Told(listener -> {
@@ -239,10 +238,10 @@ public final class WindowBenchmark {
         printCompleteness(workbench, history);
     }
 
-    private static BatchProgress progress(List<SearchEvent> history, int next, int i) {
+    private static BatchProgress progress(List<RunEvent> history, int next, int i) {
         int epoch = 1;
         for (int before = next - 1; before >= 0; before--) {
-            if (history.get(before) instanceof SearchEvent.EpochFinished finished) {
+            if (history.get(before) instanceof RunEvent.EpochFinished finished) {
                 epoch = finished.epoch() + 1;
                 break;
             }
@@ -250,7 +249,7 @@ public final class WindowBenchmark {
         return new BatchProgress(i, epoch, i % 100, 100, 1, 0.5, 0.02, 300, 10, 1_000);
     }
 
-    private static void printCompleteness(Workbench workbench, List<SearchEvent> told) {
+    private static void printCompleteness(Workbench workbench, List<RunEvent> told) {
         History shown = workbench.model().history().get();
         History expected = History.of(told);
         System.out.printf(
@@ -259,13 +258,13 @@ public final class WindowBenchmark {
                 expected.epochs().size(),
                 shown.discards().size(),
                 expected.discards().size(),
-                shown.measurements().size(),
-                expected.measurements().size());
+                shown.scores().size(),
+                expected.scores().size());
     }
 
     /** Five batches a second for ten hours, and 30 epochs with all that belongs to them, told a hundred a frame. */
     private static void hours(Workbench workbench) throws Exception {
-        List<SearchEvent> history = SimulatedSearch.nasBench201(1);
+        List<RunEvent> history = SimulatedSearch.nasBench201(1);
         int events = 10 * 3_600 * 5;
         Told source = new Told(listener -> {
             int next = 0;
@@ -292,7 +291,7 @@ public final class WindowBenchmark {
         List<Path> folders = new ArrayList<>();
         for (int run = 0; run < 5; run++) {
             folders.add(temporary().resolve("run"));
-            SimulatedRun.write(folders.get(run), Darts.SPACE, 0, SimulatedSearch.darts(run));
+            SimulatedRun.write(folders.get(run), SearchSpace.DARTS, 0, SimulatedSearch.darts(run));
         }
         for (Path folder : folders) {
             long begin = System.nanoTime();
@@ -307,10 +306,11 @@ public final class WindowBenchmark {
 
     private static void listLibrary() throws IOException {
         Path folder = temporary();
-        List<SearchEvent> events = SimulatedSearch.nasBench201(1);
+        List<RunEvent> events = SimulatedSearch.nasBench201(1);
         IntStream.range(0, 1_000)
                 .parallel()
-                .forEach(run -> SimulatedRun.write(folder.resolve("run-" + run), NasBench201.SPACE, run, events));
+                .forEach(run ->
+                        SimulatedRun.write(folder.resolve("run-" + run), SearchSpace.NAS_BENCH_201, run, events));
         for (int time = 0; time < 3; time++) {
             long begin = System.nanoTime();
             int rows = RunListing.of(List.of(folder)).size();
@@ -409,8 +409,7 @@ public final class WindowBenchmark {
     }
 
     /** A search whose events somebody else hears too. */
-    private record Tapped(
-            LiveSearch source, Consumer<SearchEvent> tap, BiConsumer<SearchEvent, Consumer<SearchEvent>> filter)
+    private record Tapped(LiveSearch source, Consumer<RunEvent> tap, BiConsumer<RunEvent, Consumer<RunEvent>> filter)
             implements RunSource {
         @Override
         public Optional<Path> folder() {
@@ -428,7 +427,7 @@ public final class WindowBenchmark {
         }
 
         @Override
-        public void start(Consumer<SearchEvent> listener) {
+        public void start(Consumer<RunEvent> listener) {
             source.start(event -> {
                 tap.accept(event);
                 filter.accept(event, listener);
@@ -457,7 +456,7 @@ public final class WindowBenchmark {
     }
 
     /** Events told on a thread of their own. */
-    private record Told(Consumer<Consumer<SearchEvent>> teller) implements RunSource {
+    private record Told(Consumer<Consumer<RunEvent>> teller) implements RunSource {
         @Override
         public Optional<Path> folder() {
             return Optional.empty();
@@ -474,7 +473,7 @@ public final class WindowBenchmark {
         }
 
         @Override
-        public void start(Consumer<SearchEvent> listener) {
+        public void start(Consumer<RunEvent> listener) {
             Thread thread = new Thread(() -> teller.accept(listener), "told");
             thread.setDaemon(true);
             thread.start();

@@ -13,7 +13,6 @@ import java.util.Locale;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureFont;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.ImportanceLabels;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.figure.cell.CellLayout.Link;
 import org.isdarts.figure.cell.CellLayout.Node;
@@ -25,14 +24,14 @@ import org.isdarts.space.Mask;
 import org.isdarts.space.Operation;
 
 /**
- * A cell as a graph: every kept candidate a strand from node to node. With importance, strands that will go first are
+ * A cell as a graph: every kept candidate a strand from node to node. With scores, strands that will go first are
  * thin, or all are colored by it.
  *
  * @param layout where everything lies; what it does not hold is not drawn
  * @param cellType what cell it is
  * @param mask which candidates are kept
- * @param importance their importance; null to draw all alike
- * @param coloring what color stands for; {@link Coloring#IMPORTANCE} needs importance
+ * @param scores what is known of them; null to draw all alike
+ * @param coloring what color stands for; {@link Coloring#IMPORTANCE} needs scores
  * @param ghosts whether discarded candidates stay visible, faded
  * @param origin what the caption says the cell comes from
  * @param theme light or dark
@@ -41,7 +40,7 @@ public record CellFigure(
         CellLayout layout,
         CellType cellType,
         Mask mask,
-        CellImportance importance,
+        CellScores scores,
         Coloring coloring,
         boolean ghosts,
         String origin,
@@ -52,7 +51,7 @@ public record CellFigure(
     public enum Coloring {
         /** The operation. */
         OPERATION("operation"),
-        /** The importance. */
+        /** The score that decides. */
         IMPORTANCE("importance");
 
         private final String label;
@@ -77,10 +76,10 @@ public record CellFigure(
     /** Width of the rim that sets the colors of importance off from any background. */
     private static final float RIM = 0.6f;
 
-    /** Checks that there is importance to color by. */
+    /** Checks that there are scores to color by. */
     public CellFigure {
-        if (coloring == Coloring.IMPORTANCE && importance == null) {
-            throw new IllegalArgumentException("coloring by importance needs importance");
+        if (coloring == Coloring.IMPORTANCE && scores == null) {
+            throw new IllegalArgumentException("coloring by importance needs scores");
         }
     }
 
@@ -114,12 +113,12 @@ public record CellFigure(
     }
 
     private String meaning() {
-        if (importance == null) {
+        if (scores == null) {
             return "";
         }
-        String name = ImportanceLabels.name(importance.importance());
+        String name = scores.score().title();
         return coloring == Coloring.IMPORTANCE
-                ? " Color: " + name + ". " + ImportanceLabels.goingFirst(importance.importance())
+                ? " Color: " + name + ". " + scores.score().goingFirst()
                 : " The thinner a line, the sooner its " + name + " has it discarded.";
     }
 
@@ -155,7 +154,7 @@ public record CellFigure(
                         .distinct()
                         .sorted()
                         .toList();
-        CellImportance bar = coloring == Coloring.IMPORTANCE ? importance : null;
+        CellScores bar = coloring == Coloring.IMPORTANCE ? scores : null;
         return new CellLegend(unnamed, bar, width - 2 * MARGIN, theme);
     }
 
@@ -192,19 +191,17 @@ public record CellFigure(
         if (coloring == Coloring.OPERATION) {
             return OperationStyle.of(operation(candidate)).color(theme);
         }
-        double value = importance.of(candidate);
-        return Double.isNaN(value)
-                ? theme.muted()
-                : new Color(importance.scale().rgb(value));
+        double value = scores.of(candidate);
+        return Double.isNaN(value) ? theme.muted() : new Color(scores.scale().rgb(value));
     }
 
     private float width(Strand strand) {
         float widest = strand.label() == null ? 2.4f : 3;
         float thinnest = strand.label() == null ? 0.8f : 1;
-        if (importance == null || coloring == Coloring.IMPORTANCE || Double.isNaN(importance.of(strand.candidate()))) {
+        if (scores == null || coloring == Coloring.IMPORTANCE || Double.isNaN(scores.of(strand.candidate()))) {
             return (widest + thinnest) / 2;
         }
-        return (float) (thinnest + (widest - thinnest) * importance.worth(importance.of(strand.candidate())));
+        return (float) (thinnest + (widest - thinnest) * scores.worth(scores.of(strand.candidate())));
     }
 
     private void drawNode(Graphics2D g2, Node node) {

@@ -8,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.isdarts.figure.FigureFont;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.ImportanceLabels;
 import org.isdarts.figure.NumberText;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.space.Operation;
@@ -21,7 +20,7 @@ import org.isdarts.space.Operation;
  * @param width room, in points
  * @param theme light or dark
  */
-record CellLegend(List<Operation> operations, CellImportance bar, double width, FigureTheme theme) {
+record CellLegend(List<Operation> operations, CellScores bar, double width, FigureTheme theme) {
     private static final double LINE = 13;
     private static final double SAMPLE = 20;
     private static final double ENTRY = SAMPLE + 44;
@@ -77,9 +76,9 @@ record CellLegend(List<Operation> operations, CellImportance bar, double width, 
         double below = y + LINE + BAR + 0.75 * LINE;
         draw(g2, FigureFont.drawn(NumberText.of(bar.scale().low())), left, below, 0);
         draw(g2, FigureFont.drawn(NumberText.of(bar.scale().high())), left + length, below, 1);
-        draw(g2, ImportanceLabels.nameAndUnit(bar.importance()), left + length / 2, below, 0.5);
+        draw(g2, bar.score().titleAndUnit(), left + length / 2, below, 0.5);
         double above = y + 0.75 * LINE;
-        if (ImportanceLabels.largestGoFirst(bar.importance())) {
+        if (bar.score().largestGoFirst()) {
             draw(g2, "discarded first →", left + length, above, 1);
         } else {
             draw(g2, "← discarded first", left, above, 0);

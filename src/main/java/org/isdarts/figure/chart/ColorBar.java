@@ -8,10 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isdarts.figure.ColorScale;
 import org.isdarts.figure.FigureFont;
-import org.isdarts.figure.ImportanceLabels;
 import org.isdarts.figure.NumberText;
-import org.isdarts.figure.Scaling;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Scaling;
+import org.isdarts.score.Score;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
@@ -22,7 +21,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
-/** The color bar of importance: its values, its unit, and which end is discarded first. */
+/** The color bar of a score: its values, its unit, and which end is discarded first. */
 final class ColorBar {
     private ColorBar() {}
 
@@ -31,9 +30,9 @@ final class ColorBar {
      *
      * @param above space above it, in points, to begin level with the plot
      */
-    static PaintScaleLegend of(ColorScale scale, Importance importance, ChartStyle style, double above) {
+    static PaintScaleLegend of(ColorScale scale, Score score, ChartStyle style, double above) {
         PaintScaleLegend bar = new PaintScaleLegend(new Positions(scale), style.style(new PositionAxis(scale)));
-        bar.getAxis().setLabel(label(importance));
+        bar.getAxis().setLabel(label(score));
         bar.setPosition(RectangleEdge.RIGHT);
         bar.setAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
         bar.setStripWidth(7);
@@ -45,10 +44,10 @@ final class ColorBar {
     }
 
     /** Runs downwards beside the bar, so the arrow at its beginning points to the top. */
-    private static String label(Importance importance) {
-        return ImportanceLabels.largestGoFirst(importance)
-                ? "← discarded first     " + ImportanceLabels.unit(importance)
-                : ImportanceLabels.unit(importance) + "     discarded first →";
+    private static String label(Score score) {
+        return score.largestGoFirst()
+                ? "← discarded first     " + score.unit()
+                : score.unit() + "     discarded first →";
     }
 
     /** The bar's own coordinate: the position on the color scale, from 0 to 1. */

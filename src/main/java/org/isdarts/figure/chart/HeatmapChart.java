@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isdarts.event.History;
 import org.isdarts.figure.ColorScale;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Score;
 import org.isdarts.space.SearchSpace;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
@@ -22,16 +22,16 @@ final class HeatmapChart {
     private static final double NAME = 16;
 
     private final SearchSpace space;
-    private final Importance importance;
+    private final Score score;
     private final HeatmapOptions look;
     private final ChartStyle style;
     private final List<HeatmapGrid> grids = new ArrayList<>();
     private final List<XYPlot> panels = new ArrayList<>();
     private boolean named;
 
-    HeatmapChart(History history, Importance importance, HeatmapOptions look) {
+    HeatmapChart(History history, Score score, HeatmapOptions look) {
         this.space = history.space();
-        this.importance = importance;
+        this.score = score;
         this.look = look;
         this.style = new ChartStyle(look.theme());
     }
@@ -68,7 +68,7 @@ final class HeatmapChart {
         if (!marks.isEmpty()) {
             style.legend(chart, marks);
         }
-        chart.addSubtitle(ColorBar.of(scale, importance, style, named ? NAME : 2));
+        chart.addSubtitle(ColorBar.of(scale, score, style, named ? NAME : 2));
         return chart;
     }
 

@@ -4,60 +4,56 @@ import java.awt.Dimension;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent.ImportanceMeasured;
+import org.isdarts.event.SearchEvent.CandidatesScored;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureException;
-import org.isdarts.figure.ImportanceLabels;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 
 /**
- * How the importance of every candidate develops: a column for each epoch at which it was measured, the value over all
- * images.
+ * How a score of every candidate develops: a column for each epoch at which it was measured, the value over all images
+ * where it is an average.
  *
  * @param cellType the cells shown
- * @param importance the measurement shown
+ * @param score the score shown
  * @param look colors
  */
-public record HeatmapFigure(CellType cellType, Importance importance, HeatmapOptions look) {
+public record HeatmapFigure(CellType cellType, Score score, HeatmapOptions look) {
     /**
      * The figure of a run.
      *
      * @throws FigureException if nothing is measured yet
      */
     public ChartFigure of(ChartedRun run) {
-        HeatmapChart heatmap = new HeatmapChart(run.history(), importance, look);
-        List<ImportanceMeasured> measured = run.history().measurements();
+        HeatmapChart heatmap = new HeatmapChart(run.history(), score, look);
+        List<CandidatesScored> measured = run.history().scores(score);
         if (measured.isEmpty()) {
-            throw new FigureException("no importance has been measured yet");
+            throw new FigureException("no " + score.title() + " has been measured yet");
         }
         heatmap.panel(null, grid(run.history(), measured), heatmap.style().epochAxis(epochs(measured)));
-        String title = ImportanceLabels.name(importance) + " of " + cellType + " cells over epochs";
+        String title = score.title() + " of " + cellType + " cells over epochs";
         return new ChartFigure(
                 heatmap.chart(title),
                 new Dimension(Figure.PAGE, heatmap.preferredHeight()),
-                ImportanceLabels.name(importance) + " over epochs, " + cellType + " cells",
+                score.title() + " over epochs, " + cellType + " cells",
                 caption(run, measured));
     }
 
-    private static List<Integer> epochs(List<ImportanceMeasured> measured) {
-        return measured.stream().map(ImportanceMeasured::epoch).toList();
+    private static List<Integer> epochs(List<CandidatesScored> measured) {
+        return measured.stream().map(CandidatesScored::epoch).toList();
     }
 
-    private HeatmapGrid grid(History history, List<ImportanceMeasured> measured) {
+    private HeatmapGrid grid(History history, List<CandidatesScored> measured) {
         double[] boundaries =
                 IntStream.rangeClosed(0, measured.size()).asDoubleStream().toArray();
         CandidateRows rows = new CandidateRows(history.space());
         HeatmapGrid grid = HeatmapGrid.empty(rows.count(), boundaries);
         for (int column = 0; column < measured.size(); column++) {
             int epoch = measured.get(column).epoch();
-            double[][] values = measured.get(column)
-                    .measurements()
-                    .get(cellType)
-                    .get(importance)
-                    .values();
+            double[][] values =
+                    measured.get(column).of(cellType, score).orElseThrow().values();
             Mask before = history.maskBefore(epoch, cellType);
             Mask after = history.maskBefore(epoch + 1, cellType);
             for (int row = 0; row < rows.count(); row++) {
@@ -72,13 +68,17 @@ public record HeatmapFigure(CellType cellType, Importance importance, HeatmapOpt
         return grid;
     }
 
-    private String caption(ChartedRun run, List<ImportanceMeasured> measured) {
-        int[] counts = measured.get(0).counts();
-        return ImportanceLabels.name(importance) + " of every candidate operation of "
+    private String caption(ChartedRun run, List<CandidatesScored> measured) {
+        return score.title() + " of every candidate operation of "
                 + AxisLabels.origin(run, cellType)
-                + "; mean over " + counts[counts.length - 1] + " images after each epoch from "
+                + "; " + average(measured.get(0)) + "after each epoch from "
                 + measured.get(0).epoch() + " to "
                 + measured.get(measured.size() - 1).epoch() + ". "
-                + ImportanceLabels.goingFirst(importance);
+                + score.goingFirst();
+    }
+
+    private static String average(CandidatesScored measured) {
+        int[] counts = measured.counts();
+        return counts.length == 0 ? "" : "mean over " + counts[counts.length - 1] + " images ";
     }
 }

@@ -4,12 +4,12 @@ import java.util.stream.DoubleStream;
 import org.isdarts.figure.ColorMap;
 import org.isdarts.figure.ColorScale;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.Scaling;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Scaling;
+import org.isdarts.score.Score;
 import org.jfree.data.Range;
 
 /**
- * How a heatmap turns importance into color.
+ * How a heatmap turns a score into color.
  *
  * @param colors the colors
  * @param scaling how values are laid out along them
@@ -17,10 +17,9 @@ import org.jfree.data.Range;
  * @param theme light or dark
  */
 public record HeatmapOptions(ColorMap colors, Scaling scaling, Range range, FigureTheme theme) {
-    /** Viridis, fitted; Fisher, which spans many powers of ten, on a logarithmic scale. */
-    public static HeatmapOptions of(Importance importance, FigureTheme theme) {
-        Scaling scaling = importance == Importance.FISHER ? Scaling.LOGARITHMIC : Scaling.LINEAR;
-        return new HeatmapOptions(ColorMap.VIRIDIS, scaling, null, theme);
+    /** Viridis, fitted, on the scale that suits the score. */
+    public static HeatmapOptions of(Score score, FigureTheme theme) {
+        return new HeatmapOptions(ColorMap.VIRIDIS, score.scaling(), null, theme);
     }
 
     /** The scale for these values. */

@@ -4,11 +4,13 @@ import java.awt.Dimension;
 import java.util.List;
 import java.util.Optional;
 import org.isdarts.event.History;
+import org.isdarts.event.History.Discarding;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureFont;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.ImportanceLabels;
 import org.isdarts.figure.NumberText;
+import org.isdarts.score.Discard;
+import org.isdarts.score.Score;
 import org.isdarts.space.CellType;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -46,15 +48,17 @@ public record MaskFigure(CellType cellType, FigureTheme theme) {
 
     /** Explains what stands at the ends of strips by the first of them; empty while there is none. */
     private Optional<String> reasons(History history) {
-        return history.discards().stream()
-                .filter(discarded -> discarded.cellType() == cellType)
-                .flatMap(discarded -> discarded.discards().stream())
-                .filter(discard -> Double.isFinite(discard.margin()))
+        return history.discardings(cellType)
+                .filter(discarding -> Double.isFinite(discarding.why().margin()))
                 .findFirst()
-                .map(discard -> StripsAnnotation.reason(discard) + ":  discarded as number " + discard.rank() + " of "
-                        + discard.compared() + " compared, " + ImportanceLabels.name(history.importance()) + " "
-                        + NumberText.of(discard.value()) + ", " + NumberText.of(discard.margin())
-                        + " from the first that stayed");
+                .map(MaskFigure::reason);
+    }
+
+    private static String reason(Discarding discarding) {
+        Discard why = discarding.why();
+        return StripsAnnotation.reason(why) + ":  discarded as number " + why.rank() + " of " + why.compared()
+                + " compared, " + discarding.criterion() + " " + NumberText.of(why.value()) + ", "
+                + NumberText.of(why.margin()) + " from the first that stayed";
     }
 
     private String caption(ChartedRun run) {
@@ -65,7 +69,10 @@ public record MaskFigure(CellType cellType, FigureTheme theme) {
                 + (new CandidateRows(run.history().space()).areDense()
                         ? ""
                         : " At the end of a strip: rank among the operations compared, "
-                                + ImportanceLabels.name(run.history().importance())
+                                + run.history()
+                                        .decidingScore()
+                                        .map(Score::title)
+                                        .orElse("value")
                                 + ", and margin to the first that stayed.");
     }
 }

@@ -1,14 +1,14 @@
 package org.isdarts.figure.chart;
 
-import org.isdarts.event.SearchEvent.Accuracy;
-import org.isdarts.event.SearchEvent.EpochFinished;
+import org.isdarts.event.RunEvent.Accuracy;
+import org.isdarts.event.RunEvent.EpochFinished;
 
 /** The images that accuracy and loss are of. */
 public enum Split {
     HELD_OUT("held-out") {
         @Override
         public Accuracy of(EpochFinished epoch) {
-            return epoch.valid();
+            return epoch.test();
         }
     },
     TRAIN("train") {

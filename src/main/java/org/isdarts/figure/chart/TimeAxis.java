@@ -2,7 +2,7 @@ package org.isdarts.figure.chart;
 
 import java.util.List;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent.EpochFinished;
+import org.isdarts.event.RunEvent.EpochFinished;
 
 /** What the x axis of curves counts. */
 public enum TimeAxis {

@@ -1,13 +1,11 @@
 package org.isdarts.figure.run;
 
-import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.Scaling;
-import org.isdarts.figure.chart.HeatmapOptions;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Scaling;
+import org.isdarts.score.Score;
 
-/** How values are laid out along the colors of importance. */
+/** How values are laid out along the colors of a score. */
 public enum ColorScaling {
-    /** As suits the measurement. */
+    /** As suits the score. */
     AUTOMATIC("automatic"),
     LINEAR("linear"),
     LOGARITHMIC("log");
@@ -23,9 +21,9 @@ public enum ColorScaling {
         return label;
     }
 
-    Scaling of(Importance importance) {
+    Scaling of(Score score) {
         return switch (this) {
-            case AUTOMATIC -> HeatmapOptions.of(importance, FigureTheme.LIGHT).scaling();
+            case AUTOMATIC -> score.scaling();
             case LINEAR -> Scaling.LINEAR;
             case LOGARITHMIC -> Scaling.LOGARITHMIC;
         };

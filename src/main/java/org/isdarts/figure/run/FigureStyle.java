@@ -3,8 +3,8 @@ package org.isdarts.figure.run;
 import java.util.List;
 import org.isdarts.figure.ColorMap;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.Scaling;
 import org.isdarts.figure.chart.CurvesOptions;
+import org.isdarts.score.Scaling;
 
 /**
  * What can be chosen about the figures of a run, on screen and in files alike.

@@ -1,6 +1,7 @@
 package org.isdarts.figure.run;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +13,25 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent.Finished;
-import org.isdarts.event.SearchEvent.ImportanceMeasured;
-import org.isdarts.event.SearchEvent.Measurement;
+import org.isdarts.event.RunEvent.Finished;
+import org.isdarts.event.SearchEvent.CandidatesScored;
 import org.isdarts.figure.ColorScale;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.Scaling;
 import org.isdarts.figure.cell.CellFigure;
 import org.isdarts.figure.cell.CellFigure.Coloring;
-import org.isdarts.figure.cell.CellImportance;
 import org.isdarts.figure.cell.CellLayout;
+import org.isdarts.figure.cell.CellScores;
 import org.isdarts.figure.chart.ChartedRun;
 import org.isdarts.figure.chart.CurvesFigure;
 import org.isdarts.figure.chart.Figure4;
 import org.isdarts.figure.chart.HeatmapFigure;
 import org.isdarts.figure.chart.HeatmapOptions;
 import org.isdarts.figure.chart.MaskFigure;
-import org.isdarts.score.Importance;
+import org.isdarts.score.CandidateScores;
+import org.isdarts.score.Scaling;
+import org.isdarts.score.Score;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
@@ -71,15 +72,31 @@ public record RunFigures(ChartedRun run, History whole, FigureStyle look) {
                     .ifPresent(measured -> figures.put(
                             "cell-" + cellType + "-importance", cell(cellType, Coloring.IMPORTANCE, measured)));
             figures.put("mask-" + cellType, mask(cellType));
-            if (!history().measurements().isEmpty()) {
-                for (Importance importance : Importance.values()) {
-                    String which = cellType + "-" + importance;
-                    figures.put("figure4-" + which, figure4(cellType, importance, figure4Epochs()));
-                    figures.put("heatmap-" + which, heatmap(cellType, importance));
-                }
+            for (Score score : measuredScores()) {
+                heatmaps(cellType, score)
+                        .forEach((kind, figure) -> figures.put(kind + "-" + cellType + "-" + score, figure));
             }
         }
         return figures;
+    }
+
+    /** Figure 4, where the score is a mean over images, and the heatmap over epochs, by their names. */
+    private Map<String, Figure> heatmaps(CellType cellType, Score score) {
+        Map<String, Figure> figures = new LinkedHashMap<>();
+        if (isMeanOverImages(score)) {
+            figures.put("figure4", figure4(cellType, score, figure4Epochs()));
+        }
+        figures.put("heatmap", heatmap(cellType, score));
+        return figures;
+    }
+
+    /** The heatmaps of the score that decides; none where it was not measured. */
+    public Collection<Figure> deciding(CellType cellType) {
+        return history()
+                .decidingScore()
+                .filter(measuredScores()::contains)
+                .map(score -> heatmaps(cellType, score).values())
+                .orElse(List.of());
     }
 
     /** Accuracy, loss and rate of all epochs, whichever is looked at. */
@@ -92,9 +109,9 @@ public record RunFigures(ChartedRun run, History whole, FigureStyle look) {
      *
      * @throws FigureException if nothing was measured at one of the epochs
      */
-    public Figure figure4(CellType cellType, Importance importance, List<Integer> epochs) {
-        HeatmapOptions colors = colors(importance, () -> running(cellType, importance));
-        return new Figure4(cellType, importance, epochs, look.images(), colors).of(run);
+    public Figure figure4(CellType cellType, Score score, List<Integer> epochs) {
+        HeatmapOptions colors = colors(score, () -> running(cellType, score));
+        return new Figure4(cellType, score, epochs, look.images(), colors).of(run);
     }
 
     /**
@@ -107,9 +124,12 @@ public record RunFigures(ChartedRun run, History whole, FigureStyle look) {
         return chosen.isEmpty() ? bestEpochs(measured) : chosen;
     }
 
-    /** The epochs after which importance was measured, ascending. */
+    /** The epochs after which scores were measured that are means over images, ascending. */
     public List<Integer> measuredEpochs() {
-        return history().measurements().stream().map(ImportanceMeasured::epoch).toList();
+        return history().scores().stream()
+                .filter(scored -> scored.counts().length > 0)
+                .map(CandidatesScored::epoch)
+                .toList();
     }
 
     private List<Integer> bestEpochs(List<Integer> measured) {
@@ -127,12 +147,12 @@ public record RunFigures(ChartedRun run, History whole, FigureStyle look) {
     }
 
     /**
-     * Importance over epochs.
+     * A score over epochs.
      *
      * @throws FigureException if nothing is measured yet
      */
-    public Figure heatmap(CellType cellType, Importance importance) {
-        return new HeatmapFigure(cellType, importance, colors(importance, () -> values(cellType, importance))).of(run);
+    public Figure heatmap(CellType cellType, Score score) {
+        return new HeatmapFigure(cellType, score, colors(score, () -> values(cellType, score))).of(run);
     }
 
     /** When each operation went, and why. */
@@ -140,57 +160,59 @@ public record RunFigures(ChartedRun run, History whole, FigureStyle look) {
         return new MaskFigure(cellType, look.theme()).of(run);
     }
 
-    /** The cell with what is kept, thin lines being nearest to being discarded by the measurement that decides. */
+    /** The cell with what is kept, thin lines being nearest to being discarded by the score that decides. */
     public Figure cell(CellType cellType) {
-        return cell(cellType, history().importance());
+        return cell(cellType, undecided(cellType, importance(cellType)));
     }
 
-    /** The cell with what is kept, thin lines being nearest to being discarded by the latest of a measurement. */
-    public Figure cell(CellType cellType, Importance importance) {
-        // Once what is kept is final, no line is nearer to being discarded than another.
-        Optional<CellImportance> deciding =
-                history().shrinkStepsLeft() == 0 ? Optional.empty() : latest(cellType, importance);
-        return cell(cellType, Coloring.OPERATION, deciding.orElse(null));
+    /** The cell with what is kept, thin lines being nearest to being discarded by the latest of a score. */
+    public Figure cell(CellType cellType, Score score) {
+        return cell(cellType, undecided(cellType, latest(cellType, score)));
     }
 
-    private Figure cell(CellType cellType, Coloring coloring, CellImportance importance) {
+    /** Once what is kept is final, no line is nearer to being discarded than another. */
+    private Optional<CellScores> undecided(CellType cellType, Optional<CellScores> scores) {
+        return scores.filter(known -> !history().isDecided(cellType));
+    }
+
+    private Figure cell(CellType cellType, Optional<CellScores> scores) {
+        return cell(cellType, Coloring.OPERATION, scores.orElse(null));
+    }
+
+    private Figure cell(CellType cellType, Coloring coloring, CellScores scores) {
         Mask mask = history().mask(cellType);
         String origin = "run " + run.name() + ", seed " + history().get(RunSettings.SEED) + ", after epoch "
                 + history().epochs().size();
         return new CellFigure(
-                CellLayout.of(history().space(), mask),
-                cellType,
-                mask,
-                importance,
-                coloring,
-                false,
-                origin,
-                look.theme());
+                CellLayout.of(history().space(), mask), cellType, mask, scores, coloring, false, origin, look.theme());
     }
 
-    /** The latest measurement of the importance that decides; empty before the first. */
-    public Optional<CellImportance> importance(CellType cellType) {
-        return latest(cellType, history().importance());
+    /** The latest of the score that decides; empty before the first, and where none decides. */
+    public Optional<CellScores> importance(CellType cellType) {
+        return history().decidingScore().flatMap(score -> latest(cellType, score));
     }
 
-    private Optional<CellImportance> latest(CellType cellType, Importance importance) {
-        return history().measurements().stream()
-                .reduce((earlier, later) -> later)
-                .map(measured -> {
-                    double[][] values = measured.measurements()
-                            .get(cellType)
-                            .get(importance)
-                            .values();
-                    HeatmapOptions colors = colors(importance, () -> values(cellType, importance));
-                    return new CellImportance(
-                            importance,
-                            values,
-                            colors.scale(Arrays.stream(values).flatMapToDouble(Arrays::stream)));
-                });
+    private Optional<CellScores> latest(CellType cellType, Score score) {
+        return history().latest(cellType, score).map(scores -> {
+            HeatmapOptions colors = colors(score, () -> values(cellType, score));
+            DoubleStream values = Arrays.stream(scores.values()).flatMapToDouble(Arrays::stream);
+            return new CellScores(score, scores.values(), colors.scale(values));
+        });
     }
 
-    private HeatmapOptions colors(Importance importance, Supplier<DoubleStream> ofRun) {
-        Scaling scaling = look.scaling().of(importance);
+    /** Those scores of candidates that were measured, in the order in which the strategy offers them. */
+    private List<Score> measuredScores() {
+        return history().method().scores().stream()
+                .filter(score -> !history().scores(score).isEmpty())
+                .toList();
+    }
+
+    private boolean isMeanOverImages(Score score) {
+        return history().scores(score).stream().anyMatch(scored -> scored.counts().length > 0);
+    }
+
+    private HeatmapOptions colors(Score score, Supplier<DoubleStream> ofRun) {
+        Scaling scaling = look.scaling().of(score);
         if (look.range() == ColorRange.FITTED) {
             return new HeatmapOptions(look.colors(), scaling, null, look.theme());
         }
@@ -198,21 +220,20 @@ public record RunFigures(ChartedRun run, History whole, FigureStyle look) {
         return new HeatmapOptions(look.colors(), scaling, new Range(fixed.low(), fixed.high()), look.theme());
     }
 
-    private DoubleStream values(CellType cellType, Importance importance) {
-        return measurements(cellType, importance)
+    private DoubleStream values(CellType cellType, Score score) {
+        return measurements(cellType, score)
                 .flatMapToDouble(measured -> Arrays.stream(measured.values()).flatMapToDouble(Arrays::stream));
     }
 
-    private DoubleStream running(CellType cellType, Importance importance) {
-        return measurements(cellType, importance)
+    private DoubleStream running(CellType cellType, Score score) {
+        return measurements(cellType, score)
                 .flatMap(measured -> Arrays.stream(measured.running()))
                 .flatMap(Arrays::stream)
                 .flatMapToDouble(means -> IntStream.range(0, means.length).mapToDouble(i -> means[i]));
     }
 
-    private Stream<Measurement> measurements(CellType cellType, Importance importance) {
-        return whole.measurements().stream()
-                .map(measured -> measured.measurements().get(cellType).get(importance));
+    private Stream<CandidateScores> measurements(CellType cellType, Score score) {
+        return whole.scores().stream().flatMap(measured -> measured.of(cellType, score).stream());
     }
 
     private History history() {

@@ -9,7 +9,7 @@ import org.isdarts.kernel.Tensor;
 import org.isdarts.network.Supernet;
 import org.isdarts.network.Tap;
 import org.isdarts.network.TapListener;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Operation;
@@ -41,8 +41,13 @@ public final class ImportanceMeter implements TapListener {
             iim = new double[images];
         }
 
-        double[] of(Importance importance) {
-            return importance == Importance.FISHER ? fisher : iim;
+        double[] of(Score score) {
+            if (score.equals(IsDartsScores.FISHER)) {
+                return fisher;
+            } else if (score.equals(IsDartsScores.IIM)) {
+                return iim;
+            }
+            throw new IllegalArgumentException("IS-DARTS measures no " + score);
         }
     }
 
@@ -143,7 +148,7 @@ public final class ImportanceMeter implements TapListener {
      *
      * @return {@code [edge][operation]}; NaN where the operation is discarded
      */
-    public double[][] values(CellType type, Importance importance) {
+    public double[][] values(CellType type, Score score) {
         double[][] values =
                 new double[net.space().edges().size()][net.space().operations().size()];
         for (double[] edge : values) {
@@ -151,7 +156,7 @@ public final class ImportanceMeter implements TapListener {
         }
         series.get(type)
                 .forEach((candidate, ofCandidate) ->
-                        values[candidate.edge()][candidate.operation()] = mean(ofCandidate.of(importance), measured));
+                        values[candidate.edge()][candidate.operation()] = mean(ofCandidate.of(score), measured));
         return values;
     }
 
@@ -162,16 +167,17 @@ public final class ImportanceMeter implements TapListener {
      * @return {@code [edge][operation][i]} the mean over the first {@code counts[i]} images; an empty innermost array
      *     where the operation is discarded
      */
-    public float[][][] running(CellType type, Importance importance, int[] counts) {
+    public float[][][] running(CellType type, Score score, int[] counts) {
         float[][][] running =
                 new float[net.space().edges().size()][net.space().operations().size()][0];
         series.get(type).forEach((candidate, ofCandidate) -> {
             float[] means = new float[counts.length];
+            double[] images = ofCandidate.of(score);
             double sum = 0;
             int image = 0;
             for (int i = 0; i < counts.length; i++) {
                 while (image < counts[i]) {
-                    sum += ofCandidate.of(importance)[image++];
+                    sum += images[image++];
                 }
                 means[i] = (float) (sum / image);
             }

@@ -2,14 +2,16 @@ package org.isdarts.strategy.isdarts;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isdarts.data.Batch;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.network.Prediction;
-import org.isdarts.score.Importance;
-import org.isdarts.score.IsDartsSettings;
+import org.isdarts.score.CandidateScores;
+import org.isdarts.score.Method;
+import org.isdarts.score.Score;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
@@ -28,15 +30,22 @@ import org.isdarts.strategy.Training;
 public final class IsDarts implements Strategy {
     private final SearchSpace space;
     private final ShrinkSchedule schedule;
-    private final Importance decidedBy;
+    private final Method method;
+    private final Score decidedBy;
     private final int images;
 
     /** @param settings among them those of {@link IsDartsSettings} */
     public IsDarts(SearchSpace space, Settings settings) {
         this.space = space;
         this.schedule = ShrinkSchedule.of(settings);
+        this.method = IsDartsScores.method(settings);
         this.decidedBy = settings.get(IsDartsSettings.IMPORTANCE);
         this.images = settings.get(IsDartsSettings.IMPORTANCE_IMAGES);
+    }
+
+    @Override
+    public Method method() {
+        return method;
     }
 
     @Override
@@ -64,18 +73,17 @@ public final class IsDarts implements Strategy {
             meter.add(batch.images(), batch.count());
         }
         int[] counts = ImportanceMeter.counts(images);
-        Map<CellType, Map<Importance, SearchEvent.Measurement>> measurements = new EnumMap<>(CellType.class);
+        Map<CellType, Map<String, CandidateScores>> scores = new EnumMap<>(CellType.class);
         for (CellType type : space.cellTypes()) {
-            Map<Importance, SearchEvent.Measurement> ofType = new EnumMap<>(Importance.class);
-            for (Importance importance : Importance.values()) {
+            Map<String, CandidateScores> ofType = new LinkedHashMap<>();
+            for (Score score : method.scores()) {
                 ofType.put(
-                        importance,
-                        new SearchEvent.Measurement(
-                                meter.values(type, importance), meter.running(type, importance, counts)));
+                        score.name(),
+                        new CandidateScores(meter.values(type, score), meter.running(type, score, counts)));
             }
-            measurements.put(type, ofType);
+            scores.put(type, ofType);
         }
-        training.record(new SearchEvent.ImportanceMeasured(now(), training.epoch(), decidedBy, counts, measurements));
+        training.record(new SearchEvent.CandidatesScored(now(), training.epoch(), training.step(), counts, scores));
         return meter;
     }
 
@@ -91,7 +99,7 @@ public final class IsDarts implements Strategy {
                     schedule.steps() - step);
             narrower.put(type, shrinking.mask());
             reasons.add(new SearchEvent.OperationsDiscarded(
-                    now(), training.epoch(), step + 1, schedule.steps(), type, shrinking.discards()));
+                    now(), training.epoch(), decidedBy.name(), step + 1, schedule.steps(), type, shrinking.discards()));
         }
         return new Decision(narrower, reasons);
     }

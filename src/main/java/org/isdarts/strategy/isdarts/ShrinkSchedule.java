@@ -2,7 +2,6 @@ package org.isdarts.strategy.isdarts;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.isdarts.score.IsDartsSettings;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Settings;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.isdarts.score.Discard;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
@@ -27,11 +27,10 @@ public record Shrinking(Mask mask, List<Discard> discards) {
      * @param space gives the comparison subsets and C
      * @param mask what is kept now
      * @param values the importance {@code [edge][operation]}; entries that are not kept are ignored
-     * @param importance which end of the scale goes
+     * @param score which end of its scale goes
      * @param stepsLeft shrink steps that remain, this one included; at least 1
      */
-    public static Shrinking shrink(
-            SearchSpace space, Mask mask, double[][] values, Importance importance, int stepsLeft) {
+    public static Shrinking shrink(SearchSpace space, Mask mask, double[][] values, Score score, int stepsLeft) {
         if (stepsLeft < 1) {
             throw new IllegalArgumentException("no shrink step is left");
         }
@@ -40,7 +39,7 @@ public record Shrinking(Mask mask, List<Discard> discards) {
             List<Candidate> compared = new ArrayList<>(subset.stream()
                     .filter(mask::keeps)
                     .sorted(Comparator.comparing(
-                            candidate -> value(values, candidate), (a, b) -> importance.discardOrder(a, b)))
+                            candidate -> value(values, candidate), (a, b) -> score.discardOrder(a, b)))
                     .toList());
             int surplus = compared.size() - space.kept();
             int going = (surplus + stepsLeft - 1) / stepsLeft;

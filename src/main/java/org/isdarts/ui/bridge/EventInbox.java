@@ -2,8 +2,8 @@ package org.isdarts.ui.bridge;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.isdarts.event.SearchEvent;
-import org.isdarts.event.SearchEvent.BatchProgress;
+import org.isdarts.event.RunEvent;
+import org.isdarts.event.RunEvent.BatchProgress;
 
 /**
  * Where the search thread leaves events for the window. Offering takes a moment whatever the window does: the lock
@@ -13,10 +13,10 @@ import org.isdarts.event.SearchEvent.BatchProgress;
  * what waits is at most twice the history that came since the last frame, however fast batches are.
  */
 public final class EventInbox {
-    private List<SearchEvent> waiting = new ArrayList<>();
+    private List<RunEvent> waiting = new ArrayList<>();
 
     /** Leaves an event. Safe from any thread; never waits for the reader. */
-    public synchronized void offer(SearchEvent event) {
+    public synchronized void offer(RunEvent event) {
         int last = waiting.size() - 1;
         if (last >= 0 && event instanceof BatchProgress && waiting.get(last) instanceof BatchProgress) {
             waiting.set(last, event);
@@ -26,10 +26,10 @@ public final class EventInbox {
     }
 
     /** Takes everything that waits, in order. */
-    public List<SearchEvent> takeAll() {
-        List<SearchEvent> empty = new ArrayList<>();
+    public List<RunEvent> takeAll() {
+        List<RunEvent> empty = new ArrayList<>();
         synchronized (this) {
-            List<SearchEvent> taken = waiting;
+            List<RunEvent> taken = waiting;
             waiting = empty;
             return taken;
         }

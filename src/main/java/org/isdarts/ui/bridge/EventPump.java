@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 
 /**
  * Brings events from the search thread to the JavaFX thread, at most twenty-five times a second; while nothing happens,
@@ -17,19 +17,19 @@ public final class EventPump {
 
     private final EventInbox inbox = new EventInbox();
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final Consumer<List<SearchEvent>> reader;
+    private final Consumer<List<RunEvent>> reader;
     private boolean stopped;
     private volatile long emptied = System.nanoTime() - PERIOD_NANOSECONDS;
 
     /**
      * @param reader given on the JavaFX thread what came since it was last given something
      */
-    public EventPump(Consumer<List<SearchEvent>> reader) {
+    public EventPump(Consumer<List<RunEvent>> reader) {
         this.reader = reader;
     }
 
     /** Leaves an event. Safe from any thread; never waits for the window. */
-    public void offer(SearchEvent event) {
+    public void offer(RunEvent event) {
         inbox.offer(event);
         if (!asked.getAndSet(true)) {
             long wait = Math.max(0, emptied + PERIOD_NANOSECONDS - System.nanoTime());
@@ -42,7 +42,7 @@ public final class EventPump {
     public void empty() {
         // Before events are taken, so that one that comes meanwhile asks again.
         asked.set(false);
-        List<SearchEvent> events = inbox.takeAll();
+        List<RunEvent> events = inbox.takeAll();
         if (!events.isEmpty() && !stopped) {
             reader.accept(events);
             emptied = System.nanoTime();

@@ -15,12 +15,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Path;
 import org.isdarts.event.History;
-import org.isdarts.figure.ImportanceLabels;
 import org.isdarts.figure.NumberText;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.figure.cell.CellFigure.Coloring;
-import org.isdarts.figure.cell.CellImportance;
 import org.isdarts.figure.cell.CellLayout;
+import org.isdarts.figure.cell.CellScores;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
@@ -100,7 +99,7 @@ final class CellDrawing extends Group {
      *
      * @param measured null before anything is
      */
-    void show(History history, CellType cellType, CellImportance measured, CellOptions look) {
+    void show(History history, CellType cellType, CellScores measured, CellOptions look) {
         Mask mask = history.mask(cellType);
         List<Candidate> next = NextDiscards.of(history, cellType);
         strands.forEach((candidate, shape) -> {
@@ -111,28 +110,26 @@ final class CellDrawing extends Group {
                     ? color(measured, value, look)
                     : style(candidate).color(look.theme());
             // Once what is kept is final, no line is nearer to being discarded than another.
-            double width = width(measured, history.shrinkStepsLeft() == 0 ? Double.NaN : value);
+            double width = width(measured, history.isDecided(cellType) ? Double.NaN : value);
             shape.draw(color, width, byImportance && !Double.isNaN(value));
             shape.markNext(next.contains(candidate));
             shape.markInfinite(kept && Double.isInfinite(value));
             shape.show(kept ? 1 : look.discarded(), look.fading());
             shape.describe(Labels.candidateInFull(history, candidate) + "\n"
-                    + (kept && !Double.isNaN(value)
-                            ? ImportanceLabels.name(measured.importance()) + " " + NumberText.of(value) + "\n"
-                            : "")
+                    + (kept && !Double.isNaN(value) ? measured.score().title() + " " + NumberText.of(value) + "\n" : "")
                     + (next.contains(candidate)
                             ? "discarded next if nothing changes"
                             : Labels.fate(history, cellType, candidate)));
         });
     }
 
-    private static Color color(CellImportance measured, double value, CellOptions look) {
+    private static Color color(CellScores measured, double value, CellOptions look) {
         return Double.isNaN(value)
                 ? look.theme().muted()
                 : new Color(measured.scale().rgb(value));
     }
 
-    private static double width(CellImportance measured, double value) {
+    private static double width(CellScores measured, double value) {
         double worth = Double.isNaN(value) ? 0.5 : measured.worth(value);
         return THINNEST + (WIDEST - THINNEST) * worth;
     }

@@ -13,7 +13,7 @@ import javafx.util.Duration;
 import org.isdarts.event.History;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.cell.CellFigure.Coloring;
-import org.isdarts.figure.cell.CellImportance;
+import org.isdarts.figure.cell.CellScores;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
@@ -83,7 +83,7 @@ public final class CellView extends Panel {
         }
         CellType cellType = model.cellType().get();
         FigureTheme theme = model.theme().get();
-        CellImportance measured = model.figures().importance(cellType).orElse(null);
+        CellScores measured = model.figures().importance(cellType).orElse(null);
         // Before the first measurement there is nothing to color by.
         Coloring possible = measured == null ? Coloring.OPERATION : coloring.get();
         drawing.show(
@@ -102,7 +102,7 @@ public final class CellView extends Panel {
         viewport.setAccessibleText("Cell; nothing is known yet");
     }
 
-    private void explain(SearchSpace space, Coloring colored, CellImportance measured, FigureTheme theme) {
+    private void explain(SearchSpace space, Coloring colored, CellScores measured, FigureTheme theme) {
         if (colored == Coloring.IMPORTANCE) {
             legend.show(space, theme, measured);
         } else {

@@ -12,26 +12,25 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Rectangle;
 import org.isdarts.figure.ColorMap;
-import org.isdarts.figure.ImportanceLabels;
 import org.isdarts.figure.NumberText;
-import org.isdarts.figure.cell.CellImportance;
+import org.isdarts.figure.cell.CellScores;
 
 /** The color bar of importance lying on its side: both ends, the unit, and at which end is discarded first. */
 final class ImportanceBar extends VBox {
     private static final int STOPS = 16;
 
-    ImportanceBar(CellImportance measured) {
+    ImportanceBar(CellScores measured) {
         setAlignment(Pos.CENTER);
         Rectangle bar = new Rectangle(110, 8);
         bar.setFill(gradient(measured.scale().colors()));
-        boolean largestFirst = ImportanceLabels.largestGoFirst(measured.importance());
+        boolean largestFirst = measured.score().largestGoFirst();
         HBox ends = new HBox(
                 5,
                 new Label(end("← discarded first  ", measured.scale().low(), "", !largestFirst)),
                 bar,
                 new Label(end("", measured.scale().high(), "  discarded first →", largestFirst)));
         ends.setAlignment(Pos.CENTER);
-        getChildren().addAll(ends, new Label(ImportanceLabels.nameAndUnit(measured.importance())));
+        getChildren().addAll(ends, new Label(measured.score().titleAndUnit()));
     }
 
     private static String end(String before, double value, String after, boolean first) {

@@ -8,7 +8,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.OperationStyle;
-import org.isdarts.figure.cell.CellImportance;
+import org.isdarts.figure.cell.CellScores;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 
@@ -28,7 +28,7 @@ public final class OperationLegend extends FlowPane {
     }
 
     /** Explains dashes, and colors that stand for importance. */
-    void show(SearchSpace space, FigureTheme theme, CellImportance measured) {
+    void show(SearchSpace space, FigureTheme theme, CellScores measured) {
         getChildren().clear();
         space.operations().forEach(operation -> add(operation, theme.foreground()));
         getChildren().add(new ImportanceBar(measured));

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent.EpochFinished;
+import org.isdarts.event.RunEvent.EpochFinished;
 import org.isdarts.figure.NumberText;
 import org.isdarts.figure.chart.ChartedRun;
 import org.isdarts.figure.chart.CurvesOptions;

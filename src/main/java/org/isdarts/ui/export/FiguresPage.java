@@ -22,7 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
@@ -57,7 +57,7 @@ public final class FiguresPage implements ExportPage {
         this(
                 figures.run().name(),
                 theme -> figures.in(theme).all(),
-                figures.whole().end() instanceof SearchEvent.Finished finished
+                figures.whole().end() instanceof RunEvent.Finished finished
                         ? Optional.of(finished.genotype())
                         : Optional.empty());
     }

@@ -84,7 +84,7 @@ public final class RunPages {
     }
 
     private byte[] importance() {
-        return ImportanceCsv.lines(space, History.of(run.events()).measurements(), true)
+        return ImportanceCsv.lines(space, History.of(run.events()).scores(), true)
                 .collect(Collectors.joining("\n", "", "\n"))
                 .getBytes(UTF_8);
     }

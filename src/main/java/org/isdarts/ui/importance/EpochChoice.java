@@ -6,7 +6,6 @@ import javafx.beans.Observable;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import org.isdarts.event.SearchEvent.ImportanceMeasured;
 import org.isdarts.ui.model.WorkbenchModel;
 
 /** Every epoch after which importance was measured; several can be chosen for Figure 4, or the choice is left to it. */
@@ -36,8 +35,7 @@ final class EpochChoice extends FlowPane {
             show();
         });
         getChildren().setAll(automatic);
-        for (ImportanceMeasured measured : model.shown().get().measurements()) {
-            int epoch = measured.epoch();
+        for (int epoch : model.figures().measuredEpochs()) {
             ToggleButton button = button(Integer.toString(epoch), chosen.contains(epoch));
             button.setAccessibleText("Epoch " + epoch);
             button.setOnAction(click -> toggle(epoch));

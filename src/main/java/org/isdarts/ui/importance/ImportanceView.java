@@ -10,21 +10,22 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Tooltip;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent.ImportanceMeasured;
-import org.isdarts.event.SearchEvent.Measurement;
+import org.isdarts.event.SearchEvent.CandidatesScored;
 import org.isdarts.figure.ColorMap;
-import org.isdarts.figure.Scaling;
 import org.isdarts.figure.chart.Figure4;
 import org.isdarts.figure.run.ColorRange;
 import org.isdarts.figure.run.ColorScaling;
 import org.isdarts.figure.run.RunFigures;
-import org.isdarts.score.Importance;
+import org.isdarts.score.CandidateScores;
+import org.isdarts.score.Scaling;
+import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.ui.model.ChosenFigureStyle;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.CandidatePlot;
 import org.isdarts.ui.panel.Choice;
+import org.isdarts.ui.panel.Explained;
 import org.isdarts.ui.panel.FigureView;
 import org.isdarts.ui.panel.Labels;
 import org.isdarts.ui.panel.LookMenu;
@@ -49,6 +50,7 @@ public final class ImportanceView extends Panel {
 
     private final WorkbenchModel model;
     private final FigureView view = new FigureView();
+    private final Choice<Score> scores;
     private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.FIGURE_4);
 
     public ImportanceView(WorkbenchModel model) {
@@ -57,22 +59,19 @@ public final class ImportanceView extends Panel {
         setId("importance-view");
         view.setId("importance-figure");
         setCenter(view);
-        ObjectProperty<Importance> importance = model.importance();
+        ObjectProperty<Score> score = model.score();
+        scores = new Choice<>(score, List.of(), Score::label);
         controls(
                 new Choice<>(form, List.of(Form.values()), value -> value.words),
-                new Choice<>(importance, List.of(Importance.values()), ImportanceView::shortName),
-                new TermMark("this measurement", () -> importance.get() == Importance.FISHER ? Term.FISHER : Term.IIM),
+                scores,
+                new TermMark("this measurement", () -> Explained.of(score.get())),
                 look());
         new CandidatePlot(model, view, this::describe);
-        Stream.of(form, importance, model.shown(), model.cellType(), model.theme())
+        Stream.of(form, score, model.shown(), model.cellType(), model.theme())
                 .forEach(property -> property.addListener(observable -> show()));
         model.look().onImportanceChange(this::show);
         model.run().addListener(observable -> show());
         model.figure4Epochs().addListener((Observable observable) -> show());
-    }
-
-    private static String shortName(Importance importance) {
-        return importance == Importance.FISHER ? "Fisher" : "Eq. 11";
     }
 
     private LookMenu look() {
@@ -94,7 +93,13 @@ public final class ImportanceView extends Panel {
 
     private void show() {
         History history = model.shown().get();
-        if (history.measurements().isEmpty()) {
+        List<Score> offered =
+                history.start() == null ? List.of() : history.method().scores();
+        if (!offered.equals(scores.offered())) {
+            scores.offer(offered, Score::label);
+        }
+        Score which = model.score().get();
+        if (which == null || history.scores(which).isEmpty()) {
             view.say(
                     history.start() == null
                             ? ""
@@ -103,7 +108,6 @@ public final class ImportanceView extends Panel {
         }
         RunFigures figures = model.figures();
         CellType cellType = model.cellType().get();
-        Importance which = model.importance().get();
         if (form.get() == Form.FIGURE_4) {
             view.show(() -> figures.figure4(cellType, which, figures.figure4Epochs()));
         } else {
@@ -115,7 +119,7 @@ public final class ImportanceView extends Panel {
         History history = model.shown().get();
         String fate = Labels.fate(history, model.cellType().get(), candidate);
         String measured = column(history, point)
-                .map(column -> new PointedAt(column, history, model.importance().get(), values(column, point))
+                .map(column -> new PointedAt(column, history, model.score().get(), values(column, point))
                         .words(candidate, images(column, point)))
                 .orElse("");
         return Optional.of(Stream.of(Labels.candidateInFull(history, candidate), measured, fate)
@@ -123,32 +127,34 @@ public final class ImportanceView extends Panel {
                 .collect(Collectors.joining("\n")));
     }
 
-    private Optional<ImportanceMeasured> column(History history, PlotPoint point) {
-        if (point.x() < 0 || history.measurements().isEmpty()) {
+    private Optional<CandidatesScored> column(History history, PlotPoint point) {
+        List<CandidatesScored> scored = history.scores(model.score().get());
+        if (point.x() < 0 || scored.isEmpty()) {
             return Optional.empty();
         }
         if (form.get() == Form.FIGURE_4) {
             List<Integer> epochs = model.figures().figure4Epochs();
-            return point.plot() < epochs.size() ? history.measured(epochs.get(point.plot())) : Optional.empty();
+            return point.plot() < epochs.size() ? history.scoredIn(epochs.get(point.plot())) : Optional.empty();
         }
-        int columns = history.measurements().size();
-        return Optional.of(history.measurements().get(Math.min(columns - 1, (int) (point.x() * columns))));
+        return Optional.of(scored.get(Math.min(scored.size() - 1, (int) (point.x() * scored.size()))));
     }
 
-    private int images(ImportanceMeasured measured, PlotPoint point) {
+    private int images(CandidatesScored measured, PlotPoint point) {
         int[] counts = measured.counts();
+        if (counts.length == 0) {
+            return 0;
+        }
         return form.get() == Form.FIGURE_4 ? counts[count(measured, point)] : counts[counts.length - 1];
     }
 
-    private int count(ImportanceMeasured measured, PlotPoint point) {
+    private int count(CandidatesScored measured, PlotPoint point) {
         return Figure4.countAt(measured, model.look().images().get(), point.x());
     }
 
     /** {@code [edge][operation]} as drawn at the pointer. */
-    private double[][] values(ImportanceMeasured measured, PlotPoint point) {
-        Measurement measurement = measured.measurements()
-                .get(model.cellType().get())
-                .get(model.importance().get());
+    private double[][] values(CandidatesScored measured, PlotPoint point) {
+        CandidateScores measurement =
+                measured.of(model.cellType().get(), model.score().get()).orElseThrow();
         if (form.get() == Form.OVER_EPOCHS) {
             return measurement.values();
         }

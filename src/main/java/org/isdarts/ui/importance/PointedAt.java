@@ -2,9 +2,8 @@ package org.isdarts.ui.importance;
 
 import java.util.Arrays;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent.ImportanceMeasured;
-import org.isdarts.figure.ImportanceLabels;
-import org.isdarts.score.Importance;
+import org.isdarts.event.SearchEvent.CandidatesScored;
+import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
 
 /**
@@ -13,15 +12,19 @@ import org.isdarts.space.Candidate;
  * @param measured the measurement of that column or panel
  * @param values {@code [edge][operation]} as drawn there, NaN where nothing was measured
  */
-record PointedAt(ImportanceMeasured measured, History history, Importance importance, double[][] values) {
+record PointedAt(CandidatesScored measured, History history, Score score, double[][] values) {
     /** Epoch, images, value in full and rank of a candidate; empty where nothing was measured of it. */
     String words(Candidate candidate, int images) {
         double value = of(candidate);
         if (Double.isNaN(value)) {
             return "";
         }
-        return "epoch " + measured.epoch() + ", mean over " + (images == 1 ? "1 image" : images + " images") + "\n"
-                + ImportanceLabels.name(importance) + " " + text(value) + place(candidate, value);
+        return "epoch " + measured.epoch() + average(images) + "\n" + score.title() + " " + text(value)
+                + place(candidate, value);
+    }
+
+    private static String average(int images) {
+        return images == 0 ? "" : ", mean over " + (images == 1 ? "1 image" : images + " images");
     }
 
     /** In full; running means are recorded in single precision. */
@@ -44,7 +47,7 @@ record PointedAt(ImportanceMeasured measured, History history, Importance import
                             .filter(value -> !Double.isNaN(value))
                             .toArray();
                     long before = Arrays.stream(others)
-                            .filter(other -> importance.discardOrder(other, own) < 0)
+                            .filter(other -> score.discardOrder(other, own) < 0)
                             .count();
                     return "\nplace " + (before + 1) + " of " + others.length + " in the order of discarding";
                 })

@@ -36,7 +36,7 @@ public final class Inspector extends Panel {
         model.selection().addListener(observable -> show());
         model.cellType().addListener(observable -> show());
         model.theme().addListener(observable -> show());
-        model.importance().addListener(observable -> show());
+        model.score().addListener(observable -> show());
         show();
     }
 

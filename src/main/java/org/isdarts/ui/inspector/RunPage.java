@@ -12,19 +12,18 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.isdarts.data.DataSettings;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
+import org.isdarts.event.RunEvent.Started;
 import org.isdarts.event.SearchEvent.OperationsDiscarded;
-import org.isdarts.event.SearchEvent.SearchStarted;
-import org.isdarts.figure.ImportanceLabels;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
-import org.isdarts.score.IsDartsSettings;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.notation.GenotypeReader;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.model.NextDiscards;
 import org.isdarts.ui.model.Selection;
@@ -65,8 +64,8 @@ final class RunPage {
     }
 
     private void addEnd(List<Node> page, History history) {
-        SearchEvent end = history.end();
-        if (end instanceof SearchEvent.Finished finished) {
+        RunEvent end = history.end();
+        if (end instanceof RunEvent.Finished finished) {
             HBox title = new HBox(Lines.section("Genotype"), new TermMark(Term.GENOTYPE));
             Button copy = new Button("Copy");
             copy.getStyleClass().add("small");
@@ -77,7 +76,7 @@ final class RunPage {
             page.add(title);
             page.add(Lines.text(finished.genotype()));
             addFound(page, history, finished);
-        } else if (end instanceof SearchEvent.Failed failed) {
+        } else if (end instanceof RunEvent.Failed failed) {
             var line = Lines.text("Failed: " + failed.message());
             line.getStyleClass().add("failure");
             page.add(line);
@@ -88,7 +87,7 @@ final class RunPage {
         }
     }
 
-    private void addFound(List<Node> page, History history, SearchEvent.Finished finished) {
+    private void addFound(List<Node> page, History history, RunEvent.Finished finished) {
         Genotype genotype = GenotypeReader.read(history.space(), finished.genotype());
         page.add(explained("Cost of its network", Term.COST));
         Label cost =
@@ -146,7 +145,7 @@ final class RunPage {
     }
 
     private static void addSettings(List<Node> page, History history) {
-        SearchStarted start = history.start();
+        Started start = history.start();
         page.add(Lines.section("Search"));
         page.add(Lines.text("Space " + history.space().name() + ", images "
                 + shortName(history.get(DataSettings.DATA)) + ", preset " + history.get(SearchSettings.PRESET)
@@ -156,10 +155,11 @@ final class RunPage {
                 Locale.ROOT,
                 "%,d training and %,d held-out images, %,d trainable parameters.",
                 start.trainImages(),
-                start.validImages(),
+                start.testImages(),
                 start.parameters())));
-        page.add(Lines.text(history.get(IsDartsSettings.SHRINK_STEPS) + " shrink steps in " + history.plannedEpochs()
-                + " epochs; " + ImportanceLabels.name(history.importance()) + " decides."));
+        history.decidingScore()
+                .ifPresent(score -> page.add(Lines.text(history.get(IsDartsSettings.SHRINK_STEPS) + " shrink steps in "
+                        + history.plannedEpochs() + " epochs; " + score.title() + " decides.")));
         page.add(Lines.muted(start.device()));
     }
 

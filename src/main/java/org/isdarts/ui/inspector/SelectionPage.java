@@ -16,15 +16,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.isdarts.event.History;
 import org.isdarts.event.History.Discarding;
-import org.isdarts.event.SearchEvent.EpochFinished;
-import org.isdarts.event.SearchEvent.ImportanceMeasured;
+import org.isdarts.event.RunEvent.EpochFinished;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.ImportanceLabels;
 import org.isdarts.figure.NumberText;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.figure.chart.ChartedRun;
-import org.isdarts.figure.chart.ImportanceCurves;
-import org.isdarts.score.Importance;
+import org.isdarts.figure.chart.ScoreCurves;
+import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Operation;
@@ -154,11 +152,10 @@ final class SelectionPage {
                         "A shrink step discards from every subset at once; the change is that of all together."));
             });
         } else {
-            for (Importance importance : Importance.values()) {
-                latest(history, cellType, candidate, importance)
-                        .ifPresent(value -> lines.add(Lines.exact(
-                                ImportanceLabels.name(importance) + ": " + NumberText.of(value),
-                                Double.toString(value))));
+            for (Score score : history.method().scores()) {
+                latest(history, cellType, candidate, score)
+                        .ifPresent(value -> lines.add(
+                                Lines.exact(score.title() + ": " + NumberText.of(value), Double.toString(value))));
             }
             if (lines.size() == 1) {
                 lines.add(Lines.text("Kept; its importance is not measured yet."));
@@ -167,19 +164,10 @@ final class SelectionPage {
         return lines;
     }
 
-    private static Optional<Double> latest(
-            History history, CellType cellType, Candidate candidate, Importance importance) {
-        List<ImportanceMeasured> measurements = history.measurements();
-        if (measurements.isEmpty()) {
-            return Optional.empty();
-        }
-        double value = measurements
-                .get(measurements.size() - 1)
-                .measurements()
-                .get(cellType)
-                .get(importance)
-                .values()[candidate.edge()][candidate.operation()];
-        return Double.isNaN(value) ? Optional.empty() : Optional.of(value);
+    private static Optional<Double> latest(History history, CellType cellType, Candidate candidate, Score score) {
+        return history.latest(cellType, score)
+                .map(scores -> scores.of(candidate))
+                .filter(value -> !value.isNaN());
     }
 
     private static Optional<String> effect(History history, int epoch) {
@@ -188,9 +176,9 @@ final class SelectionPage {
         }
         EpochFinished before = history.epochs().get(epoch - 1);
         EpochFinished after = history.epochs().get(epoch);
-        boolean heldOut = before.valid() != null && after.valid() != null;
-        double from = heldOut ? before.valid().top1() : before.train().top1();
-        double to = heldOut ? after.valid().top1() : after.train().top1();
+        boolean heldOut = before.test() != null && after.test() != null;
+        double from = heldOut ? before.test().top1() : before.train().top1();
+        double to = heldOut ? after.test().top1() : after.train().top1();
         return Optional.of((heldOut ? "Held-out" : "Training") + " accuracy went from " + Labels.percent(from) + " to "
                 + Labels.percent(to) + " in the epoch after, speed from "
                 + NumberText.of(before.imagesPerSecond()) + " to " + NumberText.of(after.imagesPerSecond())
@@ -205,15 +193,15 @@ final class SelectionPage {
             curves.add(added);
         }
         FigureView view = curves.get(place);
-        if (model.shown().get().measurements().isEmpty()) {
+        Score score = model.score().get();
+        if (score == null || model.shown().get().scores(score).isEmpty()) {
             view.say("not measured yet");
             return view;
         }
         ChartedRun run = model.charted();
         CellType cellType = model.cellType().get();
         FigureTheme theme = model.theme().get();
-        Importance importance = model.importance().get();
-        view.show(() -> new ImportanceCurves(cellType, edge, operations, importance, theme).of(run));
+        view.show(() -> new ScoreCurves(cellType, edge, operations, score, theme).of(run));
         return view;
     }
 }

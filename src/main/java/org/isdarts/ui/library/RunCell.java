@@ -118,10 +118,10 @@ final class RunCell extends ListCell<RunRow> {
         return Stream.of(
                         row.name(),
                         row.run().path().toString(),
-                        row.summary().valid() == null
+                        row.summary().test() == null
                                 ? ""
                                 : "held-out accuracy "
-                                        + 100 * row.summary().valid().top1() + " %",
+                                        + 100 * row.summary().test().top1() + " %",
                         row.summary().message() == null ? "" : row.summary().message(),
                         row.labels().note())
                 .filter(text -> !text.isEmpty())

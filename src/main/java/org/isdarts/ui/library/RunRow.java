@@ -47,9 +47,9 @@ public record RunRow(RunFolder run, Summary summary, Labels labels) {
 
     /** Held-out accuracy after the last epoch, such as {@code 71.5 %}; empty before there is one. */
     public String heldOut() {
-        return summary.valid() == null
+        return summary.test() == null
                 ? ""
-                : String.format(Locale.ROOT, "%.1f %%", 100 * summary.valid().top1());
+                : String.format(Locale.ROOT, "%.1f %%", 100 * summary.test().top1());
     }
 
     /** The name of its search space. */
@@ -59,7 +59,7 @@ public record RunRow(RunFolder run, Summary summary, Labels labels) {
 
     /** Held-out accuracy after the last epoch in percent; NaN before there is one. */
     double accuracy() {
-        return summary.valid() == null ? Double.NaN : 100 * summary.valid().top1();
+        return summary.test() == null ? Double.NaN : 100 * summary.test().top1();
     }
 
     /** When it began, in milliseconds since 1970-01-01 UTC. */

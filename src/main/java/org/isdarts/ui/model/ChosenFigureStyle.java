@@ -6,11 +6,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.isdarts.figure.ColorMap;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.Scaling;
 import org.isdarts.figure.chart.CurvesOptions;
 import org.isdarts.figure.run.ColorRange;
 import org.isdarts.figure.run.ColorScaling;
 import org.isdarts.figure.run.FigureStyle;
+import org.isdarts.score.Scaling;
 
 /** What the user chose about the figures; views draw them so, and exports write them so. */
 public final class ChosenFigureStyle {

@@ -12,8 +12,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent;
-import org.isdarts.event.SearchEvent.BatchProgress;
+import org.isdarts.event.RunEvent;
+import org.isdarts.event.RunEvent.BatchProgress;
 import org.isdarts.event.SearchState;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Wish;
@@ -62,10 +62,10 @@ public final class FollowedRun {
         atRest.set(true);
     }
 
-    private void fold(List<SearchEvent> events) {
+    private void fold(List<RunEvent> events) {
         History next = history.get();
         boolean more = false;
-        for (SearchEvent event : events) {
+        for (RunEvent event : events) {
             next = next.with(event);
             more |= !(event instanceof BatchProgress);
             asked().ifPresent(asked -> steering.set(asked.after(event)));

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.run.Labels;
@@ -19,7 +19,7 @@ import org.isdarts.search.SearchControl;
 
 /**
  * A search of this process, on a thread of its own that opens the images and the compute library and alone owns its
- * tensors. What goes wrong is told as a {@link SearchEvent.Failed}, also before the first step.
+ * tensors. What goes wrong is told as a {@link RunEvent.Failed}, also before the first step.
  */
 public final class LiveSearch implements RunSource {
     private final Path path;
@@ -27,7 +27,7 @@ public final class LiveSearch implements RunSource {
     private final Preparation preparation;
     private final SearchControl control = new SearchControl();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
-    private volatile Consumer<SearchEvent> listener = event -> {};
+    private volatile Consumer<RunEvent> listener = event -> {};
     private volatile boolean failureTold;
 
     private LiveSearch(Path path, SearchConfig config, Preparation preparation) {
@@ -37,7 +37,7 @@ public final class LiveSearch implements RunSource {
     }
 
     private interface Preparation {
-        RecordedSearch prepare(Dataset dataset, Kernels kernels, SearchControl control, Consumer<SearchEvent> listener);
+        RecordedSearch prepare(Dataset dataset, Kernels kernels, SearchControl control, Consumer<RunEvent> listener);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class LiveSearch implements RunSource {
 
     /** Starts the search; the listener hears on the search thread. */
     @Override
-    public void start(Consumer<SearchEvent> newListener) {
+    public void start(Consumer<RunEvent> newListener) {
         listener = newListener;
         new Thread(this::work, "isdarts-search").start();
     }
@@ -112,8 +112,8 @@ public final class LiveSearch implements RunSource {
         }
     }
 
-    private void tell(SearchEvent event) {
-        failureTold |= event instanceof SearchEvent.Failed;
+    private void tell(RunEvent event) {
+        failureTold |= event instanceof RunEvent.Failed;
         listener.accept(event);
     }
 

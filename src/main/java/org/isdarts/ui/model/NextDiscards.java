@@ -1,12 +1,14 @@
 package org.isdarts.ui.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent.ImportanceMeasured;
+import org.isdarts.score.CandidateScores;
 import org.isdarts.score.Discard;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.strategy.isdarts.Shrinking;
 
 /** Which operations would go at the next shrink step if it came now, by the latest measurement. */
@@ -15,25 +17,24 @@ public final class NextDiscards {
 
     /** All of them; none before the first measurement and after the last shrink step. */
     public static List<Candidate> of(History history, CellType cellType) {
-        List<ImportanceMeasured> measurements = history.measurements();
-        if (measurements.isEmpty()) {
+        Optional<Score> deciding = history.decidingScore();
+        Optional<CandidateScores> scores = deciding.flatMap(score -> history.latest(cellType, score));
+        int stepsLeft = stepsLeft(history);
+        if (scores.isEmpty() || stepsLeft == 0) {
             return List.of();
         }
-        int stepsLeft = history.shrinkStepsLeft();
-        if (stepsLeft == 0) {
-            return List.of();
-        }
-        Importance importance = history.importance();
-        double[][] values = measurements
-                .get(measurements.size() - 1)
-                .measurements()
-                .get(cellType)
-                .get(importance)
-                .values();
-        return Shrinking.shrink(history.space(), history.mask(cellType), values, importance, stepsLeft)
+        return Shrinking.shrink(
+                        history.space(), history.mask(cellType), scores.get().values(), deciding.get(), stepsLeft)
                 .discards()
                 .stream()
                 .map(Discard::candidate)
                 .toList();
+    }
+
+    private static int stepsLeft(History history) {
+        return Math.max(
+                0,
+                history.get(IsDartsSettings.SHRINK_STEPS)
+                        - history.shrinkEpochs().size());
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.run.EventLines;
 import org.isdarts.run.RunState;
 import org.isdarts.serve.OfferedRun;
@@ -72,13 +72,13 @@ public final class RemoteRun implements RunSource {
     }
 
     @Override
-    public void start(Consumer<SearchEvent> listener) {
+    public void start(Consumer<RunEvent> listener) {
         Thread reader = new Thread(() -> follow(listener), "isdarts-remote-reader");
         reader.setDaemon(true);
         reader.start();
     }
 
-    private void follow(Consumer<SearchEvent> listener) {
+    private void follow(Consumer<RunEvent> listener) {
         try {
             Duration pause = FIRST_PAUSE;
             boolean goesOn = true;
@@ -103,7 +103,7 @@ public final class RemoteRun implements RunSource {
     }
 
     /** Tells what came since the last look; says whether the server could be reached all the while. */
-    private boolean look(Consumer<SearchEvent> listener) {
+    private boolean look(Consumer<RunEvent> listener) {
         try {
             // Asked first: what the log has after the search ended is all there is.
             RunState state = client.summary(run.name()).state();

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Wish;
@@ -37,7 +37,7 @@ public interface RunSource {
      *
      * @param listener told every event, on a thread of the source
      */
-    void start(Consumer<SearchEvent> listener);
+    void start(Consumer<RunEvent> listener);
 
     /** Why nothing can be asked of the search behind it, in words; empty where {@link #ask} reaches one. */
     default Optional<String> whyNotSteered() {

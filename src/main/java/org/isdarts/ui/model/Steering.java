@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.run.Wish;
 
 /**
@@ -16,7 +16,7 @@ import org.isdarts.run.Wish;
  * @param asked when, in milliseconds since 1970-01-01 UTC
  * @param answer the event; empty until it comes
  */
-public record Steering(Wish.Kind kind, long asked, Optional<SearchEvent> answer) {
+public record Steering(Wish.Kind kind, long asked, Optional<RunEvent> answer) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     /** What was asked just now. */
@@ -25,7 +25,7 @@ public record Steering(Wish.Kind kind, long asked, Optional<SearchEvent> answer)
     }
 
     /** The same after one more event of the run. */
-    Steering after(SearchEvent event) {
+    Steering after(RunEvent event) {
         boolean answers = isPending() && event.time() >= asked && kind.isFulfilledBy(event);
         return answers ? new Steering(kind, asked, Optional.of(event)) : this;
     }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.run.EventTail;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RunFolder;
@@ -47,13 +47,13 @@ public final class StoredRun implements RunSource {
     }
 
     @Override
-    public void start(Consumer<SearchEvent> listener) {
+    public void start(Consumer<RunEvent> listener) {
         Thread reader = new Thread(() -> tell(listener), "isdarts-reader");
         reader.setDaemon(true);
         reader.start();
     }
 
-    private void tell(Consumer<SearchEvent> listener) {
+    private void tell(Consumer<RunEvent> listener) {
         try {
             EventTail tail = run.tail();
             do {
@@ -103,11 +103,11 @@ public final class StoredRun implements RunSource {
     }
 
     /** What broke a source off, in the words of a search. */
-    static SearchEvent.Failed failure(Throwable why) {
+    static RunEvent.Failed failure(Throwable why) {
         StringWriter detail = new StringWriter();
         why.printStackTrace(new PrintWriter(detail));
         String message = why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
-        return new SearchEvent.Failed(
+        return new RunEvent.Failed(
                 System.currentTimeMillis(), 0, message.lines().findFirst().orElse(""), detail.toString());
     }
 

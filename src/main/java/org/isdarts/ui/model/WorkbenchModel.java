@@ -1,5 +1,6 @@
 package org.isdarts.ui.model;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ import org.isdarts.figure.chart.ChartedRun;
 import org.isdarts.figure.run.RunFigures;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Wish;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 
@@ -54,7 +55,7 @@ public final class WorkbenchModel {
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>();
     private final ObjectProperty<FigureTheme> theme = new SimpleObjectProperty<>(FigureTheme.LIGHT);
     private final ObjectProperty<Candidate> hovered = new SimpleObjectProperty<>();
-    private final ObjectProperty<Importance> importance = new SimpleObjectProperty<>(Importance.FISHER);
+    private final ObjectProperty<Score> score = new SimpleObjectProperty<>();
     private final ObservableList<Integer> figure4Epochs = FXCollections.observableArrayList();
     private final ChosenFigureStyle look = new ChosenFigureStyle();
     private final BooleanProperty reduceMotion = new SimpleBooleanProperty();
@@ -64,9 +65,13 @@ public final class WorkbenchModel {
         epoch.addListener(observable -> show());
         history.addListener((observable, before, now) -> {
             if (before.start() == null && now.start() != null) {
-                importance.set(now.importance());
+                score.set(now.decidingScore().orElse(first(now.method().scores())));
             }
         });
+    }
+
+    private static Score first(List<Score> scores) {
+        return scores.isEmpty() ? null : scores.get(0);
     }
 
     /**
@@ -302,9 +307,9 @@ public final class WorkbenchModel {
         return hovered;
     }
 
-    /** The measurement looked at; at first the one that decides in the run. */
-    public ObjectProperty<Importance> importance() {
-        return importance;
+    /** The score looked at, at first the one that decides in the run; null where none is known. */
+    public ObjectProperty<Score> score() {
+        return score;
     }
 
     /** The epochs that Figure 4 shows, ascending; empty for those it shows best. */

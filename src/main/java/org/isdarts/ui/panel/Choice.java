@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 public final class Choice<T> extends HBox {
     private final ToggleGroup group = new ToggleGroup();
     private final ObjectProperty<T> chosen;
+    private List<T> offered = List.of();
 
     /**
      * A choice that follows and sets a property.
@@ -35,6 +36,7 @@ public final class Choice<T> extends HBox {
 
     /** Offers other values. */
     public void offer(List<T> values, Function<T, String> words) {
+        offered = List.copyOf(values);
         getChildren().clear();
         group.getToggles().clear();
         for (int i = 0; i < values.size(); i++) {
@@ -49,6 +51,11 @@ public final class Choice<T> extends HBox {
             getChildren().add(button);
         }
         follow();
+    }
+
+    /** The values that are offered. */
+    public List<T> offered() {
+        return offered;
     }
 
     private void follow() {

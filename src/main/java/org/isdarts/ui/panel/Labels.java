@@ -2,7 +2,6 @@ package org.isdarts.ui.panel;
 
 import java.util.Locale;
 import org.isdarts.event.History;
-import org.isdarts.figure.ImportanceLabels;
 import org.isdarts.figure.NumberText;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.found.Cost;
@@ -46,7 +45,7 @@ public final class Labels {
         return history.discarding(cellType, candidate)
                 .map(went -> "discarded after epoch " + went.epoch() + ": place "
                         + went.why().rank() + " of " + went.why().compared() + " compared, "
-                        + ImportanceLabels.name(history.importance()) + " "
+                        + went.criterion() + " "
                         + NumberText.of(went.why().value())
                         + (Double.isInfinite(went.why().margin())
                                 ? ""

@@ -27,7 +27,7 @@ public final class TermMark extends Button {
      *
      * @param subject what it is about
      */
-    public TermMark(String subject, Supplier<Term> asked) {
+    public TermMark(String subject, Supplier<? extends Explained> asked) {
         super("?");
         getStyleClass().add("term-mark");
         setAccessibleText("What is " + subject + "?");
@@ -35,7 +35,7 @@ public final class TermMark extends Button {
                 click -> shown.filter(PopOver::isShowing).ifPresentOrElse(PopOver::hide, () -> explain(asked.get())));
     }
 
-    private void explain(Term term) {
+    private void explain(Explained term) {
         Label word = new Label(term.word());
         word.getStyleClass().add("term-word");
         Label explanation = new Label(term.explanation());

@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.queue.EntryState;
 import org.isdarts.queue.QueueContent;
 import org.isdarts.queue.QueueEntry;
@@ -277,22 +277,22 @@ public final class WindowQueue {
 
     private void ended(QueueEntry entry, FollowedRun followed) {
         if (followed == last) {
-            SearchEvent end = followed.history().get().end();
+            RunEvent end = followed.history().get().end();
             EntryState state = state(end);
             record(entry, state, state == EntryState.FAILED ? why(end) : "");
             look();
         }
     }
 
-    private static String why(SearchEvent end) {
-        return end instanceof SearchEvent.Failed failed ? failed.message() : "its search ended without saying why";
+    private static String why(RunEvent end) {
+        return end instanceof RunEvent.Failed failed ? failed.message() : "its search ended without saying why";
     }
 
-    private static EntryState state(SearchEvent end) {
-        if (end instanceof SearchEvent.Finished) {
+    private static EntryState state(RunEvent end) {
+        if (end instanceof RunEvent.Finished) {
             return EntryState.FINISHED;
         }
-        return end instanceof SearchEvent.Stopped ? EntryState.STOPPED : EntryState.FAILED;
+        return end instanceof RunEvent.Stopped ? EntryState.STOPPED : EntryState.FAILED;
     }
 
     private void record(QueueEntry entry, EntryState state, String message) {

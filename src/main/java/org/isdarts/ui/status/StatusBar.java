@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent.BatchProgress;
-import org.isdarts.event.SearchEvent.EpochFinished;
+import org.isdarts.event.RunEvent.BatchProgress;
+import org.isdarts.event.RunEvent.EpochFinished;
 import org.isdarts.event.SearchState;
 import org.isdarts.figure.NumberText;
 import org.isdarts.ui.model.RunSource;
@@ -158,7 +158,7 @@ public final class StatusBar extends HBox {
     private static Optional<Double> heldOut(History history) {
         return history.epochs().stream()
                 .reduce((earlier, later) -> later)
-                .map(EpochFinished::valid)
-                .map(valid -> valid.top1());
+                .map(EpochFinished::test)
+                .map(test -> test.top1());
     }
 }

@@ -24,7 +24,6 @@ import org.isdarts.kernel.choice.KernelProbe;
 import org.isdarts.queue.SearchQueue;
 import org.isdarts.queue.Seeds;
 import org.isdarts.run.RunNames;
-import org.isdarts.score.IsDartsSettings;
 import org.isdarts.search.OptimizerSettings;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
@@ -34,6 +33,7 @@ import org.isdarts.settings.Setting;
 import org.isdarts.settings.ViolationException;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
 
 /**
  * The search the user is putting together: every field of the wizard as text, and whether they make a search. Belongs to

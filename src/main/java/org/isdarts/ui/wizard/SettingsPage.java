@@ -13,12 +13,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.isdarts.score.Importance;
-import org.isdarts.score.IsDartsSettings;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.SettingGroup;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
+import org.isdarts.ui.panel.Explained;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
 
@@ -100,8 +100,8 @@ final class SettingsPage extends PlanPage {
         return term == null ? new Label() : new TermMark(term);
     }
 
-    private Term measurement() {
-        String chosen = plan().text(IsDartsSettings.IMPORTANCE).get();
-        return chosen.equals(Importance.FISHER.label()) ? Term.FISHER : Term.IIM;
+    private Explained measurement() {
+        return Explained.of(IsDartsSettings.IMPORTANCE.parse(
+                plan().text(IsDartsSettings.IMPORTANCE).get()));
     }
 }

@@ -13,28 +13,28 @@ import org.isdarts.figure.ColorMap;
 import org.isdarts.figure.ColorScale;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.OperationStyle;
-import org.isdarts.figure.Scaling;
 import org.isdarts.figure.cell.CellFigure.Coloring;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Scaling;
+import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
-import org.isdarts.space.NasBench201;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class CellFigureTest {
-    private static final SearchSpace SPACE = NasBench201.SPACE;
+    private static final SearchSpace SPACE = SearchSpace.NAS_BENCH_201;
     private static final FigureTheme THEME = FigureTheme.LIGHT;
     private static final int AVG_POOL = SPACE.operations().indexOf(Operation.AVG_POOL_3X3);
     private static final Mask MASK = Mask.full(SPACE)
             .without(
                     SPACE.subsets().stream().map(subset -> subset.get(AVG_POOL)).toList());
 
-    private static CellFigure figure(Mask mask, CellImportance importance, Coloring coloring, boolean ghosts) {
+    private static CellFigure figure(Mask mask, CellScores importance, Coloring coloring, boolean ghosts) {
         return new CellFigure(
                 CellLayout.of(SPACE), CellType.NORMAL, mask, importance, coloring, ghosts, "run a, seed 1", THEME);
     }
@@ -67,14 +67,14 @@ class CellFigureTest {
         return rgb(OperationStyle.of(operation).color(THEME));
     }
 
-    private static CellImportance importance() {
+    private static CellScores importance() {
         double[][] values = new double[6][5];
         for (double[] edge : values) {
             Arrays.fill(edge, 100);
         }
         values[0][2] = 1;
-        return new CellImportance(
-                Importance.FISHER, values, new ColorScale(ColorMap.VIRIDIS, Scaling.LOGARITHMIC, 1, 100));
+        return new CellScores(
+                IsDartsScores.FISHER, values, new ColorScale(ColorMap.VIRIDIS, Scaling.LOGARITHMIC, 1, 100));
     }
 
     @Test
@@ -107,12 +107,12 @@ class CellFigureTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Importance.class)
-    void whatGoesFirstIsWorthNothing(Importance measurement) {
+    @FieldSource("org.isdarts.strategy.isdarts.IsDartsScores#ALL")
+    void whatGoesFirstIsWorthNothing(Score measurement) {
         ColorScale scale = new ColorScale(ColorMap.VIRIDIS, Scaling.LINEAR, 1, 2);
-        CellImportance importance = new CellImportance(measurement, new double[6][5], scale);
+        CellScores importance = new CellScores(measurement, new double[6][5], scale);
 
-        double first = measurement == Importance.FISHER ? 2 : 1;
+        double first = measurement == IsDartsScores.FISHER ? 2 : 1;
         assertThat(importance.worth(first)).isZero();
         assertThat(importance.worth(3 - first)).isEqualTo(1);
     }

@@ -7,17 +7,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.event.SimulatedSearch;
 import org.isdarts.figure.cell.CellLayout.Node;
 import org.isdarts.figure.cell.CellLayout.Point;
 import org.isdarts.figure.cell.CellLayout.Strand;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
-import org.isdarts.space.Darts;
 import org.isdarts.space.Edge;
 import org.isdarts.space.Mask;
-import org.isdarts.space.NasBench201;
 import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +26,7 @@ class CellLayoutTest {
     /** Both spaces with every mask of a search, from all candidates to the genotype. */
     static Stream<Arguments> masks() {
         return Stream.of(SimulatedSearch.nasBench201(1), SimulatedSearch.darts(1))
-                .map((List<SearchEvent> events) -> History.of(events))
+                .map((List<RunEvent> events) -> History.of(events))
                 .flatMap(history -> history.masks().stream()
                         .flatMap(changed -> changed.masks().values().stream())
                         .map(mask -> Arguments.of(history.space(), mask)));
@@ -122,7 +120,7 @@ class CellLayoutTest {
         for (int[] kept : new int[][] {{0, 2}, {0, 4}, {2, 1}, {3, 1}, {5, 3}, {6, 3}, {13, 2}, {13, 6}}) {
             rows[kept[0]][kept[1]] = true;
         }
-        CellLayout layout = CellLayout.of(Darts.SPACE, Mask.of(rows));
+        CellLayout layout = CellLayout.of(SearchSpace.DARTS, Mask.of(rows));
 
         Strand first = layout.strand(new Candidate(0, 2)).orElseThrow();
         Strand second = layout.strand(new Candidate(0, 4)).orElseThrow();
@@ -132,7 +130,7 @@ class CellLayoutTest {
 
     @Test
     void dartsHandsEveryInnerNodeToItsOutput() {
-        CellLayout layout = CellLayout.of(Darts.SPACE);
+        CellLayout layout = CellLayout.of(SearchSpace.DARTS);
 
         assertThat(layout.nodes()).hasSize(7);
         assertThat(layout.links()).extracting(CellLayout.Link::from).containsExactlyInAnyOrder(2, 3, 4, 5);
@@ -140,7 +138,7 @@ class CellLayoutTest {
 
     @Test
     void theLastNodeOfNasBench201IsItsOutput() {
-        CellLayout layout = CellLayout.of(NasBench201.SPACE);
+        CellLayout layout = CellLayout.of(SearchSpace.NAS_BENCH_201);
 
         assertThat(layout.nodes()).hasSize(4);
         assertThat(layout.links()).isEmpty();
@@ -150,6 +148,6 @@ class CellLayoutTest {
     void theSameMaskGivesTheSameLayout() {
         Mask mask = History.of(SimulatedSearch.darts(1)).mask(CellType.REDUCTION);
 
-        assertThat(CellLayout.of(Darts.SPACE, mask)).isEqualTo(CellLayout.of(Darts.SPACE, mask));
+        assertThat(CellLayout.of(SearchSpace.DARTS, mask)).isEqualTo(CellLayout.of(SearchSpace.DARTS, mask));
     }
 }

@@ -53,7 +53,7 @@ class CurvesFigureTest {
         var last = ONE.history().epochs().get(29);
 
         assertThat(accuracy.getXValue(0, 29)).isEqualTo(30);
-        assertThat(accuracy.getYValue(0, 29)).isEqualTo(100 * last.valid().top1());
+        assertThat(accuracy.getYValue(0, 29)).isEqualTo(100 * last.test().top1());
         assertThat(accuracy.getYValue(1, 29)).isEqualTo(100 * last.train().top1());
     }
 

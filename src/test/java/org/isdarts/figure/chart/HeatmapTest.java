@@ -6,19 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent.ImportanceMeasured;
-import org.isdarts.event.SearchEvent.Measurement;
+import org.isdarts.event.SearchEvent.CandidatesScored;
 import org.isdarts.event.SimulatedSearch;
 import org.isdarts.figure.ColorMap;
 import org.isdarts.figure.ColorScale;
 import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.Scaling;
-import org.isdarts.score.Importance;
+import org.isdarts.score.CandidateScores;
+import org.isdarts.score.Scaling;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.Operation;
+import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,19 +36,19 @@ class HeatmapTest {
 
     private static final ColorScale SCALE = new ColorScale(ColorMap.CIVIDIS, Scaling.LOGARITHMIC, 1, 10_000);
 
-    private static Measurement fisher(int epoch) {
-        return HISTORY.measurement(epoch, CellType.NORMAL, Importance.FISHER).orElseThrow();
+    private static CandidateScores fisher(int epoch) {
+        return HISTORY.score(epoch, CellType.NORMAL, IsDartsScores.FISHER).orElseThrow();
     }
 
     private static Drawn figure4(Scaling images, Integer... epochs) {
-        return new Drawn(new Figure4(CellType.NORMAL, Importance.FISHER, List.of(epochs), images, LOOK).of(RUN));
+        return new Drawn(new Figure4(CellType.NORMAL, IsDartsScores.FISHER, List.of(epochs), images, LOOK).of(RUN));
     }
 
     @ParameterizedTest
     @EnumSource(Scaling.class)
     void figure4ShowsTheRunningMeanAtANumberOfImages(Scaling images) {
         Drawn drawn = figure4(images, 22, 26);
-        ImportanceMeasured measured = HISTORY.measured(26).orElseThrow();
+        CandidatesScored measured = HISTORY.scoredIn(26).orElseThrow();
         Mask mask = HISTORY.maskBefore(26, CellType.NORMAL);
 
         for (Candidate candidate : mask.keptCandidates()) {
@@ -98,7 +98,7 @@ class HeatmapTest {
 
     @Test
     void overEpochsACellHasTheColorOfItsValue() {
-        Drawn drawn = new Drawn(new HeatmapFigure(CellType.NORMAL, Importance.FISHER, LOOK).of(RUN));
+        Drawn drawn = new Drawn(new HeatmapFigure(CellType.NORMAL, IsDartsScores.FISHER, LOOK).of(RUN));
 
         for (int epoch : new int[] {1, 15, 27}) {
             for (Candidate candidate :
@@ -114,7 +114,7 @@ class HeatmapTest {
 
     @Test
     void overEpochsARowIsHatchedFromTheEpochAfterItsDiscard() {
-        Drawn drawn = new Drawn(new HeatmapFigure(CellType.NORMAL, Importance.IIM, LOOK).of(RUN));
+        Drawn drawn = new Drawn(new HeatmapFigure(CellType.NORMAL, IsDartsScores.IIM, LOOK).of(RUN));
         Candidate gone = HISTORY.discards().get(1).discards().get(0).candidate();
 
         assertThat(drawn.inRow(0, 24.5, ROWS.row(gone), ROWS.count()))
@@ -123,11 +123,11 @@ class HeatmapTest {
 
     @Test
     void aMissingMeasurementStaysBlank() {
-        Measurement fisher = fisher(22);
+        CandidateScores fisher = fisher(22);
         double kept = fisher.values()[0][1];
         try {
             fisher.values()[0][1] = Double.NaN;
-            Drawn drawn = new Drawn(new HeatmapFigure(CellType.NORMAL, Importance.FISHER, LOOK).of(RUN));
+            Drawn drawn = new Drawn(new HeatmapFigure(CellType.NORMAL, IsDartsScores.FISHER, LOOK).of(RUN));
 
             assertThat(drawn.inRow(0, 21.5, 1, ROWS.count()))
                     .isEqualTo(THEME.background().getRGB() & 0xFFFFFF);
@@ -138,7 +138,7 @@ class HeatmapTest {
 
     @Test
     void anEpochWithoutMeasurementIsRefused() {
-        Figure4 figure = new Figure4(CellType.NORMAL, Importance.FISHER, List.of(31), Scaling.LINEAR, LOOK);
+        Figure4 figure = new Figure4(CellType.NORMAL, IsDartsScores.FISHER, List.of(31), Scaling.LINEAR, LOOK);
 
         assertThatThrownBy(() -> figure.of(RUN))
                 .isInstanceOf(FigureException.class)
@@ -148,7 +148,7 @@ class HeatmapTest {
     @Test
     void theCaptionNamesRunSeedEpochsAndImportance() {
         ChartFigure figure =
-                new Figure4(CellType.NORMAL, Importance.FISHER, List.of(22, 28), Scaling.LINEAR, LOOK).of(RUN);
+                new Figure4(CellType.NORMAL, IsDartsScores.FISHER, List.of(22, 28), Scaling.LINEAR, LOOK).of(RUN);
 
         assertThat(figure.caption())
                 .isEqualTo("Fisher importance of every candidate operation of the normal cell in search space"
@@ -158,8 +158,7 @@ class HeatmapTest {
 
     @Test
     void aPlaceOnTheAxisOfImagesIsTheLargestRecordedNumberUpToIt() {
-        ImportanceMeasured measured =
-                new ImportanceMeasured(0, 1, Importance.FISHER, new int[] {1, 2, 4, 8}, java.util.Map.of());
+        CandidatesScored measured = new CandidatesScored(0, 1, 0, new int[] {1, 2, 4, 8}, java.util.Map.of());
 
         assertThat(Figure4.countAt(measured, Scaling.LINEAR, 0)).isZero();
         assertThat(Figure4.countAt(measured, Scaling.LINEAR, 0.5)).isEqualTo(2);
@@ -171,10 +170,10 @@ class HeatmapTest {
     void figure4BeforeTheFirstMeasurementIsRefused() {
         Figure4 figure = new Figure4(
                 CellType.NORMAL,
-                Importance.FISHER,
+                IsDartsScores.FISHER,
                 List.of(),
                 Scaling.LINEAR,
-                HeatmapOptions.of(Importance.FISHER, FigureTheme.LIGHT));
+                HeatmapOptions.of(IsDartsScores.FISHER, FigureTheme.LIGHT));
         assertThatThrownBy(() -> figure.of(new ChartedRun("new", History.EMPTY)))
                 .isInstanceOf(FigureException.class)
                 .hasMessageContaining("no importance has been measured yet");

@@ -20,12 +20,12 @@ import org.isdarts.event.SimulatedSearch;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.Scaling;
 import org.isdarts.figure.chart.ChartedRun;
 import org.isdarts.figure.chart.Figure4;
 import org.isdarts.figure.chart.HeatmapOptions;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Scaling;
 import org.isdarts.space.CellType;
+import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -34,10 +34,10 @@ import org.w3c.dom.NodeList;
 class FigureFilesTest {
     private static final Figure FIGURE = new Figure4(
                     CellType.NORMAL,
-                    Importance.FISHER,
+                    IsDartsScores.FISHER,
                     List.of(22, 26),
                     Scaling.LOGARITHMIC,
-                    HeatmapOptions.of(Importance.FISHER, FigureTheme.LIGHT))
+                    HeatmapOptions.of(IsDartsScores.FISHER, FigureTheme.LIGHT))
             .of(new ChartedRun("quick-1", History.of(SimulatedSearch.nasBench201(1))));
 
     @TempDir

@@ -6,24 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.event.SimulatedSearch;
 import org.isdarts.figure.ColorMap;
 import org.isdarts.figure.ColorScale;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.Scaling;
 import org.isdarts.figure.chart.ChartedRun;
 import org.isdarts.figure.chart.CurvesOptions;
 import org.isdarts.figure.chart.TimeAxis;
 import org.isdarts.figure.file.FigureFormat;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Scaling;
 import org.isdarts.space.CellType;
+import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.junit.jupiter.api.Test;
 
 class RunFiguresTest {
-    private static final List<SearchEvent> EVENTS = SimulatedSearch.darts(1);
+    private static final List<RunEvent> EVENTS = SimulatedSearch.darts(1);
 
-    private static RunFigures figures(List<SearchEvent> events, FigureTheme theme) {
+    private static RunFigures figures(List<RunEvent> events, FigureTheme theme) {
         return new RunFigures(new ChartedRun("darts-1", History.of(events)), theme);
     }
 
@@ -79,7 +79,7 @@ class RunFiguresTest {
     @Test
     void everyFigureCanBeDrawnAfterEveryEvent() {
         for (int end = 2; end < EVENTS.size(); end += 37) {
-            List<SearchEvent> events = EVENTS.subList(0, end);
+            List<RunEvent> events = EVENTS.subList(0, end);
             assertThatCode(() -> figures(events, FigureTheme.DARK)
                             .all()
                             .values()
@@ -135,8 +135,9 @@ class RunFiguresTest {
     void aCellCanBeDrawnByEitherMeasurement() {
         RunFigures figures = figures(EVENTS.subList(0, EVENTS.size() / 2), FigureTheme.LIGHT);
 
-        assertThat(figures.cell(CellType.NORMAL, Importance.IIM).caption()).contains("IIM");
-        assertThat(figures.cell(CellType.NORMAL, Importance.FISHER).caption()).contains("Fisher");
+        assertThat(figures.cell(CellType.NORMAL, IsDartsScores.IIM).caption()).contains("IIM");
+        assertThat(figures.cell(CellType.NORMAL, IsDartsScores.FISHER).caption())
+                .contains("Fisher");
     }
 
     @Test

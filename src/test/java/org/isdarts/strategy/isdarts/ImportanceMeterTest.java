@@ -16,19 +16,16 @@ import org.isdarts.kernel.reference.ReferenceKernels;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.network.Supernet;
 import org.isdarts.network.Tap;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
-import org.isdarts.space.Darts;
 import org.isdarts.space.Edge;
 import org.isdarts.space.Mask;
-import org.isdarts.space.NasBench201;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
-import org.isdarts.space.SearchSpaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportanceMeterTest {
@@ -85,11 +82,11 @@ class ImportanceMeterTest {
         }
 
         /** As it is defined, image by image. */
-        double importance(Importance importance, int image) {
+        double importance(Score importance, int image) {
             double sum = 0;
             for (int pixel = 0; pixel < pixels(); pixel++) {
                 double variance = variance(image, pixel);
-                if (importance == Importance.IIM) {
+                if (importance == IsDartsScores.IIM) {
                     sum += variance / 3;
                 } else {
                     for (int c = 0; c < shape[1]; c++) {
@@ -116,7 +113,7 @@ class ImportanceMeterTest {
 
     /** Mean over images and over the cells of the type. */
     private static double expected(
-            List<Output> outputs, CellType type, Candidate candidate, Importance importance, int images) {
+            List<Output> outputs, CellType type, Candidate candidate, Score importance, int images) {
         return outputs.stream()
                 .filter(output -> output.tap().cellType() == type
                         && output.tap().candidate().equals(candidate))
@@ -137,12 +134,12 @@ class ImportanceMeterTest {
     @ParameterizedTest
     @ValueSource(strings = {"nas-bench-201", "darts"})
     void measuresWhatTheDefinitionsSay(String name) {
-        SearchSpace space = SearchSpaces.of(name);
+        SearchSpace space = SearchSpace.of(name);
         Supernet net = net(space, List.of());
         List<Output> outputs = outputs(net);
         ImportanceMeter meter = measured(net);
         for (CellType type : space.cellTypes()) {
-            for (Importance importance : Importance.values()) {
+            for (Score importance : IsDartsScores.ALL) {
                 double[][] values = meter.values(type, importance);
                 for (Candidate candidate : computed(space)) {
                     double expected = expected(outputs, type, candidate, importance, IMAGES);
@@ -155,9 +152,9 @@ class ImportanceMeterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Importance.class)
-    void runningMeansAreMeansOfTheFirstImages(Importance importance) {
-        SearchSpace space = NasBench201.SPACE;
+    @FieldSource("org.isdarts.strategy.isdarts.IsDartsScores#ALL")
+    void runningMeansAreMeansOfTheFirstImages(Score importance) {
+        SearchSpace space = SearchSpace.NAS_BENCH_201;
         Supernet net = net(space, List.of());
         List<Output> outputs = outputs(net);
         int[] counts = {1, 2, 5, 6};
@@ -173,11 +170,11 @@ class ImportanceMeterTest {
 
     @Test
     void theLastRunningMeanIsTheValue() {
-        Supernet net = net(NasBench201.SPACE, List.of());
+        Supernet net = net(SearchSpace.NAS_BENCH_201, List.of());
         ImportanceMeter meter = measured(net);
-        float[][][] running = meter.running(CellType.NORMAL, Importance.FISHER, new int[] {IMAGES});
-        double[][] values = meter.values(CellType.NORMAL, Importance.FISHER);
-        for (Candidate candidate : Mask.full(NasBench201.SPACE).keptCandidates()) {
+        float[][][] running = meter.running(CellType.NORMAL, IsDartsScores.FISHER, new int[] {IMAGES});
+        double[][] values = meter.values(CellType.NORMAL, IsDartsScores.FISHER);
+        for (Candidate candidate : Mask.full(SearchSpace.NAS_BENCH_201).keptCandidates()) {
             assertThat(running[candidate.edge()][candidate.operation()][0])
                     .isEqualTo((float) values[candidate.edge()][candidate.operation()]);
         }
@@ -194,9 +191,9 @@ class ImportanceMeterTest {
             sum[i] = first[i] + second[i];
         }
         int[] shape = {1, 5_000, 2, 2};
-        double whole = new Output(null, shape, sum).importance(Importance.IIM, 0);
-        double parts = new Output(null, shape, first).importance(Importance.IIM, 0)
-                + new Output(null, shape, second).importance(Importance.IIM, 0);
+        double whole = new Output(null, shape, sum).importance(IsDartsScores.IIM, 0);
+        double parts = new Output(null, shape, first).importance(IsDartsScores.IIM, 0)
+                + new Output(null, shape, second).importance(IsDartsScores.IIM, 0);
         assertThat(whole).isCloseTo(parts, within(0.05 * parts));
     }
 
@@ -210,12 +207,12 @@ class ImportanceMeterTest {
 
     @Test
     void batchesAddUp() {
-        Supernet net = net(NasBench201.SPACE, List.of());
+        Supernet net = net(SearchSpace.NAS_BENCH_201, List.of());
         ImportanceMeter meter = new ImportanceMeter(net, 2 * IMAGES);
         meter.add(images(), IMAGES);
-        double[][] once = meter.values(CellType.NORMAL, Importance.IIM);
+        double[][] once = meter.values(CellType.NORMAL, IsDartsScores.IIM);
         meter.add(images(), IMAGES);
-        double[][] twice = meter.values(CellType.NORMAL, Importance.IIM);
+        double[][] twice = meter.values(CellType.NORMAL, IsDartsScores.IIM);
         for (int edge = 0; edge < once.length; edge++) {
             assertThat(twice[edge]).containsExactly(once[edge], within(1e-9));
         }
@@ -223,36 +220,37 @@ class ImportanceMeterTest {
 
     @Test
     void noneIsInfiniteUnderFisherAndZeroUnderIim() {
-        ImportanceMeter meter = measured(net(Darts.SPACE, List.of()));
+        ImportanceMeter meter = measured(net(SearchSpace.DARTS, List.of()));
         for (CellType type : CellType.values()) {
-            assertThat(Arrays.stream(meter.values(type, Importance.FISHER)))
+            assertThat(Arrays.stream(meter.values(type, IsDartsScores.FISHER)))
                     .allMatch(edge -> edge[0] == Double.POSITIVE_INFINITY);
-            assertThat(Arrays.stream(meter.values(type, Importance.IIM))).allMatch(edge -> edge[0] == 0);
+            assertThat(Arrays.stream(meter.values(type, IsDartsScores.IIM))).allMatch(edge -> edge[0] == 0);
         }
     }
 
     /** Nothing enters node 1, so that edges leaving it see zeros in every channel. */
     @Test
     void equalChannelsAreInfiniteUnderFisherAndZeroUnderIim() {
-        SearchSpace space = NasBench201.SPACE;
+        SearchSpace space = SearchSpace.NAS_BENCH_201;
         int intoNode1 = 0;
         List<Candidate> discarded =
                 IntStream.range(1, 5).mapToObj(i -> new Candidate(intoNode1, i)).toList();
         ImportanceMeter meter = measured(net(space, discarded));
         int leavingNode1 = space.edges().indexOf(new Edge(1, 2));
-        assertThat(meter.values(CellType.NORMAL, Importance.FISHER)[leavingNode1])
+        assertThat(meter.values(CellType.NORMAL, IsDartsScores.FISHER)[leavingNode1])
                 .containsOnly(Double.POSITIVE_INFINITY);
-        assertThat(meter.values(CellType.NORMAL, Importance.IIM)[leavingNode1]).containsOnly(0);
+        assertThat(meter.values(CellType.NORMAL, IsDartsScores.IIM)[leavingNode1])
+                .containsOnly(0);
     }
 
     @Test
     void discardedOperationsHaveNoValue() {
         Candidate discarded = new Candidate(2, 3);
-        ImportanceMeter meter = measured(net(NasBench201.SPACE, List.of(discarded)));
-        assertThat(meter.values(CellType.NORMAL, Importance.FISHER)[2][3]).isNaN();
-        assertThat(meter.running(CellType.NORMAL, Importance.FISHER, new int[] {1})[2][3])
+        ImportanceMeter meter = measured(net(SearchSpace.NAS_BENCH_201, List.of(discarded)));
+        assertThat(meter.values(CellType.NORMAL, IsDartsScores.FISHER)[2][3]).isNaN();
+        assertThat(meter.running(CellType.NORMAL, IsDartsScores.FISHER, new int[] {1})[2][3])
                 .isEmpty();
-        assertThat(Arrays.stream(meter.values(CellType.NORMAL, Importance.IIM))
+        assertThat(Arrays.stream(meter.values(CellType.NORMAL, IsDartsScores.IIM))
                         .flatMapToDouble(Arrays::stream)
                         .filter(Double::isNaN)
                         .count())
@@ -261,7 +259,7 @@ class ImportanceMeterTest {
 
     @Test
     void refusesMoreImagesThanItHasRoomFor() {
-        ImportanceMeter meter = measured(net(NasBench201.SPACE, List.of()));
+        ImportanceMeter meter = measured(net(SearchSpace.NAS_BENCH_201, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> meter.add(images(), IMAGES));
     }
 

@@ -10,22 +10,19 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.isdarts.score.Discard;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
-import org.isdarts.space.Darts;
 import org.isdarts.space.Mask;
-import org.isdarts.space.NasBench201;
 import org.isdarts.space.SearchSpace;
-import org.isdarts.space.SearchSpaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ShrinkingTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
-    private static final SearchSpace SPACE = NasBench201.SPACE;
+    private static final SearchSpace SPACE = SearchSpace.NAS_BENCH_201;
 
     /** Values of the first edge; every other edge has 5 4 3 2 1. */
     private static double[][] values(double... firstEdge) {
@@ -44,7 +41,7 @@ class ShrinkingTest {
     }
 
     static Stream<Arguments> spacesAndSteps() {
-        return SearchSpaces.ALL.stream().flatMap(space -> IntStream.rangeClosed(1, space.largestSubset() - space.kept())
+        return SearchSpace.ALL.stream().flatMap(space -> IntStream.rangeClosed(1, space.largestSubset() - space.kept())
                 .mapToObj(steps -> Arguments.of(space.name(), steps)));
     }
 
@@ -55,14 +52,14 @@ class ShrinkingTest {
     @ParameterizedTest
     @MethodSource("spacesAndSteps")
     void everySubsetShrinksInEqualStepsToC(String name, int steps) {
-        SearchSpace space = SearchSpaces.of(name);
+        SearchSpace space = SearchSpace.of(name);
         Random random = new Random(steps);
         Mask mask = Mask.full(space);
         for (int step = 1; step <= steps; step++) {
             double[][] values = random.doubles(space.edges().size())
                     .mapToObj(edge -> random.doubles(space.operations().size()).toArray())
                     .toArray(double[][]::new);
-            mask = Shrinking.shrink(space, mask, values, Importance.FISHER, steps - step + 1)
+            mask = Shrinking.shrink(space, mask, values, IsDartsScores.FISHER, steps - step + 1)
                     .mask();
             for (List<Candidate> subset : space.subsets()) {
                 int spare = subset.size() - space.kept();
@@ -79,11 +76,11 @@ class ShrinkingTest {
 
     @Test
     void dartsInSevenStepsKeepsThesePerNode() {
-        SearchSpace space = Darts.SPACE;
+        SearchSpace space = SearchSpace.DARTS;
         Mask mask = Mask.full(space);
         int[][] kept = new int[7][];
         for (int step = 0; step < 7; step++) {
-            mask = Shrinking.shrink(space, mask, new double[14][8], Importance.FISHER, 7 - step)
+            mask = Shrinking.shrink(space, mask, new double[14][8], IsDartsScores.FISHER, 7 - step)
                     .mask();
             Mask left = mask;
             kept[step] = space.subsets().stream()
@@ -104,27 +101,27 @@ class ShrinkingTest {
 
     @Test
     void fisherDiscardsTheLargestFirst() {
-        Shrinking shrinking = Shrinking.shrink(SPACE, Mask.full(SPACE), values(3, 9, 1, 7, 5), Importance.FISHER, 2);
+        Shrinking shrinking = Shrinking.shrink(SPACE, Mask.full(SPACE), values(3, 9, 1, 7, 5), IsDartsScores.FISHER, 2);
         assertThat(operationsOfFirstEdge(shrinking)).containsExactly(1, 3);
     }
 
     @Test
     void iimDiscardsTheSmallestFirst() {
-        Shrinking shrinking = Shrinking.shrink(SPACE, Mask.full(SPACE), values(3, 9, 1, 7, 5), Importance.IIM, 2);
+        Shrinking shrinking = Shrinking.shrink(SPACE, Mask.full(SPACE), values(3, 9, 1, 7, 5), IsDartsScores.IIM, 2);
         assertThat(operationsOfFirstEdge(shrinking)).containsExactly(2, 0);
     }
 
     @Test
     void tellsRankCountAndMarginOfEveryDiscard() {
-        Shrinking shrinking = Shrinking.shrink(SPACE, Mask.full(SPACE), values(3, 9, 1, 7, 5), Importance.FISHER, 2);
+        Shrinking shrinking = Shrinking.shrink(SPACE, Mask.full(SPACE), values(3, 9, 1, 7, 5), IsDartsScores.FISHER, 2);
         assertThat(ofFirstEdge(shrinking))
                 .containsExactly(
                         new Discard(new Candidate(0, 1), 9, 1, 5, 4), new Discard(new Candidate(0, 3), 7, 2, 5, 2));
     }
 
     @ParameterizedTest
-    @EnumSource(Importance.class)
-    void equalValuesGoInTheOrderOfOperations(Importance importance) {
+    @FieldSource("org.isdarts.strategy.isdarts.IsDartsScores#ALL")
+    void equalValuesGoInTheOrderOfOperations(Score importance) {
         Shrinking shrinking = Shrinking.shrink(SPACE, Mask.full(SPACE), values(2, 2, 2, 2, 2), importance, 2);
         assertThat(operationsOfFirstEdge(shrinking)).containsExactly(0, 1);
         assertThat(ofFirstEdge(shrinking)).allMatch(discard -> discard.margin() == 0);
@@ -133,21 +130,21 @@ class ShrinkingTest {
     @Test
     void infinityGoesFirstUnderFisherWithAnInfiniteMargin() {
         Shrinking shrinking =
-                Shrinking.shrink(SPACE, Mask.full(SPACE), values(3, 9, INFINITY, 7, 5), Importance.FISHER, 4);
+                Shrinking.shrink(SPACE, Mask.full(SPACE), values(3, 9, INFINITY, 7, 5), IsDartsScores.FISHER, 4);
         assertThat(ofFirstEdge(shrinking)).containsExactly(new Discard(new Candidate(0, 2), INFINITY, 1, 5, INFINITY));
     }
 
     @Test
     void infinityStaysUnderIim() {
         Shrinking shrinking =
-                Shrinking.shrink(SPACE, Mask.full(SPACE), values(3, INFINITY, 1, 7, 5), Importance.IIM, 1);
+                Shrinking.shrink(SPACE, Mask.full(SPACE), values(3, INFINITY, 1, 7, 5), IsDartsScores.IIM, 1);
         assertThat(shrinking.mask().keeps(0, 1)).isTrue();
         assertThat(ofFirstEdge(shrinking)).allMatch(discard -> discard.margin() == INFINITY);
     }
 
     @ParameterizedTest
-    @EnumSource(Importance.class)
-    void whatIsNotANumberGoesFirst(Importance importance) {
+    @FieldSource("org.isdarts.strategy.isdarts.IsDartsScores#ALL")
+    void whatIsNotANumberGoesFirst(Score importance) {
         Shrinking shrinking =
                 Shrinking.shrink(SPACE, Mask.full(SPACE), values(INFINITY, 0, Double.NaN, 7, 5), importance, 4);
         assertThat(operationsOfFirstEdge(shrinking)).containsExactly(2);
@@ -161,16 +158,16 @@ class ShrinkingTest {
         for (double[] edge : infinite) {
             Arrays.fill(edge, INFINITY);
         }
-        Shrinking shrinking = Shrinking.shrink(SPACE, Mask.full(SPACE), infinite, Importance.FISHER, 1);
+        Shrinking shrinking = Shrinking.shrink(SPACE, Mask.full(SPACE), infinite, IsDartsScores.FISHER, 1);
         assertThat(shrinking.mask().count()).isEqualTo(6);
         assertThat(shrinking.discards()).allMatch(discard -> discard.margin() == INFINITY);
     }
 
     @Test
     void nothingGoesWhereOnlyCAreLeft() {
-        Mask mask = Shrinking.shrink(SPACE, Mask.full(SPACE), values(3, 9, 1, 7, 5), Importance.FISHER, 1)
+        Mask mask = Shrinking.shrink(SPACE, Mask.full(SPACE), values(3, 9, 1, 7, 5), IsDartsScores.FISHER, 1)
                 .mask();
-        Shrinking again = Shrinking.shrink(SPACE, mask, values(3, 9, 1, 7, 5), Importance.FISHER, 1);
+        Shrinking again = Shrinking.shrink(SPACE, mask, values(3, 9, 1, 7, 5), IsDartsScores.FISHER, 1);
         assertThat(again.discards()).isEmpty();
         assertThat(again.mask()).isEqualTo(mask);
     }
@@ -178,18 +175,18 @@ class ShrinkingTest {
     @Test
     void valuesOfDiscardedCandidatesDoNotCount() {
         Mask mask = Mask.full(SPACE).without(List.of(new Candidate(0, 1)));
-        Shrinking shrinking = Shrinking.shrink(SPACE, mask, values(3, 9, 1, 7, 5), Importance.FISHER, 3);
+        Shrinking shrinking = Shrinking.shrink(SPACE, mask, values(3, 9, 1, 7, 5), IsDartsScores.FISHER, 3);
         assertThat(operationsOfFirstEdge(shrinking)).containsExactly(3);
         assertThat(ofFirstEdge(shrinking)).allMatch(discard -> discard.compared() == 4);
     }
 
     @Test
     void dartsComparesAcrossTheEdgesOfANode() {
-        SearchSpace space = Darts.SPACE;
+        SearchSpace space = SearchSpace.DARTS;
         double[][] values = new double[14][8];
         Arrays.fill(values[0], 1);
         Arrays.fill(values[1], 2);
-        Mask mask = Shrinking.shrink(space, Mask.full(space), values, Importance.FISHER, 1)
+        Mask mask = Shrinking.shrink(space, Mask.full(space), values, IsDartsScores.FISHER, 1)
                 .mask();
         // Both that are left lie on the first of the two edges into node 2.
         assertThat(mask.keptCandidates().subList(0, 2)).containsExactly(new Candidate(0, 6), new Candidate(0, 7));
@@ -199,13 +196,14 @@ class ShrinkingTest {
     @Test
     void refusesToShrinkWithoutAStepLeft() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Shrinking.shrink(SPACE, Mask.full(SPACE), values(1, 2, 3, 4, 5), Importance.IIM, 0));
+                .isThrownBy(
+                        () -> Shrinking.shrink(SPACE, Mask.full(SPACE), values(1, 2, 3, 4, 5), IsDartsScores.IIM, 0));
     }
 
     @Test
     void theMarginIsTheDistanceToTheFirstThatStayed() {
         Shrinking shrinking =
-                Shrinking.shrink(SPACE, Mask.full(SPACE), values(0.5, 0.25, 0.75, 2, 3), Importance.IIM, 2);
+                Shrinking.shrink(SPACE, Mask.full(SPACE), values(0.5, 0.25, 0.75, 2, 3), IsDartsScores.IIM, 2);
         assertThat(ofFirstEdge(shrinking).map(Discard::margin).toList().get(0)).isCloseTo(0.5, within(1e-15));
     }
 }

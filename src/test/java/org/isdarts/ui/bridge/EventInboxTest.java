@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.isdarts.event.SearchEvent;
-import org.isdarts.event.SearchEvent.BatchProgress;
-import org.isdarts.event.SearchEvent.EpochFinished;
+import org.isdarts.event.RunEvent;
+import org.isdarts.event.RunEvent.BatchProgress;
+import org.isdarts.event.RunEvent.EpochFinished;
 import org.isdarts.event.SearchEvent.OperationsDiscarded;
 import org.isdarts.space.CellType;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class EventInboxTest {
     @Test
     void noEpochAndNoDiscardIsLostHoweverFastTheyCome() throws InterruptedException {
         Thread search = new Thread(this::searchFast);
-        List<SearchEvent> seen = new ArrayList<>();
+        List<RunEvent> seen = new ArrayList<>();
         search.start();
         while (search.isAlive()) {
             seen.addAll(inbox.takeAll());
@@ -72,15 +72,15 @@ class EventInboxTest {
         }
     }
 
-    private static SearchEvent progress(int epoch, int step) {
+    private static RunEvent progress(int epoch, int step) {
         return new BatchProgress(0, epoch, step, BATCHES, 1, 0.5, 0.01, 100, 1, 2);
     }
 
-    private static SearchEvent epoch(int epoch) {
-        return new EpochFinished(0, epoch, new SearchEvent.Accuracy(1, 0.5, 0.9), null, 0.01, 1, 100);
+    private static RunEvent epoch(int epoch) {
+        return new EpochFinished(0, epoch, new RunEvent.Accuracy(1, 0.5, 0.9), null, 0.01, 1, 100);
     }
 
-    private static SearchEvent discard(int epoch) {
-        return new OperationsDiscarded(0, epoch, epoch, EPOCHS, CellType.NORMAL, List.of());
+    private static RunEvent discard(int epoch) {
+        return new OperationsDiscarded(0, epoch, "fisher", epoch, EPOCHS, CellType.NORMAL, List.of());
     }
 }

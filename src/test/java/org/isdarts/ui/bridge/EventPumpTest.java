@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -15,15 +15,15 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class EventPumpTest {
-    private final List<SearchEvent> seen = new CopyOnWriteArrayList<>();
+    private final List<RunEvent> seen = new CopyOnWriteArrayList<>();
     private final List<Boolean> onWindowThread = new CopyOnWriteArrayList<>();
     private final EventPump pump = new EventPump(events -> {
         seen.addAll(events);
         onWindowThread.add(Platform.isFxApplicationThread());
     });
 
-    private static SearchEvent checkpoint(int number) {
-        return new SearchEvent.CheckpointWritten(0, 1, number, "");
+    private static RunEvent checkpoint(int number) {
+        return new RunEvent.CheckpointWritten(0, 1, number, "");
     }
 
     private void waitForAll(int events) throws Exception {
@@ -66,7 +66,7 @@ class EventPumpTest {
     @Test
     void aStoppedPumpBringsNothing() {
         pump.offer(checkpoint(1));
-        List<SearchEvent> before = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+        List<RunEvent> before = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             pump.stop();
             return List.copyOf(seen);
         });

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.isdarts.event.SearchEvent;
-import org.isdarts.event.SearchEvent.EpochFinished;
+import org.isdarts.event.RunEvent;
+import org.isdarts.event.RunEvent.EpochFinished;
 import org.isdarts.run.BackgroundSearch;
 import org.isdarts.run.EventText;
 import org.isdarts.run.RealRuns;
@@ -39,7 +39,7 @@ class RemoteRunTest {
     @TempDir
     private Path runs;
 
-    private final List<SearchEvent> told = new CopyOnWriteArrayList<>();
+    private final List<RunEvent> told = new CopyOnWriteArrayList<>();
     private RunServer server;
     private BackgroundSearch search;
 
@@ -70,7 +70,7 @@ class RemoteRunTest {
         await(() -> !told.isEmpty());
         assertThat(remote.isAlive()).isTrue();
         remote.ended().toCompletableFuture().get();
-        assertThat(told.get(told.size() - 1)).isInstanceOf(SearchEvent.Finished.class);
+        assertThat(told.get(told.size() - 1)).isInstanceOf(RunEvent.Finished.class);
         assertToldAll(search.run());
     }
 
@@ -108,7 +108,7 @@ class RemoteRunTest {
         RemoteRun remote = follow(port(), "live");
         await(() -> epochs() >= 1);
         search.control().pause();
-        await(() -> told.get(told.size() - 1) instanceof SearchEvent.Paused);
+        await(() -> told.get(told.size() - 1) instanceof RunEvent.Paused);
         try (FileChannel log =
                 FileChannel.open(runs.resolve("live").resolve(RunFolder.EVENTS), StandardOpenOption.WRITE)) {
             log.truncate(100);

@@ -54,21 +54,21 @@ class TermMarkTest {
 
     @Test
     void escapeTakesTheExplanationAway(FxRobot robot) {
-        press(robot, Term.FISHER);
+        press(robot, Term.SHRINK);
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup(".term-text").tryQuery()).isEmpty();
     }
 
     @Test
     void aClickElsewhereTakesTheExplanationAway(FxRobot robot) {
-        press(robot, Term.FISHER);
+        press(robot, Term.SHRINK);
         robot.clickOn(window.getX() + 20, window.getY() + 500);
         assertThat(robot.lookup(".term-text").tryQuery()).isEmpty();
     }
 
     @Test
     void theKeyboardExplainsToo(FxRobot robot) {
-        TermMark mark = place(robot, Term.FISHER);
+        TermMark mark = place(robot, Term.SHRINK);
         robot.interact(mark::requestFocus);
         robot.type(KeyCode.SPACE);
         assertThat(robot.lookup(".term-text").tryQuery()).isPresent();

@@ -3,11 +3,10 @@ package org.isdarts.ui.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.isdarts.score.IsDartsSettings;
 import org.isdarts.search.Preset;
 import org.isdarts.settings.RunSettings;
-import org.isdarts.space.Darts;
-import org.isdarts.space.NasBench201;
+import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.ui.remembered.MemoryPreferences;
 import org.isdarts.ui.remembered.Remembered;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class RememberedPlanTest {
     @Test
     void everythingButTheRunsNameComesBack() {
         SearchPlan plan = new SearchPlan(folder);
-        plan.space().set(Darts.SPACE);
+        plan.space().set(SearchSpace.DARTS);
         plan.usePreset(Preset.TINY);
         plan.text(RunSettings.EPOCHS).set("11");
         plan.text(IsDartsSettings.IMPORTANCE).set("iim");
@@ -52,7 +51,7 @@ class RememberedPlanTest {
         plan.text(RunSettings.SEED).set("5");
         new RememberedPlan(new Remembered(store)).remember(plan);
         store.put(key, value);
-        assertThat(restored().config().searchSpace()).isEqualTo(NasBench201.SPACE);
+        assertThat(restored().config().searchSpace()).isEqualTo(SearchSpace.NAS_BENCH_201);
     }
 
     @Test

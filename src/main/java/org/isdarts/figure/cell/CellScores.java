@@ -1,18 +1,17 @@
 package org.isdarts.figure.cell;
 
 import org.isdarts.figure.ColorScale;
-import org.isdarts.figure.ImportanceLabels;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
 
 /**
  * What was measured of a cell's candidates.
  *
- * @param importance which measurement
+ * @param score which score
  * @param values {@code [edge][operation]}, NaN where nothing was measured
  * @param scale gives values their color
  */
-public record CellImportance(Importance importance, double[][] values, ColorScale scale) {
+public record CellScores(Score score, double[][] values, ColorScale scale) {
     /** What was measured of a candidate; NaN for nothing. */
     public double of(Candidate candidate) {
         return values[candidate.edge()][candidate.operation()];
@@ -21,6 +20,6 @@ public record CellImportance(Importance importance, double[][] values, ColorScal
     /** How far from being discarded a value is among all shown: 0 goes first, 1 last. */
     public double worth(double value) {
         double position = scale.position(value);
-        return ImportanceLabels.largestGoFirst(importance) ? 1 - position : position;
+        return score.largestGoFirst() ? 1 - position : position;
     }
 }

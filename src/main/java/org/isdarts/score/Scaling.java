@@ -1,4 +1,4 @@
-package org.isdarts.figure;
+package org.isdarts.score;
 
 /** How a range of numbers is laid out along a line. */
 public enum Scaling {

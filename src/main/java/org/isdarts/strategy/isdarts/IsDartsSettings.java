@@ -1,14 +1,14 @@
-package org.isdarts.score;
+package org.isdarts.strategy.isdarts;
 
-import java.util.List;
+import org.isdarts.score.Score;
 import org.isdarts.settings.Kind;
 import org.isdarts.settings.Setting;
 
 /** Settings of IS-DARTS: what is measured, and when the least important operations are discarded. */
 public final class IsDartsSettings {
     /** The measurement that decides. */
-    public static final Setting<Importance> IMPORTANCE = Setting.of(
-                    "importance", Kind.choice(List.of(Importance.values()), Importance::label), Importance.FISHER)
+    public static final Setting<Score> IMPORTANCE = Setting.of(
+                    "importance", Kind.choice(IsDartsScores.ALL, Score::name), IsDartsScores.FISHER)
             .label("Importance")
             .help(
                     "The measurement that decides what is discarded: fisher (the authors' implementation) or iim (Eq. 11).")

@@ -6,15 +6,14 @@ import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent.ImportanceMeasured;
+import org.isdarts.event.SearchEvent.CandidatesScored;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureFont;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.ImportanceLabels;
 import org.isdarts.figure.OperationStyle;
-import org.isdarts.figure.Scaling;
-import org.isdarts.score.Importance;
+import org.isdarts.score.Scaling;
+import org.isdarts.score.Score;
 import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -29,25 +28,23 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 
 /**
- * The importance of operations on one edge over the epochs at which it was measured, each in its own style; a curve ends
+ * A score of operations on one edge over the epochs at which it was measured, each in its own style; a curve ends
  * where its operation was discarded.
  *
  * @param cellType the cells shown
  * @param edge index of the edge
  * @param operations indices of the operations shown
- * @param importance the measurement shown
+ * @param score the score shown
  * @param theme light or dark
  */
-public record ImportanceCurves(
-        CellType cellType, int edge, List<Integer> operations, Importance importance, FigureTheme theme) {
+public record ScoreCurves(CellType cellType, int edge, List<Integer> operations, Score score, FigureTheme theme) {
     /** From what ratio of the largest to the smallest value on a logarithmic axis has enough powers of ten to read. */
     private static final double LOGARITHMIC_FROM = 30;
 
     /** About how many values are written along the axis. */
     private static final int LABELS = 5;
 
-    /** Copies the list. */
-    public ImportanceCurves {
+    public ScoreCurves {
         operations = List.copyOf(operations);
     }
 
@@ -58,11 +55,12 @@ public record ImportanceCurves(
      */
     public ChartFigure of(ChartedRun run) {
         History history = run.history();
-        if (history.measurements().isEmpty()) {
-            throw new FigureException("no importance has been measured yet");
+        List<CandidatesScored> scored = history.scores(score);
+        if (scored.isEmpty()) {
+            throw new FigureException("no " + score.title() + " has been measured yet");
         }
         ChartStyle style = new ChartStyle(theme);
-        boolean logarithmic = HeatmapOptions.of(importance, theme).scaling() == Scaling.LOGARITHMIC;
+        boolean logarithmic = score.scaling() == Scaling.LOGARITHMIC;
         XYSeriesCollection curves = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
         List<Infinite> infinite = new ArrayList<>();
@@ -71,9 +69,8 @@ public record ImportanceCurves(
         for (int operation : operations) {
             int series = curves.getSeriesCount();
             XYSeries curve = new XYSeries(operation);
-            for (ImportanceMeasured measured : history.measurements()) {
-                double value =
-                        measured.measurements().get(cellType).get(importance).values()[edge][operation];
+            for (CandidatesScored measured : scored) {
+                double value = measured.of(cellType, score).orElseThrow().values()[edge][operation];
                 boolean drawable = Double.isFinite(value) && (value > 0 || !logarithmic);
                 // Not a number interrupts the line, which else would seem to lead through what is not there.
                 curve.add(measured.epoch(), drawable ? value : Double.NaN);
@@ -91,10 +88,8 @@ public record ImportanceCurves(
             renderer.setSeriesShape(series, new Ellipse2D.Double(-1.2, -1.2, 2.4, 2.4));
             curves.addSeries(curve);
         }
-        NumberAxis x = style.integerAxis(
-                "epoch",
-                0,
-                history.measurements().get(history.measurements().size() - 1).epoch() + 1);
+        NumberAxis x =
+                style.integerAxis("epoch", 0, scored.get(scored.size() - 1).epoch() + 1);
         ValueAxis y = values(style, logarithmic, low, high);
         XYPlot plot = new XYPlot(curves, x, y, renderer);
         for (Infinite place : infinite) {
@@ -103,7 +98,7 @@ public record ImportanceCurves(
         for (int epoch : history.shrinkEpochs()) {
             style.mark(plot, epoch, new BasicStroke(0.6f), theme.faint());
         }
-        String name = ImportanceLabels.name(importance);
+        String name = score.title();
         return new ChartFigure(
                 style.chart(name, plot),
                 new Dimension(Figure.COLUMN, 150),
@@ -112,7 +107,7 @@ public record ImportanceCurves(
                         + AxisLabels.origin(run, cellType) + ".");
     }
 
-    /** An epoch at which the importance of an operation is infinite. */
+    /** An epoch at which the score of an operation is infinite. */
     private record Infinite(int epoch, int operation) {}
 
     /** An infinity sign at the upper edge, in the operation's color. */
