@@ -9,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -24,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isdarts.space.SearchSpace;
 
 /** The rooms of the house, and which room may use which, as the table in {@code docs/architecture.md} says. */
 @AnalyzeClasses(packages = "org.isdarts", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -200,6 +202,15 @@ class RoomsTest {
             .should()
             .resideInAnyPackage(packagesOf(Stream.concat(MAY_USE.keySet().stream(), Stream.of("cli", "ui", "app"))
                     .toArray(String[]::new)));
+
+    /** A space tells all that others ask of it; they know its kind alone. */
+    @ArchTest
+    static final ArchRule spacesAreNamedInTheirRoomAlone = noClasses()
+            .that(resideOutsideOfPackages("org.isdarts.space.."))
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe("declare a search space", type -> type.getFields().stream()
+                    .anyMatch(field -> field.getModifiers().contains(JavaModifier.STATIC)
+                            && field.getRawType().isEquivalentTo(SearchSpace.class))));
 
     private static String[] packagesOf(String... rooms) {
         return Arrays.stream(rooms).map(room -> "org.isdarts." + room + "..").toArray(String[]::new);

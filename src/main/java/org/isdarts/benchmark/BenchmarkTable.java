@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -18,24 +20,19 @@ import org.apache.commons.csv.DuplicateHeaderMode;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.text.TextFile;
 
 /**
- * Accuracies of all architectures of the NAS-Bench-201 space, from a CSV file: a column {@code architecture} with
+ * Accuracies of all architectures of a search space, from a CSV file: a column {@code architecture} with
  * genotype notations, then columns of accuracies in percent. The first column of accuracies ranks the architectures.
  */
 public final class BenchmarkTable {
-    /** Architectures of the NAS-Bench-201 space: five operations on six edges. */
-    public static final int ARCHITECTURES = 15_625;
-
     private static final String ARCHITECTURE = "architecture";
     private static final int LARGEST_FILE_MB = 64;
     private static final double MOST_PERCENT = 100;
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(?:[.,]\\d+)?(?:[eE][-+]?\\d+)?");
-
-    /** How nearly every table writes architectures; other notations are read too, but take longer. */
-    private static final Pattern NOTATION = notation();
 
     private final Path file;
     private final List<String> columns;
@@ -45,13 +42,6 @@ public final class BenchmarkTable {
         this.file = file;
         this.columns = columns;
         this.accuracies = accuracies;
-    }
-
-    private static Pattern notation() {
-        String operation = SearchSpace.NAS_BENCH_201.operations().stream()
-                .map(Operation::label)
-                .collect(Collectors.joining("|", "(?:", ")"));
-        return Pattern.compile("\\|op~0\\|\\+\\|op~0\\|op~1\\|\\+\\|op~0\\|op~1\\|op~2\\|".replace("op", operation));
     }
 
     /**
@@ -71,12 +61,13 @@ public final class BenchmarkTable {
     }
 
     /**
-     * Reads a table. Cells may be set in quotes and separated by commas, semicolons or tabs, decimals written with a
+     * Reads a table of a space. Cells may be set in quotes and separated by commas, semicolons or tabs, decimals written with a
      * comma, and the row numbers of pandas may stand before the architectures.
      *
-     * @throws BenchmarkTableException if the file is missing or is no such table
+     * @throws BenchmarkTableException if the space has no tables, or the file is missing or is no such table
      */
-    public static BenchmarkTable read(Path file) {
+    public static BenchmarkTable read(Path file, SearchSpace space) {
+        requireRankable(space);
         String text = text(file);
         try (CSVParser rows = format(text).parse(new StringReader(text))) {
             List<String> header = rows.getHeaderNames();
@@ -85,12 +76,20 @@ public final class BenchmarkTable {
             if (columns.isEmpty() || !header.get(architecture).equalsIgnoreCase(ARCHITECTURE)) {
                 throw notATable(file, "");
             }
+            Predicate<String> written = notation(space).asMatchPredicate();
             Map<String, double[]> accuracies = new HashMap<>();
             for (CSVRecord row : rows) {
                 if (row.size() != header.size()) {
                     throw damaged(file, rows.getCurrentLineNumber(), row.size() + " columns");
                 }
-                add(accuracies, file, rows.getCurrentLineNumber(), row.toList().subList(architecture, row.size()));
+                long line = rows.getCurrentLineNumber();
+                String cell = row.get(architecture);
+                add(
+                        accuracies,
+                        file,
+                        line,
+                        written.test(cell) ? cell : notation(space, file, line, cell),
+                        row.toList().subList(architecture + 1, row.size()));
             }
             if (accuracies.isEmpty()) {
                 throw new BenchmarkTableException(
@@ -136,20 +135,29 @@ public final class BenchmarkTable {
                 .get();
     }
 
-    private static void add(Map<String, double[]> accuracies, Path file, long line, List<String> cells) {
-        String architecture;
+    /** How nearly every table writes architectures; other notations are read too, but take longer. */
+    private static Pattern notation(SearchSpace space) {
+        String operation =
+                space.operations().stream().map(Operation::label).collect(Collectors.joining("|", "(?:", ")~"));
+        return Pattern.compile(IntStream.range(space.inputs(), space.nodes())
+                .mapToObj(node -> IntStream.range(0, node)
+                        .mapToObj(from -> operation + from)
+                        .collect(Collectors.joining("\\|", "\\|", "\\|")))
+                .collect(Collectors.joining("\\+")));
+    }
+
+    private static String notation(SearchSpace space, Path file, long line, String architecture) {
         try {
-            architecture = NOTATION.matcher(cells.get(0)).matches()
-                    ? cells.get(0)
-                    : GenotypeReader.read(SearchSpace.NAS_BENCH_201, cells.get(0))
-                            .notation();
+            return GenotypeReader.read(space, architecture).notation();
         } catch (IllegalArgumentException unreadable) {
             throw damaged(file, line, "its architecture cannot be read: " + unreadable.getMessage());
         }
-        double[] numbers = cells.stream()
-                .skip(1)
-                .mapToDouble(cell -> number(file, line, cell))
-                .toArray();
+    }
+
+    private static void add(
+            Map<String, double[]> accuracies, Path file, long line, String architecture, List<String> cells) {
+        double[] numbers =
+                cells.stream().mapToDouble(cell -> number(file, line, cell)).toArray();
         double[] before = accuracies.put(architecture, numbers);
         if (before != null && !Arrays.equals(before, numbers)) {
             throw damaged(file, line, "other accuracies than in an earlier line of this architecture");
@@ -183,13 +191,17 @@ public final class BenchmarkTable {
      * @throws BenchmarkTableException if the space has no table of architectures
      */
     public static void requireRankable(SearchSpace space) {
-        if (!space.equals(SearchSpace.NAS_BENCH_201)) {
-            throw new BenchmarkTableException("the benchmark table knows architectures of space "
-                    + SearchSpace.NAS_BENCH_201.name() + " only, not of " + space.name() + "; leave it out");
+        if (!space.isTabulated()) {
+            String tabulated = SearchSpaces.ALL.stream()
+                    .filter(SearchSpace::isTabulated)
+                    .map(SearchSpace::name)
+                    .collect(Collectors.joining(", "));
+            throw new BenchmarkTableException("the benchmark table knows architectures of space " + tabulated
+                    + " only, not of " + space.name() + "; leave it out");
         }
     }
 
-    /** How many architectures it holds; a whole table has {@value #ARCHITECTURES}. */
+    /** How many architectures it holds; a whole table has all of its space. */
     public int architectures() {
         return accuracies.size();
     }

@@ -40,7 +40,7 @@ final class NetworkOptions {
 
     @Option(
             names = "--auxiliary-head",
-            description = "Evaluation networks of the DARTS space: with a second classifier.")
+            description = "Evaluation networks: with an auxiliary head, in spaces whose network has one.")
     private boolean auxiliaryHead;
 
     @Option(

@@ -1,6 +1,7 @@
 package org.isdarts.cli;
 
 import java.io.PrintWriter;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -110,9 +111,9 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
         if (config.benchmarkTable().isEmpty()) {
             return null;
         }
-        BenchmarkTable.requireRankable(config.searchSpace());
-        BenchmarkTable table = BenchmarkTable.read(Path.of(config.benchmarkTable()));
-        if (table.architectures() < BenchmarkTable.ARCHITECTURES) {
+        BenchmarkTable table = BenchmarkTable.read(Path.of(config.benchmarkTable()), config.searchSpace());
+        BigInteger all = config.searchSpace().architectures();
+        if (BigInteger.valueOf(table.architectures()).compareTo(all) < 0) {
             spec.commandLine()
                     .getErr()
                     .printf(
@@ -120,7 +121,7 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
                             "isdarts: %s holds %,d of %,d architectures; the one found may be missing%n",
                             config.benchmarkTable(),
                             table.architectures(),
-                            BenchmarkTable.ARCHITECTURES);
+                            all);
         }
         return table;
     }

@@ -10,6 +10,7 @@ import org.isdarts.figure.chart.CurvesFigure;
 import org.isdarts.figure.chart.CurvesOptions;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 
 /** The report of several runs side by side. */
 public final class ComparisonReport {
@@ -68,7 +69,7 @@ public final class ComparisonReport {
 
     private static Report.Section genotypes(List<ComparedRun> runs) {
         List<Report.Block> blocks = new ArrayList<>();
-        for (SearchSpace space : SearchSpace.ALL) {
+        for (SearchSpace space : SearchSpaces.ALL) {
             GenotypeDifference difference = GenotypeDifference.of(space, runs);
             if (!difference.runs().isEmpty()) {
                 blocks.add(new Report.Paragraph("Space " + space.name() + ":"));

@@ -121,7 +121,8 @@ public final class RunReport {
             return;
         }
         try {
-            BenchmarkTable.Entry entry = BenchmarkTable.read(Path.of(file)).entry(genotype);
+            BenchmarkTable.Entry entry =
+                    BenchmarkTable.read(Path.of(file), genotype.space()).entry(genotype);
             blocks.add(new Report.Paragraph("In the benchmark table the genotype has place " + entry.rank() + " of "
                     + entry.architectures() + "."));
             blocks.add(new Report.Table(new TextTable(

@@ -36,27 +36,14 @@ public enum Preset {
     QUICK("quick", "minutes on two cores") {
         @Override
         Settings choose(SearchSpace space, Settings initial) {
-            Settings small = initial.with(CELLS, 1).with(VALID_IMAGES, 1_000).with(IMPORTANCE_IMAGES, 200);
-            return space.equals(SearchSpace.DARTS)
-                    ? small.with(EPOCHS, 16)
-                            .with(CHANNELS, 4)
-                            .with(TRAIN_IMAGES, 2_000)
-                            .with(SHRINK_STEPS, 7)
-                            .with(SHRINK_INTERVAL, 1)
-                    : small.with(EPOCHS, 24).with(TRAIN_IMAGES, 5_000);
+            return initial.with(CELLS, 1).with(VALID_IMAGES, 1_000).with(IMPORTANCE_IMAGES, 200);
         }
     },
     /** The settings of the paper's experiments. */
     PAPER("paper", "the paper's sizes; hours to days") {
         @Override
         Settings choose(SearchSpace space, Settings initial) {
-            return space.equals(SearchSpace.DARTS)
-                    ? initial.with(EPOCHS, 50)
-                            .with(CELLS, 2)
-                            .with(IMPORTANCE_IMAGES, 600)
-                            .with(SHRINK_STEPS, 7)
-                            .with(SHRINK_INTERVAL, 3)
-                    : initial;
+            return initial;
         }
     };
 
@@ -78,7 +65,11 @@ public enum Preset {
         return cost;
     }
 
-    /** @param initial the paper's values where it gives one for NAS-Bench-201 */
+    /**
+     * What it chooses in every space; a space may have it otherwise ({@link SearchSpace#preset}).
+     *
+     * @param initial the paper's values where it gives one for the space that is searched by default
+     */
     abstract Settings choose(SearchSpace space, Settings initial);
 
     /**
@@ -88,6 +79,7 @@ public enum Preset {
      */
     public SearchConfig config(SearchSpace space, String data) {
         return new SearchConfig(choose(space, SearchSettings.initial())
+                .withTexts(space.preset(label))
                 .with(SpaceSettings.SPACE, space)
                 .with(DataSettings.DATA, data)
                 .with(SearchSettings.PRESET, this));

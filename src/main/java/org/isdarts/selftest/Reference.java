@@ -18,6 +18,7 @@ import org.isdarts.npy.Npz;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 
 /**
  * Reference numbers of one supernet: arrays from {@code NAME.npz}, structure from {@code NAME.json}.
@@ -60,7 +61,8 @@ record Reference(
 
     /** The small references inside the program. */
     static List<Reference> builtIn() {
-        return SearchSpace.ALL.stream()
+        return SearchSpaces.ALL.stream()
+                .filter(space -> Reference.class.getResource(space.name() + STRUCTURE) != null)
                 .map(space -> read(space.name(), Reference::resource))
                 .toList();
     }
@@ -119,7 +121,7 @@ record Reference(
         try {
             Reference reference = new Reference(
                     name,
-                    SearchSpace.of(structure.path(SPACE).asText()),
+                    SearchSpaces.of(structure.path(SPACE).asText()),
                     structure.path("channels").asInt(),
                     structure.path("cells_per_stage").asInt(),
                     structure.path("classes").asInt(),

@@ -87,6 +87,28 @@ public final class Settings {
         return with(setting, setting.parse(text));
     }
 
+    /**
+     * These settings with the values that texts stand for.
+     *
+     * @param texts by key
+     * @throws IllegalArgumentException if a key is none of these settings'
+     * @throws ViolationException if a text stands for none of its setting's values
+     */
+    public Settings withTexts(Map<String, String> texts) {
+        Settings changed = this;
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            changed = changed.withText(named(text.getKey()), text.getValue());
+        }
+        return changed;
+    }
+
+    private Setting<?> named(String key) {
+        return values.keySet().stream()
+                .filter(setting -> setting.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no setting '" + key + "' here"));
+    }
+
     /** A setting's value as text. */
     public <T> String text(Setting<T> setting) {
         return setting.format(get(setting));

@@ -1,6 +1,7 @@
 package org.isdarts.space;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,44 @@ public record Genotype(SearchSpace space, Map<CellType, List<Candidate>> cells) 
 
     /** The genotype in the notation of its space. */
     public String notation() {
-        return GenotypeNotation.of(space).format(this);
+        return space.notation().format(this);
+    }
+
+    /**
+     * The same cells in another space.
+     *
+     * @throws IllegalArgumentException if that space has other cells, or lacks one of the operations
+     */
+    public Genotype in(SearchSpace other) {
+        if (other.equals(space)) {
+            return this;
+        }
+        boolean sameCells = other.cellTypes().equals(space.cellTypes())
+                && other.inputs() == space.inputs()
+                && other.edges().equals(space.edges())
+                && other.kept() == space.kept()
+                && other.comparesWithinEdges() == space.comparesWithinEdges();
+        if (!sameCells) {
+            throw new IllegalArgumentException(
+                    "it is a genotype of space " + space.name() + "; give one of " + other.name());
+        }
+        EnumMap<CellType, List<Candidate>> moved = new EnumMap<>(CellType.class);
+        cells.forEach((type, kept) -> moved.put(
+                type,
+                kept.stream()
+                        .map(candidate -> new Candidate(candidate.edge(), index(other, candidate)))
+                        .sorted(Comparator.comparingInt(Candidate::edge).thenComparingInt(Candidate::operation))
+                        .toList()));
+        return new Genotype(other, moved);
+    }
+
+    private int index(SearchSpace other, Candidate candidate) {
+        Operation operation = space.operations().get(candidate.operation());
+        int index = other.operations().indexOf(operation);
+        if (index < 0) {
+            throw new IllegalArgumentException("its operation " + operation + " is none of space " + other.name()
+                    + "; give a genotype of that space");
+        }
+        return index;
     }
 }

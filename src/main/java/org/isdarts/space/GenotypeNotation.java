@@ -54,13 +54,6 @@ public enum GenotypeNotation {
         }
     };
 
-    /** The notation of a search space: by edge where every edge keeps one operation, else by tuples. */
-    public static GenotypeNotation of(SearchSpace space) {
-        boolean oneOfEveryEdge =
-                space.kept() == 1 && space.subsets().size() == space.edges().size();
-        return oneOfEveryEdge && space.cellTypes().size() == 1 ? NODES_AND_EDGES : TUPLES;
-    }
-
     /** The text of a genotype. */
     public abstract String format(Genotype genotype);
 

@@ -7,7 +7,7 @@ import org.isdarts.settings.Setting;
 public final class SpaceSettings {
     /** Where architectures are searched. */
     public static final Setting<SearchSpace> SPACE = Setting.of(
-                    "space", Kind.choice(SearchSpace.ALL, SearchSpace::name), SearchSpace.NAS_BENCH_201)
+                    "space", Kind.choice(SearchSpaces.ALL, SearchSpace::name), NasBench201.SPACE)
             .label("Search space")
             .help("The cells that can be found.")
             .build();

@@ -6,7 +6,7 @@ import org.isdarts.network.NetworkSettings;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SpaceSettings;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
 
 /** A search of less than two minutes on two processor cores: on drawn images, to a genotype. */
@@ -16,7 +16,7 @@ public final class Demo {
     /** Its settings. */
     public static SearchConfig config() {
         return new SearchConfig(Preset.TINY
-                .config(SearchSpace.NAS_BENCH_201, Datasets.SYNTHETIC)
+                .config(SpaceSettings.SPACE.initial(), Datasets.SYNTHETIC)
                 .settings()
                 .with(RunSettings.EPOCHS, 14)
                 .with(NetworkSettings.CHANNELS, 8)

@@ -36,7 +36,7 @@ import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.Settings;
 import org.isdarts.settings.ViolationException;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 import org.isdarts.ui.NoticePane.NoticeAction;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.Palette;
@@ -226,7 +226,7 @@ public final class Workbench {
 
     /** The layout's library takes half a second to load; loaded early, the first run opens without that wait. */
     private static void prepareLayout() {
-        Thread preparing = new Thread(() -> CellLayout.of(SearchSpace.DARTS), "isdarts-layout");
+        Thread preparing = new Thread(() -> SearchSpaces.ALL.forEach(CellLayout::of), "isdarts-layout");
         preparing.setDaemon(true);
         preparing.start();
     }

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.notation.GenotypeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,7 @@ class BenchmarkTableTest {
 
     private BenchmarkTable read(String text, Charset charset) throws IOException {
         String table = text.replace("BEST", BEST).replace("OTHER", OTHER);
-        return BenchmarkTable.read(Files.write(folder.resolve("table.csv"), table.getBytes(charset)));
+        return BenchmarkTable.read(
+                Files.write(folder.resolve("table.csv"), table.getBytes(charset)), NasBench201.SPACE);
     }
 }

@@ -6,14 +6,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import org.isdarts.event.RunEvent;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.NasBench201;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
     private final StringWriter printed = new StringWriter();
 
     private Progress progress(int columns) {
-        return new Progress(new PrintWriter(printed, true), SearchSpace.NAS_BENCH_201, 24, columns);
+        return new Progress(new PrintWriter(printed, true), NasBench201.SPACE, 24, columns);
     }
 
     private static RunEvent.BatchProgress batch(int step) {

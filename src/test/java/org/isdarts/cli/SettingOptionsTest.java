@@ -15,7 +15,8 @@ import org.isdarts.settings.Kind;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.Darts;
+import org.isdarts.space.NasBench201;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,25 +76,25 @@ class SettingOptionsTest {
     @Test
     void theOptionsOfASearchBeginItAgain() {
         SearchConfig config = Preset.QUICK
-                .config(SearchSpace.DARTS, "my images")
+                .config(Darts.SPACE, "my images")
                 .with(org.isdarts.data.DataSettings.IMAGE_SIZE, "48x32")
                 .with(RunSettings.SEED, 5L);
         Lamp lamp = new Lamp();
         new CommandLine(lamp).parseArgs(config.options().toArray(String[]::new));
-        Settings preset = Preset.QUICK.config(SearchSpace.DARTS, "my images").settings();
+        Settings preset = Preset.QUICK.config(Darts.SPACE, "my images").settings();
         assertThat(new SearchConfig(lamp.options.over(preset))).isEqualTo(config);
     }
 
     @Test
     void theCommandOfARunBeginsTheSameSearch() {
         SearchConfig config = Preset.QUICK
-                .config(SearchSpace.DARTS, "images")
+                .config(Darts.SPACE, "images")
                 .with(RunSettings.SEED, 5L)
                 .with(RunSettings.EPOCHS, 31);
         String[] words = SettingsListing.of(config).commandLine().split(" ");
         Lamp lamp = new Lamp();
         new CommandLine(lamp).parseArgs(Arrays.copyOfRange(words, 2, words.length));
-        Settings tiny = Preset.TINY.config(SearchSpace.NAS_BENCH_201, "").settings();
+        Settings tiny = Preset.TINY.config(NasBench201.SPACE, "").settings();
         assertThat(new SearchConfig(lamp.options.over(tiny))).isEqualTo(config);
     }
 }

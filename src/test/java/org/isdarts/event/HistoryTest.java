@@ -19,7 +19,7 @@ import org.isdarts.settings.RunSettings;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.NasBench201;
 import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +69,7 @@ class HistoryTest {
 
     @Test
     void knowsTheSettingsOfTheSearch() {
-        assertThat(WHOLE.space()).isSameAs(SearchSpace.NAS_BENCH_201);
+        assertThat(WHOLE.space()).isSameAs(NasBench201.SPACE);
         assertThat(WHOLE.decidingScore()).contains(IsDartsScores.FISHER);
         assertThat(WHOLE.plannedEpochs()).isEqualTo(30);
         assertThat(WHOLE.get(RunSettings.SEED)).isEqualTo(1);
@@ -154,7 +154,7 @@ class HistoryTest {
         Mask before = WHOLE.maskBefore(22, CellType.NORMAL);
         Mask after = WHOLE.maskBefore(23, CellType.NORMAL);
 
-        assertThat(before).isEqualTo(Mask.full(SearchSpace.NAS_BENCH_201));
+        assertThat(before).isEqualTo(Mask.full(NasBench201.SPACE));
         assertThat(after.count()).isEqualTo(24);
         assertThat(WHOLE.mask(CellType.NORMAL).count()).isEqualTo(6);
     }

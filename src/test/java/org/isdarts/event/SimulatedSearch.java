@@ -24,8 +24,10 @@ import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Darts;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.Mask;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.strategy.isdarts.IsDartsScores;
@@ -60,15 +62,13 @@ public final class SimulatedSearch {
 
     /** NAS-Bench-201 as in the paper: 30 epochs, shrinking after 22, 24, 26 and 28; importance over 200 images. */
     public static List<RunEvent> nasBench201(long seed) {
-        return new SimulatedSearch(
-                        SearchSpace.NAS_BENCH_201, new ShrinkSchedule(30, 4, 2), IsDartsScores.FISHER, 200, seed)
+        return new SimulatedSearch(NasBench201.SPACE, new ShrinkSchedule(30, 4, 2), IsDartsScores.FISHER, 200, seed)
                 .run();
     }
 
     /** DARTS as in the paper: 50 epochs, shrinking after 29, 32 ... 47; importance over 600 images. */
     public static List<RunEvent> darts(long seed) {
-        return new SimulatedSearch(SearchSpace.DARTS, new ShrinkSchedule(50, 7, 3), IsDartsScores.FISHER, 600, seed)
-                .run();
+        return new SimulatedSearch(Darts.SPACE, new ShrinkSchedule(50, 7, 3), IsDartsScores.FISHER, 600, seed).run();
     }
 
     private List<RunEvent> run() {

@@ -2,6 +2,8 @@ package org.isdarts.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.isdarts.space.Darts;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
 import org.junit.jupiter.api.Test;
@@ -14,8 +16,7 @@ class CellDotTest {
     @Test
     void everyOperationButNoneIsAnEdge() {
         String dot = dot(
-                SearchSpace.NAS_BENCH_201,
-                "|nor_conv_3x3~0|+|none~0|nor_conv_1x1~1|+|skip_connect~0|avg_pool_3x3~1|none~2|");
+                NasBench201.SPACE, "|nor_conv_3x3~0|+|none~0|nor_conv_1x1~1|+|skip_connect~0|avg_pool_3x3~1|none~2|");
         assertThat(dot.lines()
                         .filter(line -> line.contains("->") && !line.startsWith("//"))
                         .map(String::strip))
@@ -29,7 +30,7 @@ class CellDotTest {
     @Test
     void concatenatedNodesLeadToTheOutputOfBothCells() {
         String skips = "('skip_connect', 0), ('skip_connect', 1), ".repeat(4);
-        String dot = dot(SearchSpace.DARTS, "Genotype(normal=[" + skips + "], reduce=[" + skips + "])");
+        String dot = dot(Darts.SPACE, "Genotype(normal=[" + skips + "], reduce=[" + skips + "])");
         assertThat(dot.lines().filter(line -> line.endsWith("_output;")).map(String::strip))
                 .containsExactly(
                         "normal_2 -> normal_output;",

@@ -11,8 +11,10 @@ import org.isdarts.network.EvaluationParts;
 import org.isdarts.network.Graph;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.network.SupernetBuilder;
+import org.isdarts.space.Darts;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.Mask;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
 
@@ -37,12 +39,12 @@ public enum SampleNetwork {
 
     private static final class Genotypes {
         static final Genotype NAS_BENCH_201 = of(
-                SearchSpace.NAS_BENCH_201,
+                NasBench201.SPACE,
                 "|none~0|+|avg_pool_3x3~0|nor_conv_1x1~1|+|nor_conv_3x3~0|nor_conv_3x3~1|skip_connect~2|");
-        static final Genotype DEAD_ENDS = of(
-                SearchSpace.NAS_BENCH_201, "|nor_conv_3x3~0|+|nor_conv_1x1~0|none~1|+|skip_connect~0|none~1|none~2|");
+        static final Genotype DEAD_ENDS =
+                of(NasBench201.SPACE, "|nor_conv_3x3~0|+|nor_conv_1x1~0|none~1|+|skip_connect~0|none~1|none~2|");
         static final Genotype DARTS = of(
-                SearchSpace.DARTS,
+                Darts.SPACE,
                 "Genotype(normal=[('sep_conv_3x3', 0), ('sep_conv_5x5', 1), ('dil_conv_3x3', 0), ('dil_conv_5x5', 2),"
                         + " ('skip_connect', 0), ('avg_pool_3x3', 1), ('none', 0), ('none', 1)],"
                         + " reduce=[('max_pool_3x3', 0), ('skip_connect', 1), ('none', 0), ('none', 1),"
@@ -57,10 +59,10 @@ public enum SampleNetwork {
     public Graph graph() {
         return switch (this) {
             case SEARCHED_NAS_BENCH_201 -> SupernetBuilder.of(
-                    SearchSpace.NAS_BENCH_201, SMALL, Mask.of(Genotypes.NAS_BENCH_201));
-            case SEARCHED_DARTS -> SupernetBuilder.of(SearchSpace.DARTS, SMALL, Mask.of(Genotypes.DARTS));
+                    NasBench201.SPACE, SMALL, Mask.of(Genotypes.NAS_BENCH_201));
+            case SEARCHED_DARTS -> SupernetBuilder.of(Darts.SPACE, SMALL, Mask.of(Genotypes.DARTS));
             case EVALUATED_NAS_BENCH_201 -> EvaluationNetworkBuilder.of(Genotypes.NAS_BENCH_201, SMALL);
-            case WITH_DEAD_ENDS -> SupernetBuilder.of(SearchSpace.NAS_BENCH_201, SMALL, Mask.of(Genotypes.DEAD_ENDS));
+            case WITH_DEAD_ENDS -> SupernetBuilder.of(NasBench201.SPACE, SMALL, Mask.of(Genotypes.DEAD_ENDS));
             case EVALUATED_DARTS -> EvaluationNetworkBuilder.of(
                     Genotypes.DARTS, OF_CIFAR, EvaluationParts.PLAIN.withAuxiliaryHead());
         };

@@ -6,13 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class OperationStyleTest {
-    static final List<SearchSpace> SPACES = SearchSpace.ALL;
+    static final List<SearchSpace> SPACES = SearchSpaces.ALL;
 
     @ParameterizedTest
     @FieldSource("SPACES")

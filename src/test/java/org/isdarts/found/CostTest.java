@@ -8,7 +8,9 @@ import org.isdarts.network.EvaluationParts;
 import org.isdarts.network.Graph;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.network.Stem;
+import org.isdarts.space.Darts;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
 import org.junit.jupiter.api.Test;
@@ -59,7 +61,7 @@ class CostTest {
             })
     void networksOfNasBench201CostWhatTheBenchmarkSays(
             String notation, int classes, long parameters, long multiplyAdds) {
-        Cost cost = Cost.of(EvaluationNetwork.graph(genotype(SearchSpace.NAS_BENCH_201, notation), classes));
+        Cost cost = Cost.of(EvaluationNetwork.graph(genotype(NasBench201.SPACE, notation), classes));
         assertThat(cost).isEqualTo(new Cost(parameters, multiplyAdds));
     }
 
@@ -67,7 +69,7 @@ class CostTest {
     @Test
     void aNetworkOfMixedOperationsHasTheParametersOfTheBenchmark() {
         String notation = "|skip_connect~0|+|avg_pool_3x3~0|nor_conv_3x3~1|+|nor_conv_3x3~0|avg_pool_3x3~1|none~2|";
-        Cost cost = Cost.of(EvaluationNetwork.graph(genotype(SearchSpace.NAS_BENCH_201, notation), CIFAR_10));
+        Cost cost = Cost.of(EvaluationNetwork.graph(genotype(NasBench201.SPACE, notation), CIFAR_10));
         assertThat(Math.round(cost.parameters() / 1e4)).isEqualTo(56);
     }
 
@@ -106,7 +108,7 @@ class CostTest {
                 ALL_SKIP + ";1580950;248505994"
             })
     void networksOfDartsForCifarCostWhatTheAuthorsModulesDo(String notation, long parameters, long multiplyAdds) {
-        Cost cost = Cost.of(EvaluationNetwork.graph(genotype(SearchSpace.DARTS, notation), CIFAR_10));
+        Cost cost = Cost.of(EvaluationNetwork.graph(genotype(Darts.SPACE, notation), CIFAR_10));
         assertThat(cost).isEqualTo(new Cost(parameters, multiplyAdds));
     }
 
@@ -125,7 +127,7 @@ class CostTest {
 
     private static Graph imageNet(String notation, EvaluationParts parts) {
         return EvaluationNetworkBuilder.of(
-                genotype(SearchSpace.DARTS, notation), new NetworkSize(48, 4, 1_000, 224, 224), parts);
+                genotype(Darts.SPACE, notation), new NetworkSize(48, 4, 1_000, 224, 224), parts);
     }
 
     /** The IS-DARTS authors' head, which has the second norm that quark0/darts leaves out. */
@@ -139,8 +141,8 @@ class CostTest {
 
     @Test
     void theAuxiliaryHeadForCifarCostsWhatTheAuthorsDoes() {
-        Cost without = Cost.of(EvaluationNetwork.graph(genotype(SearchSpace.DARTS, DARTS_V2), CIFAR_10));
-        Cost with = Cost.of(EvaluationNetwork.graphWithAuxiliaryHead(genotype(SearchSpace.DARTS, DARTS_V2), CIFAR_10));
+        Cost without = Cost.of(EvaluationNetwork.graph(genotype(Darts.SPACE, DARTS_V2), CIFAR_10));
+        Cost with = Cost.of(EvaluationNetwork.graphWithAuxiliaryHead(genotype(Darts.SPACE, DARTS_V2), CIFAR_10));
         assertThat(with.parameters() - without.parameters()).isEqualTo(476_426);
         assertThat(with.multiplyAdds() - without.multiplyAdds()).isEqualTo(695_818);
     }
@@ -148,8 +150,7 @@ class CostTest {
     @Test
     void networksOfNasBench201HaveNoImageNetStem() {
         NetworkSize size = new NetworkSize(16, 5, 1_000, 224, 224);
-        assertThatThrownBy(() ->
-                        EvaluationNetworkBuilder.of(genotype(SearchSpace.NAS_BENCH_201, SKIPS), size, FOR_IMAGENET))
+        assertThatThrownBy(() -> EvaluationNetworkBuilder.of(genotype(NasBench201.SPACE, SKIPS), size, FOR_IMAGENET))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("networks of space nas-bench-201 have no ImageNet stem");
     }
@@ -163,7 +164,7 @@ class CostTest {
     /** By the head's definition: 1x1 to 128 and 2x2 to 768 channels, a norm after each, and a linear layer. */
     @Test
     void theAuxiliaryHeadAddsItsConvolutionsNormsAndClassifier() {
-        Genotype genotype = genotype(SearchSpace.DARTS, DARTS_V2);
+        Genotype genotype = genotype(Darts.SPACE, DARTS_V2);
         long without = Cost.of(EvaluationNetwork.graph(genotype, CIFAR_10)).parameters();
         long with = Cost.of(EvaluationNetwork.graphWithAuxiliaryHead(genotype, CIFAR_10))
                 .parameters();
@@ -173,8 +174,7 @@ class CostTest {
 
     @Test
     void networksOfNasBench201HaveNoAuxiliaryHead() {
-        assertThatThrownBy(() ->
-                        EvaluationNetwork.graphWithAuxiliaryHead(genotype(SearchSpace.NAS_BENCH_201, SKIPS), CIFAR_10))
+        assertThatThrownBy(() -> EvaluationNetwork.graphWithAuxiliaryHead(genotype(NasBench201.SPACE, SKIPS), CIFAR_10))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("networks of space nas-bench-201 have no auxiliary head; leave it out");
     }

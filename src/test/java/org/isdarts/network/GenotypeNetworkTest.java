@@ -8,8 +8,8 @@ import java.util.Random;
 import org.isdarts.kernel.Kernels.MomentumStep;
 import org.isdarts.kernel.reference.ReferenceKernels;
 import org.isdarts.kernel.reference.ReferenceTensor;
+import org.isdarts.space.Darts;
 import org.isdarts.space.Genotype;
-import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class GenotypeNetworkTest {
     private static final int IMAGES = 3;
     private static final NetworkSize SIZE = new NetworkSize(4, 1, 3, 32, 32);
     private static final Genotype GENOTYPE = GenotypeReader.read(
-            SearchSpace.DARTS,
+            Darts.SPACE,
             "Genotype(normal=[('sep_conv_3x3', 0), ('skip_connect', 1), ('dil_conv_3x3', 0), ('max_pool_3x3', 1),"
                     + " ('skip_connect', 0), ('skip_connect', 2), ('avg_pool_3x3', 0), ('dil_conv_5x5', 2)],"
                     + " normal_concat=[2, 3, 4, 5], reduce=[('skip_connect', 0), ('max_pool_3x3', 1),"

@@ -7,8 +7,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.isdarts.kernel.PoolingShape;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Darts;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,13 +35,13 @@ class SupernetBuilderTest {
 
     @Test
     void theFullNasBench201CellConvolvesTwiceOnEveryEdge() {
-        Graph graph = graph(SearchSpace.NAS_BENCH_201, (edge, operation) -> true);
+        Graph graph = graph(NasBench201.SPACE, (edge, operation) -> true);
         assertThat(cellConvolutions(graph)).hasSize(NAS_BENCH_201_CELLS * 6 * 2);
     }
 
     @Test
     void maskedOperationsAreNotComputed() {
-        Graph graph = graph(SearchSpace.NAS_BENCH_201, (edge, operation) -> operation == Operation.NOR_CONV_1X1);
+        Graph graph = graph(NasBench201.SPACE, (edge, operation) -> operation == Operation.NOR_CONV_1X1);
         assertThat(cellConvolutions(graph)).hasSize(NAS_BENCH_201_CELLS * 6).allMatch(layer -> layer.kernel() == 1);
         // The nodes of a cell take in one, two and three operations, the residual blocks add two paths.
         assertThat(layers(graph, Graph.Sum.class).stream()
@@ -50,7 +53,7 @@ class SupernetBuilderTest {
 
     @Test
     void edgesLeavingANodeShareItsRectifier() {
-        Graph graph = graph(SearchSpace.NAS_BENCH_201, (edge, operation) -> operation == Operation.NOR_CONV_3X3);
+        Graph graph = graph(NasBench201.SPACE, (edge, operation) -> operation == Operation.NOR_CONV_3X3);
         // In every cell nodes 0 to 2; in every residual block two, the first shared with nothing; and the last.
         assertThat(layers(graph, Graph.Relu.class)).hasSize(NAS_BENCH_201_CELLS * 3 + 2 * 2 + 1);
         assertThat(layers(graph, Graph.Relu.class).stream().map(Graph.Relu::input))
@@ -59,15 +62,14 @@ class SupernetBuilderTest {
 
     @Test
     void edgesLeavingANodeShareItsPooling() {
-        Graph graph = graph(SearchSpace.NAS_BENCH_201, (edge, operation) -> operation == Operation.AVG_POOL_3X3);
+        Graph graph = graph(NasBench201.SPACE, (edge, operation) -> operation == Operation.AVG_POOL_3X3);
         assertThat(layers(graph, Graph.Pool.class).stream().filter(layer -> layer.kernel() == 3))
                 .hasSize(NAS_BENCH_201_CELLS * 3);
     }
 
     @Test
     void identitiesOfAReductionCellShareTheirSubsampling() {
-        Graph graph =
-                graph(SearchSpace.DARTS, (edge, operation) -> operation == Operation.SKIP_CONNECT && edge.from() == 0);
+        Graph graph = graph(Darts.SPACE, (edge, operation) -> operation == Operation.SKIP_CONNECT && edge.from() == 0);
         // Of each of two reduction cells' first input both offsets, and the same where a preprocessing halves.
         assertThat(layers(graph, Graph.Subsample.class)).hasSize(2 * 2 + 2 * 2);
     }
@@ -76,13 +78,13 @@ class SupernetBuilderTest {
     @EnumSource(PoolingShape.Kind.class)
     void bothPoolingsOfDartsAreDrawn(PoolingShape.Kind kind) {
         Operation operation = kind == PoolingShape.Kind.AVERAGE ? Operation.AVG_POOL_3X3 : Operation.MAX_POOL_3X3;
-        Graph graph = graph(SearchSpace.DARTS, (edge, candidate) -> candidate == operation);
+        Graph graph = graph(Darts.SPACE, (edge, candidate) -> candidate == operation);
         assertThat(layers(graph, Graph.Pool.class)).isNotEmpty().allMatch(layer -> layer.kind() == kind);
     }
 
     @Test
     void everyKeptOperationButNoneHasOneTapInEveryCell() {
-        for (SearchSpace space : SearchSpace.ALL) {
+        for (SearchSpace space : SearchSpaces.ALL) {
             Graph graph = graph(space, (edge, operation) -> true);
             long cells = space.macroNet().blocks(4, 1).stream()
                     .filter(block -> block.isCell())
@@ -102,9 +104,9 @@ class SupernetBuilderTest {
 
     @Test
     void onlyEdgesFromInputsOfReductionCellsHaveStrideTwo() {
-        Graph graph = graph(SearchSpace.DARTS, (edge, operation) -> operation == Operation.DIL_CONV_3X3);
+        Graph graph = graph(Darts.SPACE, (edge, operation) -> operation == Operation.DIL_CONV_3X3);
         List<Integer> reductions = List.of(1, 3);
-        assertThat(SearchSpace.DARTS.macroNet().blocks(4, 1).get(1).cellType()).isEqualTo(CellType.REDUCTION);
+        assertThat(Darts.SPACE.macroNet().blocks(4, 1).get(1).cellType()).isEqualTo(CellType.REDUCTION);
         assertThat(cellConvolutions(graph).filter(Graph.Convolve::depthwise)).allSatisfy(layer -> {
             String[] parts = layer.name().split("[.-]");
             boolean fromInput = Integer.parseInt(parts[2]) < 2;
@@ -116,7 +118,7 @@ class SupernetBuilderTest {
     @ParameterizedTest
     @ValueSource(strings = {"nas-bench-201", "darts"})
     void valuesAreWrittenOnceAndBeforeTheyAreRead(String space) {
-        Graph graph = graph(SearchSpace.of(space), (edge, operation) -> true);
+        Graph graph = graph(SearchSpaces.of(space), (edge, operation) -> true);
         assertThat(graph.layers().stream().map(Graph.Layer::output)).doesNotHaveDuplicates();
         for (int i = 0; i < graph.layers().size(); i++) {
             Graph.Value written = graph.layers().get(i).output();

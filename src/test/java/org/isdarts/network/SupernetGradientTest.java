@@ -15,6 +15,7 @@ import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +36,7 @@ class SupernetGradientTest {
     private final Random random = new Random(7);
 
     static Stream<Arguments> operations() {
-        return SearchSpace.ALL.stream()
+        return SearchSpaces.ALL.stream()
                 .flatMap(space -> space.operations().stream().map(operation -> Arguments.of(space.name(), operation)));
     }
 
@@ -46,7 +47,7 @@ class SupernetGradientTest {
     @ParameterizedTest
     @MethodSource("operations")
     void everyParameterOfANetOfOneOperation(String space, Operation operation) {
-        SearchSpace searchSpace = SearchSpace.of(space);
+        SearchSpace searchSpace = SearchSpaces.of(space);
         int kept = searchSpace.operations().indexOf(operation);
         Net net = new Net(searchSpace, (edge, candidate) -> edge < FIRST_EDGES && candidate == kept);
         for (String name : net.parameters.names()) {
@@ -57,7 +58,7 @@ class SupernetGradientTest {
     @ParameterizedTest
     @ValueSource(strings = {"nas-bench-201", "darts"})
     void allParametersOfTheFullSupernet(String space) {
-        Net net = new Net(SearchSpace.of(space), (edge, operation) -> true);
+        Net net = new Net(SearchSpaces.of(space), (edge, operation) -> true);
         for (int direction = 0; direction < 4; direction++) {
             net.assertGradient(net.parameters.names());
         }
@@ -68,12 +69,12 @@ class SupernetGradientTest {
     @MethodSource("thinNets")
     void allParametersOfThinNets(String space, int seed) {
         Random choice = new Random(seed);
-        Net net = new Net(SearchSpace.of(space), (edge, operation) -> choice.nextInt(6) == 0);
+        Net net = new Net(SearchSpaces.of(space), (edge, operation) -> choice.nextInt(6) == 0);
         net.assertGradient(net.parameters.names());
     }
 
     static Stream<Arguments> thinNets() {
-        return SearchSpace.ALL.stream()
+        return SearchSpaces.ALL.stream()
                 .flatMap(space -> Stream.of(1, 2, 3, 4, 5, 6).map(seed -> Arguments.of(space.name(), seed)));
     }
 

@@ -15,9 +15,12 @@ import org.isdarts.kernel.Tensor;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
 import org.isdarts.kernel.reference.ReferenceKernels;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Darts;
 import org.isdarts.space.Mask;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +51,8 @@ class SupernetTest {
     @ParameterizedTest
     @ValueSource(strings = {"nas-bench-201", "darts"})
     void trainsAlikeOnNd4jAndOnTheReference(String space) {
-        Supernet expected = net(new ReferenceKernels(), SearchSpace.of(space), (edge, operation) -> true);
-        Supernet actual = net(nd4j, SearchSpace.of(space), (edge, operation) -> true);
+        Supernet expected = net(new ReferenceKernels(), SearchSpaces.of(space), (edge, operation) -> true);
+        Supernet actual = net(nd4j, SearchSpaces.of(space), (edge, operation) -> true);
         for (int step = 0; step < 2; step++) {
             double loss = train(expected, IMAGES, step);
             assertThat(train(actual, IMAGES, step)).isCloseTo(loss, within(1e-4 * loss));
@@ -72,7 +75,7 @@ class SupernetTest {
 
     @Test
     void theLossFalls() {
-        Supernet net = net(nd4j, SearchSpace.NAS_BENCH_201, (edge, operation) -> true);
+        Supernet net = net(nd4j, NasBench201.SPACE, (edge, operation) -> true);
         double first = train(net, IMAGES, 1);
         double last = 0;
         for (int step = 0; step < 20; step++) {
@@ -83,7 +86,7 @@ class SupernetTest {
 
     @Test
     void theStartDependsOnTheSeedAlone() {
-        SearchSpace space = SearchSpace.DARTS;
+        SearchSpace space = Darts.SPACE;
         Supernet full = new Supernet(nd4j, space, Nets.SMALL, Nets.everything(space), 3);
         Supernet thin = net(nd4j, space, (edge, operation) -> operation == Operation.SEP_CONV_3X3);
         Supernet other = new Supernet(nd4j, space, Nets.SMALL, Nets.everything(space), 4);
@@ -101,7 +104,7 @@ class SupernetTest {
     @ParameterizedTest
     @ValueSource(strings = {"nas-bench-201", "darts"})
     void aNarrowerNetKeepsWeightsVelocitiesAndRunningStatistics(String name) {
-        SearchSpace space = SearchSpace.of(name);
+        SearchSpace space = SearchSpaces.of(name);
         Supernet full = net(nd4j, space, (edge, operation) -> true);
         train(full, IMAGES, 1);
         train(full, IMAGES, 2);
@@ -116,7 +119,7 @@ class SupernetTest {
 
     @Test
     void droppingNoneChangesNothing() {
-        SearchSpace space = SearchSpace.DARTS;
+        SearchSpace space = Darts.SPACE;
         Supernet full = net(nd4j, space, (edge, operation) -> true);
         Supernet untouched = net(nd4j, space, (edge, operation) -> true);
         train(full, IMAGES, 1);
@@ -127,7 +130,7 @@ class SupernetTest {
 
     @Test
     void aNarrowerNetComputesWhatIsLeftWithTheSameDivisor() {
-        SearchSpace space = SearchSpace.NAS_BENCH_201;
+        SearchSpace space = NasBench201.SPACE;
         Nets.Choice some = (edge, operation) -> operation == Operation.NOR_CONV_3X3 || edge.from() == 0;
         Supernet fresh = net(nd4j, space, some);
         Supernet shrunk = net(nd4j, space, (edge, operation) -> true).shrunkTo(Nets.masks(space, some));
@@ -136,8 +139,8 @@ class SupernetTest {
 
     @Test
     void batchesOfEverySizeTrainTheSameParameters() {
-        Supernet both = net(nd4j, SearchSpace.NAS_BENCH_201, (edge, operation) -> true);
-        Supernet reference = net(new ReferenceKernels(), SearchSpace.NAS_BENCH_201, (edge, operation) -> true);
+        Supernet both = net(nd4j, NasBench201.SPACE, (edge, operation) -> true);
+        Supernet reference = net(new ReferenceKernels(), NasBench201.SPACE, (edge, operation) -> true);
         for (int images : new int[] {4, 6, 4}) {
             double expected = train(reference, images, images);
             assertThat(train(both, images, images)).isCloseTo(expected, within(1e-4 * expected));
@@ -146,8 +149,8 @@ class SupernetTest {
 
     @Test
     void measuringLeavesTrainingAlone() {
-        Supernet measured = net(nd4j, SearchSpace.DARTS, (edge, operation) -> true);
-        Supernet untouched = net(nd4j, SearchSpace.DARTS, (edge, operation) -> true);
+        Supernet measured = net(nd4j, Darts.SPACE, (edge, operation) -> true);
+        Supernet untouched = net(nd4j, Darts.SPACE, (edge, operation) -> true);
         train(measured, IMAGES, 1);
         train(untouched, IMAGES, 1);
         measured.measure(Nets.images(IMAGES, 9), IMAGES, (tap, output) -> {});
@@ -157,7 +160,7 @@ class SupernetTest {
 
     @Test
     void tapsShowTheOutputOfEveryKeptOperation() {
-        SearchSpace space = SearchSpace.NAS_BENCH_201;
+        SearchSpace space = NasBench201.SPACE;
         Supernet net = net(nd4j, space, (edge, operation) -> true);
         Set<Tap> seen = new HashSet<>();
         net.measure(Nets.images(IMAGES, 9), IMAGES, (tap, output) -> {
@@ -183,7 +186,7 @@ class SupernetTest {
     @ParameterizedTest
     @ValueSource(strings = {"nas-bench-201", "darts"})
     void aNetOfNoneAloneTrainsOnlyWhatIsReached(String name) {
-        SearchSpace space = SearchSpace.of(name);
+        SearchSpace space = SearchSpaces.of(name);
         Supernet net = net(nd4j, space, (edge, operation) -> operation == Operation.NONE);
         for (int step = 0; step < 3; step++) {
             float[] logits = net.train(Nets.images(IMAGES, step), Nets.labels(IMAGES, step))
@@ -203,7 +206,7 @@ class SupernetTest {
     /** Node 2 gets nothing, and what comes out of it still enters the output. */
     @Test
     void aNodeThatNothingEntersIsZero() {
-        SearchSpace space = SearchSpace.NAS_BENCH_201;
+        SearchSpace space = NasBench201.SPACE;
         Nets.Choice nothingIntoNode2 = (edge, operation) -> (operation == Operation.NONE) == (edge.to() == 2);
         Supernet net = net(nd4j, space, nothingIntoNode2);
         Supernet reference = net(new ReferenceKernels(), space, nothingIntoNode2);
@@ -218,7 +221,7 @@ class SupernetTest {
     /** What enters node 1 leads nowhere. */
     @Test
     void parametersThatLeadNowhereHaveNoGradient() {
-        SearchSpace space = SearchSpace.NAS_BENCH_201;
+        SearchSpace space = NasBench201.SPACE;
         Supernet net = net(nd4j, space, (edge, operation) -> (operation == Operation.NONE) == (edge.from() == 1));
         float[] before = Nets.numbers(net.parameters().value("cells.0.0-1.nor_conv_3x3.weight"));
         train(net, IMAGES, 1);
@@ -234,7 +237,7 @@ class SupernetTest {
 
     @Test
     void aGenotypeOfOneOperationOnEveryEdgeTrains() {
-        SearchSpace space = SearchSpace.NAS_BENCH_201;
+        SearchSpace space = NasBench201.SPACE;
         Map<CellType, Mask> masks = Nets.masks(
                 space,
                 (edge, operation) -> operation == (edge.to() == 3 ? Operation.SKIP_CONNECT : Operation.AVG_POOL_3X3));
@@ -271,7 +274,7 @@ class SupernetTest {
 
     @Test
     void shrinkingGivesAllMemoryOfTheWiderNetBack() {
-        SearchSpace space = SearchSpace.NAS_BENCH_201;
+        SearchSpace space = NasBench201.SPACE;
         CountingKernels counting = new CountingKernels(nd4j);
         Supernet net = net(counting, space, (edge, operation) -> true);
         train(net, IMAGES, 1);

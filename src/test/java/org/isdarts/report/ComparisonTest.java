@@ -10,7 +10,8 @@ import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.Darts;
+import org.isdarts.space.NasBench201;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,7 @@ class ComparisonTest {
 
     @Test
     void theDifferenceHasARowForEveryEdgeAndAColumnForEveryRun() {
-        GenotypeDifference difference = GenotypeDifference.of(SearchSpace.NAS_BENCH_201, runs);
+        GenotypeDifference difference = GenotypeDifference.of(NasBench201.SPACE, runs);
         assertThat(difference.runs()).containsExactly("fisher-7", "fisher-8", "iim-7");
         assertThat(difference.rows())
                 .extracting(GenotypeDifference.Row::edge)
@@ -73,9 +74,9 @@ class ComparisonTest {
                 .cells()
                 .get(CellType.NORMAL)
                 .get(3);
-        String label = OperationStyle.of(SearchSpace.NAS_BENCH_201.operations().get(kept.operation()))
+        String label = OperationStyle.of(NasBench201.SPACE.operations().get(kept.operation()))
                 .shortLabel();
-        assertThat(GenotypeDifference.of(SearchSpace.NAS_BENCH_201, runs)
+        assertThat(GenotypeDifference.of(NasBench201.SPACE, runs)
                         .rows()
                         .get(3)
                         .kept()
@@ -86,13 +87,12 @@ class ComparisonTest {
     @Test
     void aRunAgreesWithItself() {
         List<ComparedRun> twice = List.of(runs.get(0), runs.get(0));
-        assertThat(GenotypeDifference.of(SearchSpace.NAS_BENCH_201, twice).differing())
-                .isZero();
+        assertThat(GenotypeDifference.of(NasBench201.SPACE, twice).differing()).isZero();
     }
 
     @Test
     void runsOfAnotherSpaceAreLeftOut() {
-        assertThat(GenotypeDifference.of(SearchSpace.DARTS, runs).runs()).isEmpty();
+        assertThat(GenotypeDifference.of(Darts.SPACE, runs).runs()).isEmpty();
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.isdarts.search.Checkpoint;
 import org.isdarts.search.EpochProgress;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.NasBench201;
 import org.isdarts.strategy.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,7 @@ class CheckpointFileTest {
         return new Checkpoint(
                 epoch,
                 step,
-                Map.of(CellType.NORMAL, Mask.full(SearchSpace.NAS_BENCH_201)),
+                Map.of(CellType.NORMAL, Mask.full(NasBench201.SPACE)),
                 new EpochProgress(48, 0.1, 3, 20, 1.25),
                 17.5,
                 Map.of("value/cells.0.0-1.nor_conv_3x3.weight", new Checkpoint.Array(new int[] {2, 3}, NUMBERS)),

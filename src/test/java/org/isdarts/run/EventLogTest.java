@@ -19,7 +19,7 @@ import org.isdarts.score.ValueRange;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.NasBench201;
 import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,10 +55,9 @@ class EventLogTest {
                     CellType.NORMAL,
                     List.of(new Discard(new Candidate(0, 0), INFINITE, 1, 5, INFINITE))),
             new SearchEvent.Gauged(5, 2, 3, Map.of("entropy", 0.5)),
-            new SearchEvent.SubnetSampled(
-                    5, 2, 3, Map.of(CellType.NORMAL, Mask.full(SearchSpace.NAS_BENCH_201)), 2.5, 0.25),
+            new SearchEvent.SubnetSampled(5, 2, 3, Map.of(CellType.NORMAL, Mask.full(NasBench201.SPACE)), 2.5, 0.25),
             new SearchEvent.StageBegan(5, 2, 2, 11, 0.025),
-            new SearchEvent.MaskChanged(6, 2, Map.of(CellType.NORMAL, Mask.full(SearchSpace.NAS_BENCH_201))),
+            new SearchEvent.MaskChanged(6, 2, Map.of(CellType.NORMAL, Mask.full(NasBench201.SPACE))),
             new RunEvent.Paused(7, 2, 3),
             new RunEvent.Resumed(8, 2, 3, null),
             new RunEvent.CheckpointWritten(9, 2, 3, "checkpoint-0002-000003.zip"),

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.isdarts.event.RunEvent;
 import org.isdarts.score.Method;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.NasBench201;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +28,7 @@ class OtherMachineTest {
         run = runs.resolve("run");
         SimulatedRun.write(
                 run,
-                SearchSpace.NAS_BENCH_201,
+                NasBench201.SPACE,
                 1,
                 List.of(new RunEvent.Started(
                         1,

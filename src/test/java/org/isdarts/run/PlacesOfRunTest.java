@@ -11,7 +11,7 @@ import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.NasBench201;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,9 +32,8 @@ class PlacesOfRunTest {
     }
 
     private String recordedFor(String data) {
-        SearchConfig config = Preset.TINY
-                .config(SearchSpace.NAS_BENCH_201, Datasets.SYNTHETIC)
-                .with(DataSettings.DATA, data);
+        SearchConfig config =
+                Preset.TINY.config(NasBench201.SPACE, Datasets.SYNTHETIC).with(DataSettings.DATA, data);
         Dataset dataset = Datasets.open(Datasets.SYNTHETIC, config.seed());
         Path run = folder.resolve("run");
         try (Kernels kernels = KernelLibrary.open("nd4j", "fp32", config.channels(), 1);

@@ -15,7 +15,7 @@ import org.isdarts.kernel.onednn.OnednnKernels;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.NasBench201;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +26,7 @@ class PrecisionOfRunTest {
 
     private Path begin(String kernels) {
         Path run = folder.resolve("run");
-        SearchConfig automatic = Preset.QUICK.config(SearchSpace.NAS_BENCH_201, Datasets.SYNTHETIC);
+        SearchConfig automatic = Preset.QUICK.config(NasBench201.SPACE, Datasets.SYNTHETIC);
         assertThat(automatic.precision()).isEqualTo(Precision.AUTO);
         Dataset dataset = Datasets.open(automatic.data(), automatic.seed());
         try (Kernels opened = KernelLibrary.open(kernels, automatic.precision(), automatic.channels(), 1);

@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.isdarts.search.Preset;
 import org.isdarts.settings.RunSettings;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.Darts;
+import org.isdarts.space.NasBench201;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +28,13 @@ class RunNamesTest {
         "a-folder-with-a-very-long-name, a-folder-with-a-very-lon"
     })
     void beginsWithTheImages(String data, String expected) {
-        assertThat(RunNames.of(Preset.QUICK.config(SearchSpace.NAS_BENCH_201, data)))
+        assertThat(RunNames.of(Preset.QUICK.config(NasBench201.SPACE, data)))
                 .isEqualTo(expected + "-quick-fisher-seed0");
     }
 
     @Test
     void namesTheSpaceWhereItIsNotTheUsualOne() {
-        assertThat(RunNames.of(
-                        Preset.PAPER.config(SearchSpace.DARTS, "synthetic").with(RunSettings.SEED, 3L)))
+        assertThat(RunNames.of(Preset.PAPER.config(Darts.SPACE, "synthetic").with(RunSettings.SEED, 3L)))
                 .isEqualTo("synthetic-paper-darts-fisher-seed3");
     }
 

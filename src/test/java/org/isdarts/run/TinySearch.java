@@ -10,7 +10,8 @@ import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Settings;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.Darts;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.SpaceSettings;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
 
@@ -31,7 +32,7 @@ public final class TinySearch {
     /** A search of the other space, whose nets have two types of cells. */
     public static SearchConfig darts() {
         return new SearchConfig(settings(3)
-                .with(SpaceSettings.SPACE, SearchSpace.DARTS)
+                .with(SpaceSettings.SPACE, Darts.SPACE)
                 .with(DataSettings.TRAIN_IMAGES, 32)
                 .with(DataSettings.VALID_IMAGES, 16)
                 .with(IsDartsSettings.IMPORTANCE_IMAGES, 8)
@@ -40,7 +41,7 @@ public final class TinySearch {
 
     private static Settings settings(int epochs) {
         return Preset.TINY
-                .config(SearchSpace.NAS_BENCH_201, Datasets.SYNTHETIC)
+                .config(NasBench201.SPACE, Datasets.SYNTHETIC)
                 .settings()
                 .with(RunSettings.EPOCHS, epochs)
                 .with(NetworkSettings.CHANNELS, 2)

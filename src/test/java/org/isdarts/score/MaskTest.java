@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import org.isdarts.space.Candidate;
+import org.isdarts.space.Darts;
 import org.isdarts.space.Mask;
-import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 
 class MaskTest {
-    private final Mask full = Mask.full(SearchSpace.DARTS);
+    private final Mask full = Mask.full(Darts.SPACE);
 
     @Test
     void theFullMaskKeepsEverything() {

@@ -3,11 +3,12 @@ package org.isdarts.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.isdarts.space.Mask;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 
 class CollapseTest {
-    private static final SearchSpace SPACE = SearchSpace.NAS_BENCH_201;
+    private static final SearchSpace SPACE = NasBench201.SPACE;
 
     @Test
     void countsEdgesWithNothingButParameterFreeOperations() {

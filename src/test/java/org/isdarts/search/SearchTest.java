@@ -25,7 +25,7 @@ import org.isdarts.run.TinySearch;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.strategy.State;
 import org.isdarts.strategy.isdarts.IsDartsScores;
@@ -71,15 +71,14 @@ class SearchTest {
     void beginsWithEverySettingAndTheFullMask() {
         assertThat(((RunEvent.Started) whole.events.get(0)).settings()).isEqualTo(CONFIG.settings());
         assertThat(((SearchEvent.MaskChanged) whole.events.get(1)).masks())
-                .isEqualTo(Map.of(CellType.NORMAL, Mask.full(SearchSpace.NAS_BENCH_201)));
+                .isEqualTo(Map.of(CellType.NORMAL, Mask.full(NasBench201.SPACE)));
     }
 
     @Test
     void endsWithAGenotypeOfTheSpace() {
         RunEvent.Finished finished = (RunEvent.Finished) whole.events.get(whole.events.size() - 1);
 
-        assertThat(GenotypeReader.read(SearchSpace.NAS_BENCH_201, finished.genotype())
-                        .notation())
+        assertThat(GenotypeReader.read(NasBench201.SPACE, finished.genotype()).notation())
                 .isEqualTo(finished.genotype());
     }
 

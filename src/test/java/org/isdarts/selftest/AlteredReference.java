@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.isdarts.npy.NpyArray;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.NasBench201;
 
 /** Copies of references in which something is wrong. */
 final class AlteredReference {
@@ -15,7 +15,7 @@ final class AlteredReference {
     /** The small NAS-Bench-201 reference inside the program. */
     static Reference nasBench201() {
         return Reference.builtIn().stream()
-                .filter(reference -> reference.space().equals(SearchSpace.NAS_BENCH_201))
+                .filter(reference -> reference.space().equals(NasBench201.SPACE))
                 .findFirst()
                 .orElseThrow();
     }

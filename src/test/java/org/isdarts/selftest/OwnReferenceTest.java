@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.isdarts.npy.NpyArray;
 import org.isdarts.npy.Npz;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +20,7 @@ class OwnReferenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"nas-bench-201", "darts"})
     void doublePrecisionGivesTheNumbersInTheProgram(String name) throws IOException {
-        Map<String, byte[]> files = OwnReferenceWriter.filesOf(SearchSpace.of(name));
+        Map<String, byte[]> files = OwnReferenceWriter.filesOf(SearchSpaces.of(name));
         Map<String, NpyArray> made =
                 Npz.read(new GZIPInputStream(new ByteArrayInputStream(files.get(name + ".npz.gz"))));
         Reference kept = Reference.builtIn().stream()

@@ -29,9 +29,11 @@ import org.isdarts.search.SearchSettings;
 import org.isdarts.search.Sgd;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Darts;
 import org.isdarts.space.Edge;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 import org.isdarts.strategy.isdarts.ImportanceMeter;
 import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.isdarts.strategy.isdarts.Shrinking;
@@ -70,7 +72,7 @@ final class OwnReferenceWriter {
     /** Writes both references among the resources. */
     public static void main(String[] arguments) throws IOException {
         Files.createDirectories(RESOURCES);
-        for (SearchSpace space : SearchSpace.ALL) {
+        for (SearchSpace space : SearchSpaces.ALL) {
             for (Map.Entry<String, byte[]> file : filesOf(space).entrySet()) {
                 Files.write(RESOURCES.resolve(file.getKey()), file.getValue());
             }
@@ -79,7 +81,7 @@ final class OwnReferenceWriter {
 
     /** The two files of a space's reference, by name. */
     static Map<String, byte[]> filesOf(SearchSpace space) throws IOException {
-        return new OwnReferenceWriter(space, space.equals(SearchSpace.DARTS) ? 7 : 4).write();
+        return new OwnReferenceWriter(space, space.equals(Darts.SPACE) ? 7 : 4).write();
     }
 
     private Map<String, byte[]> write() throws IOException {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GenotypeNotationTest {
     private static final String PAPERS_CELL =
             "|nor_conv_3x3~0|+|nor_conv_3x3~0|nor_conv_3x3~1|" + "+|skip_connect~0|nor_conv_3x3~1|nor_conv_3x3~2|";
-    private static final SearchSpace DARTS = SearchSpace.DARTS;
+    private static final SearchSpace DARTS = Darts.SPACE;
 
     private static String darts(String normal, String reduce) {
         return "Genotype(normal=[" + normal + "], normal_concat=[2, 3, 4, 5], reduce=[" + reduce
@@ -33,7 +33,7 @@ class GenotypeNotationTest {
 
     @Test
     void readsAndWritesThePapersCell() {
-        Genotype genotype = GenotypeReader.read(SearchSpace.NAS_BENCH_201, PAPERS_CELL);
+        Genotype genotype = GenotypeReader.read(NasBench201.SPACE, PAPERS_CELL);
         assertThat(genotype.notation()).isEqualTo(PAPERS_CELL);
         // Edge 3 is 0->3, operation 1 the skip.
         assertThat(genotype.cells().get(CellType.NORMAL)).contains(new Candidate(3, 1));
@@ -71,7 +71,7 @@ class GenotypeNotationTest {
 
     @Test
     void readsANasBench201StringBrokenIntoLines() {
-        SearchSpace space = SearchSpace.NAS_BENCH_201;
+        SearchSpace space = NasBench201.SPACE;
         assertThat(GenotypeReader.read(space, PAPERS_CELL.replace("+", "+\n")).notation())
                 .isEqualTo(PAPERS_CELL);
     }
@@ -83,10 +83,37 @@ class GenotypeNotationTest {
                 .isEqualTo(GenotypeReader.read(DARTS, darts(CELL, CELL)));
     }
 
+    private static final String S2_CELL = "('skip_connect', 0), ('sep_conv_3x3', 0), ('sep_conv_3x3', 0), "
+            + "('sep_conv_3x3', 1), ('skip_connect', 2), ('sep_conv_3x3', 3), ('skip_connect', 0), ('sep_conv_3x3', 4)";
+
+    @Test
+    void readsAGenotypeAsOneOfTheSpaceThatIsAskedFor() {
+        String text = darts(S2_CELL, S2_CELL);
+        assertThat(GenotypeReader.read(text).space()).isEqualTo(DARTS);
+        Genotype found = GenotypeReader.read(RobustDartsS2.SPACE, text);
+        assertThat(found.space()).isEqualTo(RobustDartsS2.SPACE);
+        assertThat(found.notation()).isEqualTo(text);
+    }
+
+    @Test
+    void refusesAnOperationThatTheSpaceAskedForLacks() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GenotypeReader.read(RobustDartsS2.SPACE, darts(CELL, CELL)))
+                .withMessage(
+                        "its operation dil_conv_5x5 is none of space robustdarts-s2; give a genotype of that space");
+    }
+
+    @Test
+    void refusesAGenotypeOfAnotherCell() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GenotypeReader.read(RobustDartsS2.SPACE, PAPERS_CELL))
+                .withMessage("it is a genotype of space nas-bench-201; give one of robustdarts-s2");
+    }
+
     @RepeatedTest(20)
     void readsBackWhatItWrote(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
-        for (SearchSpace space : SearchSpace.ALL) {
+        for (SearchSpace space : SearchSpaces.ALL) {
             Map<CellType, List<Candidate>> cells = new EnumMap<>(CellType.class);
             for (CellType type : space.cellTypes()) {
                 List<Candidate> kept = new ArrayList<>();
@@ -117,7 +144,7 @@ class GenotypeNotationTest {
             })
     void refusesWhatIsNoGenotypeInOneLine(String text) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> GenotypeReader.read(SearchSpace.NAS_BENCH_201, text))
+                .isThrownBy(() -> GenotypeReader.read(NasBench201.SPACE, text))
                 .matches(thrown -> !thrown.getMessage().contains("\n"));
     }
 

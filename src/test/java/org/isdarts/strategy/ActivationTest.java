@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Darts;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ActivationTest {
-    private static final SearchSpace SPACE = SearchSpace.DARTS;
+    private static final SearchSpace SPACE = Darts.SPACE;
     private static final Mask MASK = Mask.full(SPACE).without(List.of(new Candidate(0, 0), new Candidate(3, 7)));
 
     private static double[][] drawn(int seed) {

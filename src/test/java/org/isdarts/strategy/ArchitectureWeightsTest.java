@@ -11,12 +11,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Darts;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureWeightsTest {
-    private static final SearchSpace SPACE = SearchSpace.DARTS;
+    private static final SearchSpace SPACE = Darts.SPACE;
     private static final Adam ADAM = Adam.ofDarts(3e-4, 1e-3);
 
     private static ArchitectureWeights drawn(long seed) {

@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.Random;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Darts;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgmaxRuleTest {
-    private static final SearchSpace BY_EDGE = SearchSpace.NAS_BENCH_201;
-    private static final SearchSpace BY_NODE = SearchSpace.DARTS;
+    private static final SearchSpace BY_EDGE = NasBench201.SPACE;
+    private static final SearchSpace BY_NODE = Darts.SPACE;
     private static final int NONE = 0;
 
     private static double[][] zeros(SearchSpace space) {

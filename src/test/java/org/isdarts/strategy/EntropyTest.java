@@ -10,11 +10,12 @@ import java.util.stream.IntStream;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 
 class EntropyTest {
-    private static final SearchSpace SPACE = SearchSpace.NAS_BENCH_201;
+    private static final SearchSpace SPACE = NasBench201.SPACE;
 
     private static double mean(double[][] shares, Mask mask) {
         return Entropy.mean(Map.of(CellType.NORMAL, shares), Map.of(CellType.NORMAL, mask));

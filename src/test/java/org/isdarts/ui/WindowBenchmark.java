@@ -29,7 +29,8 @@ import org.isdarts.run.RunFolder;
 import org.isdarts.run.SimulatedRun;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.Darts;
+import org.isdarts.space.NasBench201;
 import org.isdarts.ui.library.RunListing;
 import org.isdarts.ui.model.LiveSearch;
 import org.isdarts.ui.model.RunSource;
@@ -184,7 +185,7 @@ public final class WindowBenchmark {
 
     /** The preset quick on drawn images. */
     private static LiveSearch search() throws IOException {
-        SearchConfig config = Preset.QUICK.config(SearchSpace.NAS_BENCH_201, "synthetic");
+        SearchConfig config = Preset.QUICK.config(NasBench201.SPACE, "synthetic");
         return LiveSearch.begin(temporary().resolve("run"), config);
     }
 
@@ -291,7 +292,7 @@ public final class WindowBenchmark {
         List<Path> folders = new ArrayList<>();
         for (int run = 0; run < 5; run++) {
             folders.add(temporary().resolve("run"));
-            SimulatedRun.write(folders.get(run), SearchSpace.DARTS, 0, SimulatedSearch.darts(run));
+            SimulatedRun.write(folders.get(run), Darts.SPACE, 0, SimulatedSearch.darts(run));
         }
         for (Path folder : folders) {
             long begin = System.nanoTime();
@@ -309,8 +310,7 @@ public final class WindowBenchmark {
         List<RunEvent> events = SimulatedSearch.nasBench201(1);
         IntStream.range(0, 1_000)
                 .parallel()
-                .forEach(run ->
-                        SimulatedRun.write(folder.resolve("run-" + run), SearchSpace.NAS_BENCH_201, run, events));
+                .forEach(run -> SimulatedRun.write(folder.resolve("run-" + run), NasBench201.SPACE, run, events));
         for (int time = 0; time < 3; time++) {
             long begin = System.nanoTime();
             int rows = RunListing.of(List.of(folder)).size();

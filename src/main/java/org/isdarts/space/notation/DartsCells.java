@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.SearchSpace;
 
 /**
@@ -20,8 +21,6 @@ final class DartsCells implements Notation {
             Set.of("normal", "normal_concat", "reduce", "reduce_concat", "reduction", "reduction_concat");
     private static final Map<CellType, List<String>> NAMES =
             Map.of(CellType.NORMAL, List.of("normal"), CellType.REDUCTION, List.of("reduce", "reduction"));
-
-    private final SearchSpace space = SearchSpace.DARTS;
 
     /** Whether a field of that name belongs to this notation. */
     static boolean hasField(String name) {
@@ -43,11 +42,7 @@ final class DartsCells implements Notation {
     public Genotype read(Value value) {
         Value.Mapping fields = fields(value);
         fields.fields().forEach(field -> requireKnown(field, value instanceof Value.Call));
-        GenotypeBuilder genotype = new GenotypeBuilder(space);
-        NAMES.forEach((type, names) -> addCell(genotype, type, cell(fields, names)));
-        NAMES.forEach((type, names) -> names.forEach(
-                name -> fields.get(name + "_concat").ifPresent(nodes -> requireAllNodes(name + "_concat", nodes))));
-        return genotype.build();
+        return Notation.firstFitting(GenotypeNotation.TUPLES, space -> new InSpace(space).read(fields));
     }
 
     private static Value.Mapping fields(Value value) {
@@ -88,68 +83,82 @@ final class DartsCells implements Notation {
         return given.get(0);
     }
 
-    private void addCell(GenotypeBuilder genotype, CellType type, Value cell) {
-        if (!(cell instanceof Value.Sequence list)) {
-            throw new IllegalArgumentException("its " + type + " cell is " + cell + "; give a list of operations");
+    /** Reads cells as those of one space. */
+    private record InSpace(SearchSpace space) {
+        Genotype read(Value.Mapping fields) {
+            GenotypeBuilder genotype = new GenotypeBuilder(space);
+            NAMES.forEach((type, names) -> addCell(genotype, type, cell(fields, names)));
+            NAMES.forEach((type, names) -> names.forEach(
+                    name -> fields.get(name + "_concat").ifPresent(nodes -> requireAllNodes(name + "_concat", nodes))));
+            return genotype.build();
         }
-        boolean byNode = list.items().stream().allMatch(item -> item instanceof Value.Sequence && !Entry.isMeant(item));
-        if (byNode) {
-            addNodes(genotype, type, list);
-        } else {
-            addEntries(genotype, type, list);
-        }
-    }
 
-    private void addEntries(GenotypeBuilder genotype, CellType type, Value.Sequence list) {
-        int expected = space.kept() * (space.nodes() - space.inputs());
-        if (list.items().size() != expected) {
-            throw new IllegalArgumentException(
-                    "its " + type + " cell has " + list.items().size() + " operations; a cell here has " + expected
-                            + ", two for each of the nodes 2 to 5");
-        }
-        for (int i = 0; i < expected; i++) {
-            add(genotype, type, list.items().get(i), space.inputs() + i / space.kept());
-        }
-    }
-
-    private void addNodes(GenotypeBuilder genotype, CellType type, Value.Sequence list) {
-        int expected = space.nodes() - space.inputs();
-        if (list.items().size() != expected) {
-            throw new IllegalArgumentException("its " + type + " cell has "
-                    + list.items().size() + " nodes besides its inputs; a cell here has " + expected);
-        }
-        for (int i = 0; i < expected; i++) {
-            List<Value> entries = ((Value.Sequence) list.items().get(i)).items();
-            int node = space.inputs() + i;
-            if (entries.size() != space.kept()) {
-                throw new IllegalArgumentException("node " + node + " of its " + type + " cell has " + entries.size()
-                        + " operations; every node here has " + space.kept());
+        private void addCell(GenotypeBuilder genotype, CellType type, Value cell) {
+            if (!(cell instanceof Value.Sequence list)) {
+                throw new IllegalArgumentException("its " + type + " cell is " + cell + "; give a list of operations");
             }
-            entries.forEach(entry -> add(genotype, type, entry, node));
+            boolean byNode =
+                    list.items().stream().allMatch(item -> item instanceof Value.Sequence && !Entry.isMeant(item));
+            if (byNode) {
+                addNodes(genotype, type, list);
+            } else {
+                addEntries(genotype, type, list);
+            }
         }
-    }
 
-    private static void add(GenotypeBuilder genotype, CellType type, Value item, int node) {
-        Entry entry = Entry.of(item)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the entry " + item + " of its " + type + " cell is not understood; give ('operation', node)"));
-        genotype.add(type, entry.operation(), entry.source(), node);
-    }
+        private void addEntries(GenotypeBuilder genotype, CellType type, Value.Sequence list) {
+            int expected = space.kept() * (space.nodes() - space.inputs());
+            if (list.items().size() != expected) {
+                throw new IllegalArgumentException("its " + type + " cell has "
+                        + list.items().size() + " operations; a cell here has " + expected + ", " + space.kept()
+                        + " for each of the nodes " + space.inputs() + " to " + (space.nodes() - 1));
+            }
+            for (int i = 0; i < expected; i++) {
+                add(genotype, type, list.items().get(i), space.inputs() + i / space.kept());
+            }
+        }
 
-    private void requireAllNodes(String name, Value nodes) {
-        List<Integer> all =
-                IntStream.range(space.inputs(), space.nodes()).boxed().toList();
-        List<Integer> given = nodes instanceof Value.Sequence list
-                ? list.items().stream()
-                        .map(item -> item instanceof Value.Numeral number ? number.node() : Optional.<Integer>empty())
-                        .map(node -> node.orElse(-1))
-                        .sorted()
-                        .toList()
-                : List.of();
-        if (!given.equals(all)) {
-            throw new IllegalArgumentException("its " + name + " is " + nodes
-                    + ": cells here concatenate all of their nodes, " + all + ", and another concatenation is another"
-                    + " network");
+        private void addNodes(GenotypeBuilder genotype, CellType type, Value.Sequence list) {
+            int expected = space.nodes() - space.inputs();
+            if (list.items().size() != expected) {
+                throw new IllegalArgumentException("its " + type + " cell has "
+                        + list.items().size() + " nodes besides its inputs; a cell here has " + expected);
+            }
+            for (int i = 0; i < expected; i++) {
+                List<Value> entries = ((Value.Sequence) list.items().get(i)).items();
+                int node = space.inputs() + i;
+                if (entries.size() != space.kept()) {
+                    throw new IllegalArgumentException("node " + node + " of its " + type + " cell has "
+                            + entries.size() + " operations; every node here has " + space.kept());
+                }
+                entries.forEach(entry -> add(genotype, type, entry, node));
+            }
+        }
+
+        private static void add(GenotypeBuilder genotype, CellType type, Value item, int node) {
+            Entry entry = Entry.of(item)
+                    .orElseThrow(() -> new IllegalArgumentException("the entry " + item + " of its " + type
+                            + " cell is not understood; give ('operation', node)"));
+            genotype.add(type, entry.operation(), entry.source(), node);
+        }
+
+        private void requireAllNodes(String name, Value nodes) {
+            List<Integer> all =
+                    IntStream.range(space.inputs(), space.nodes()).boxed().toList();
+            List<Integer> given = nodes instanceof Value.Sequence list
+                    ? list.items().stream()
+                            .map(item ->
+                                    item instanceof Value.Numeral number ? number.node() : Optional.<Integer>empty())
+                            .map(node -> node.orElse(-1))
+                            .sorted()
+                            .toList()
+                    : List.of();
+            if (!given.equals(all)) {
+                throw new IllegalArgumentException("its " + name + " is " + nodes
+                        + ": cells here concatenate all of their nodes, " + all
+                        + ", and another concatenation is another"
+                        + " network");
+            }
         }
     }
 }

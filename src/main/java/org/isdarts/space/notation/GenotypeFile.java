@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 
 /** The file {@code genotype.json} of a run, which names every edge; its schema is in {@code docs/formats.md}. */
 final class GenotypeFile implements Notation {
@@ -37,7 +38,7 @@ final class GenotypeFile implements Notation {
                 || !(file.get("cells").orElse(null) instanceof Value.Mapping cells)) {
             throw new IllegalArgumentException("the genotype file lacks its space or its cells");
         }
-        SearchSpace space = SearchSpace.of(name.text());
+        SearchSpace space = SearchSpaces.of(name.text());
         GenotypeBuilder genotype = new GenotypeBuilder(space);
         Set<String> types = space.cellTypes().stream().map(CellType::label).collect(Collectors.toSet());
         cells.fields().stream()

@@ -36,17 +36,12 @@ public final class GenotypeReader {
     }
 
     /**
-     * The genotype in a text, which must be one of a given space.
+     * The genotype in a text, as one of a given space.
      *
-     * @throws IllegalArgumentException as {@link #read(String)}, and if the genotype lies in another space
+     * @throws IllegalArgumentException as {@link #read(String)}, and if the genotype has another space's cells or operations
      */
     public static Genotype read(SearchSpace space, String text) {
-        Genotype genotype = read(text);
-        if (!genotype.space().equals(space)) {
-            throw new IllegalArgumentException(
-                    "it is a genotype of space " + genotype.space().name() + "; give one of " + space.name());
-        }
-        return genotype;
+        return read(text).in(space);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Edge;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.SearchSpace;
 
 /**
@@ -14,7 +15,7 @@ final class NasBench201Edges implements Notation {
     private static final Pattern BACKWARD = Pattern.compile("(\\d)<-(\\d)");
     private static final Pattern FORWARD = Pattern.compile("(\\d)_(\\d)");
 
-    private final SearchSpace space = SearchSpace.NAS_BENCH_201;
+    private final SearchSpace space = NasBench201.SPACE;
 
     @Override
     public String title() {

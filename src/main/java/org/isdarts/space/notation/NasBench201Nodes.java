@@ -3,6 +3,7 @@ package org.isdarts.space.notation;
 import java.util.List;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.GenotypeNotation;
 import org.isdarts.space.SearchSpace;
 
 /**
@@ -10,8 +11,6 @@ import org.isdarts.space.SearchSpace;
  * makes it of {@code |op~0|+|op~0|op~1|+...}.
  */
 final class NasBench201Nodes implements Notation {
-    private final SearchSpace space = SearchSpace.NAS_BENCH_201;
-
     @Override
     public String title() {
         return "a genotype as NAS-Bench-201 writes it";
@@ -45,6 +44,10 @@ final class NasBench201Nodes implements Notation {
             throw new IllegalArgumentException("it is a list of operations that belongs to no cell; give a list for"
                     + " every node, or normal=[...] and reduce=[...] as DARTS does");
         }
+        return Notation.firstFitting(GenotypeNotation.NODES_AND_EDGES, space -> read(space, nodes));
+    }
+
+    private static Genotype read(SearchSpace space, List<Value> nodes) {
         int expected = space.nodes() - space.inputs();
         if (nodes.size() != expected) {
             throw new IllegalArgumentException(
@@ -52,12 +55,12 @@ final class NasBench201Nodes implements Notation {
         }
         GenotypeBuilder genotype = new GenotypeBuilder(space);
         for (int i = 0; i < expected; i++) {
-            addNode(genotype, nodes.get(i), space.inputs() + i);
+            addNode(genotype, space.cellTypes().get(0), nodes.get(i), space.inputs() + i);
         }
         return genotype.build();
     }
 
-    private void addNode(GenotypeBuilder genotype, Value node, int to) {
+    private static void addNode(GenotypeBuilder genotype, CellType type, Value node, int to) {
         // Parentheses around the one entry of the first node need a comma that is easily left out.
         List<Value> entries =
                 Entry.isMeant(node) || !(node instanceof Value.Sequence list) ? List.of(node) : list.items();
@@ -65,7 +68,7 @@ final class NasBench201Nodes implements Notation {
             Entry entry = Entry.of(value)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "the entry " + value + " of node " + to + " is not understood; give ('operation', node)"));
-            genotype.add(CellType.NORMAL, entry.operation(), entry.source(), to);
+            genotype.add(type, entry.operation(), entry.source(), to);
         }
     }
 }

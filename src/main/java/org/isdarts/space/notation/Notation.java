@@ -1,7 +1,12 @@
 package org.isdarts.space.notation;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.GenotypeNotation;
+import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 
 /** A way to write a genotype down as a value. */
 interface Notation {
@@ -27,4 +32,26 @@ interface Notation {
      * @throws IllegalArgumentException if something in it is lacking or not understood; the message says what
      */
     Genotype read(Value value);
+
+    /**
+     * The genotype in the first space with a notation whose cell it fits; a space whose operations are a part of
+     * another's is listed behind it.
+     *
+     * @param written the form of notation
+     * @param reading reads it as a genotype of a space
+     * @throws IllegalArgumentException if it fits none; the message says why not the first
+     */
+    static Genotype firstFitting(GenotypeNotation written, Function<SearchSpace, Genotype> reading) {
+        IllegalArgumentException unfit = null;
+        for (SearchSpace space : SearchSpaces.ALL) {
+            if (space.notation() == written) {
+                try {
+                    return reading.apply(space);
+                } catch (IllegalArgumentException other) {
+                    unfit = unfit == null ? other : unfit;
+                }
+            }
+        }
+        throw Objects.requireNonNull(unfit);
+    }
 }

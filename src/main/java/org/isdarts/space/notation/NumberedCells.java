@@ -2,12 +2,13 @@ package org.isdarts.space.notation;
 
 import java.util.regex.Pattern;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Darts;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.SearchSpace;
 
 /** A notation that spreads a DARTS genotype over many names with numbers in them: its nodes one after another. */
 abstract class NumberedCells implements Notation {
-    static final SearchSpace SPACE = SearchSpace.DARTS;
+    static final SearchSpace SPACE = Darts.SPACE;
 
     private final String title;
     private final Pattern field;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 
 /** Operations by the names that tools give them. */
 final class OperationNames {
@@ -25,7 +26,7 @@ final class OperationNames {
 
     /** Whether any search space has an operation of that name. */
     static boolean isKnown(String name) {
-        return SearchSpace.ALL.stream().anyMatch(space -> find(space, name).isPresent());
+        return SearchSpaces.ALL.stream().anyMatch(space -> find(space, name).isPresent());
     }
 
     /**

@@ -29,6 +29,7 @@ import org.isdarts.report.TextTable;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.curves.CurvesPanel;
 import org.isdarts.ui.export.ExportDialog;
@@ -144,7 +145,7 @@ public final class ComparePane extends Panel {
                 new SettingsDifference(runs),
                 explained("Genotypes", Term.GENOTYPE));
         tables.getStyleClass().add("compare-tables");
-        SearchSpace.ALL.stream().filter(this::isCompared).forEach(space -> tables.getChildren()
+        SearchSpaces.ALL.stream().filter(this::isCompared).forEach(space -> tables.getChildren()
                 .add(new GenotypeTable(GenotypeDifference.of(space, runs))));
         ScrollPane scroll = new ScrollPane(tables);
         scroll.setFitToWidth(true);

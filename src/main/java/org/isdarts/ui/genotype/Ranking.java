@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.isdarts.space.Genotype;
-import org.isdarts.space.SearchSpace;
 import org.isdarts.ui.panel.FileDialogs;
 import org.isdarts.ui.panel.Lines;
 import org.isdarts.ui.panel.TableEntry;
@@ -32,7 +31,7 @@ final class Ranking extends VBox {
     /** Shows what is known of this genotype; nothing where there are no tables of its space. */
     void show(Genotype found) {
         genotype = found;
-        boolean ranked = found.space().equals(SearchSpace.NAS_BENCH_201);
+        boolean ranked = found.space().isTabulated();
         setVisible(ranked);
         setManaged(ranked);
         if (ranked) {

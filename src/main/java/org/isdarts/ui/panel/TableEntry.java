@@ -33,7 +33,9 @@ public final class TableEntry {
 
     private static String look(Question question) {
         try {
-            return words(BenchmarkTable.read(question.table()).entry(question.genotype()));
+            return words(
+                    BenchmarkTable.read(question.table(), question.genotype().space())
+                            .entry(question.genotype()));
         } catch (BenchmarkTableException useless) {
             return useless.getMessage();
         }

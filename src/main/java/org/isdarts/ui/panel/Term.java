@@ -57,8 +57,8 @@ public enum Term implements Explained {
                     + " of its search space read."),
     COST(
             "Cost",
-            "Of the network that is trained from scratch with this genotype for the images of CIFAR-10: C = 16 and N = 5"
-                    + " in NAS-Bench-201, C = 36 and 20 cells in DARTS. Parameters are all trained numbers. Multiply-adds"
+            "Of the network that is trained from scratch with this genotype for the images of CIFAR-10, as large as in the"
+                    + " paper of its search space. Parameters are all trained numbers. Multiply-adds"
                     + " are those of the convolutions and the linear layer for one image; norms, pooling and sums are"
                     + " not counted, as in the published numbers."),
     SEARCH_SPACE(

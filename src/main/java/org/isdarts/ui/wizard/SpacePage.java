@@ -24,6 +24,7 @@ import org.isdarts.space.CellType;
 import org.isdarts.space.MacroNet.Reduction;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 import org.isdarts.ui.panel.Choice;
 import org.isdarts.ui.panel.FigureView;
 import org.isdarts.ui.panel.Term;
@@ -37,6 +38,7 @@ final class SpacePage extends PlanPage {
     private final FigureView drawing = new FigureView();
     private final ObjectProperty<CellType> cellType = new SimpleObjectProperty<>(CellType.NORMAL);
     private final Choice<CellType> cellTypes = new Choice<>(cellType, List.of(CellType.NORMAL), CellType::label);
+    private final Label description = words("");
     private final Label facts = words("");
     private final Label net = words("");
 
@@ -48,9 +50,10 @@ final class SpacePage extends PlanPage {
         title.setAlignment(Pos.CENTER_LEFT);
         VBox left = new VBox(10, title);
         ToggleGroup group = new ToggleGroup();
-        SearchSpace.ALL.forEach(space -> left.getChildren().add(choice(space, group)));
+        SearchSpaces.ALL.forEach(space -> left.getChildren().add(choice(space, group)));
         net.setId("net");
-        left.getChildren().addAll(facts, heading("Size of the supernet"), sizes(), net);
+        description.setId("space-description");
+        left.getChildren().addAll(description, facts, heading("Size of the supernet"), sizes(), net);
         left.setPrefWidth(360);
         left.setMinWidth(360);
         cellTypes.setAlignment(Pos.CENTER_LEFT);
@@ -67,7 +70,7 @@ final class SpacePage extends PlanPage {
     }
 
     private Node choice(SearchSpace space, ToggleGroup group) {
-        RadioButton button = new RadioButton(title(space));
+        RadioButton button = new RadioButton(space.title());
         button.setId("space-" + space.name());
         button.setToggleGroup(group);
         button.setSelected(plan().space().get().equals(space));
@@ -75,10 +78,6 @@ final class SpacePage extends PlanPage {
         plan().space()
                 .addListener(changed -> button.setSelected(plan().space().get().equals(space)));
         return button;
-    }
-
-    private static String title(SearchSpace space) {
-        return space.equals(SearchSpace.NAS_BENCH_201) ? "NAS-Bench-201" : "DARTS";
     }
 
     private Node sizes() {
@@ -108,7 +107,9 @@ final class SpacePage extends PlanPage {
         String types = space.cellTypes().size() == 1
                 ? "One type of cell is searched"
                 : "Normal and reduction cells are searched, with the same candidates";
-        String subset = space.kept() == 1 ? "every edge keeps 1 operation" : "every inner node keeps " + space.kept();
+        String subset = (space.comparesWithinEdges() ? "every edge keeps " : "every inner node keeps ")
+                + (space.kept() == 1 ? "1 operation" : space.kept() + " operations");
+        description.setText(space.description());
         facts.setText(types + ": " + (space.nodes() - space.inputs()) + " inner nodes, "
                 + space.edges().size() + " edges, " + space.operations().size()
                 + " candidate operations on each. In the end " + subset + ".");

@@ -19,6 +19,7 @@ import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.strategy.isdarts.IsDartsScores;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class CellFigureTest {
-    private static final SearchSpace SPACE = SearchSpace.NAS_BENCH_201;
+    private static final SearchSpace SPACE = NasBench201.SPACE;
     private static final FigureTheme THEME = FigureTheme.LIGHT;
     private static final int AVG_POOL = SPACE.operations().indexOf(Operation.AVG_POOL_3X3);
     private static final Mask MASK = Mask.full(SPACE)

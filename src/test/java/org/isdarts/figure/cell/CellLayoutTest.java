@@ -14,8 +14,10 @@ import org.isdarts.figure.cell.CellLayout.Point;
 import org.isdarts.figure.cell.CellLayout.Strand;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Darts;
 import org.isdarts.space.Edge;
 import org.isdarts.space.Mask;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +122,7 @@ class CellLayoutTest {
         for (int[] kept : new int[][] {{0, 2}, {0, 4}, {2, 1}, {3, 1}, {5, 3}, {6, 3}, {13, 2}, {13, 6}}) {
             rows[kept[0]][kept[1]] = true;
         }
-        CellLayout layout = CellLayout.of(SearchSpace.DARTS, Mask.of(rows));
+        CellLayout layout = CellLayout.of(Darts.SPACE, Mask.of(rows));
 
         Strand first = layout.strand(new Candidate(0, 2)).orElseThrow();
         Strand second = layout.strand(new Candidate(0, 4)).orElseThrow();
@@ -130,7 +132,7 @@ class CellLayoutTest {
 
     @Test
     void dartsHandsEveryInnerNodeToItsOutput() {
-        CellLayout layout = CellLayout.of(SearchSpace.DARTS);
+        CellLayout layout = CellLayout.of(Darts.SPACE);
 
         assertThat(layout.nodes()).hasSize(7);
         assertThat(layout.links()).extracting(CellLayout.Link::from).containsExactlyInAnyOrder(2, 3, 4, 5);
@@ -138,7 +140,7 @@ class CellLayoutTest {
 
     @Test
     void theLastNodeOfNasBench201IsItsOutput() {
-        CellLayout layout = CellLayout.of(SearchSpace.NAS_BENCH_201);
+        CellLayout layout = CellLayout.of(NasBench201.SPACE);
 
         assertThat(layout.nodes()).hasSize(4);
         assertThat(layout.links()).isEmpty();
@@ -148,6 +150,6 @@ class CellLayoutTest {
     void theSameMaskGivesTheSameLayout() {
         Mask mask = History.of(SimulatedSearch.darts(1)).mask(CellType.REDUCTION);
 
-        assertThat(CellLayout.of(SearchSpace.DARTS, mask)).isEqualTo(CellLayout.of(SearchSpace.DARTS, mask));
+        assertThat(CellLayout.of(Darts.SPACE, mask)).isEqualTo(CellLayout.of(Darts.SPACE, mask));
     }
 }

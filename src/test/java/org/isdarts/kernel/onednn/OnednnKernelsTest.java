@@ -13,7 +13,7 @@ import org.isdarts.network.NetworkSize;
 import org.isdarts.network.Supernet;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.NasBench201;
 import org.isdarts.strategy.isdarts.ImportanceMeter;
 import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.junit.jupiter.api.Nested;
@@ -66,10 +66,10 @@ class OnednnKernelsTest {
         for (int i = 0; i < images.length; i++) {
             images[i] = (float) Math.sin(i);
         }
-        Map<CellType, Mask> masks = Map.of(CellType.NORMAL, Mask.full(SearchSpace.NAS_BENCH_201));
+        Map<CellType, Mask> masks = Map.of(CellType.NORMAL, Mask.full(NasBench201.SPACE));
         NetworkSize size = new NetworkSize(16, 1, 10, 32, 32);
         try (Kernels kernels = new OnednnKernels(2, precision);
-                Supernet net = new Supernet(kernels, SearchSpace.NAS_BENCH_201, size, masks, 1)) {
+                Supernet net = new Supernet(kernels, NasBench201.SPACE, size, masks, 1)) {
             ImportanceMeter meter = new ImportanceMeter(net, 4);
             meter.add(images, 4);
             return meter.values(CellType.NORMAL, IsDartsScores.FISHER);

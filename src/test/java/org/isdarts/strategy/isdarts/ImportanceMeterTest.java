@@ -19,10 +19,13 @@ import org.isdarts.network.Tap;
 import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Darts;
 import org.isdarts.space.Edge;
 import org.isdarts.space.Mask;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -134,7 +137,7 @@ class ImportanceMeterTest {
     @ParameterizedTest
     @ValueSource(strings = {"nas-bench-201", "darts"})
     void measuresWhatTheDefinitionsSay(String name) {
-        SearchSpace space = SearchSpace.of(name);
+        SearchSpace space = SearchSpaces.of(name);
         Supernet net = net(space, List.of());
         List<Output> outputs = outputs(net);
         ImportanceMeter meter = measured(net);
@@ -154,7 +157,7 @@ class ImportanceMeterTest {
     @ParameterizedTest
     @FieldSource("org.isdarts.strategy.isdarts.IsDartsScores#ALL")
     void runningMeansAreMeansOfTheFirstImages(Score importance) {
-        SearchSpace space = SearchSpace.NAS_BENCH_201;
+        SearchSpace space = NasBench201.SPACE;
         Supernet net = net(space, List.of());
         List<Output> outputs = outputs(net);
         int[] counts = {1, 2, 5, 6};
@@ -170,11 +173,11 @@ class ImportanceMeterTest {
 
     @Test
     void theLastRunningMeanIsTheValue() {
-        Supernet net = net(SearchSpace.NAS_BENCH_201, List.of());
+        Supernet net = net(NasBench201.SPACE, List.of());
         ImportanceMeter meter = measured(net);
         float[][][] running = meter.running(CellType.NORMAL, IsDartsScores.FISHER, new int[] {IMAGES});
         double[][] values = meter.values(CellType.NORMAL, IsDartsScores.FISHER);
-        for (Candidate candidate : Mask.full(SearchSpace.NAS_BENCH_201).keptCandidates()) {
+        for (Candidate candidate : Mask.full(NasBench201.SPACE).keptCandidates()) {
             assertThat(running[candidate.edge()][candidate.operation()][0])
                     .isEqualTo((float) values[candidate.edge()][candidate.operation()]);
         }
@@ -207,7 +210,7 @@ class ImportanceMeterTest {
 
     @Test
     void batchesAddUp() {
-        Supernet net = net(SearchSpace.NAS_BENCH_201, List.of());
+        Supernet net = net(NasBench201.SPACE, List.of());
         ImportanceMeter meter = new ImportanceMeter(net, 2 * IMAGES);
         meter.add(images(), IMAGES);
         double[][] once = meter.values(CellType.NORMAL, IsDartsScores.IIM);
@@ -220,7 +223,7 @@ class ImportanceMeterTest {
 
     @Test
     void noneIsInfiniteUnderFisherAndZeroUnderIim() {
-        ImportanceMeter meter = measured(net(SearchSpace.DARTS, List.of()));
+        ImportanceMeter meter = measured(net(Darts.SPACE, List.of()));
         for (CellType type : CellType.values()) {
             assertThat(Arrays.stream(meter.values(type, IsDartsScores.FISHER)))
                     .allMatch(edge -> edge[0] == Double.POSITIVE_INFINITY);
@@ -231,7 +234,7 @@ class ImportanceMeterTest {
     /** Nothing enters node 1, so that edges leaving it see zeros in every channel. */
     @Test
     void equalChannelsAreInfiniteUnderFisherAndZeroUnderIim() {
-        SearchSpace space = SearchSpace.NAS_BENCH_201;
+        SearchSpace space = NasBench201.SPACE;
         int intoNode1 = 0;
         List<Candidate> discarded =
                 IntStream.range(1, 5).mapToObj(i -> new Candidate(intoNode1, i)).toList();
@@ -246,7 +249,7 @@ class ImportanceMeterTest {
     @Test
     void discardedOperationsHaveNoValue() {
         Candidate discarded = new Candidate(2, 3);
-        ImportanceMeter meter = measured(net(SearchSpace.NAS_BENCH_201, List.of(discarded)));
+        ImportanceMeter meter = measured(net(NasBench201.SPACE, List.of(discarded)));
         assertThat(meter.values(CellType.NORMAL, IsDartsScores.FISHER)[2][3]).isNaN();
         assertThat(meter.running(CellType.NORMAL, IsDartsScores.FISHER, new int[] {1})[2][3])
                 .isEmpty();
@@ -259,7 +262,7 @@ class ImportanceMeterTest {
 
     @Test
     void refusesMoreImagesThanItHasRoomFor() {
-        ImportanceMeter meter = measured(net(SearchSpace.NAS_BENCH_201, List.of()));
+        ImportanceMeter meter = measured(net(NasBench201.SPACE, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> meter.add(images(), IMAGES));
     }
 

@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 import org.isdarts.score.Discard;
 import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
+import org.isdarts.space.Darts;
 import org.isdarts.space.Mask;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SearchSpaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ShrinkingTest {
     private static final double INFINITY = Double.POSITIVE_INFINITY;
-    private static final SearchSpace SPACE = SearchSpace.NAS_BENCH_201;
+    private static final SearchSpace SPACE = NasBench201.SPACE;
 
     /** Values of the first edge; every other edge has 5 4 3 2 1. */
     private static double[][] values(double... firstEdge) {
@@ -41,7 +44,7 @@ class ShrinkingTest {
     }
 
     static Stream<Arguments> spacesAndSteps() {
-        return SearchSpace.ALL.stream().flatMap(space -> IntStream.rangeClosed(1, space.largestSubset() - space.kept())
+        return SearchSpaces.ALL.stream().flatMap(space -> IntStream.rangeClosed(1, space.largestSubset() - space.kept())
                 .mapToObj(steps -> Arguments.of(space.name(), steps)));
     }
 
@@ -52,7 +55,7 @@ class ShrinkingTest {
     @ParameterizedTest
     @MethodSource("spacesAndSteps")
     void everySubsetShrinksInEqualStepsToC(String name, int steps) {
-        SearchSpace space = SearchSpace.of(name);
+        SearchSpace space = SearchSpaces.of(name);
         Random random = new Random(steps);
         Mask mask = Mask.full(space);
         for (int step = 1; step <= steps; step++) {
@@ -76,7 +79,7 @@ class ShrinkingTest {
 
     @Test
     void dartsInSevenStepsKeepsThesePerNode() {
-        SearchSpace space = SearchSpace.DARTS;
+        SearchSpace space = Darts.SPACE;
         Mask mask = Mask.full(space);
         int[][] kept = new int[7][];
         for (int step = 0; step < 7; step++) {
@@ -182,7 +185,7 @@ class ShrinkingTest {
 
     @Test
     void dartsComparesAcrossTheEdgesOfANode() {
-        SearchSpace space = SearchSpace.DARTS;
+        SearchSpace space = Darts.SPACE;
         double[][] values = new double[14][8];
         Arrays.fill(values[0], 1);
         Arrays.fill(values[1], 2);

@@ -25,7 +25,7 @@ import org.isdarts.report.GenotypeDifference.Named;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.Genotype;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.ui.panel.FigureView;
 import org.isdarts.ui.panel.Labels;
@@ -185,7 +185,7 @@ class GenotypeWindowTest {
         paste(robot, NAS_BENCH_201);
         chooseRun(robot, "fisher-7");
         long differing = GenotypeDifference.between(
-                        SearchSpace.NAS_BENCH_201,
+                        NasBench201.SPACE,
                         List.of(
                                 new Named("this", GenotypeReader.read(NAS_BENCH_201)),
                                 new Named("fisher-7", found("fisher-7"))))

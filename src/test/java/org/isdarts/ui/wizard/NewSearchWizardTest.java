@@ -38,7 +38,8 @@ import org.isdarts.run.TinySearch;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.Darts;
+import org.isdarts.space.NasBench201;
 import org.isdarts.space.SpaceSettings;
 import org.isdarts.ui.panel.FigureView;
 import org.isdarts.ui.remembered.MemoryPreferences;
@@ -117,7 +118,7 @@ class NewSearchWizardTest {
     void oneClickOnTheFirstPageStartsAQuickSearch(FxRobot robot) throws Exception {
         robot.clickOn("Start search");
         assertThat(outcome.get(20, TimeUnit.SECONDS)).hasValueSatisfying(request -> assertThat(request.config())
-                .isEqualTo(Preset.QUICK.config(SearchSpace.NAS_BENCH_201, "synthetic")));
+                .isEqualTo(Preset.QUICK.config(NasBench201.SPACE, "synthetic")));
         assertThat(store.get("space", "")).isEqualTo("nas-bench-201");
     }
 
@@ -158,7 +159,7 @@ class NewSearchWizardTest {
         robot.clickOn("Next").clickOn("#space-darts");
         FigureView drawing = robot.lookup("#space-drawing").queryAs(FigureView.class);
         waitFor(() -> String.valueOf(drawing.getAccessibleText()).contains("search space darts"));
-        assertThat(plan.space().get()).isEqualTo(SearchSpace.DARTS);
+        assertThat(plan.space().get()).isEqualTo(Darts.SPACE);
     }
 
     @Test

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.isdarts.search.Preset;
 import org.isdarts.settings.RunSettings;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.Darts;
+import org.isdarts.space.NasBench201;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.ui.remembered.MemoryPreferences;
 import org.isdarts.ui.remembered.Remembered;
@@ -23,7 +24,7 @@ class RememberedPlanTest {
     @Test
     void everythingButTheRunsNameComesBack() {
         SearchPlan plan = new SearchPlan(folder);
-        plan.space().set(SearchSpace.DARTS);
+        plan.space().set(Darts.SPACE);
         plan.usePreset(Preset.TINY);
         plan.text(RunSettings.EPOCHS).set("11");
         plan.text(IsDartsSettings.IMPORTANCE).set("iim");
@@ -51,7 +52,7 @@ class RememberedPlanTest {
         plan.text(RunSettings.SEED).set("5");
         new RememberedPlan(new Remembered(store)).remember(plan);
         store.put(key, value);
-        assertThat(restored().config().searchSpace()).isEqualTo(SearchSpace.NAS_BENCH_201);
+        assertThat(restored().config().searchSpace()).isEqualTo(NasBench201.SPACE);
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.isdarts.search.OptimizerSettings;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
-import org.isdarts.space.SearchSpace;
+import org.isdarts.space.Darts;
+import org.isdarts.space.NasBench201;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class SearchPlanTest {
     @Test
     void beginsAsAQuickSearchThatCanBeStarted() {
         assertThat(plan.request()).hasValueSatisfying(request -> {
-            assertThat(request.config()).isEqualTo(Preset.QUICK.config(SearchSpace.NAS_BENCH_201, "synthetic"));
+            assertThat(request.config()).isEqualTo(Preset.QUICK.config(NasBench201.SPACE, "synthetic"));
             assertThat(request.runFolder().getParent()).isEqualTo(folder);
         });
     }
@@ -93,7 +94,7 @@ class SearchPlanTest {
 
     @Test
     void anotherSpaceBringsItsOwnPresetValues() {
-        plan.space().set(SearchSpace.DARTS);
+        plan.space().set(Darts.SPACE);
         assertThat(plan.text(IsDartsSettings.SHRINK_STEPS).get()).isEqualTo("7");
         assertThat(plan.paperValue(RunSettings.EPOCHS)).isEqualTo("50");
     }
@@ -151,8 +152,8 @@ class SearchPlanTest {
         plan.text(RunSettings.SEED).set("3");
         plan.text(ComputeSettings.PRECISION).set("bf16");
         plan.runName().set("mine");
-        plan.space().set(SearchSpace.DARTS);
-        plan.space().set(SearchSpace.NAS_BENCH_201);
+        plan.space().set(Darts.SPACE);
+        plan.space().set(NasBench201.SPACE);
         assertThat(plan.text(RunSettings.SEED).get()).isEqualTo("3");
         assertThat(plan.text(ComputeSettings.PRECISION).get()).isEqualTo("bf16");
         assertThat(plan.runName().get()).isEqualTo("mine");
@@ -160,7 +161,7 @@ class SearchPlanTest {
 
     @Test
     void aNameThatNobodyTypedFollowsTheSpace() {
-        plan.space().set(SearchSpace.DARTS);
+        plan.space().set(Darts.SPACE);
         assertThat(plan.runName().get()).isEqualTo("synthetic-quick-darts-fisher-seed0");
     }
 }
