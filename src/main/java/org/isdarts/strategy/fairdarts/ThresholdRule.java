@@ -1,0 +1,33 @@
+package org.isdarts.strategy.fairdarts;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.isdarts.space.Candidate;
+import org.isdarts.space.Operation;
+import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.ArgmaxRule;
+
+/**
+ * Keeps what DARTS' rule would choose, where its sigmoid is large enough. So a node may keep fewer edges than usual, or
+ * none; an edge that must have an operation (NAS-Bench-201) has none.
+ *
+ * @param threshold 0.85 in the authors' code
+ */
+public record ThresholdRule(double threshold) {
+    /**
+     * What one cell keeps, ordered by edge.
+     *
+     * @param sigmoids {@code [edge][operation]}; 0 for none
+     */
+    public List<Candidate> cell(SearchSpace space, double[][] sigmoids) {
+        List<Candidate> cell = new ArrayList<>();
+        for (Candidate best : ArgmaxRule.cell(space, sigmoids)) {
+            if (sigmoids[best.edge()][best.operation()] >= threshold) {
+                cell.add(best);
+            } else if (space.comparesWithinEdges()) {
+                cell.add(new Candidate(best.edge(), space.operations().indexOf(Operation.NONE)));
+            }
+        }
+        return cell;
+    }
+}
