@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
@@ -54,9 +55,12 @@ final class SelftestCommand implements Callable<Integer>, SettingOptions.Command
             results = Selftest.run(reference, kernels);
         }
         results.forEach((name, checks) -> print(out, name, checks));
-        Selftest.unchecked(reference)
-                .forEach(name -> out.println(name + ".json describes no supernet: its numbers are not checked"));
-        List<Check> all = results.values().stream().flatMap(List::stream).toList();
+        List<Selftest.Strategies> strategies = Selftest.runStrategies(reference);
+        strategies.forEach(found -> print(out, found));
+        List<Check> all = Stream.concat(
+                        results.values().stream(), strategies.stream().map(Selftest.Strategies::checks))
+                .flatMap(List::stream)
+                .toList();
         boolean passed = all.stream().allMatch(Check::passed);
         int open = all.stream().mapToInt(Check::open).sum();
         if (open > 0) {
@@ -68,6 +72,14 @@ final class SelftestCommand implements Callable<Integer>, SettingOptions.Command
         out.println(passed ? "selftest passed" : "selftest failed");
         out.flush();
         return passed ? 0 : CommandLineTool.FAILED;
+    }
+
+    private static void print(PrintWriter out, Selftest.Strategies strategies) {
+        print(out, strategies.name(), strategies.checks());
+        if (!strategies.unchecked().isEmpty()) {
+            out.println("not checked:");
+            strategies.unchecked().forEach(method -> out.println("    " + method));
+        }
     }
 
     private static void print(PrintWriter out, String name, List<Check> checks) {

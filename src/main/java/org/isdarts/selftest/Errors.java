@@ -1,6 +1,7 @@
 package org.isdarts.selftest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,6 +25,36 @@ final class Errors {
     /** Adds one; an error that is not a number counts as infinite. */
     void add(String what, double error, double allowed) {
         entries.add(new Entry(what, Double.isNaN(error) ? Double.POSITIVE_INFINITY : error, allowed));
+    }
+
+    /** Adds an array: its largest error relative to the largest number expected. */
+    void addArray(String what, double[] values, double[] expected, double allowed) {
+        double largest = 0;
+        double error = values.length == expected.length ? 0 : Double.POSITIVE_INFINITY;
+        for (int i = 0; i < expected.length && Double.isFinite(error); i++) {
+            largest = Math.max(largest, Math.abs(expected[i]));
+            double difference = Math.abs(values[i] - expected[i]);
+            error = Double.isNaN(difference) ? Double.POSITIVE_INFINITY : Math.max(error, difference);
+        }
+        add(what, error == 0 ? 0 : error / largest, allowed);
+    }
+
+    /** Adds a table, as {@link #addArray} does. */
+    void addTable(String what, double[][] values, double[][] expected, double allowed) {
+        addArray(what, flat(values), flat(expected), allowed);
+    }
+
+    private static double[] flat(double[][] table) {
+        return Arrays.stream(table).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    /** Adds things that must be equal. */
+    void addEqual(String what, Object value, Object expected) {
+        add(what, value.equals(expected) ? 0 : 1, 0);
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
     }
 
     boolean allWithin() {

@@ -40,14 +40,14 @@ record Reference(
         JsonNode structure,
         Map<String, NpyArray> arrays) {
 
-    private static final String STRUCTURE = ".json";
+    static final String STRUCTURE = ".json";
     private static final String SPACE = "space";
-    private static final String ARRAYS = ".npz";
+    static final String ARRAYS = ".npz";
     private static final float[] MEAN = {125.3f, 123.0f, 113.9f};
     private static final float[] DEVIATION = {63.0f, 62.1f, 66.7f};
 
     /** Where the files of a reference come from. */
-    private interface Source {
+    interface Source {
         InputStream open(String file) throws IOException;
     }
 
@@ -89,8 +89,8 @@ record Reference(
         return references;
     }
 
-    /** The names of a folder's reference numbers that are not of a supernet, so that nothing here checks them. */
-    static List<String> unchecked(Path folder) {
+    /** The names of a folder's reference numbers that are not of a supernet. */
+    static List<String> namesOfOthers(Path folder) {
         return names(folder).stream()
                 .filter(name -> !isOfSupernet(name, folder))
                 .toList();
@@ -100,7 +100,7 @@ record Reference(
         return structure(name + STRUCTURE, in(folder)).has(SPACE);
     }
 
-    private static Source in(Path folder) {
+    static Source in(Path folder) {
         return file -> Files.newInputStream(folder.resolve(file));
     }
 
@@ -134,7 +134,7 @@ record Reference(
         }
     }
 
-    private static JsonNode structure(String file, Source source) {
+    static JsonNode structure(String file, Source source) {
         try (InputStream json = source.open(file)) {
             return new ObjectMapper().readTree(json);
         } catch (JsonProcessingException damaged) {
@@ -144,7 +144,7 @@ record Reference(
         }
     }
 
-    private static Map<String, NpyArray> arrays(String file, Source source) {
+    static Map<String, NpyArray> arrays(String file, Source source) {
         try (InputStream npz = source.open(file)) {
             return Npz.read(npz);
         } catch (NoSuchFileException missing) {

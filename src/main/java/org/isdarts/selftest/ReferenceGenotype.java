@@ -41,6 +41,30 @@ final class ReferenceGenotype {
         return sorted(kept);
     }
 
+    /** From a list of {@code [operation, source]} pairs, as many for every node as it keeps. */
+    static List<Candidate> ofPairs(SearchSpace space, JsonNode pairs) {
+        List<Candidate> kept = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            JsonNode pair = pairs.get(i);
+            int node = space.inputs() + i / space.kept();
+            kept.add(candidate(space, pair.get(1).asInt(), node, pair.get(0).asText()));
+        }
+        return sorted(kept);
+    }
+
+    /** From a list of {@code [operation, node, source]}. */
+    static List<Candidate> ofTriples(SearchSpace space, JsonNode triples) {
+        List<Candidate> kept = new ArrayList<>();
+        for (JsonNode triple : triples) {
+            kept.add(candidate(
+                    space,
+                    triple.get(2).asInt(),
+                    triple.get(1).asInt(),
+                    triple.get(0).asText()));
+        }
+        return sorted(kept);
+    }
+
     private static Candidate candidate(SearchSpace space, int from, int to, String operation) {
         int edge = space.edges().indexOf(new Edge(from, to));
         if (edge < 0) {

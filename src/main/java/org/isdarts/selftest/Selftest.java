@@ -31,12 +31,49 @@ public final class Selftest {
     }
 
     /**
-     * Names of reference numbers in the folder that {@link #run} leaves out, since they describe no supernet.
+     * What came of the reference numbers of search strategies.
      *
-     * @param folder as of {@link #run}
+     * @param name the files' name without ending
+     * @param checks what was compared
+     * @param unchecked what was not, above all what needs a network, one line for each method
      */
-    public static List<String> unchecked(Path folder) {
-        return folder == null ? List.of() : Reference.unchecked(folder);
+    public record Strategies(String name, List<Check> checks, List<String> unchecked) {
+        public Strategies {
+            checks = List.copyOf(checks);
+            unchecked = List.copyOf(unchecked);
+        }
+    }
+
+    /**
+     * Compares the arithmetic of search strategies with the folder's reference numbers of these: those that describe no
+     * supernet.
+     *
+     * @param folder as of {@link #run}; the program holds no such numbers itself
+     * @throws SelftestException if one cannot be used
+     */
+    public static List<Strategies> runStrategies(Path folder) {
+        return folder == null
+                ? List.of()
+                : StrategyReference.readAll(folder).stream()
+                        .map(Selftest::checkStrategies)
+                        .toList();
+    }
+
+    static Strategies checkStrategies(StrategyReference reference) {
+        List<Check> checks = new ArrayList<>();
+        try {
+            checks.addAll(new ScheduleCheck(reference).run());
+            checks.addAll(new CoefficientCheck(reference).run());
+            checks.addAll(new GenotypeRuleCheck(reference).run());
+            checks.addAll(new GreedyDecisionCheck(reference).run());
+            checks.addAll(new StageCheck(reference).run());
+            checks.addAll(new ControllerCheck(reference).run());
+            checks.addAll(new PenaltyCheck(reference).run());
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unfit) {
+            throw new SelftestException(
+                    reference.name() + " does not hold what numbers of strategies need: " + unfit.getMessage());
+        }
+        return new Strategies(reference.name(), checks, reference.unread());
     }
 
     static List<Check> check(Reference reference, Kernels kernels) {

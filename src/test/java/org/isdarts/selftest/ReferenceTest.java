@@ -40,7 +40,7 @@ class ReferenceTest {
         Files.writeString(folder.resolve("strategies.json"), "{\"decision/3/genotype\": {}}");
 
         assertThat(Reference.readAll(folder)).extracting(Reference::name).containsExactly("small");
-        assertThat(Reference.unchecked(folder)).containsExactly("strategies");
+        assertThat(Reference.namesOfOthers(folder)).containsExactly("strategies");
     }
 
     @Test
