@@ -65,5 +65,13 @@ public final class DataSettings {
             .source("experiments")
             .build();
 
+    /** In which order training images are shown. */
+    public static final Setting<ImageOrder> IMAGE_ORDER = Setting.of(
+                    "imageOrder", Kind.choice(List.of(ImageOrder.values()), ImageOrder::label), ImageOrder.SHUFFLED)
+            .label("Image order")
+            .help("The order of the training images in an epoch, and which of them importance is measured on: shuffled"
+                    + " (anew in every epoch) or file (as they lie in the dataset, as in the authors' implementation).")
+            .build();
+
     private DataSettings() {}
 }

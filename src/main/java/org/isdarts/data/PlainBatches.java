@@ -1,5 +1,6 @@
 package org.isdarts.data;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Batches of images as they are, neither cropped nor mirrored, only normalized. */
@@ -24,31 +25,10 @@ public final class PlainBatches {
                     "cannot draw " + count + " of " + images.count() + " images; give at most " + images.count());
         }
         int[] order = Draws.permutation(images.count(), Draws.of(seed, Draws.Purpose.SAMPLE));
-        return batches(images, IntStream.of(order).limit(count).toArray(), normalization, batchSize);
+        return batches(images, Arrays.copyOf(order, count), normalization, batchSize);
     }
 
     private static Iterable<Batch> batches(ImageSet images, int[] chosen, Normalization normalization, int batchSize) {
-        int steps = (chosen.length + batchSize - 1) / batchSize;
-        return () -> IntStream.range(0, steps)
-                .mapToObj(step -> {
-                    int first = step * batchSize;
-                    int end = Math.min(first + batchSize, chosen.length);
-                    return batch(
-                            images,
-                            IntStream.range(first, end).map(i -> chosen[i]).toArray(),
-                            normalization);
-                })
-                .iterator();
-    }
-
-    private static Batch batch(ImageSet images, int[] chosen, Normalization normalization) {
-        int values = images.valuesPerImage();
-        float[] normalized = new float[chosen.length * values];
-        byte[] image = new byte[values];
-        for (int i = 0; i < chosen.length; i++) {
-            images.copyPixels(chosen[i], image);
-            normalization.apply(image, images.height(), images.width(), normalized, i * values);
-        }
-        return new Batch(normalized, IntStream.of(chosen).map(images::label).toArray());
+        return ViewedImages.plain(images, normalization, chosen).batches(batchSize);
     }
 }

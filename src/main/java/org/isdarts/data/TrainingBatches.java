@@ -1,9 +1,11 @@
 package org.isdarts.data;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
- * The batches of training: every epoch shows all images once, in an order of its own, each cropped and mirrored at
+ * The batches of training: every epoch shows all images once, in an order of its own or as they lie in the dataset, each cropped and mirrored at
  * random. Order and views depend only on seed, epoch and position, so any epoch can be taken up at any step.
  *
  * <p>Every image is shown in a view of its own, then normalized.
@@ -12,6 +14,7 @@ public final class TrainingBatches {
     private final ImageSet images;
     private final Normalization normalization;
     private final TrainingViews views;
+    private final ImageOrder order;
     private final int batchSize;
     private final long seed;
 
@@ -20,11 +23,17 @@ public final class TrainingBatches {
      *
      * @param images at least 2
      * @param views how they are varied
+     * @param order in which they are shown
      * @param batchSize images of a batch, at least 2
      * @throws IllegalArgumentException if there are fewer images, or the batch is smaller
      */
     public TrainingBatches(
-            ImageSet images, Normalization normalization, TrainingViews views, int batchSize, long seed) {
+            ImageSet images,
+            Normalization normalization,
+            TrainingViews views,
+            ImageOrder order,
+            int batchSize,
+            long seed) {
         if (images.count() < 2 || batchSize < 2) {
             throw new IllegalArgumentException("batches of " + batchSize + " of " + images.count()
                     + " images: training needs at least 2 images and batches of at least 2");
@@ -32,6 +41,7 @@ public final class TrainingBatches {
         this.images = images;
         this.normalization = normalization;
         this.views = views;
+        this.order = order;
         this.batchSize = batchSize;
         this.seed = seed;
     }
@@ -53,26 +63,43 @@ public final class TrainingBatches {
         if (epoch < 1 || fromStep < 0 || fromStep > stepsPerEpoch()) {
             throw new IllegalArgumentException("there is no step " + fromStep + " in epoch " + epoch);
         }
-        int[] order = Draws.permutation(images.count(), Draws.of(seed, Draws.Purpose.EPOCH_ORDER, epoch));
-        return new BatchStream(fromStep, stepsPerEpoch(), workers, step -> batch(epoch, step, order));
+        ViewedImages viewed = new ViewedImages(
+                images,
+                normalization,
+                order(Draws.of(seed, Draws.Purpose.EPOCH_ORDER, epoch)),
+                position -> views.draw(Draws.of(seed, Draws.Purpose.VIEW, epoch, position)));
+        return new BatchStream(fromStep, stepsPerEpoch(), workers, step -> viewed.batch(step * batchSize, batchSize));
     }
 
-    private Batch batch(int epoch, int step, int[] order) {
-        int first = step * batchSize;
-        int count = Math.min(batchSize, images.count() - first);
-        int values = images.valuesPerImage();
-        float[] normalized = new float[count * values];
-        int[] labels = new int[count];
-        byte[] image = new byte[values];
-        byte[] view = new byte[values];
-        for (int i = 0; i < count; i++) {
-            int position = first + i;
-            Random random = Draws.of(seed, Draws.Purpose.VIEW, epoch, position);
-            images.copyPixels(order[position], image);
-            views.draw(random).apply(image, images.height(), images.width(), view);
-            normalization.apply(view, images.height(), images.width(), normalized, i * values);
-            labels[i] = images.label(order[position]);
+    /**
+     * Some of the images to measure something on after an epoch: drawn without replacement, other ones after every epoch,
+     * or the first ones, as the order of these batches is.
+     *
+     * @param epoch counted from 1
+     * @param seen how the images are seen
+     * @param count how many; 0 is all
+     * @throws DataException if there are fewer
+     */
+    public ImageSample sample(int epoch, ImageViews seen, int count) {
+        if (count > images.count()) {
+            throw new DataException(
+                    "cannot take " + count + " of " + images.count() + " images; give at most " + images.count());
         }
-        return new Batch(normalized, labels);
+        int taken = count == 0 ? images.count() : count;
+        int[] chosen = Arrays.copyOf(order(Draws.of(seed * 1_000_003 + epoch, Draws.Purpose.SAMPLE)), taken);
+        ViewedImages viewed = seen == ImageViews.PLAIN
+                ? ViewedImages.plain(images, normalization, chosen)
+                : new ViewedImages(
+                        images,
+                        normalization,
+                        chosen,
+                        place -> views.draw(Draws.of(seed, Draws.Purpose.SAMPLE, epoch, place)));
+        return new ImageSample(taken, viewed.batches(batchSize));
+    }
+
+    private int[] order(Random random) {
+        return order == ImageOrder.SHUFFLED
+                ? Draws.permutation(images.count(), random)
+                : IntStream.range(0, images.count()).toArray();
     }
 }

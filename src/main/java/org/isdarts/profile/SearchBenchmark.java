@@ -75,8 +75,7 @@ public final class SearchBenchmark {
                                 .mask());
             }
         }
-        int images = config.trainImages() == 0 ? ALL_IMAGES : config.trainImages();
-        double stepsPerEpoch = Math.ceil(images / (double) config.batchSize());
+        double stepsPerEpoch = Math.ceil(images(config) / (double) config.batchSize());
         return new Result(
                 phases,
                 phases.stream()
@@ -84,11 +83,15 @@ public final class SearchBenchmark {
                         .sum());
     }
 
+    private static int images(SearchConfig config) {
+        return config.trainImages() == 0 ? ALL_IMAGES : config.trainImages();
+    }
+
     private static Phase phase(SearchConfig config, Kernels kernels, Map<CellType, Mask> masks, int epochs) {
         NetworkSize size = new NetworkSize(config.channels(), config.cells(), CLASSES, SIDE, SIDE);
         try (TrainingStep step = new TrainingStep(kernels, config.searchSpace(), size, masks, config.batchSize())) {
             double evaluations = Math.ceil(config.validImages() / (double) config.batchSize());
-            double measurements = Math.ceil(config.importanceImages() / (double) config.batchSize());
+            double measurements = Math.ceil(config.importanceImages(images(config)) / (double) config.batchSize());
             return new Phase(
                     epochs,
                     masks.values().stream().mapToInt(Mask::count).sum(),

@@ -89,6 +89,8 @@ final class Pace {
     }
 
     private double endSeconds() {
-        return ends.count() == 0 ? config.stepsAfterEpoch() * batchSeconds() : ends.median();
+        return ends.count() == 0
+                ? config.stepsAfterEpoch(stepsPerEpoch * config.batchSize()) * batchSeconds()
+                : ends.median();
     }
 }

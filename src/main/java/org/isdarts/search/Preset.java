@@ -1,5 +1,6 @@
 package org.isdarts.search;
 
+import static org.isdarts.data.DataSettings.IMAGE_ORDER;
 import static org.isdarts.data.DataSettings.TRAIN_IMAGES;
 import static org.isdarts.data.DataSettings.VALID_IMAGES;
 import static org.isdarts.network.NetworkSettings.CELLS;
@@ -7,10 +8,13 @@ import static org.isdarts.network.NetworkSettings.CHANNELS;
 import static org.isdarts.search.OptimizerSettings.BATCH_SIZE;
 import static org.isdarts.settings.RunSettings.EPOCHS;
 import static org.isdarts.strategy.isdarts.IsDartsSettings.IMPORTANCE_IMAGES;
+import static org.isdarts.strategy.isdarts.IsDartsSettings.IMPORTANCE_VIEWS;
 import static org.isdarts.strategy.isdarts.IsDartsSettings.SHRINK_INTERVAL;
 import static org.isdarts.strategy.isdarts.IsDartsSettings.SHRINK_STEPS;
 
 import org.isdarts.data.DataSettings;
+import org.isdarts.data.ImageOrder;
+import org.isdarts.data.ImageViews;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
@@ -45,7 +49,21 @@ public enum Preset {
         Settings choose(SearchSpace space, Settings initial) {
             return initial;
         }
+    },
+    /**
+     * The paper's search as the authors' implementation (HY-HE/IS-DARTS) does it: it measures importance on all training
+     * images, cropped and mirrored as in training, and does not shuffle them.
+     */
+    REFERENCE("reference", "as the authors' code; hours to days") {
+        @Override
+        Settings choose(SearchSpace space, Settings initial) {
+            return initial.with(IMPORTANCE_IMAGES, ALL_IMAGES)
+                    .with(IMPORTANCE_VIEWS, ImageViews.AUGMENTED)
+                    .with(IMAGE_ORDER, ImageOrder.FILE);
+        }
     };
+
+    private static final int ALL_IMAGES = 0;
 
     private final String label;
     private final String cost;

@@ -185,14 +185,19 @@ public record SearchConfig(Settings settings) {
         return get(IsDartsSettings.IMPORTANCE);
     }
 
-    /** About how long evaluating and measuring after an epoch take, in training steps: they lack the backward pass. */
-    public double stepsAfterEpoch() {
-        return FORWARD * (validImages() + importanceImages()) / batchSize();
+    /**
+     * About how long evaluating and measuring after an epoch take, in training steps: they lack the backward pass.
+     *
+     * @param trained training images of an epoch
+     */
+    public double stepsAfterEpoch(int trained) {
+        return FORWARD * (validImages() + importanceImages(trained)) / batchSize();
     }
 
-    /** Training images an importance measurement averages over. */
-    public int importanceImages() {
-        return get(IsDartsSettings.IMPORTANCE_IMAGES);
+    /** Training images that a measurement of importance averages over, of all those trained on. */
+    public int importanceImages(int trained) {
+        int wanted = get(IsDartsSettings.IMPORTANCE_IMAGES);
+        return wanted == 0 ? trained : wanted;
     }
 
     /** Shrink steps, Z. */

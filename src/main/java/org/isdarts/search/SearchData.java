@@ -81,7 +81,8 @@ public record SearchData(
     private static TrainingBatches batches(
             SearchConfig config, ImageSet images, Normalization normalization, long seed) {
         TrainingViews views = new TrainingViews(config.get(DataSettings.CROP_PADDING), config.get(DataSettings.FLIP));
-        return new TrainingBatches(images, normalization, views, config.batchSize(), seed);
+        return new TrainingBatches(
+                images, normalization, views, config.get(DataSettings.IMAGE_ORDER), config.batchSize(), seed);
     }
 
     /**

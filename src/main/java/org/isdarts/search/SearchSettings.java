@@ -18,8 +18,9 @@ public final class SearchSettings {
     public static final Setting<Preset> PRESET = Setting.of(
                     "preset", Kind.choice(List.of(Preset.values()), Preset::label), Preset.QUICK)
             .label("Preset")
-            .help("Source of the settings that are not given: tiny (seconds), quick (minutes) or paper (the paper's"
-                    + " sizes, hours).")
+            .help("Source of the settings that are not given: tiny (seconds), quick (minutes), paper (the paper's"
+                    + " sizes, hours) or reference (as paper, but importance is measured and images are ordered as in the"
+                    + " authors' implementation: on all training images, augmented, in file order).")
             .build();
 
     /** Where the genotype's accuracy is looked up after the search. */
@@ -55,6 +56,7 @@ public final class SearchSettings {
             List.of(
                     IsDartsSettings.IMPORTANCE,
                     IsDartsSettings.IMPORTANCE_IMAGES,
+                    IsDartsSettings.IMPORTANCE_VIEWS,
                     IsDartsSettings.SHRINK_STEPS,
                     IsDartsSettings.SHRINK_INTERVAL));
 
@@ -68,7 +70,8 @@ public final class SearchSettings {
                     OptimizerSettings.WEIGHT_DECAY,
                     OptimizerSettings.GRADIENT_CLIP,
                     DataSettings.CROP_PADDING,
-                    DataSettings.FLIP));
+                    DataSettings.FLIP,
+                    DataSettings.IMAGE_ORDER));
 
     /** What is this run's own. */
     public static final SettingGroup RUN = new SettingGroup("Run", List.of(RunSettings.SEED, BENCHMARK_TABLE));

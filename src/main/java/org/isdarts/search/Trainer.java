@@ -7,7 +7,9 @@ import java.util.Random;
 import org.isdarts.data.Batch;
 import org.isdarts.data.BatchStream;
 import org.isdarts.data.Draws;
+import org.isdarts.data.ImageSample;
 import org.isdarts.data.ImageSet;
+import org.isdarts.data.ImageViews;
 import org.isdarts.data.PlainBatches;
 import org.isdarts.event.RunEvent;
 import org.isdarts.event.SearchEvent;
@@ -324,8 +326,9 @@ final class Trainer implements Training {
     }
 
     @Override
-    public Iterable<Batch> plainImages(int count) {
-        return plain(data.train(), count);
+    public ImageSample images(ImageViews views, int count) {
+        ImageSample sample = data.batches().sample(epoch, views, count);
+        return new ImageSample(sample.count(), heeding(sample.batches()));
     }
 
     @Override
@@ -338,10 +341,7 @@ final class Trainer implements Training {
 
     @Override
     public Iterable<Batch> plainValidationImages(int count) {
-        return plain(data.validation().orElseThrow().images(), count);
-    }
-
-    private Iterable<Batch> plain(ImageSet images, int count) {
+        ImageSet images = data.validation().orElseThrow().images();
         long drawSeed = config.seed() * 1_000_003 + epoch;
         return heeding(PlainBatches.drawn(images, count, data.normalization(), config.batchSize(), drawSeed));
     }

@@ -8,10 +8,15 @@ import java.util.function.Function;
  *
  * @param <T> the type of the values
  */
-public abstract sealed class Kind<T> permits NumberKind, ChoiceKind, TextKind {
+public abstract sealed class Kind<T> permits NumberKind, CountKind, ChoiceKind, TextKind {
     /** Whole numbers in a range, both ends included. */
     public static Kind<Integer> wholeNumber(int least, int most) {
         return new NumberKind<>(Integer::valueOf, "a whole number", least, most);
+    }
+
+    /** How many are taken of what there is: a number from 1, or {@code all}, whose value is 0. */
+    public static Kind<Integer> countOrAll() {
+        return new CountKind();
     }
 
     /** Whole numbers of 64 bits. */

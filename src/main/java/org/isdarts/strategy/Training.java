@@ -2,6 +2,8 @@ package org.isdarts.strategy;
 
 import java.util.Random;
 import org.isdarts.data.Batch;
+import org.isdarts.data.ImageSample;
+import org.isdarts.data.ImageViews;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.network.Supernet;
 
@@ -14,12 +16,13 @@ public interface Training {
     void stepWeights();
 
     /**
-     * Training images, neither cropped nor mirrored, other ones in every epoch. The search may pause before each batch, or
-     * be stopped by an exception that must be let through.
+     * Training images to measure something on, other ones in every epoch unless their order is that of the file. The
+     * search may pause before each batch, or be stopped by an exception that must be let through.
      *
-     * @param count how many, at most as many as there are
+     * @param views how they are seen
+     * @param count how many, at most as many as there are; 0 is all
      */
-    Iterable<Batch> plainImages(int count);
+    ImageSample images(ImageViews views, int count);
 
     /**
      * The images that the architecture learns from in this step, which no weights are trained on: augmented like the
@@ -31,7 +34,7 @@ public interface Training {
 
     /**
      * Images that no weights are trained on, neither cropped nor mirrored, other ones in every epoch; to be heeded like
-     * {@link #plainImages}.
+     * {@link #images}.
      *
      * @param count how many, at most as many as there are
      */

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrainingBatchesTest {
     private final ImageSet images = TestImages.set(101, 10);
     private final Normalization normalization = Normalization.of(images);
-    private final TrainingBatches batches = new TrainingBatches(images, normalization, TrainingViews.OF_PAPER, 8, 5);
+    private final TrainingBatches batches =
+            new TrainingBatches(images, normalization, TrainingViews.OF_PAPER, ImageOrder.SHUFFLED, 8, 5);
+    private final TrainingBatches inFileOrder =
+            new TrainingBatches(images, normalization, TrainingViews.OF_PAPER, ImageOrder.FILE, 8, 5);
 
     @Test
     void batchesDoNotDependOnTheNumberOfWorkers() {
@@ -31,7 +35,8 @@ class TrainingBatchesTest {
 
     @Test
     void everyEpochAndEverySeedHasAnOrderOfItsOwn() {
-        TrainingBatches otherSeed = new TrainingBatches(images, normalization, TrainingViews.OF_PAPER, 8, 6);
+        TrainingBatches otherSeed =
+                new TrainingBatches(images, normalization, TrainingViews.OF_PAPER, ImageOrder.SHUFFLED, 8, 6);
         assertThat(List.of(
                         labels(epoch(batches, 1, 0, 1)),
                         labels(epoch(batches, 2, 0, 1)),
@@ -52,18 +57,77 @@ class TrainingBatchesTest {
     }
 
     @Test
+    void anEpochInFileOrderShowsTheImagesAsTheyLie() {
+        List<Integer> asTheyLie =
+                IntStream.range(0, images.count()).map(images::label).boxed().toList();
+        assertThat(labels(epoch(inFileOrder, 1, 0, 2))).isEqualTo(asTheyLie);
+        assertThat(labels(epoch(inFileOrder, 2, 0, 2))).isEqualTo(asTheyLie);
+    }
+
+    @Test
+    void aPlainSampleIsDrawnAnewAfterEveryEpoch() {
+        assertThat(batches.sample(1, ImageViews.PLAIN, 20).batches())
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactlyElementsOf(PlainBatches.drawn(images, 20, normalization, 8, 5 * 1_000_003 + 1));
+        assertThat(labels(batches.sample(2, ImageViews.PLAIN, 20)))
+                .isNotEqualTo(labels(batches.sample(1, ImageViews.PLAIN, 20)));
+    }
+
+    @Test
+    void aSampleInFileOrderIsOfTheFirstImages() {
+        assertThat(labels(inFileOrder.sample(1, ImageViews.AUGMENTED, 20)))
+                .isEqualTo(labels(inFileOrder.sample(2, ImageViews.PLAIN, 20)))
+                .isEqualTo(IntStream.range(0, 20).map(images::label).boxed().toList());
+    }
+
+    @Test
+    void aSampleOfAllImagesShowsEveryImageOnce() {
+        ImageSample all = batches.sample(1, ImageViews.PLAIN, 0);
+        assertThat(all.count()).isEqualTo(images.count());
+        assertThat(labels(all))
+                .hasSize(images.count())
+                .containsExactlyInAnyOrderElementsOf(labels(epoch(batches, 1, 0, 1)));
+    }
+
+    @Test
+    void anAugmentedSampleShowsTheSameImagesInOtherViewsAfterEveryEpoch() {
+        float[] first = firstOf(inFileOrder.sample(1, ImageViews.AUGMENTED, 8));
+        assertThat(first).isEqualTo(firstOf(inFileOrder.sample(1, ImageViews.AUGMENTED, 8)));
+        assertThat(first).isNotEqualTo(firstOf(inFileOrder.sample(2, ImageViews.AUGMENTED, 8)));
+        assertThat(first).isNotEqualTo(firstOf(inFileOrder.sample(1, ImageViews.PLAIN, 8)));
+    }
+
+    @Test
+    void aSampleOfMoreImagesThanThereAreIsRefused() {
+        assertThatThrownBy(() -> batches.sample(1, ImageViews.PLAIN, 102))
+                .isInstanceOf(DataException.class)
+                .hasMessage("cannot take 102 of 101 images; give at most 101");
+    }
+
+    private static List<Integer> labels(ImageSample sample) {
+        List<Batch> all = new ArrayList<>();
+        sample.batches().forEach(all::add);
+        return labels(all);
+    }
+
+    private static float[] firstOf(ImageSample sample) {
+        return sample.batches().iterator().next().images();
+    }
+
+    @Test
     void theLastBatchMayBeSmallerUnlessItHoldsOneImage() {
         assertThat(batches.stepsPerEpoch()).isEqualTo(13);
         assertThat(epoch(batches, 1, 0, 2)).hasSize(13).last().returns(5, Batch::count);
-        TrainingBatches tens = new TrainingBatches(images, normalization, TrainingViews.OF_PAPER, 10, 5);
+        TrainingBatches tens =
+                new TrainingBatches(images, normalization, TrainingViews.OF_PAPER, ImageOrder.SHUFFLED, 10, 5);
         assertThat(tens.stepsPerEpoch()).isEqualTo(10);
         assertThat(epoch(tens, 1, 0, 2)).hasSize(10).last().returns(10, Batch::count);
     }
 
     @Test
     void oneImageAloneIsRefused() {
-        assertThatThrownBy(() ->
-                        new TrainingBatches(images.balanced(1, 10, 1), normalization, TrainingViews.OF_PAPER, 8, 5))
+        assertThatThrownBy(() -> new TrainingBatches(
+                        images.balanced(1, 10, 1), normalization, TrainingViews.OF_PAPER, ImageOrder.SHUFFLED, 8, 5))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

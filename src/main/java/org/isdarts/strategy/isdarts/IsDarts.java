@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isdarts.data.Batch;
+import org.isdarts.data.ImageSample;
+import org.isdarts.data.ImageViews;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.network.Prediction;
 import org.isdarts.score.CandidateScores;
@@ -33,6 +35,7 @@ public final class IsDarts implements Strategy {
     private final Method method;
     private final Score decidedBy;
     private final int images;
+    private final ImageViews views;
 
     /** @param settings among them those of {@link IsDartsSettings} */
     public IsDarts(SearchSpace space, Settings settings) {
@@ -41,6 +44,7 @@ public final class IsDarts implements Strategy {
         this.method = IsDartsScores.method(settings);
         this.decidedBy = settings.get(IsDartsSettings.IMPORTANCE);
         this.images = settings.get(IsDartsSettings.IMPORTANCE_IMAGES);
+        this.views = settings.get(IsDartsSettings.IMPORTANCE_VIEWS);
     }
 
     @Override
@@ -68,11 +72,12 @@ public final class IsDarts implements Strategy {
     }
 
     private ImportanceMeter measure(Training training) {
-        ImportanceMeter meter = new ImportanceMeter(training.net(), images);
-        for (Batch batch : training.plainImages(images)) {
+        ImageSample sample = training.images(views, images);
+        ImportanceMeter meter = new ImportanceMeter(training.net(), sample.count());
+        for (Batch batch : sample.batches()) {
             meter.add(batch.images(), batch.count());
         }
-        int[] counts = ImportanceMeter.counts(images);
+        int[] counts = ImportanceMeter.counts(sample.count());
         Map<CellType, Map<String, CandidateScores>> scores = new EnumMap<>(CellType.class);
         for (CellType type : space.cellTypes()) {
             Map<String, CandidateScores> ofType = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package org.isdarts.strategy.isdarts;
 
+import java.util.List;
+import org.isdarts.data.ImageViews;
 import org.isdarts.score.Score;
 import org.isdarts.settings.Kind;
 import org.isdarts.settings.Setting;
@@ -16,10 +18,19 @@ public final class IsDartsSettings {
             .build();
 
     /** Images it averages over. */
-    public static final Setting<Integer> IMPORTANCE_IMAGES = Setting.of(
-                    "importanceImages", Kind.wholeNumber(1, Integer.MAX_VALUE), 200)
+    public static final Setting<Integer> IMPORTANCE_IMAGES = Setting.of("importanceImages", Kind.countOrAll(), 200)
             .label("Importance images")
-            .help("Training images that a measurement of importance averages over.")
+            .help("Training images that a measurement of importance averages over, a number or all.")
+            .source("experiments")
+            .build();
+
+    /** How those images are seen. */
+    public static final Setting<ImageViews> IMPORTANCE_VIEWS = Setting.of(
+                    "importanceViews", Kind.choice(List.of(ImageViews.values()), ImageViews::label), ImageViews.PLAIN)
+            .label("Importance views")
+            .help(
+                    "How the importance images are seen: plain (as the paper describes) or augmented (cropped and mirrored"
+                            + " as in training, as in the authors' implementation).")
             .source("experiments")
             .build();
 

@@ -25,7 +25,7 @@ record SearchEstimate(
     /** The estimate for a search on that dataset. */
     static SearchEstimate of(Trial trial, SearchConfig config, Dataset dataset) {
         int images = config.trainImages() == 0 ? dataset.train().count() : config.trainImages();
-        double stepsPerEpoch = images / (double) config.batchSize() + config.stepsAfterEpoch();
+        double stepsPerEpoch = images / (double) config.batchSize() + config.stepsAfterEpoch(images);
         double shrinking = 0;
         for (int epoch = 1; epoch <= config.epochs(); epoch++) {
             shrinking += trial.narrowSeconds() + (trial.fullSeconds() - trial.narrowSeconds()) * spare(config, epoch);

@@ -1,0 +1,45 @@
+package org.isdarts.data;
+
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Images in an order, each seen in a view of its own and then normalized.
+ *
+ * @param images those it is about
+ * @param order their indices in the order in which they are seen
+ * @param view how the image at a place of that order is seen
+ */
+record ViewedImages(ImageSet images, Normalization normalization, int[] order, IntFunction<Augmentation> view) {
+    /** Images as they are. */
+    static ViewedImages plain(ImageSet images, Normalization normalization, int[] order) {
+        Augmentation unchanged = new Augmentation(0, 0, false);
+        return new ViewedImages(images, normalization, order, place -> unchanged);
+    }
+
+    /** All of them in batches; the last may be smaller. */
+    Iterable<Batch> batches(int batchSize) {
+        int steps = (order.length + batchSize - 1) / batchSize;
+        return () -> IntStream.range(0, steps)
+                .mapToObj(step -> batch(step * batchSize, batchSize))
+                .iterator();
+    }
+
+    /** At most so many images from a place of the order on. */
+    Batch batch(int first, int most) {
+        int count = Math.min(most, order.length - first);
+        int values = images.valuesPerImage();
+        float[] normalized = new float[count * values];
+        int[] labels = new int[count];
+        byte[] image = new byte[values];
+        byte[] seen = new byte[values];
+        for (int i = 0; i < count; i++) {
+            int index = order[first + i];
+            images.copyPixels(index, image);
+            view.apply(first + i).apply(image, images.height(), images.width(), seen);
+            normalization.apply(seen, images.height(), images.width(), normalized, i * values);
+            labels[i] = images.label(index);
+        }
+        return new Batch(normalized, labels);
+    }
+}
