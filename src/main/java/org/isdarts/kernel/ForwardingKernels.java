@@ -133,6 +133,11 @@ public abstract class ForwardingKernels implements Kernels {
     }
 
     @Override
+    public ChannelSpread channelSpread(Tensor images) {
+        return kernels.channelSpread(images);
+    }
+
+    @Override
     public void linear(Tensor input, Tensor weight, Tensor bias, Tensor output) {
         kernels.linear(input, weight, bias, output);
     }
@@ -151,6 +156,11 @@ public abstract class ForwardingKernels implements Kernels {
     @Override
     public void scaleImages(Tensor input, Tensor factors, Tensor output) {
         kernels.scaleImages(input, factors, output);
+    }
+
+    @Override
+    public void crossEntropyBackward(Tensor logits, Tensor labels, Tensor gradient) {
+        kernels.crossEntropyBackward(logits, labels, gradient);
     }
 
     @Override

@@ -116,6 +116,11 @@ public interface Kernels extends AutoCloseable {
     /** The gradient of {@link #globalAverage}; overwrites {@code inputGradient}. */
     void globalAverageBackward(Tensor outputGradient, Tensor inputGradient);
 
+    /** How far the channels of images {@code [N,C,H,W]} lie apart, image by image. */
+    default ChannelSpread channelSpread(Tensor images) {
+        return ChannelSpread.of(images);
+    }
+
     /** {@code output[n,o] = sum over c of weight[o,c] input[n,c] + bias[o]}. */
     void linear(Tensor input, Tensor weight, Tensor bias, Tensor output);
 
@@ -127,6 +132,17 @@ public interface Kernels extends AutoCloseable {
             Tensor inputGradient,
             Tensor weightGradient,
             Tensor biasGradient);
+
+    /**
+     * The gradient of the mean cross entropy: {@code gradient = (softmax(logits) - one-hot(labels)) / N}, computed in
+     * double precision.
+     *
+     * @param logits {@code [N,classes]}
+     * @param labels {@code [N]}, classes from 0
+     */
+    default void crossEntropyBackward(Tensor logits, Tensor labels, Tensor gradient) {
+        gradient.write(new SoftmaxGradient(logits, labels).numbers());
+    }
 
     /** Sum of all squares, summed in double precision. */
     double sumOfSquares(Tensor vector);

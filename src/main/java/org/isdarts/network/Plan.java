@@ -22,8 +22,10 @@ final class Plan implements AutoCloseable {
     private final Tensors tensors;
     private final Map<Value, Tensor> data = new HashMap<>();
     private final List<Step> steps = new ArrayList<>();
+    private final Tensor labels;
     private final Compiled forward;
     private final Compiled backward;
+    private final Compiled train;
     private final List<Tensor> outputGradients;
     private final List<Tensor> pathFactors;
 
@@ -50,11 +52,17 @@ final class Plan implements AutoCloseable {
         outputGradients =
                 training ? graph.outputs().stream().map(gradients::contribute).toList() : List.of();
         pathFactors = factory.pathFactors();
+        labels = tensors.take(images);
         if (training) {
             compileBackward(gradients, savedFor);
         }
         forward = kernels.compiled(() -> compute(null));
         backward = kernels.compiled(() -> gradients.program().forEach(Runnable::run));
+        train = kernels.compiled(() -> {
+            compute(null);
+            kernels.crossEntropyBackward(logits(), labels, outputGradients.get(0));
+            gradients.program().forEach(Runnable::run);
+        });
     }
 
     /** A plan whose affine norms use and remember the batch's statistics, and that can run backward; without taps. */
@@ -152,6 +160,20 @@ final class Plan implements AutoCloseable {
     }
 
     /**
+     * Computes the logits from the input and every parameter's gradient of their mean cross entropy.
+     *
+     * @param classes the true ones, from 0
+     */
+    void train(int[] classes) {
+        float[] numbers = new float[classes.length];
+        for (int n = 0; n < numbers.length; n++) {
+            numbers[n] = classes[n];
+        }
+        labels.write(numbers);
+        train.run();
+    }
+
+    /**
      * Computes every parameter's gradient after a forward pass in training.
      *
      * @param gradients of the outputs in their order, {@code [N * classes]} each
@@ -167,6 +189,7 @@ final class Plan implements AutoCloseable {
     public void close() {
         forward.close();
         backward.close();
+        train.close();
         tensors.close();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.isdarts.kernel.ChannelSpread;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
 import org.isdarts.space.CellType;
@@ -71,10 +72,9 @@ public final class Supernet implements AutoCloseable {
     public Prediction train(float[] images, int[] labels) {
         Plan plan =
                 training.computeIfAbsent(labels.length, count -> Plan.forTraining(kernels, graph, parameters, count));
-        run(plan, images, null);
-        Prediction prediction = prediction(plan, labels);
-        plan.backward(prediction.logitsGradient());
-        return prediction;
+        plan.input().write(images);
+        plan.train(labels);
+        return prediction(plan, labels);
     }
 
     /** Computes the loss of a batch as an evaluated net does; shapes as in {@link #train}. */
@@ -93,6 +93,11 @@ public final class Supernet implements AutoCloseable {
      */
     public void measure(float[] batch, int count, TapListener taps) {
         run(measuring.computeIfAbsent(count, images -> evaluationPlan(kernels.inFloat32(), images)), batch, taps);
+    }
+
+    /** How far the channels of an operation's output lie apart, while {@link #measure} shows it. */
+    public ChannelSpread channelSpread(Tensor output) {
+        return kernels.inFloat32().channelSpread(output);
     }
 
     private Plan evaluationPlan(Kernels on, int images) {

@@ -251,6 +251,11 @@ final class TimedKernels extends ForwardingKernels {
     }
 
     @Override
+    public void crossEntropyBackward(Tensor logits, Tensor labels, Tensor gradient) {
+        time("classifier", 0, size(logits), () -> super.crossEntropyBackward(logits, labels, gradient));
+    }
+
+    @Override
     public double sumOfSquares(Tensor vector) {
         double[] sum = new double[1];
         time("optimizer", 0, 0, () -> sum[0] = super.sumOfSquares(vector));

@@ -513,6 +513,23 @@ public abstract class KernelsContractTest {
     }
 
     @Test
+    void tellsHowFarTheChannelsOfImagesLieApart() {
+        ChannelSpread expected =
+                new ReferenceKernels().channelSpread(new Workplace(new ReferenceKernels()).random(3, 16, 7, 5));
+        ChannelSpread actual = kernels.channelSpread(new Workplace(kernels).random(3, 16, 7, 5));
+        assertThat(actual.variance()).containsExactly(expected.variance(), within(1e-9));
+        assertThat(actual.fisher()).containsExactly(expected.fisher(), within(1e-9));
+    }
+
+    @Test
+    void equalChannelsOfAPixelMakeFisherInfinite() {
+        float[] equal = {0.5f, 1, 0.5f, 2};
+        ChannelSpread spread = kernels.channelSpread(new Workplace(kernels).of(equal, 1, 2, 1, 2));
+        assertThat(spread.fisher()).containsExactly(Double.POSITIVE_INFINITY);
+        assertThat(spread.variance()).containsExactly(1.0 / 6);
+    }
+
+    @Test
     void classifies() {
         agreesWithReference(
                 on -> on.kernels.linear(on.random(7, 12), on.random(10, 12), on.random(10), on.random(7, 10)));
@@ -527,6 +544,18 @@ public abstract class KernelsContractTest {
                 on.random(7, 12),
                 on.random(10, 12),
                 on.random(10)));
+    }
+
+    @Test
+    void crossEntropyHasItsGradient() {
+        agreesWithReference(on -> on.kernels.crossEntropyBackward(
+                on.random(4, 10), on.of(new float[] {0, 9, 3, 3}, 4), on.random(4, 10)));
+    }
+
+    @Test
+    void hugeLogitsDoNotOverflow() {
+        agreesWithReference(on -> on.kernels.crossEntropyBackward(
+                on.of(new float[] {1000, 0, -1000, 0}, 2, 2), on.of(new float[] {1, 1}, 2), on.random(2, 2)));
     }
 
     @ParameterizedTest

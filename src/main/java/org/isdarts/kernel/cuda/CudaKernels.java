@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isdarts.kernel.BatchNorm;
+import org.isdarts.kernel.ChannelSpread;
 import org.isdarts.kernel.Compiled;
 import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
@@ -359,6 +360,20 @@ public final class CudaKernels implements Kernels {
     }
 
     @Override
+    public ChannelSpread channelSpread(Tensor images) {
+        Images shape = ImageTensor.of(images).images;
+        long bytes = 2L * shape.count() * Double.BYTES;
+        long spread = cuda.pool().workspace(bytes);
+        Grid grid = new Grid(shape.count(), 1, 1, SQUARE_THREADS);
+        cuda.launch("channelSpread", grid, address(images), shape.argument(), spread);
+        Pointer told = cuda.device().staging(bytes);
+        cuda.device().copyOut(spread, bytes);
+        return new ChannelSpread(
+                told.getDoubleArray(0, shape.count()),
+                told.getDoubleArray((long) shape.count() * Double.BYTES, shape.count()));
+    }
+
+    @Override
     public void linear(Tensor input, Tensor weight, Tensor bias, Tensor output) {
         cuda.launch(
                 "linear",
@@ -421,6 +436,18 @@ public final class CudaKernels implements Kernels {
                 address(output),
                 images.groups(),
                 images.groups() / images.count());
+    }
+
+    @Override
+    public void crossEntropyBackward(Tensor logits, Tensor labels, Tensor gradient) {
+        cuda.launch(
+                "crossEntropyBackward",
+                Grid.of(labels.size()),
+                address(logits),
+                address(labels),
+                address(gradient),
+                logits.shape()[1],
+                labels.size());
     }
 
     @Override

@@ -17,6 +17,7 @@ final class KernelSource {
             "moving",
             "classifier",
             "step",
+            "spread",
             "norm",
             "pooling",
             "convolution",

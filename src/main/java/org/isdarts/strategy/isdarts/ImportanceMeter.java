@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.isdarts.kernel.ChannelSpread;
 import org.isdarts.kernel.Tensor;
 import org.isdarts.network.Supernet;
 import org.isdarts.network.Tap;
@@ -18,10 +19,9 @@ import org.isdarts.space.SearchSpace;
 /**
  * Measures the importance of every kept operation of a supernet, both ways, image by image.
  *
- * <p>With {@code sigma^2} the variance of an operation's output across its channels at a pixel (divisor C - 1):
- * Fisher of an image is the mean over channels and pixels of {@code 3 (x - mean)^2 / sigma^6}, infinite where a pixel
- * has no variance; IIM (Eq. 11) is the sum over pixels of {@code sigma^2 / 3}. Both are averaged over the cells of a
- * type and over the images. {@code none} has no variance anywhere.
+ * <p>Both follow from how far the channels of an operation's output lie apart ({@link ChannelSpread}): Fisher is told so
+ * there, IIM (Eq. 11) is the variance. Both are averaged over the cells of a type and over the images. {@code none} has no
+ * variance anywhere.
  */
 public final class ImportanceMeter implements TapListener {
     private final Supernet net;
@@ -29,7 +29,6 @@ public final class ImportanceMeter implements TapListener {
     private final Map<CellType, Integer> cells = new EnumMap<>(CellType.class);
     private final Map<CellType, Map<Candidate, Series>> series = new EnumMap<>(CellType.class);
     private int measured;
-    private float[] output = new float[0];
 
     /** The values of one operation, image by image, averaged over the cells of its type. */
     private static final class Series {
@@ -99,48 +98,13 @@ public final class ImportanceMeter implements TapListener {
 
     @Override
     public void output(Tap tap, Tensor tensor) {
-        if (output.length < tensor.size()) {
-            output = new float[tensor.size()];
-        }
-        tensor.read(output);
-        int[] shape = tensor.shape();
+        ChannelSpread spread = net.channelSpread(tensor);
         Series values = series.get(tap.cellType()).get(tap.candidate());
         double share = 1.0 / cells.get(tap.cellType());
-        IntStream.range(0, shape[0]).parallel().forEach(image -> {
-            double[] both = measure(output, image * shape[1] * shape[2] * shape[3], shape[1], shape[2] * shape[3]);
-            values.fisher[measured + image] += share * both[0];
-            values.iim[measured + image] += share * both[1];
-        });
-    }
-
-    /** Fisher and IIM of one image whose output begins at {@code start}. */
-    private static double[] measure(float[] output, int start, int channels, int pixels) {
-        double[] mean = new double[pixels];
-        double[] squares = new double[pixels];
-        // Relative to the first channel, so that equal channels give a variance of exactly zero.
-        for (int c = 1; c < channels; c++) {
-            for (int p = 0; p < pixels; p++) {
-                mean[p] += (double) output[start + c * pixels + p] - output[start + p];
-            }
+        for (int image = 0; image < spread.fisher().length; image++) {
+            values.fisher[measured + image] += share * spread.fisher()[image];
+            values.iim[measured + image] += share * spread.variance()[image];
         }
-        for (int p = 0; p < pixels; p++) {
-            mean[p] /= channels;
-        }
-        for (int c = 0; c < channels; c++) {
-            for (int p = 0; p < pixels; p++) {
-                double distance = (double) output[start + c * pixels + p] - output[start + p] - mean[p];
-                squares[p] += distance * distance;
-            }
-        }
-        double fisher = 0;
-        double iim = 0;
-        for (int p = 0; p < pixels; p++) {
-            double variance = squares[p] / (channels - 1);
-            fisher += 3 * squares[p] / channels / (variance * variance * variance);
-            iim += variance / 3;
-        }
-        fisher /= pixels;
-        return new double[] {Double.isNaN(fisher) ? Double.POSITIVE_INFINITY : fisher, iim};
     }
 
     /**

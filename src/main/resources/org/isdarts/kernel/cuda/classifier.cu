@@ -62,3 +62,17 @@ extern "C" __global__ void linearBiasGradient(const float* outputGradient, float
     for (int n = 0; n < images; n++) sum += outputGradient[(long long)n * classes + i];
     biasGradient[i] = (float)sum;
 }
+
+// A thread for each image; exponentials in double precision, from the largest logit down so that nothing overflows.
+extern "C" __global__ void crossEntropyBackward(const float* logits, const float* labels, float* gradient, int classes,
+                                                int images) {
+    long long n = thread();
+    if (n >= images) return;
+    const float* own = logits + n * classes;
+    double largest = own[0], sum = 0;
+    for (int c = 1; c < classes; c++) largest = own[c] > largest ? own[c] : largest;
+    for (int c = 0; c < classes; c++) sum += exp(own[c] - largest);
+    double logOfSum = largest + log(sum);
+    for (int c = 0; c < classes; c++)
+        gradient[n * classes + c] = (float)((exp(own[c] - logOfSum) - (c == (int)labels[n] ? 1 : 0)) / images);
+}

@@ -119,6 +119,16 @@ class ReferenceKernelsTest {
     }
 
     @Test
+    void theGradientOfCrossEntropyIsSoftmaxMinusOneHotOverTheImages() {
+        Tensor logits = kernels.allocate(2, 2);
+        logits.write(new float[] {0, (float) Math.log(3), 0, 0});
+        ReferenceTensor gradient = kernels.allocate(2, 2);
+        kernels.crossEntropyBackward(logits, of(0, 1), gradient);
+        assertThat(new double[] {gradient.get(0), gradient.get(1), gradient.get(2), gradient.get(3)})
+                .containsExactly(new double[] {-0.375, 0.375, 0.25, -0.25}, within(1e-7));
+    }
+
+    @Test
     void convolutionCorrelatesWithoutTurningItsWindow() {
         ReferenceTensor output = kernels.allocate(1, 1, 3, 3);
         ReferenceTensor input = kernels.allocate(1, 1, 3, 3);
