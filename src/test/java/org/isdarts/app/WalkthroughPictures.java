@@ -1,0 +1,160 @@
+package org.isdarts.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.isdarts.queue.SearchQueue;
+import org.isdarts.queue.SearchQueue.Planned;
+import org.isdarts.run.RealRuns;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.ui.Demo;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Takes the pictures of the walk through the workbench (docs/walkthrough.md): begins the demo in the program's own window
+ * and does with keys and mouse what the text tells. Its argument is the folder they are written to; the working folder
+ * gets the runs.
+ */
+public final class WalkthroughPictures {
+    private static final int SEARCH_MINUTES = 15;
+    private static final Path RUNS = Path.of("runs").toAbsolutePath();
+    private static final Path DEMO = RUNS.resolve("demo");
+
+    private final FxRobot robot = new FxRobot();
+    private final Path pictures;
+
+    private WalkthroughPictures(Path pictures) {
+        this.pictures = pictures;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("java.awt.headless", "true");
+        WalkthroughPictures walk = new WalkthroughPictures(Path.of(arguments[0]).toAbsolutePath());
+        Stage window = FxToolkit.registerPrimaryStage();
+        FxToolkit.setupApplication(WindowApplication.class, WindowApplication.DEMO);
+        walk.size(window);
+        walk.search();
+        walk.finishedRun();
+        walk.ownSearch();
+        walk.severalSeeds();
+        System.exit(0);
+    }
+
+    private void size(Stage window) {
+        robot.interact(() -> {
+            window.setX(0);
+            window.setY(0);
+            window.setWidth(1366);
+            window.setHeight(768);
+        });
+    }
+
+    private void search() throws Exception {
+        await(() -> RunFolder.isRun(DEMO) && RunFolder.open(DEMO).summary().epoch() >= 6);
+        settle();
+        picture("live-search");
+        await(() -> RunFolder.open(DEMO).summary().state() == RunState.FINISHED);
+        settle();
+        picture("finished");
+    }
+
+    private void finishedRun() throws Exception {
+        robot.clickOn("All settings …");
+        ownWindow("settings");
+        robot.clickOn("#mask-figure");
+        settle();
+        picture("operation");
+        robot.clickOn("#export");
+        ownWindow("export");
+        robot.clickOn("#view-a-genotype");
+        ownWindow("genotype");
+    }
+
+    private void ownSearch() throws Exception {
+        robot.clickOn("#theme");
+        robot.clickOn("#new-search");
+        settle();
+        for (int page = 0; page < 2; page++) {
+            robot.clickOn("Next");
+            settle();
+        }
+        ownWindow("wizard-dark");
+    }
+
+    private void severalSeeds() throws Exception {
+        for (long seed = 1; seed <= 2; seed++) {
+            RealRuns.finished(RUNS.resolve("demo-seed-" + seed), withSeed(seed));
+        }
+        settle();
+        robot.interact(
+                () -> robot.lookup("#runs").queryListView().getSelectionModel().selectAll());
+        robot.clickOn("#compare");
+        settle();
+        picture("comparison-dark");
+        robot.clickOn("#theme");
+        new SearchQueue(RUNS)
+                .add(List.of(
+                        new Planned("demo-seed-3", withSeed(3)),
+                        new Planned("demo-seed-4", withSeed(4)),
+                        new Planned("demo-seed-5", withSeed(5))));
+        robot.clickOn("#queue");
+        ownWindow("queue");
+    }
+
+    private static SearchConfig withSeed(long seed) {
+        return new SearchConfig(Demo.config().settings().with(RunSettings.SEED, seed));
+    }
+
+    /** Takes the picture of the window that was opened last, and closes it. */
+    private void ownWindow(String name) throws IOException {
+        settle();
+        picture(name);
+        Stage opened = newest();
+        robot.interact(opened::close);
+        settle();
+    }
+
+    private static Stage newest() {
+        List<Stage> showing = Window.getWindows().stream()
+                .filter(Stage.class::isInstance)
+                .map(Stage.class::cast)
+                .filter(Stage::isShowing)
+                .toList();
+        return showing.get(showing.size() - 1);
+    }
+
+    private void picture(String name) throws IOException {
+        Node root = newest().getScene().getRoot();
+        CompletableFuture<WritableImage> image = new CompletableFuture<>();
+        robot.interact(() -> image.complete(root.snapshot(null, null)));
+        Path file = pictures.resolve(name + ".png");
+        Files.createDirectories(pictures);
+        ImageIO.write(SwingFXUtils.fromFXImage(image.join(), null), "png", file.toFile());
+    }
+
+    /** Waits until views that are drawn beside the window's thread have come. */
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.sleep(2, TimeUnit.SECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(SEARCH_MINUTES, TimeUnit.MINUTES, condition);
+    }
+}
