@@ -19,6 +19,7 @@ import org.isdarts.search.SearchFailure;
 import org.isdarts.selftest.SelftestException;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.ViolationException;
+import org.isdarts.sweep.SweepException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -32,6 +33,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             SearchCommand.class,
             QueueCommand.class,
+            SweepCommand.class,
             RunsCommand.class,
             ShowCommand.class,
             SteeringCommand.Pause.class,
@@ -63,7 +65,8 @@ public final class CommandLineTool implements Runnable {
             KernelsException.class,
             RunException.class,
             BenchmarkTableException.class,
-            SelftestException.class);
+            SelftestException.class,
+            SweepException.class);
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

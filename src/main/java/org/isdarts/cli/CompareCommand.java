@@ -1,11 +1,8 @@
 package org.isdarts.cli;
 
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.isdarts.report.ComparedRun;
 import org.isdarts.report.ComparisonReport;
@@ -25,23 +22,14 @@ import picocli.CommandLine.Parameters;
         description = "Compares runs: accuracy and cost of each, and mean and standard deviation over seeds.",
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
-    private static final String FILE = "FILE|-";
-    private static final String PRINT = "-";
-
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Parameters(arity = "2..*", paramLabel = "RUN", description = "Run folders, at least two.")
     private List<Path> folders;
 
-    @Option(names = "--csv", paramLabel = FILE, description = "Write the table as CSV, with all digits; - prints it.")
-    private String csv;
-
-    @Option(names = "--markdown", paramLabel = FILE, description = "Write the table as Markdown; - prints it.")
-    private String markdown;
-
-    @Option(names = "--latex", paramLabel = FILE, description = "Write the table as LaTeX; - prints it.")
-    private String latex;
+    @CommandLine.Mixin
+    private TableFiles tables;
 
     @Option(names = "--settings", description = "The settings in which the runs differ, in place of accuracy and cost.")
     private boolean settings;
@@ -63,34 +51,16 @@ final class CompareCommand implements Callable<Integer> {
         List<RunFolder> opened = folders.stream().map(RunFolder::open).toList();
         List<ComparedRun> runs = opened.stream().map(ComparedRun::of).toList();
         TextTable table = settings || allSettings ? SettingsTable.of(runs, !allSettings) : ComparisonTable.of(runs);
+        PrintWriter out = spec.commandLine().getOut();
         ExportedFiles files = new ExportedFiles();
-        asked().forEach((format, where) -> {
-            String text = format.of(table);
-            if (where.equals(PRINT)) {
-                print(text);
-            } else {
-                files.add(UserMistake.in(() -> Path.of(where)), () -> text.getBytes(StandardCharsets.UTF_8));
-            }
-        });
+        tables.add(table, files, out);
+        if (report == null && !tables.areAsked()) {
+            TableFiles.print(table, TableFormat.MARKDOWN, out);
+        }
         if (report != null) {
             ReportFile.add(files, report, ComparisonReport.of(opened));
         }
         files.write(overwrite);
         return 0;
-    }
-
-    /** Where each format is written to; printed as Markdown where no file is asked for. */
-    private Map<TableFormat, String> asked() {
-        Map<TableFormat, String> asked = new LinkedHashMap<>();
-        asked.put(TableFormat.CSV, csv);
-        asked.put(TableFormat.MARKDOWN, markdown);
-        asked.put(TableFormat.LATEX, latex);
-        asked.values().removeAll(Collections.singleton(null));
-        return asked.isEmpty() && report == null ? Map.of(TableFormat.MARKDOWN, PRINT) : asked;
-    }
-
-    private void print(String text) {
-        spec.commandLine().getOut().print(text);
-        spec.commandLine().getOut().flush();
     }
 }

@@ -3,14 +3,11 @@ package org.isdarts.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.isdarts.data.Dataset;
-import org.isdarts.data.Datasets;
 import org.isdarts.queue.EntryState;
 import org.isdarts.queue.QueueEntry;
 import org.isdarts.queue.QueueTurn;
 import org.isdarts.queue.SearchQueue;
-import org.isdarts.run.RecordedSearch;
-import org.isdarts.run.RunFolder;
+import org.isdarts.run.LocalRunner;
 import org.isdarts.search.Search;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
@@ -78,41 +75,18 @@ final class TerminalQueue {
     }
 
     private Search.End search(QueueEntry entry) {
-        Path path = queue.runOf(entry);
-        return RunFolder.isRun(path) ? goOn(RunFolder.open(path)) : begin(path, entry.config());
-    }
-
-    private Search.End begin(Path path, SearchConfig config) {
-        Dataset dataset = open(config);
-        SearchConfig fitted =
-                config.fittedTo(dataset.train().count(), dataset.heldOut().count());
-        return search(
-                path,
-                fitted,
-                (kernels, steered, progress) ->
-                        RecordedSearch.create(path, fitted, dataset, kernels, steered, progress));
-    }
-
-    private Search.End goOn(RunFolder run) {
-        SearchConfig config = run.manifest().configuration();
-        Dataset dataset = open(config);
-        return search(
-                run.path(),
-                config,
-                (kernels, steered, progress) ->
-                        RecordedSearch.reopen(run, config, dataset, kernels, steered, progress));
-    }
-
-    private static Dataset open(SearchConfig config) {
-        return Datasets.open(config.data(), config.imageSizing(), config.seed());
-    }
-
-    private Search.End search(Path path, SearchConfig config, TerminalSearch.Preparation preparation) {
         control = new SearchControl();
         if (interrupted) {
             return Search.End.STOPPED;
         }
-        return new TerminalSearch(out, path, config, preparation)
-                .run(control, new Progress(out, config.searchSpace(), config.epochs(), Terminal.columns()));
+        Path path = queue.runOf(entry);
+        SearchConfig config = entry.config();
+        return SearchThread.run(() -> {
+            try (Progress progress = new Progress(out, config.searchSpace(), config.epochs(), Terminal.columns())) {
+                out.println("run folder " + path);
+                out.flush();
+                return LocalRunner.run(path, config, control, progress);
+            }
+        });
     }
 }

@@ -1,0 +1,348 @@
+package org.isdarts.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.isdarts.kernel.ComputeSettings;
+import org.isdarts.report.ComparedRun;
+import org.isdarts.report.ComparisonTable;
+import org.isdarts.report.TableFormat;
+import org.isdarts.report.TextTable;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.sweep.ClusterScript;
+import org.isdarts.sweep.PlanFile;
+import org.isdarts.sweep.SweepFolder;
+import org.isdarts.sweep.SweepPlan;
+import org.isdarts.sweep.SweepRun;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sweep}: many searches from one plan. */
+@Command(
+        name = "sweep",
+        description =
+                "Runs every combination of lists of settings: every option of 'isdarts search' may be a list, such as"
+                        + " --epochs 24,50 or --seeds 0..3.",
+        mixinStandardHelpOptions = true,
+        modelTransformer = AxisOptions.Adding.class,
+        subcommands = {
+            SweepCommand.Resume.class,
+            SweepCommand.Stop.class,
+            SweepCommand.Status.class,
+            SweepCommand.Table.class,
+            SweepCommand.Run.class,
+            SweepCommand.Export.class
+        })
+final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private final AxisOptions axes = new AxisOptions();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PLAN.json",
+            description = "Read axes and settings from a file, in place of options.")
+    private Path plan;
+
+    @Option(names = "--sweep-dir", paramLabel = "DIR", description = "Folder that keeps the sweep; must be new.")
+    private Path folder;
+
+    @Option(names = "--dry-run", description = "List the runs, and begin none.")
+    private boolean dryRun;
+
+    @CommandLine.Mixin
+    private AtOnce atOnce;
+
+    /** How many runs are done at the same time. */
+    static final class AtOnce {
+        @Option(
+                names = "--at-once",
+                paramLabel = "N",
+                description = "Runs at the same time (default: processors divided by threads of a run).")
+        private Integer given;
+
+        int of(SweepFolder sweep) {
+            int threads = sweep.runs().get(0).config().get(ComputeSettings.THREADS);
+            int fitting = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
+            if (given != null && given < 1) {
+                throw new UserMistake("--at-once: " + given + " is too small; give at least 1");
+            }
+            return given == null ? fitting : given;
+        }
+    }
+
+    /** A sweep that was begun. */
+    static final class Begun {
+        @Parameters(paramLabel = "DIR", description = "Folder of the sweep.")
+        private Path folder;
+
+        SweepFolder open() {
+            return SweepFolder.open(folder);
+        }
+    }
+
+    @Override
+    public AxisOptions axes() {
+        return axes;
+    }
+
+    @Override
+    public Integer call() {
+        if (plan != null && !axes.isEmpty()) {
+            throw new UserMistake(plan + " holds axes and settings; leave the other options out, or the plan");
+        }
+        SweepPlan asked = plan == null ? axes.plan() : PlanFile.read(plan);
+        if (dryRun) {
+            list(asked.runs());
+            return 0;
+        }
+        if (folder == null) {
+            throw new UserMistake("a sweep needs a folder; give one as --sweep-dir, or --dry-run to list its runs");
+        }
+        SweepFolder sweep = SweepFolder.create(folder, asked);
+        return new TerminalSweep(sweep, spec.commandLine()).run(sweep.runs(), atOnce.of(sweep));
+    }
+
+    private void list(List<SweepRun> runs) {
+        PrintWriter out = spec.commandLine().getOut();
+        runs.forEach(run -> out.println(run.name()));
+        out.println(runs.size() + (runs.size() == 1 ? " run" : " runs"));
+        out.flush();
+    }
+
+    /** {@code sweep resume}. */
+    @Command(
+            name = "resume",
+            description = "Does the runs that are neither finished nor failed.",
+            mixinStandardHelpOptions = true)
+    static final class Resume implements Callable<Integer> {
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec;
+
+        @CommandLine.Mixin
+        private Begun begun;
+
+        @CommandLine.Mixin
+        private AtOnce atOnce;
+
+        @Option(names = "--failed", description = "Also those that failed.")
+        private boolean failed;
+
+        @Override
+        public Integer call() {
+            SweepFolder sweep = begun.open();
+            sweep.forgetStop();
+            Predicate<RunState> over = state -> state == RunState.FINISHED || state == RunState.FAILED && !failed;
+            List<SweepRun> left = sweep.runs().stream()
+                    .filter(run -> sweep.stateOf(run).filter(over).isEmpty())
+                    .toList();
+            return new TerminalSweep(sweep, spec.commandLine()).run(left, atOnce.of(sweep));
+        }
+    }
+
+    /** {@code sweep stop}. */
+    @Command(
+            name = "stop",
+            description = "Has every process that runs the sweep save its runs and end.",
+            mixinStandardHelpOptions = true)
+    static final class Stop implements Runnable {
+        @CommandLine.Mixin
+        private Begun begun;
+
+        @Override
+        public void run() {
+            begun.open().askStop();
+        }
+    }
+
+    /** {@code sweep status}. */
+    @Command(
+            name = "status",
+            description = "Tells where every run of the sweep stands.",
+            mixinStandardHelpOptions = true)
+    static final class Status implements Runnable {
+        private static final String WAITING = "waiting";
+
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec;
+
+        @CommandLine.Mixin
+        private Begun begun;
+
+        @Override
+        public void run() {
+            SweepFolder sweep = begun.open();
+            PrintWriter out = spec.commandLine().getOut();
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            for (SweepRun run : sweep.runs()) {
+                String state = sweep.stateOf(run).map(RunState::label).orElse(WAITING);
+                counts.merge(state, 1, Integer::sum);
+                out.printf(Locale.ROOT, "%-12s %s%n", state, run.name());
+            }
+            out.println(counts.entrySet().stream()
+                    .map(count -> count.getValue() + " " + count.getKey())
+                    .reduce((some, more) -> some + ", " + more)
+                    .orElse(""));
+            out.flush();
+        }
+    }
+
+    /** {@code sweep table}. */
+    @Command(
+            name = "table",
+            description = "Accuracy and cost of the runs that have begun, with mean and standard deviation over seeds.",
+            mixinStandardHelpOptions = true)
+    static final class Table implements Runnable {
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec;
+
+        @CommandLine.Mixin
+        private Begun begun;
+
+        @CommandLine.Mixin
+        private TableFiles tables;
+
+        @Option(names = "--overwrite", description = "Replace files that exist.")
+        private boolean overwrite;
+
+        @Override
+        public void run() {
+            SweepFolder sweep = begun.open();
+            List<ComparedRun> runs = sweep.runs().stream()
+                    .map(sweep::folderOf)
+                    .filter(RunFolder::isRun)
+                    .map(RunFolder::open)
+                    .map(ComparedRun::of)
+                    .toList();
+            if (runs.isEmpty()) {
+                throw new UserMistake("no run of " + sweep.path() + " has begun; resume the sweep");
+            }
+            write(ComparisonTable.of(runs));
+            int missing = sweep.runs().size() - runs.size();
+            if (missing > 0) {
+                PrintWriter err = spec.commandLine().getErr();
+                err.println("isdarts: " + missing + " of " + sweep.runs().size() + " runs have not begun");
+                err.flush();
+            }
+        }
+
+        private void write(TextTable table) {
+            PrintWriter out = spec.commandLine().getOut();
+            ExportedFiles files = new ExportedFiles();
+            tables.add(table, files, out);
+            if (!tables.areAsked()) {
+                TableFiles.print(table, TableFormat.MARKDOWN, out);
+            }
+            files.write(overwrite);
+        }
+    }
+
+    /** {@code sweep run}. */
+    @Command(
+            name = "run",
+            description =
+                    "Does one run of the sweep, from its checkpoint if it has one: what a job of a cluster calls.",
+            mixinStandardHelpOptions = true)
+    static final class Run implements Callable<Integer> {
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec;
+
+        @CommandLine.Mixin
+        private Begun begun;
+
+        @Parameters(paramLabel = "INDEX", description = "Number of the run, from 0.")
+        private int index;
+
+        @Override
+        public Integer call() {
+            SweepFolder sweep = begun.open();
+            SweepRun run = sweep.run(index);
+            return sweep.stateOf(run).filter(RunState.FINISHED::equals).isPresent()
+                    ? 0
+                    : new TerminalSweep(sweep, spec.commandLine()).run(List.of(run), 1);
+        }
+    }
+
+    /** {@code sweep export}. */
+    @Command(
+            name = "export",
+            description = "Writes what a cluster needs to do the sweep.",
+            mixinStandardHelpOptions = true)
+    static final class Export implements Runnable {
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec;
+
+        @CommandLine.Mixin
+        private Begun begun;
+
+        @CommandLine.ArgGroup(multiplicity = "1")
+        private Target target;
+
+        @Option(names = "--overwrite", description = "Replace files that exist.")
+        private boolean overwrite;
+
+        /** Which kind of text, and where it goes. */
+        static final class Target {
+            @Option(names = "--slurm", paramLabel = "FILE", description = "Write a job array for sbatch.")
+            private Path slurm;
+
+            @Option(names = "--kubernetes", paramLabel = "FILE.yaml", description = "Write an indexed Job.")
+            private Path kubernetes;
+
+            @Option(names = "--commands", paramLabel = "FILE", description = "Write one command a line.")
+            private Path commands;
+
+            ClusterScript script() {
+                return slurm != null
+                        ? ClusterScript.SLURM
+                        : kubernetes != null ? ClusterScript.KUBERNETES : ClusterScript.COMMANDS;
+            }
+
+            Path file() {
+                return Optional.ofNullable(slurm)
+                        .or(() -> Optional.ofNullable(kubernetes))
+                        .orElse(commands);
+            }
+        }
+
+        @Override
+        public void run() {
+            SweepFolder sweep = begun.open();
+            Path folder = sweep.path().toAbsolutePath();
+            String name =
+                    folder.getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            SearchConfig any = sweep.runs().get(0).config();
+            ClusterScript.Job job = new ClusterScript.Job(
+                    name, Terminal.call("sweep", "run", folder.toString()), any.get(ComputeSettings.THREADS));
+            String text = target.script().of(sweep, job);
+            ExportedFiles files = new ExportedFiles();
+            files.add(target.file(), () -> text.getBytes(StandardCharsets.UTF_8));
+            files.write(overwrite);
+            if (target.script() == ClusterScript.SLURM) {
+                tellHowToSubmit(sweep);
+            }
+        }
+
+        private void tellHowToSubmit(SweepFolder sweep) {
+            PrintWriter out = spec.commandLine().getOut();
+            int runs = sweep.runs().size();
+            for (int first = 0; first < runs; first += ClusterScript.LARGEST_ARRAY) {
+                int last = Math.min(ClusterScript.LARGEST_ARRAY, runs - first) - 1;
+                out.println("submit with: sbatch --array=0-" + last + " " + target.file() + " " + first);
+            }
+            out.flush();
+        }
+    }
+}

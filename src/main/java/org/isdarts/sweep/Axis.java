@@ -1,0 +1,36 @@
+package org.isdarts.sweep;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.isdarts.data.DataSettings;
+import org.isdarts.queue.Seeds;
+import org.isdarts.search.SearchSettings;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.Setting;
+
+/** Lists of values as a person writes them: {@code 24,50}, for seeds also {@code 0..3}. */
+public final class Axis {
+    /** Settings whose values are paths, in which commas may stand. */
+    private static final Set<Setting<?>> PATHS = Set.of(DataSettings.DATA, SearchSettings.BENCHMARK_TABLE);
+
+    private Axis() {}
+
+    /**
+     * The values that a text lists, as texts, each once.
+     *
+     * @throws org.isdarts.settings.ViolationException if one of them is none that the setting may have
+     */
+    public static List<String> values(Setting<?> setting, String text) {
+        if (setting.equals(RunSettings.SEED)) {
+            return Seeds.parse(text).stream().map(String::valueOf).toList();
+        }
+        if (PATHS.contains(setting)) {
+            return List.of(text);
+        }
+        List<String> values =
+                Stream.of(text.split(",")).map(String::strip).distinct().toList();
+        values.forEach(setting::parse);
+        return values;
+    }
+}

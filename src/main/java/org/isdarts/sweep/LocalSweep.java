@@ -1,0 +1,139 @@
+package org.isdarts.sweep;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.isdarts.run.LocalRunner;
+import org.isdarts.run.RunFolder;
+import org.isdarts.search.Search;
+import org.isdarts.search.SearchControl;
+
+/**
+ * Runs a sweep in this process, several runs at once, each on a thread of its own. A run that fails keeps no other from
+ * being done.
+ */
+public final class LocalSweep {
+    private static final long LOOK_MILLISECONDS = 500;
+
+    private final SweepFolder sweep;
+    private final Listener listener;
+    private final Set<SearchControl> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
+
+    /** Told what becomes of the runs, on their threads. */
+    public interface Listener {
+        /** A run begins, or continues from its checkpoint. */
+        void began(SweepRun run);
+
+        /** A run found a genotype, in its notation. */
+        void finished(SweepRun run, String genotype);
+
+        /** A run was saved before its end. */
+        void stopped(SweepRun run);
+
+        /** A run broke off; the reason is one line. */
+        void failed(SweepRun run, String reason);
+    }
+
+    /** Prepares to run a sweep. */
+    public LocalSweep(SweepFolder sweep, Listener listener) {
+        this.sweep = sweep;
+        this.listener = listener;
+    }
+
+    /**
+     * Does these runs, and returns when all have ended or were stopped.
+     *
+     * @param atOnce how many at the same time
+     */
+    public void run(List<SweepRun> runs, int atOnce) {
+        ExecutorService searches = Executors.newFixedThreadPool(atOnce, new SearchThreads());
+        ExecutorService watch = Executors.newSingleThreadExecutor(work -> daemon(work, "isdarts-sweep-watch"));
+        watch.execute(this::watchForStop);
+        runs.forEach(run -> searches.execute(() -> run(run)));
+        searches.shutdown();
+        try {
+            searches.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
+        } catch (InterruptedException wanted) {
+            stop();
+            Thread.currentThread().interrupt();
+        } finally {
+            watch.shutdownNow();
+        }
+    }
+
+    /** Saves the runs that are being done, and begins no other; may be called on any thread. */
+    public void stop() {
+        stopped = true;
+        running.forEach(SearchControl::stop);
+    }
+
+    /** Whether it was stopped. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    private void watchForStop() {
+        try {
+            while (!sweep.isStopAsked()) {
+                Thread.sleep(LOOK_MILLISECONDS);
+            }
+            stop();
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(SweepRun run) {
+        SearchControl control = new SearchControl();
+        running.add(control);
+        try {
+            // Asked after it can be stopped, so that no wish to stop is missed.
+            if (!stopped) {
+                listener.began(run);
+                search(run, control);
+            }
+        } catch (RuntimeException | Error failure) {
+            listener.failed(run, reason(failure));
+        } finally {
+            running.remove(control);
+        }
+    }
+
+    private void search(SweepRun run, SearchControl control) {
+        Search.End end = LocalRunner.run(sweep.folderOf(run), run.config(), control, event -> {});
+        if (end == Search.End.FINISHED) {
+            listener.finished(run, RunFolder.open(sweep.folderOf(run)).summary().genotype());
+        } else {
+            listener.stopped(run);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        return Optional.ofNullable(failure.getMessage())
+                .flatMap(message -> message.lines().findFirst())
+                .orElse(failure.toString());
+    }
+
+    /** Threads named as that of a single search is. */
+    private static final class SearchThreads implements ThreadFactory {
+        private final AtomicInteger made = new AtomicInteger();
+
+        @Override
+        public Thread newThread(Runnable work) {
+            return new Thread(work, "isdarts-search-" + made.incrementAndGet());
+        }
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,15 @@
+package org.isdarts.sweep;
+
+/** A plan or folder that no sweep can be run from. The message says what is wrong and what would be right. */
+public final class SweepException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** With a message of one line for the user. */
+    public SweepException(String message) {
+        super(message);
+    }
+
+    SweepException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,170 @@
+package org.isdarts.sweep;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.isdarts.io.AtomicFile;
+import org.isdarts.run.ProgramVersion;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
+import org.isdarts.run.WriteFailure;
+
+/** The folder of a sweep: its plan, which is written once, and the folders of its runs. */
+public final class SweepFolder {
+    /** The plan with every run it stands for. */
+    public static final String FILE = "sweep.json";
+
+    /** The folder of the run folders. */
+    public static final String RUNS = "runs";
+
+    private static final String STOP = "stop";
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Path path;
+    private final Content content;
+
+    private record Content(String format, int schema, String program, SweepPlan plan, List<SweepRun> runs) {}
+
+    private SweepFolder(Path path, Content content) {
+        this.path = path;
+        this.content = content;
+    }
+
+    /**
+     * Begins a sweep.
+     *
+     * @param path a folder that is not there yet, or is empty
+     * @throws SweepException if the folder cannot be used
+     * @throws org.isdarts.settings.ViolationException if a combination of the plan cannot be searched
+     */
+    public static SweepFolder create(Path path, SweepPlan plan) {
+        if (Files.exists(path.resolve(FILE))) {
+            throw new SweepException(path + " holds a sweep already; resume it, or give another folder");
+        }
+        Content content = new Content(PlanFile.FORMAT, PlanFile.SCHEMA, ProgramVersion.text(), plan, plan.runs());
+        try {
+            requireEmpty(path);
+            Files.createDirectories(path.resolve(RUNS));
+            AtomicFile.write(path.resolve(FILE), MAPPER.writeValueAsBytes(content));
+        } catch (IOException failed) {
+            throw unwritable(path, failed);
+        }
+        return new SweepFolder(path, content);
+    }
+
+    private static void requireEmpty(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
+            if (files.iterator().hasNext()) {
+                throw new SweepException(path + " is not empty; give a new folder for the sweep");
+            }
+        }
+    }
+
+    /**
+     * Opens a sweep that was begun.
+     *
+     * @throws SweepException if the folder holds none
+     */
+    public static SweepFolder open(Path path) {
+        Path file = path.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            throw new SweepException(path + " holds no sweep; give the folder that sweep --sweep-dir made");
+        }
+        try {
+            Content content = MAPPER.readValue(Files.readAllBytes(file), Content.class);
+            if (content.schema() > PlanFile.SCHEMA) {
+                throw new SweepException(file + " has schema " + content.schema() + ", newer than " + PlanFile.SCHEMA
+                        + " known here; use a newer version of the program");
+            }
+            return new SweepFolder(path, content);
+        } catch (JsonProcessingException damaged) {
+            throw new SweepException(file + " is damaged; take it from a copy of the sweep", damaged);
+        } catch (IOException unreadable) {
+            throw new SweepException(file + " cannot be read; give a folder that can be read", unreadable);
+        }
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return path;
+    }
+
+    /** What it searches. */
+    public SweepPlan plan() {
+        return content.plan();
+    }
+
+    /** All of its runs, by their index. */
+    public List<SweepRun> runs() {
+        return content.runs();
+    }
+
+    /**
+     * The run with an index.
+     *
+     * @throws SweepException if there is none
+     */
+    public SweepRun run(int index) {
+        if (index < 0 || index >= runs().size()) {
+            throw new SweepException("there is no run " + index + "; give 0 to " + (runs().size() - 1));
+        }
+        return runs().get(index);
+    }
+
+    /** The folder of a run, which is there once the run has begun. */
+    public Path folderOf(SweepRun run) {
+        return path.resolve(RUNS).resolve(run.name());
+    }
+
+    /**
+     * Where a run stands; empty if it has not begun.
+     *
+     * @throws org.isdarts.run.RunException if its folder is damaged
+     */
+    public Optional<RunState> stateOf(SweepRun run) {
+        Path folder = folderOf(run);
+        return RunFolder.isRun(folder)
+                ? Optional.of(RunFolder.open(folder).summary().state())
+                : Optional.empty();
+    }
+
+    /** Asks every process that runs this sweep to save its runs and end. */
+    public void askStop() {
+        try {
+            Files.write(path.resolve(STOP), new byte[0]);
+        } catch (IOException failed) {
+            throw unwritable(path, failed);
+        }
+    }
+
+    /** Whether its runs are to be saved and ended. */
+    public boolean isStopAsked() {
+        return Files.exists(path.resolve(STOP));
+    }
+
+    /** Takes the wish to stop back. */
+    public void forgetStop() {
+        try {
+            Files.deleteIfExists(path.resolve(STOP));
+        } catch (IOException failed) {
+            throw unwritable(path, failed);
+        }
+    }
+
+    private static SweepException unwritable(Path path, IOException failed) {
+        return new SweepException(
+                "cannot write to " + path + " (" + WriteFailure.reason(failed) + "); give a folder that can be written",
+                failed);
+    }
+}

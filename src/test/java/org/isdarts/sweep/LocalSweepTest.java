@@ -1,0 +1,107 @@
+package org.isdarts.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.isdarts.run.LocalRunner;
+import org.isdarts.run.RunState;
+import org.isdarts.run.TinySearch;
+import org.isdarts.search.SearchControl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sweeps of real searches of some seconds. */
+class LocalSweepTest {
+    @TempDir
+    private Path folder;
+
+    private final Map<Integer, String> told = new ConcurrentHashMap<>();
+
+    private SweepFolder sweep(Map<String, List<String>> axes) {
+        Map<String, String> settings =
+                new HashMap<>(TinySearch.config().settings().texts());
+        settings.keySet().removeAll(axes.keySet());
+        return SweepFolder.create(folder.resolve("sweep"), new SweepPlan(axes, settings, List.of()));
+    }
+
+    private LocalSweep running(SweepFolder sweep, Runnable onBegin) {
+        return new LocalSweep(sweep, new LocalSweep.Listener() {
+            @Override
+            public void began(SweepRun run) {
+                onBegin.run();
+            }
+
+            @Override
+            public void finished(SweepRun run, String genotype) {
+                told.put(run.index(), genotype);
+            }
+
+            @Override
+            public void stopped(SweepRun run) {
+                told.put(run.index(), "stopped");
+            }
+
+            @Override
+            public void failed(SweepRun run, String reason) {
+                told.put(run.index(), "failed: " + reason);
+            }
+        });
+    }
+
+    private static Map<String, Integer> tensors(Path run) throws IOException {
+        try (Stream<Path> files = Files.list(run)) {
+            Path newest = files.filter(file -> file.getFileName().toString().startsWith("checkpoint-"))
+                    .max(Path::compareTo)
+                    .orElseThrow();
+            Map<String, Integer> hashes = new TreeMap<>();
+            try (ZipFile zip = new ZipFile(newest.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    try (InputStream bytes = zip.getInputStream(entry)) {
+                        hashes.put(entry.getName(), Arrays.hashCode(bytes.readAllBytes()));
+                    }
+                }
+            }
+            hashes.keySet().removeIf(name -> !name.startsWith("tensors/"));
+            return hashes;
+        }
+    }
+
+    @Test
+    void runsAtTheSameTimeEndWithTheTensorsOfARunAlone() throws IOException {
+        SweepFolder sweep = sweep(Map.of("seed", List.of("7", "8")));
+        running(sweep, () -> {}).run(sweep.runs(), 2);
+        Path alone = folder.resolve("alone");
+        LocalRunner.run(alone, sweep.run(1).config(), new SearchControl(), event -> {});
+        assertThat(tensors(sweep.folderOf(sweep.run(1)))).isNotEmpty().isEqualTo(tensors(alone));
+        assertThat(told.get(0)).contains("|");
+    }
+
+    @Test
+    void aRunThatFailsKeepsNoOtherFromBeingDone() {
+        SweepFolder sweep = sweep(Map.of("data", List.of("/there/is/nothing", "synthetic")));
+        running(sweep, () -> {}).run(sweep.runs(), 1);
+        assertThat(told.get(0)).startsWith("failed: /there/is/nothing does not exist");
+        assertThat(sweep.stateOf(sweep.run(1))).contains(RunState.FINISHED);
+    }
+
+    @Test
+    void aSweepThatIsAskedToStopSavesItsRunsAndBeginsNoOther() {
+        SweepFolder sweep = sweep(Map.of("seed", List.of("1", "2"), "epochs", List.of("500")));
+        running(sweep, sweep::askStop).run(sweep.runs(), 1);
+        assertThat(sweep.stateOf(sweep.run(0))).contains(RunState.STOPPED);
+        assertThat(sweep.stateOf(sweep.run(1))).isEmpty();
+    }
+}
