@@ -144,7 +144,7 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
         public Integer call() {
             SweepFolder sweep = begun.open();
             sweep.forgetStop();
-            Predicate<RunState> over = state -> state == RunState.FINISHED || state == RunState.FAILED && !failed;
+            Predicate<RunState> over = state -> state == RunState.FINISHED || (state == RunState.FAILED && !failed);
             List<SweepRun> left = sweep.runs().stream()
                     .filter(run -> sweep.stateOf(run).filter(over).isEmpty())
                     .toList();

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,20 +106,18 @@ public record NpyArray(int[] shape, double[] values) {
 
     /** The bytes of a float32 array file. */
     public static byte[] write(int[] shape, float[] values) {
-        ByteBuffer file = file("<f4", shape, Float.BYTES * values.length);
-        file.asFloatBuffer().put(values);
-        return file.array();
+        return file("<f4", shape, Float.BYTES * values.length, numbers -> numbers.asFloatBuffer()
+                .put(values));
     }
 
     /** The bytes of a float64 array file. */
     public static byte[] write(int[] shape, double[] values) {
-        ByteBuffer file = file("<f8", shape, Double.BYTES * values.length);
-        file.asDoubleBuffer().put(values);
-        return file.array();
+        return file("<f8", shape, Double.BYTES * values.length, numbers -> numbers.asDoubleBuffer()
+                .put(values));
     }
 
-    /** A file with its header, ready to take the numbers. */
-    private static ByteBuffer file(String type, int[] shape, int bytes) {
+    /** A file with its header and what {@code content} puts behind it. */
+    private static byte[] file(String type, int[] shape, int bytes, Consumer<ByteBuffer> content) {
         StringBuilder dimensions = new StringBuilder();
         for (int length : shape) {
             dimensions.append(length).append(", ");
@@ -131,7 +130,8 @@ public record NpyArray(int[] shape, double[] values) {
                 ByteBuffer.allocate(MAGIC.length + 4 + header.length() + bytes).order(ByteOrder.LITTLE_ENDIAN);
         file.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) header.length());
         file.put(header.getBytes(StandardCharsets.US_ASCII));
-        return file;
+        content.accept(file);
+        return file.array();
     }
 
     private static ByteBuffer littleEndian(byte[] bytes) {

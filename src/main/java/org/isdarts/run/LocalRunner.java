@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.search.Search;
@@ -24,15 +24,14 @@ public final class LocalRunner {
      * @param listener told every event once it is written
      * @throws RunException if the folder cannot be used
      */
-    public static Search.End run(
-            Path folder, SearchConfig config, SearchControl control, Consumer<SearchEvent> listener) {
+    public static Search.End run(Path folder, SearchConfig config, SearchControl control, Consumer<RunEvent> listener) {
         return RunFolder.isRun(folder)
                 ? resume(RunFolder.open(folder), control, listener)
                 : begin(folder, config, control, listener);
     }
 
     private static Search.End begin(
-            Path folder, SearchConfig asked, SearchControl control, Consumer<SearchEvent> listener) {
+            Path folder, SearchConfig asked, SearchControl control, Consumer<RunEvent> listener) {
         Dataset dataset = images(asked);
         SearchConfig config =
                 asked.fittedTo(dataset.train().count(), dataset.heldOut().count());
@@ -42,7 +41,7 @@ public final class LocalRunner {
         }
     }
 
-    private static Search.End resume(RunFolder run, SearchControl control, Consumer<SearchEvent> listener) {
+    private static Search.End resume(RunFolder run, SearchControl control, Consumer<RunEvent> listener) {
         SearchConfig config = run.manifest().configuration();
         Dataset dataset = images(config);
         try (Kernels kernels = kernels(config);
