@@ -12,7 +12,7 @@ public interface Convolution {
      * Gradients of a loss from its gradient with respect to the output.
      *
      * @param inputGradient overwritten; null if it is not needed
-     * @param weightGradient overwritten
+     * @param weightGradient overwritten; null if it is not needed
      */
     void backward(Tensor input, Tensor weight, Tensor outputGradient, Tensor inputGradient, Tensor weightGradient);
 }

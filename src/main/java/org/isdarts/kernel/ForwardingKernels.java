@@ -164,6 +164,11 @@ public abstract class ForwardingKernels implements Kernels {
     }
 
     @Override
+    public double dot(Tensor left, Tensor right) {
+        return kernels.dot(left, right);
+    }
+
+    @Override
     public double sumOfSquares(Tensor vector) {
         return kernels.sumOfSquares(vector);
     }

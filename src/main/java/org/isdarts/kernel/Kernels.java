@@ -144,6 +144,9 @@ public interface Kernels extends AutoCloseable {
         gradient.write(new SoftmaxGradient(logits, labels).numbers());
     }
 
+    /** The dot product of two tensors of equal shape, summed in double precision. */
+    double dot(Tensor left, Tensor right);
+
     /** Sum of all squares, summed in double precision. */
     double sumOfSquares(Tensor vector);
 

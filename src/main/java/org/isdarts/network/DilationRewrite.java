@@ -50,7 +50,7 @@ final class DilationRewrite {
                 && isPointwise(convolution)) {
             convolvePhases(convolution, phases.get(convolution.input()));
         } else if (layer instanceof Graph.Normalize norm && apart.contains(norm.input())) {
-            layers.add(new Graph.Normalize(phases.get(norm.input()), computedApart(norm.output())));
+            layers.add(new Graph.Normalize(phases.get(norm.input()), computedApart(norm.output()), norm.gain()));
         } else if (layer instanceof Graph.NormalizeAffine norm && apart.contains(norm.input())) {
             layers.add(new Graph.NormalizeAffine(phases.get(norm.input()), computedApart(norm.output()), norm.name()));
         } else if (layer instanceof Graph.Sum sum) {
@@ -92,7 +92,7 @@ final class DilationRewrite {
         List<Summand> asPhases = new ArrayList<>();
         for (Summand summand : sum.summands()) {
             if (apart.contains(summand.value())) {
-                asPhases.add(new Summand(phases.get(summand.value()), null));
+                asPhases.add(new Summand(phases.get(summand.value()), null, summand.slot()));
             } else {
                 whole.add(summand);
             }
@@ -102,7 +102,7 @@ final class DilationRewrite {
             Value part = new Value(values++, output.channels(), output.height(), output.width());
             layers.add(new Graph.Sum(asPhases, 1, computedApart(part)));
             join(part);
-            whole.add(new Summand(part, null));
+            whole.add(new Summand(part));
         }
         layers.add(new Graph.Sum(whole, sum.factor(), sum.output()));
     }

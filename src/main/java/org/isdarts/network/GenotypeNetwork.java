@@ -19,7 +19,13 @@ public final class GenotypeNetwork implements AutoCloseable {
     private final Map<Graph, Prepared> prepared = new HashMap<>();
 
     /** A plan and the number of images it is for. */
-    private record Prepared(Plan plan, int images) {}
+    private record Prepared(Workshop workshop, Plan plan, int images) implements AutoCloseable {
+        @Override
+        public void close() {
+            plan.close();
+            workshop.close();
+        }
+    }
 
     /**
      * A net with fresh weights.
@@ -90,12 +96,13 @@ public final class GenotypeNetwork implements AutoCloseable {
             return last.plan();
         }
         if (last != null) {
-            last.plan().close();
+            last.close();
         }
+        Workshop workshop = new Workshop(kernels, parameters);
         Plan plan = graph == trained
-                ? Plan.forTraining(kernels, graph, parameters, images)
-                : Plan.forEvaluation(kernels, graph, parameters, images);
-        prepared.put(graph, new Prepared(plan, images));
+                ? Plan.forTraining(workshop, graph, images)
+                : Plan.forEvaluation(workshop, graph, images);
+        prepared.put(graph, new Prepared(workshop, plan, images));
         return plan;
     }
 
@@ -111,7 +118,7 @@ public final class GenotypeNetwork implements AutoCloseable {
     /** Gives all memory back. */
     @Override
     public void close() {
-        prepared.values().forEach(one -> one.plan().close());
+        prepared.values().forEach(Prepared::close);
         parameters.release();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Kernels.Term;
 import org.isdarts.kernel.Tensor;
@@ -17,7 +18,7 @@ import org.isdarts.network.Graph.Value;
 final class Gradients {
     private final Kernels kernels;
     private final Tensors tensors;
-    private final Map<Value, List<Term>> terms = new HashMap<>();
+    private final Map<Value, List<Multiple>> terms = new HashMap<>();
     /** In how many gradients a tensor is a term. */
     private final Map<Tensor, Integer> uses = new HashMap<>();
 
@@ -58,45 +59,45 @@ final class Gradients {
 
     /** A new term of a gradient, to be overwritten by the layer that contributes it. */
     Tensor contribute(Value value) {
-        return contribute(value, 1);
+        return contribute(value, Factor.ONE);
     }
 
     /** A new term of a gradient: the factor times a tensor, to be overwritten by the layer that contributes it. */
-    Tensor contribute(Value value, double factor) {
+    Tensor contribute(Value value, Factor factor) {
         Tensor tensor = tensors.take(value.shape(images));
-        contribute(value, new Term(factor, tensor));
+        contribute(value, new Multiple(factor, tensor));
         return tensor;
     }
 
     /** Makes a multiple of an existing gradient a term of another. */
-    void contribute(Value value, Term term) {
+    void contribute(Value value, Multiple term) {
         terms.computeIfAbsent(value, missing -> new ArrayList<>()).add(term);
         uses.merge(term.tensor(), 1, Integer::sum);
     }
 
     /** The gradient as a multiple of a tensor. */
-    Term multiple(Value value) {
-        List<Term> summands = terms.get(value);
-        return summands.size() == 1 ? summands.get(0) : new Term(1, added(value, summands));
+    Multiple multiple(Value value) {
+        List<Multiple> summands = terms.get(value);
+        return summands.size() == 1 ? summands.get(0) : new Multiple(Factor.ONE, added(value, summands));
     }
 
     /** The gradient in a tensor. */
     Tensor tensor(Value value) {
-        Term term = multiple(value);
-        return term.factor() == 1 ? term.tensor() : added(value, List.of(term));
+        Multiple term = multiple(value);
+        return term.factor().isOne() ? term.tensor() : added(value, List.of(term));
     }
 
-    private Tensor added(Value value, List<Term> summands) {
-        List<Term> copy = List.copyOf(summands);
+    private Tensor added(Value value, List<Multiple> summands) {
+        Supplier<List<Term>> added = Multiple.terms(summands);
         release(value);
         Tensor sum = contribute(value);
-        program.add(() -> kernels.sum(copy, sum));
+        program.add(() -> kernels.sum(added.get(), sum));
         return sum;
     }
 
     /** Nobody reads this gradient any more. */
     void release(Value value) {
-        for (Term term : terms.remove(value)) {
+        for (Multiple term : terms.remove(value)) {
             if (uses.merge(term.tensor(), -1, Integer::sum) == 0) {
                 uses.remove(term.tensor());
                 tensors.putBack(term.tensor());

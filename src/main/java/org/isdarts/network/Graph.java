@@ -3,6 +3,8 @@ package org.isdarts.network;
 import java.util.Arrays;
 import java.util.List;
 import org.isdarts.kernel.PoolingShape;
+import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
 
 /**
  * A network as data: layers in the order they are computed. Each reads values and writes one of its own.
@@ -21,6 +23,14 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
     /** The classifier's output, {@code [N,classes]}. */
     public Value logits() {
         return outputs.get(0);
+    }
+
+    /** Whether it reads coefficients of the pass. */
+    boolean hasSlots() {
+        return layers.stream()
+                .anyMatch(layer -> layer instanceof Normalize norm && norm.gain() != null
+                        || layer instanceof Sum sum
+                                && sum.summands().stream().anyMatch(summand -> summand.slot() != null));
     }
 
     /** Everything that is trained, in the order of the layers. */
@@ -121,8 +131,10 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
 
     /**
      * A batch norm without affine parameters that always uses the batch's statistics, as in searched cells.
+     *
+     * @param gain whose coefficient its output is multiplied by, null where it is not
      */
-    public record Normalize(Value input, Value output) implements Unary {}
+    public record Normalize(Value input, Value output, Slot gain) implements Unary {}
 
     /**
      * A batch norm with parameters {@code name + ".gamma"} and {@code ".beta"} and running statistics {@code ".mean"}
@@ -160,8 +172,17 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
      * What a sum takes in.
      *
      * @param tap where the value is an operation's output, else null
+     * @param slot whose coefficient it is multiplied by besides the sum's factor, null where it is not
      */
-    public record Summand(Value value, Tap tap) {}
+    public record Summand(Value value, Tap tap, Slot slot) {
+        /** Something that is added as it is. */
+        public Summand(Value value) {
+            this(value, null, null);
+        }
+    }
+
+    /** A coefficient that a pass is given from outside; all cells of a type share it. */
+    public record Slot(CellType cellType, Candidate candidate) {}
 
     /** {@code max(x, 0)}. */
     public record Relu(Value input, Value output) implements Unary {}

@@ -42,6 +42,11 @@ abstract class NetworkBuilder {
     /** What the sum of the operations entering a node is multiplied by. */
     abstract double nodeFactor();
 
+    /** How the output of an operation on an input enters a node; to be overridden where it is weighted. */
+    Graph.Summand summand(Value output, Value input, Tap tap) {
+        return new Graph.Summand(output, tap, null);
+    }
+
     /** What the classifier reads. */
     abstract Value features(Value last);
 
@@ -99,7 +104,7 @@ abstract class NetworkBuilder {
         Value smaller = pool(input, PoolingShape.Kind.AVERAGE, 2, stride, 0);
         Value shortcut = convolve(smaller, channels, name + ".downsample.conv", 1, 1);
         Value sum = value(channels, second.height(), second.width());
-        layers.add(new Graph.Sum(List.of(new Graph.Summand(second, null), new Graph.Summand(shortcut, null)), 1, sum));
+        layers.add(new Graph.Sum(List.of(new Graph.Summand(second), new Graph.Summand(shortcut)), 1, sum));
         return sum;
     }
 
@@ -143,7 +148,7 @@ abstract class NetworkBuilder {
                     String name = "cells." + index + "." + ends.from() + "-" + ends.to() + "." + operation.label();
                     Value input = nodes[ends.from()];
                     Value output = operate(operation, input, edgeStride, name);
-                    summands.add(new Graph.Summand(entering(input, output), tap));
+                    summands.add(summand(entering(input, output), input, tap));
                 }
             }
         }
@@ -200,8 +205,19 @@ abstract class NetworkBuilder {
 
     final Value normalize(Value input) {
         Value output = value(input.channels(), input.height(), input.width());
-        layers.add(new Graph.Normalize(input, output));
+        layers.add(new Graph.Normalize(input, output, null));
         return output;
+    }
+
+    /** Gives the last layer a gain, if it is the batch norm that made this value; tells whether it is. */
+    final boolean gain(Value output, Graph.Slot slot) {
+        int last = layers.size() - 1;
+        boolean ends = layers.get(last) instanceof Graph.Normalize norm
+                && norm.output().equals(output);
+        if (ends) {
+            layers.set(last, new Graph.Normalize(layers.get(last).inputs().get(0), output, slot));
+        }
+        return ends;
     }
 
     final Value normalizeAffine(Value input, String name) {

@@ -110,6 +110,11 @@ public final class Parameters {
         return Math.sqrt(kernels.sumOfSquares(gradients));
     }
 
+    /** Sets all gradients to 0: a pass that uses part of the weights sets those of its own. */
+    void clearGradients() {
+        kernels.fill(gradients, 0);
+    }
+
     /** Gives the memory of all numbers back. */
     void release() {
         kernels.release(values);

@@ -14,7 +14,8 @@ import org.isdarts.network.Graph.Value;
 
 /**
  * A graph compiled for one batch size: a flat list of prepared primitives with their tensors. Nothing is allocated
- * while it runs. A value's tensor serves the next one as soon as no later step reads it.
+ * while it runs. A value's tensor serves the next one as soon as no later step reads it, and other plans of the same
+ * workshop between two runs.
  */
 final class Plan implements AutoCloseable {
     private final Graph graph;
@@ -27,17 +28,17 @@ final class Plan implements AutoCloseable {
     private final Compiled backward;
     private final Compiled train;
     private final List<Tensor> outputGradients;
-    private final List<Tensor> pathFactors;
+    private final List<Tensor> pathFactors = new ArrayList<>();
 
-    private Plan(Kernels kernels, Graph graph, Parameters parameters, int images, boolean training) {
+    private Plan(Workshop workshop, Graph graph, int images, boolean training) {
         this.graph = graph;
         this.images = images;
-        this.tensors = new Tensors(kernels);
+        this.tensors = workshop.tensors();
         Map<Value, Integer> readers = countReaders();
         Map<Value, Integer> savedFor = new HashMap<>();
-        Steps factory = new Steps(kernels, parameters, tensors, this::tensor, training);
+        Compilation compilation = new Compilation(workshop, this::tensor, training, pathFactors);
         for (Layer layer : graph.layers()) {
-            Step step = factory.step(layer);
+            Step step = compilation.step(layer);
             steps.add(step);
             if (training) {
                 step.remembered().forEach(value -> savedFor.merge(value, 1, Integer::sum));
@@ -48,31 +49,37 @@ final class Plan implements AutoCloseable {
                 }
             }
         }
-        Gradients gradients = new Gradients(kernels, tensors, graph.input(), images);
+        Gradients gradients = new Gradients(workshop.kernels(), tensors, graph.input(), images);
         outputGradients =
                 training ? graph.outputs().stream().map(gradients::contribute).toList() : List.of();
-        pathFactors = factory.pathFactors();
         labels = tensors.take(images);
         if (training) {
             compileBackward(gradients, savedFor);
         }
-        forward = kernels.compiled(() -> compute(null));
-        backward = kernels.compiled(() -> gradients.program().forEach(Runnable::run));
-        train = kernels.compiled(() -> {
+        tensors.putBackAll();
+        Kernels kernels = workshop.kernels();
+        forward = compiled(kernels, () -> compute(null));
+        backward = compiled(kernels, () -> gradients.program().forEach(Runnable::run));
+        train = compiled(kernels, () -> {
             compute(null);
             kernels.crossEntropyBackward(logits(), labels, outputGradients.get(0));
             gradients.program().forEach(Runnable::run);
         });
     }
 
+    /** Coefficients are numbers from outside, which compiled primitives must not read. */
+    private Compiled compiled(Kernels kernels, Runnable primitives) {
+        return graph.hasSlots() ? primitives::run : kernels.compiled(primitives);
+    }
+
     /** A plan whose affine norms use and remember the batch's statistics, and that can run backward; without taps. */
-    static Plan forTraining(Kernels kernels, Graph graph, Parameters parameters, int images) {
-        return new Plan(kernels, DilationRewrite.of(graph), parameters, images, true);
+    static Plan forTraining(Workshop workshop, Graph graph, int images) {
+        return new Plan(workshop, DilationRewrite.of(graph), images, true);
     }
 
     /** A plan whose affine norms use the running statistics. */
-    static Plan forEvaluation(Kernels kernels, Graph graph, Parameters parameters, int images) {
-        return new Plan(kernels, graph, parameters, images, false);
+    static Plan forEvaluation(Workshop workshop, Graph graph, int images) {
+        return new Plan(workshop, graph, images, false);
     }
 
     private Map<Value, Integer> countReaders() {
@@ -159,12 +166,21 @@ final class Plan implements AutoCloseable {
         }
     }
 
-    /**
-     * Computes the logits from the input and every parameter's gradient of their mean cross entropy.
-     *
-     * @param classes the true ones, from 0
-     */
-    void train(int[] classes) {
+    /** Computes what the net says of images {@code [N,3,H,W]} with these labels. */
+    Prediction predict(float[] pixels, int[] labels) {
+        input().write(pixels);
+        forward(null);
+        return Prediction.of(logits(), labels);
+    }
+
+    /** Computes what the net says of images {@code [N,3,H,W]} with these labels, and the gradients of the mean cross entropy. */
+    Prediction train(float[] pixels, int[] classes) {
+        input().write(pixels);
+        train(classes);
+        return Prediction.of(logits(), classes);
+    }
+
+    private void train(int[] classes) {
         float[] numbers = new float[classes.length];
         for (int n = 0; n < numbers.length; n++) {
             numbers[n] = classes[n];
@@ -190,6 +206,5 @@ final class Plan implements AutoCloseable {
         forward.close();
         backward.close();
         train.close();
-        tensors.close();
     }
 }

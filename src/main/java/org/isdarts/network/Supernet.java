@@ -23,9 +23,12 @@ public final class Supernet implements AutoCloseable {
     private final long seed;
     private final Graph graph;
     private final Parameters parameters;
+    private final Workshop workshop;
+    private final Workshop precise;
     private final Map<Integer, Plan> training = new HashMap<>();
     private final Map<Integer, Plan> evaluation = new HashMap<>();
     private final Map<Integer, Plan> measuring;
+    private final Subnets subnets;
 
     /**
      * A net with fresh weights.
@@ -41,7 +44,11 @@ public final class Supernet implements AutoCloseable {
         this.seed = seed;
         this.graph = SupernetBuilder.of(space, size, masks);
         this.parameters = new Parameters(kernels, graph, seed);
-        this.measuring = kernels.inFloat32() == kernels ? evaluation : new HashMap<>();
+        this.workshop = new Workshop(kernels, parameters);
+        boolean isPrecise = kernels.inFloat32() == kernels;
+        this.precise = isPrecise ? workshop : new Workshop(kernels.inFloat32(), parameters);
+        this.measuring = isPrecise ? evaluation : new HashMap<>();
+        this.subnets = new Subnets(new Workshop(kernels, parameters, workshop.tensors(), new Pass()), space, size);
     }
 
     /** What is kept. */
@@ -70,18 +77,29 @@ public final class Supernet implements AutoCloseable {
      * @param labels classes from 0
      */
     public Prediction train(float[] images, int[] labels) {
-        Plan plan =
-                training.computeIfAbsent(labels.length, count -> Plan.forTraining(kernels, graph, parameters, count));
-        plan.input().write(images);
-        plan.train(labels);
-        return prediction(plan, labels);
+        return training.computeIfAbsent(labels.length, count -> Plan.forTraining(workshop, graph, count))
+                .train(images, labels);
     }
 
     /** Computes the loss of a batch as an evaluated net does; shapes as in {@link #train}. */
     public Prediction evaluate(float[] images, int[] labels) {
-        Plan plan = evaluation.computeIfAbsent(labels.length, count -> evaluationPlan(kernels, count));
-        run(plan, images, null);
-        return prediction(plan, labels);
+        return evaluation
+                .computeIfAbsent(labels.length, count -> Plan.forEvaluation(workshop, graph, count))
+                .predict(images, labels);
+    }
+
+    /** The supernet with coefficients that every pass is given, and all kept operations. */
+    public Subnet whole() {
+        return subnet(masks);
+    }
+
+    /**
+     * A part of the supernet on the same weights, which computes what the masks keep and nothing else.
+     *
+     * @param computed for every cell type part of what the supernet keeps
+     */
+    public Subnet subnet(Map<CellType, Mask> computed) {
+        return subnets.of(computed);
     }
 
     /**
@@ -92,28 +110,14 @@ public final class Supernet implements AutoCloseable {
      * @param count N
      */
     public void measure(float[] batch, int count, TapListener taps) {
-        run(measuring.computeIfAbsent(count, images -> evaluationPlan(kernels.inFloat32(), images)), batch, taps);
+        Plan plan = measuring.computeIfAbsent(count, images -> Plan.forEvaluation(precise, graph, images));
+        plan.input().write(batch);
+        plan.forward(taps);
     }
 
     /** How far the channels of an operation's output lie apart, while {@link #measure} shows it. */
     public ChannelSpread channelSpread(Tensor output) {
         return kernels.inFloat32().channelSpread(output);
-    }
-
-    private Plan evaluationPlan(Kernels on, int images) {
-        return Plan.forEvaluation(on, graph, parameters, images);
-    }
-
-    private static void run(Plan plan, float[] images, TapListener taps) {
-        plan.input().write(images);
-        plan.forward(taps);
-    }
-
-    private static Prediction prediction(Plan plan, int[] labels) {
-        Tensor logits = plan.logits();
-        float[] values = new float[logits.size()];
-        logits.read(values);
-        return new Prediction(values, labels);
     }
 
     /**
@@ -134,7 +138,9 @@ public final class Supernet implements AutoCloseable {
         evaluation.values().forEach(Plan::close);
         if (measuring != evaluation) {
             measuring.values().forEach(Plan::close);
+            precise.close();
         }
+        workshop.close();
         parameters.release();
     }
 }

@@ -10,10 +10,10 @@ import org.isdarts.space.SearchSpace;
  * Draws the supernet of a search space for a mask: its nodes are {@code mask x operation(input) / |candidates|}, its cells'
  * norms have no affine parameters.
  */
-public final class SupernetBuilder extends NetworkBuilder {
+public class SupernetBuilder extends NetworkBuilder {
     private final SearchSpace space;
 
-    private SupernetBuilder(SearchSpace space, NetworkSize size, Map<CellType, Mask> masks) {
+    SupernetBuilder(SearchSpace space, NetworkSize size, Map<CellType, Mask> masks) {
         super(space, size, masks);
         this.space = space;
     }

@@ -11,7 +11,7 @@ import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
 
 /**
- * The tensors of a plan. One tensor serves several purposes in turn: while a plan is compiled, its steps take tensors
+ * The tensors of plans that never run at the same time. One tensor serves several purposes in turn: while a plan is compiled, its steps take tensors
  * and put them back in the order in which they will run.
  */
 final class Tensors implements AutoCloseable {
@@ -38,6 +38,12 @@ final class Tensors implements AutoCloseable {
     void putBack(Tensor tensor) {
         unused.computeIfAbsent(Arrays.toString(tensor.shape()), shape -> new ArrayDeque<>())
                 .push(tensor);
+    }
+
+    /** From here on nobody reads what any tensor holds. */
+    void putBackAll() {
+        unused.clear();
+        all.forEach(this::putBack);
     }
 
     @Override

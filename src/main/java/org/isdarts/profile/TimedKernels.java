@@ -91,7 +91,7 @@ final class TimedKernels extends ForwardingKernels {
                     Tensor input, Tensor weight, Tensor outputGradient, Tensor inputGradient, Tensor weightGradient) {
                 time(
                         kind + " backward",
-                        operations * (inputGradient == null ? 1 : 2),
+                        operations * (inputGradient == null || weightGradient == null ? 1 : 2),
                         size(input, outputGradient, inputGradient),
                         () -> convolution.backward(input, weight, outputGradient, inputGradient, weightGradient));
             }
@@ -253,6 +253,13 @@ final class TimedKernels extends ForwardingKernels {
     @Override
     public void crossEntropyBackward(Tensor logits, Tensor labels, Tensor gradient) {
         time("classifier", 0, size(logits), () -> super.crossEntropyBackward(logits, labels, gradient));
+    }
+
+    @Override
+    public double dot(Tensor left, Tensor right) {
+        double[] product = new double[1];
+        time("dot product", 0, size(left, right), () -> product[0] = super.dot(left, right));
+        return product[0];
     }
 
     @Override

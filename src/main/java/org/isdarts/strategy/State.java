@@ -1,7 +1,7 @@
 package org.isdarts.strategy;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The numbers of a strategy's own that must survive for it to go on exactly, such as architecture weights and their
@@ -13,9 +13,9 @@ public record State(Map<String, double[]> numbers) {
     /** Of a strategy without numbers of its own. */
     public static final State NONE = new State(Map.of());
 
-    /** Keeps the order of the names. */
+    /** In the order of the names, so that equal states are written alike. */
     public State {
-        numbers = new LinkedHashMap<>(numbers);
+        numbers = new TreeMap<>(numbers);
     }
 
     /**

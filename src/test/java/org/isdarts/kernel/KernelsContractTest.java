@@ -192,6 +192,19 @@ public abstract class KernelsContractTest {
         agreesWithReference(on -> convolveBackward(on, shape, null));
     }
 
+    @ParameterizedTest
+    @MethodSource("allConvolutions")
+    void convolutionGivesTheInputGradientAlone(ConvolutionShape shape) {
+        agreesWithReference(on -> on.kernels
+                .convolution(shape)
+                .backward(
+                        on.random(shape.input()),
+                        on.random(shape.weight()),
+                        on.random(shape.output()),
+                        on.random(shape.input()),
+                        null));
+    }
+
     private static void convolveBackward(Workplace on, ConvolutionShape shape, Tensor inputGradient) {
         on.kernels
                 .convolution(shape)
@@ -570,6 +583,48 @@ public abstract class KernelsContractTest {
     @ValueSource(ints = {1, 37, 4096, 10001})
     void descendsWithNesterovsMomentum(int size) {
         agreesWithReference(on -> descend(on, size, MomentumStep.nesterov(0.4, 3e-4, 0.9, 0.025)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 37, 4096, 10001})
+    void multipliesVectors(int size) {
+        assertThat(dot(kernels, size)).isCloseTo(dot(new ReferenceKernels(), size), within(1e-6 * size));
+    }
+
+    @ParameterizedTest
+    @FieldSource("IMAGES")
+    void multipliesImages(int[] shape) {
+        double size = (double) shape[0] * shape[1] * shape[2] * shape[3];
+        assertThat(dot(kernels, shape)).isCloseTo(dot(new ReferenceKernels(), shape), within(1e-6 * size));
+    }
+
+    private double dot(Kernels computing, int... shape) {
+        Workplace on = new Workplace(computing);
+        return computing.dot(on.random(shape), on.random(shape));
+    }
+
+    /** What an adapter keeps beside the images, to fill up blocks of channels, adds nothing. */
+    @ParameterizedTest
+    @FieldSource("IMAGES")
+    void multipliesWhatPrimitivesHaveWritten(int[] shape) {
+        double[] expected = squaresOfResults(new ReferenceKernels(), shape);
+        double[] actual = squaresOfResults(kernels, shape);
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(actual[i]).isCloseTo(expected[i], within(5 * tolerance() * expected[i]));
+        }
+    }
+
+    private double[] squaresOfResults(Kernels computing, int[] shape) {
+        Workplace on = new Workplace(computing);
+        Tensor normal = on.random(shape);
+        BatchNorm.Affine affine = new BatchNorm.Affine(
+                on.random(shape[1]), on.random(shape[1]), on.random(shape[1]), on.random(shape[1]));
+        computing.batchNorm(shape).forward(on.random(shape), affine, on.random(shape[1]), on.random(shape[1]), normal);
+        PoolingShape window =
+                new PoolingShape(PoolingShape.Kind.AVERAGE, shape[0], shape[1], shape[2], shape[3], 3, 1, 1);
+        Tensor pooled = on.random(shape);
+        computing.pooling(window).forward(on.random(shape), pooled);
+        return new double[] {computing.dot(normal, normal), computing.dot(pooled, pooled)};
     }
 
     @ParameterizedTest

@@ -28,7 +28,8 @@ class DilationRewriteTest {
 
     private static float[] logits(Graph graph) {
         try (Kernels kernels = new ReferenceKernels();
-                Plan plan = Plan.forEvaluation(kernels, graph, new Parameters(kernels, graph, 3), IMAGES)) {
+                Plan plan =
+                        Plan.forEvaluation(new Workshop(kernels, new Parameters(kernels, graph, 3)), graph, IMAGES)) {
             plan.input().write(Nets.images(IMAGES, 1));
             plan.forward(null);
             return Nets.numbers(plan.logits());

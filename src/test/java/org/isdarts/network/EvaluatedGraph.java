@@ -20,7 +20,7 @@ public final class EvaluatedGraph {
             Parameters parameters = new Parameters(kernels, graph, 0);
             parameters.names().forEach(name -> parameters.value(name).write(numbers.get(name)));
             parameters.runningNames().forEach(name -> parameters.running(name).write(numbers.get(name)));
-            try (Plan plan = Plan.forEvaluation(kernels, graph, parameters, count)) {
+            try (Plan plan = Plan.forEvaluation(new Workshop(kernels, parameters), graph, count)) {
                 plan.input().write(images);
                 plan.forward(null);
                 Tensor logits = plan.logits();

@@ -63,7 +63,7 @@ class GenotypeNetworkTest {
         try (ReferenceKernels kernels = new ReferenceKernels()) {
             Graph graph = EvaluationNetworkBuilder.of(GENOTYPE, SIZE, ALL);
             Parameters parameters = new Parameters(kernels, graph, 5);
-            Plan plan = Plan.forTraining(kernels, graph, parameters, IMAGES);
+            Plan plan = Plan.forTraining(new Workshop(kernels, parameters), graph, IMAGES);
             for (int path = 0; path < plan.paths(); path++) {
                 plan.scalePath(path, everySecond(path, IMAGES));
             }

@@ -106,7 +106,7 @@ class SupernetGradientTest {
                     value.set(i, value.get(i) + 0.3 * random.nextGaussian());
                 }
             }
-            plan = Plan.forTraining(kernels, graph, parameters, IMAGES);
+            plan = Plan.forTraining(new Workshop(kernels, parameters), graph, IMAGES);
             ReferenceTensor input = (ReferenceTensor) plan.input();
             for (int i = 0; i < input.size(); i++) {
                 input.set(i, random.nextGaussian());

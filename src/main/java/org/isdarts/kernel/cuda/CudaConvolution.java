@@ -68,6 +68,12 @@ abstract class CudaConvolution implements Convolution {
         if (inputGradient != null) {
             launchInputGradient(address(outputGradient), weights.read(weight), address(inputGradient));
         }
+        if (weightGradient != null) {
+            backwardWeights(from, outputGradient, weightGradient);
+        }
+    }
+
+    private void backwardWeights(Tensor from, Tensor outputGradient, Tensor weightGradient) {
         long parts = cuda.pool().workspace((long) chunks.count() * weightSize * Float.BYTES);
         launchWeightGradient(address(from), address(outputGradient), parts);
         cuda.launch(

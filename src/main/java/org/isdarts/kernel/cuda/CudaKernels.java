@@ -451,11 +451,30 @@ public final class CudaKernels implements Kernels {
     }
 
     @Override
+    public double dot(Tensor left, Tensor right) {
+        boolean isImages = left instanceof ImageTensor;
+        int numbers = isImages ? ImageTensor.of(left).images.groups() : left.size();
+        String kernel = isImages ? "dotImages" : "dotVectors";
+        return addedUp(
+                numbers, (grid, parts) -> cuda.launch(kernel, grid, address(left), address(right), numbers, parts));
+    }
+
+    @Override
     public double sumOfSquares(Tensor vector) {
-        int blocks = Math.min(SQUARE_BLOCKS, Grid.blocks(vector.size(), SQUARE_THREADS));
+        return addedUp(
+                vector.size(), (grid, parts) -> cuda.launch("squares", grid, address(vector), vector.size(), parts));
+    }
+
+    /** A kernel that leaves one partial sum for each of its blocks. */
+    private interface Summing {
+        void launch(Grid grid, long parts);
+    }
+
+    private double addedUp(int numbers, Summing kernel) {
+        int blocks = Math.min(SQUARE_BLOCKS, Grid.blocks(numbers, SQUARE_THREADS));
         long bytes = (long) blocks * Double.BYTES;
         long parts = cuda.pool().workspace(bytes);
-        cuda.launch("squares", new Grid(blocks, 1, 1, SQUARE_THREADS), address(vector), vector.size(), parts);
+        kernel.launch(new Grid(blocks, 1, 1, SQUARE_THREADS), parts);
         Pointer told = cuda.device().staging(bytes);
         cuda.device().copyOut(parts, bytes);
         double sum = 0;

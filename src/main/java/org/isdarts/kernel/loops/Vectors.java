@@ -28,6 +28,22 @@ public final class Vectors {
         return Arrays.stream(sums).reduce(0, Double::sum);
     }
 
+    /** The dot product of vectors of equal length, in double precision and the same order of additions. */
+    public static double dot(FloatBuffer left, FloatBuffer right, Workers workers) {
+        double[] sums = new double[pieces(left)];
+        workers.forEach(sums.length, (from, to) -> {
+            float[] values = new float[PIECE];
+            float[] others = new float[PIECE];
+            for (int i = from; i < to; i++) {
+                int count = length(i, left);
+                left.get(i * PIECE, values, 0, count);
+                right.get(i * PIECE, others, 0, count);
+                sums[i] = Sums.dot(values, others, count);
+            }
+        });
+        return Arrays.stream(sums).reduce(0, Double::sum);
+    }
+
     /** One step of {@link org.isdarts.kernel.Kernels#descend}. */
     public static void descend(
             FloatBuffer value, FloatBuffer gradient, FloatBuffer velocity, MomentumStep step, Workers workers) {

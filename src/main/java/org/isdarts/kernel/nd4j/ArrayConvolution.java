@@ -26,7 +26,8 @@ final class ArrayConvolution implements Convolution {
     public void backward(
             Tensor input, Tensor weight, Tensor outputGradient, Tensor inputGradient, Tensor weightGradient) {
         Tensor target = inputGradient == null ? kernels.scratch("input gradient", shape.input()) : inputGradient;
-        execute("conv2d_bp", arrays(input, weight, outputGradient), arrays(target, weightGradient));
+        Tensor weights = weightGradient == null ? kernels.scratch("weight gradient", shape.weight()) : weightGradient;
+        execute("conv2d_bp", arrays(input, weight, outputGradient), arrays(target, weights));
     }
 
     private void execute(String name, INDArray[] inputs, INDArray[] outputs) {

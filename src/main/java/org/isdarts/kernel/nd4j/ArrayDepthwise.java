@@ -38,7 +38,9 @@ final class ArrayDepthwise implements Convolution {
         INDArray[] inputs = {array(input), spread(weight), array(outputGradient)};
         INDArray windowGradient = array(kernels.scratch("window gradient", windows));
         execute("depthwise_conv2d_bp", inputs, array(target), windowGradient);
-        array(weightGradient).assign(taps(windowGradient));
+        if (weightGradient != null) {
+            array(weightGradient).assign(taps(windowGradient));
+        }
     }
 
     /** The weights {@code [C,1,k,k]} as ND4J takes them, {@code [side,side,C,1]}. */

@@ -59,7 +59,6 @@ final class DepthwiseConvolution implements Convolution {
             Tensor input, Tensor weight, Tensor outputGradient, Tensor inputGradient, Tensor weightGradient) {
         Nd4jTensor x = Nd4jTensor.of(input);
         Nd4jTensor dy = Nd4jTensor.of(outputGradient);
-        Nd4jTensor dw = Nd4jTensor.of(weightGradient);
         float[] weights = weights(weight);
         workers.forEach(shape.inChannels(), (from, to) -> {
             float[] padded = paddedPlane();
@@ -73,7 +72,7 @@ final class DepthwiseConvolution implements Convolution {
                     int plane = n * shape.inChannels() + c;
                     loadInput(x, plane, padded);
                     loadOutputGradient(dy, plane, dense);
-                    for (int tap = 0; tap < shifts.length; tap++) {
+                    for (int tap = 0; weightGradient != null && tap < shifts.length; tap++) {
                         addProduct(dense, padded, shifts[tap], products[tap]);
                     }
                     if (inputGradient != null) {
@@ -84,8 +83,8 @@ final class DepthwiseConvolution implements Convolution {
                         storeInputGradient(padded, Nd4jTensor.of(inputGradient), plane);
                     }
                 }
-                for (int tap = 0; tap < shifts.length; tap++) {
-                    dw.set(c * shifts.length + tap, Sums.sum(products[tap], length));
+                for (int tap = 0; weightGradient != null && tap < shifts.length; tap++) {
+                    Nd4jTensor.of(weightGradient).set(c * shifts.length + tap, Sums.sum(products[tap], length));
                 }
             }
         });

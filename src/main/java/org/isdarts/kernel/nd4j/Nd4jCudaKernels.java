@@ -272,6 +272,14 @@ public final class Nd4jCudaKernels extends ArrayKernels {
     }
 
     @Override
+    public double dot(Tensor left, Tensor right) {
+        try (INDArray product = array(left).castTo(DataType.DOUBLE);
+                INDArray other = array(right).castTo(DataType.DOUBLE)) {
+            return product.muli(other).sumNumber().doubleValue();
+        }
+    }
+
+    @Override
     public double sumOfSquares(Tensor vector) {
         try (INDArray precise = array(vector).castTo(DataType.DOUBLE)) {
             return precise.muli(precise).sumNumber().doubleValue();

@@ -348,6 +348,11 @@ public final class Nd4jKernels extends ArrayKernels {
     }
 
     @Override
+    public double dot(Tensor left, Tensor right) {
+        return Vectors.dot(Nd4jTensor.of(left).buffer, Nd4jTensor.of(right).buffer, workers);
+    }
+
+    @Override
     public double sumOfSquares(Tensor vector) {
         return Vectors.sumOfSquares(Nd4jTensor.of(vector).buffer, workers);
     }

@@ -64,11 +64,16 @@ final class OnednnConvolution implements Convolution {
         if (inputGradient != null) {
             backwardInput(weight, outputGradient, inputGradient);
         }
-        if (this.weightGradient == null) {
-            this.weightGradient = new WeightGradient(library, window, this.input, output);
+        if (weightGradient != null) {
+            backwardWeights(input, outputGradient, weightGradient);
         }
-        this.weightGradient.compute(
-                OnednnTensor.of(input), OnednnTensor.of(outputGradient), OnednnTensor.of(weightGradient));
+    }
+
+    private void backwardWeights(Tensor input, Tensor outputGradient, Tensor target) {
+        if (weightGradient == null) {
+            weightGradient = new WeightGradient(library, window, this.input, output);
+        }
+        weightGradient.compute(OnednnTensor.of(input), OnednnTensor.of(outputGradient), OnednnTensor.of(target));
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -478,6 +479,23 @@ public final class OnednnKernels implements Kernels {
                 library.scale(image, from, numbers[n], to);
             }
         }
+    }
+
+    /** What fills up blocks is zero and adds nothing. */
+    @Override
+    public double dot(Tensor left, Tensor right) {
+        FloatBuffer values = inFloats(OnednnTensor.of(left), "left factor");
+        FloatBuffer others = inFloats(OnednnTensor.of(right), "right factor");
+        return Vectors.dot(values, others, library.workers());
+    }
+
+    private FloatBuffer inFloats(OnednnTensor tensor, String purpose) {
+        if (tensor.layout.precision() == Precision.FLOAT32) {
+            return tensor.floats();
+        }
+        OnednnTensor plain = library.scratch(tensor.layout.plain(), purpose);
+        library.reorder(tensor, plain);
+        return plain.floats();
     }
 
     @Override

@@ -78,7 +78,13 @@ final class PaddedConvolution implements Convolution {
                 weights,
                 view(outputGradient, padded.output()),
                 inputGradient == null ? null : view(inputGradient, padded.input()),
-                weightGradients);
+                weightGradient == null ? null : weightGradients);
+        if (weightGradient != null) {
+            tellOwn(weightGradient);
+        }
+    }
+
+    private void tellOwn(Tensor weightGradient) {
         float[] all = weightGradients.numbers();
         float[] own = new float[weightGradient.size()];
         copy(all, own, false);

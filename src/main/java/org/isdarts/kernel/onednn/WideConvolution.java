@@ -62,6 +62,12 @@ final class WideConvolution implements Convolution {
         if (inputGradient != null) {
             whole.backwardInput(weight, outputGradient, inputGradient);
         }
+        if (weightGradient != null) {
+            backwardWeights(input, outputGradient, weightGradient);
+        }
+    }
+
+    private void backwardWeights(Tensor input, Tensor outputGradient, Tensor weightGradient) {
         OnednnTensor x = tall(OnednnTensor.of(input), "tall input");
         OnednnTensor dy = tall(OnednnTensor.of(outputGradient), "tall output");
         OnednnTensor columns = library.scratch(part, "columns of a weight gradient");

@@ -52,6 +52,12 @@ final class WideStridedConvolution implements Convolution {
         if (inputGradient != null) {
             whole.backwardInput(weight, outputGradient, inputGradient);
         }
+        if (weightGradient != null) {
+            backwardWeights(input, outputGradient, weightGradient);
+        }
+    }
+
+    private void backwardWeights(Tensor input, Tensor outputGradient, Tensor weightGradient) {
         OnednnTensor taken = phases.of(OnednnTensor.of(input), "input phases");
         OnednnTensor window = library.scratch(part, "taps of a weight gradient");
         float[] gradient = new float[weightGradient.size()];

@@ -34,11 +34,13 @@ final class ReferenceConvolution implements Convolution {
         ReferenceTensor x = (ReferenceTensor) input;
         ReferenceTensor w = (ReferenceTensor) weight;
         ReferenceTensor dy = (ReferenceTensor) outputGradient;
-        ReferenceTensor dw = (ReferenceTensor) weightGradient;
-        for (int i = 0; i < dw.size(); i++) {
-            dw.set(i, 0);
+        if (weightGradient != null) {
+            ReferenceTensor dw = (ReferenceTensor) weightGradient;
+            for (int i = 0; i < dw.size(); i++) {
+                dw.set(i, 0);
+            }
+            forEachTerm((wi, xi, yi) -> dw.add(wi, dy.get(yi) * x.get(xi)));
         }
-        forEachTerm((wi, xi, yi) -> dw.add(wi, dy.get(yi) * x.get(xi)));
         if (inputGradient != null) {
             ReferenceTensor dx = (ReferenceTensor) inputGradient;
             for (int i = 0; i < dx.size(); i++) {

@@ -232,13 +232,17 @@ public final class ReferenceKernels implements Kernels {
     }
 
     @Override
-    public double sumOfSquares(Tensor vector) {
+    public double dot(Tensor left, Tensor right) {
         double sum = 0;
-        for (int i = 0; i < vector.size(); i++) {
-            double value = ((ReferenceTensor) vector).get(i);
-            sum += value * value;
+        for (int i = 0; i < left.size(); i++) {
+            sum += ((ReferenceTensor) left).get(i) * ((ReferenceTensor) right).get(i);
         }
         return sum;
+    }
+
+    @Override
+    public double sumOfSquares(Tensor vector) {
+        return dot(vector, vector);
     }
 
     @Override
