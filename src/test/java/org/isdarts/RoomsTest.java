@@ -1,5 +1,6 @@
 package org.isdarts;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -154,8 +155,19 @@ class RoomsTest {
             .resideInAPackage("org.isdarts.strategy.*..");
 
     @ArchTest
-    static final ArchRule strategiesDoNotKnowEachOther =
-            slices().matching("org.isdarts.strategy.(*)..").should().notDependOnEachOther();
+    static final ArchRule strategiesDoNotKnowEachOther = slices().matching("org.isdarts.strategy.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(resideInAPackage("org.isdarts.strategy.choice"), DescribedPredicate.alwaysTrue());
+
+    @ArchTest
+    static final ArchRule onlyItsRegistryKnowsALearningStrategy = noClasses()
+            .that(resideOutsideOfPackages("org.isdarts.strategy..", "org.isdarts.selftest.."))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.isdarts.strategy.*..")
+                    .and(DescribedPredicate.not(
+                            resideInAnyPackage("org.isdarts.strategy.choice", "org.isdarts.strategy.isdarts"))))
+            .because("strategies are chosen in one place, and runs tell what their strategy measures");
 
     @ArchTest
     static final ArchRule computeLibrariesStayInTheirAdapters = noClasses()

@@ -28,6 +28,22 @@ public final class PlainBatches {
         return batches(images, Arrays.copyOf(order, count), normalization, batchSize);
     }
 
+    /**
+     * Full batches of all images in an order drawn by the seed, from the beginning again and again.
+     *
+     * @param batches how many
+     * @param batchSize images of each, fewer where there are not as many
+     */
+    public static Iterable<Batch> inTurn(
+            ImageSet images, int batches, Normalization normalization, int batchSize, long seed) {
+        int[] order = Draws.permutation(images.count(), Draws.of(seed, Draws.Purpose.SAMPLE));
+        int size = Math.min(batchSize, images.count());
+        int[] turns = IntStream.range(0, batches * size)
+                .map(i -> order[i % order.length])
+                .toArray();
+        return batches(images, turns, normalization, size);
+    }
+
     private static Iterable<Batch> batches(ImageSet images, int[] chosen, Normalization normalization, int batchSize) {
         return ViewedImages.plain(images, normalization, chosen).batches(batchSize);
     }

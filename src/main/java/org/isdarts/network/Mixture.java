@@ -1,9 +1,11 @@
 package org.isdarts.network;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.isdarts.space.CellType;
+import org.isdarts.space.SearchSpace;
 
 /**
  * What the outputs of operations are multiplied by in one pass. All cells of a type share their coefficients.
@@ -14,6 +16,18 @@ import org.isdarts.space.CellType;
 public record Mixture(Map<CellType, double[][]> coefficients) {
     public Mixture {
         coefficients = Collections.unmodifiableMap(new EnumMap<>(coefficients));
+    }
+
+    /** Everything as it is. */
+    public static Mixture ones(SearchSpace space) {
+        Map<CellType, double[][]> ones = new EnumMap<>(CellType.class);
+        for (CellType type : space.cellTypes()) {
+            double[][] rows =
+                    new double[space.edges().size()][space.operations().size()];
+            Arrays.stream(rows).forEach(row -> Arrays.fill(row, 1));
+            ones.put(type, rows);
+        }
+        return new Mixture(ones);
     }
 
     /** The coefficients of a cell type, {@code [edge][operation]}. */

@@ -62,7 +62,7 @@ public final class SearchBenchmark {
     public static Result run(SearchConfig config, Kernels kernels) {
         SearchSpace space = config.searchSpace();
         Map<CellType, Mask> masks = Mask.everything(space);
-        List<Integer> shrinkEpochs = config.schedule().shrinkEpochs();
+        List<Integer> shrinkEpochs = config.shrinkEpochs();
         List<Phase> phases = new ArrayList<>();
         for (int done = 0; done <= shrinkEpochs.size(); done++) {
             int begin = done == 0 ? 0 : shrinkEpochs.get(done - 1);

@@ -33,6 +33,7 @@ public record SettingsListing(List<Entry> entries) {
         Settings preset = chosenBy(config.get(SearchSettings.PRESET), config);
         Settings paper = chosenBy(Preset.PAPER, config);
         return new SettingsListing(config.settings().settings().stream()
+                .filter(config::uses)
                 .map(setting -> new Entry(
                         setting.label(),
                         setting.option(),

@@ -16,13 +16,19 @@ public final class RunNames {
     private RunNames() {}
 
     /**
-     * A name that tells runs apart: images, preset, space where it is not the usual one, importance and seed, such as
+     * A name that tells runs apart: images, preset, space where it is not the usual one, importance or strategy, and seed, such as
      * {@code cifar10-quick-darts-fisher-seed0}.
      */
     public static String of(SearchConfig config) {
         boolean usual = config.get(SpaceSettings.SPACE).equals(SpaceSettings.SPACE.initial());
         return data(config.get(DataSettings.DATA)) + "-" + config.preset() + (usual ? "" : "-" + config.space()) + "-"
-                + config.settings().text(IsDartsSettings.IMPORTANCE) + "-seed" + config.get(RunSettings.SEED);
+                + method(config) + "-seed" + config.get(RunSettings.SEED);
+    }
+
+    private static String method(SearchConfig config) {
+        return config.uses(IsDartsSettings.IMPORTANCE)
+                ? config.settings().text(IsDartsSettings.IMPORTANCE)
+                : config.strategy().name();
     }
 
     private static String data(String path) {

@@ -3,7 +3,6 @@ package org.isdarts.search;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.isdarts.kernel.Kernels;
-import org.isdarts.strategy.isdarts.IsDarts;
 
 /**
  * A search, begun or resumed: a trainer with a strategy. A failure is recorded before it is thrown.
@@ -34,7 +33,12 @@ public final class Search {
         this.kernels = kernels;
         this.journal = journal;
         this.trainer = new Trainer(
-                config, new IsDarts(config.searchSpace(), config.settings()), data, kernels, journal, control);
+                config,
+                config.strategy().maker().make(config.searchSpace(), config.settings()),
+                data,
+                kernels,
+                journal,
+                control);
     }
 
     /**

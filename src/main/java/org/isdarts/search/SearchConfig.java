@@ -13,6 +13,9 @@ import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
+import org.isdarts.strategy.ImageUse;
+import org.isdarts.strategy.StrategyKind;
+import org.isdarts.strategy.choice.Strategies;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.strategy.isdarts.ShrinkSchedule;
 
@@ -26,20 +29,17 @@ public record SearchConfig(Settings settings) {
     /** Cost of a forward pass alone, as a share of a training step. */
     private static final double FORWARD = 0.35;
 
+    /** Least batches of the training images where half of them are the architecture's. */
+    private static final int BATCHES_OF_HALVES = 4;
+
     /**
      * Checks that the values agree; each one was checked on its own before.
      *
      * @throws org.isdarts.settings.ViolationException if they do not
      */
     public SearchConfig {
-        ShrinkSchedule.of(settings);
-        SearchSpace space = settings.get(SpaceSettings.SPACE);
-        int spare = space.largestSubset() - space.kept();
-        atMost(
-                settings,
-                IsDartsSettings.SHRINK_STEPS,
-                spare,
-                "the " + spare + " operations that can go in space " + space.name());
+        StrategyKind strategy = settings.get(Strategies.STRATEGY);
+        strategy.maker().make(settings.get(SpaceSettings.SPACE), settings);
         int trainImages = settings.get(DataSettings.TRAIN_IMAGES);
         int batchSize = settings.get(OptimizerSettings.BATCH_SIZE);
         if (trainImages > 0 && trainImages < batchSize) {
@@ -47,7 +47,8 @@ public record SearchConfig(Settings settings) {
                     trainImages + " is less than one batch of " + batchSize,
                     "give at least " + batchSize + " or a smaller batch size");
         }
-        if (trainImages > 0) {
+        requireHalves(strategy, trainImages, batchSize);
+        if (trainImages > 0 && strategy.has(IsDartsSettings.IMPORTANCE_IMAGES)) {
             atMost(settings, IsDartsSettings.IMPORTANCE_IMAGES, trainImages, "the " + trainImages + " training images");
         }
         double first = settings.get(OptimizerSettings.LEARNING_RATE);
@@ -55,6 +56,17 @@ public record SearchConfig(Settings settings) {
             throw OptimizerSettings.LAST_LEARNING_RATE.violation(
                     settings.text(OptimizerSettings.LAST_LEARNING_RATE) + " is more than the first learning rate",
                     "give at most " + settings.text(OptimizerSettings.LEARNING_RATE));
+        }
+    }
+
+    /** Two halves of the training images need two batches each, or an epoch would be a single step. */
+    private static void requireHalves(StrategyKind strategy, int trainImages, int batchSize) {
+        int least = BATCHES_OF_HALVES * batchSize;
+        if (strategy.images() == ImageUse.WEIGHTS_AND_ARCHITECTURE && trainImages > 0 && trainImages < least) {
+            throw DataSettings.TRAIN_IMAGES.violation(
+                    trainImages + " is less than two batches of " + batchSize
+                            + " for weights and two for the architecture",
+                    "give at least " + least + " or a smaller batch size");
         }
     }
 
@@ -130,9 +142,19 @@ public record SearchConfig(Settings settings) {
         return searchSpace().name();
     }
 
-    /** When the supernet shrinks. */
-    public ShrinkSchedule schedule() {
-        return ShrinkSchedule.of(settings);
+    /** The method of the search. */
+    public StrategyKind strategy() {
+        return get(Strategies.STRATEGY);
+    }
+
+    /** Whether a setting matters to this search; those of other strategies do not. */
+    public boolean uses(Setting<?> setting) {
+        return Strategies.matters(setting, strategy());
+    }
+
+    /** The epochs at whose end operations are discarded, as far as settings say. */
+    public List<Integer> shrinkEpochs() {
+        return uses(IsDartsSettings.SHRINK_STEPS) ? ShrinkSchedule.of(settings).shrinkEpochs() : List.of();
     }
 
     /** {@code synthetic} or the path of a dataset. */
@@ -194,8 +216,11 @@ public record SearchConfig(Settings settings) {
         return FORWARD * (validImages() + importanceImages(trained)) / batchSize();
     }
 
-    /** Training images that a measurement of importance averages over, of all those trained on. */
+    /** Training images that a measurement of importance averages over, of all those trained on; 0 where none is made. */
     public int importanceImages(int trained) {
+        if (!uses(IsDartsSettings.IMPORTANCE_IMAGES)) {
+            return 0;
+        }
         int wanted = get(IsDartsSettings.IMPORTANCE_IMAGES);
         return wanted == 0 ? trained : wanted;
     }

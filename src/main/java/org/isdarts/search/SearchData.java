@@ -46,16 +46,10 @@ public record SearchData(
      * @throws org.isdarts.settings.ViolationException if the dataset has too few images
      */
     public static SearchData of(SearchConfig config, Dataset dataset) {
-        return of(config, dataset, ImageUse.WEIGHTS);
+        return of(config, dataset, config.strategy().images());
     }
 
-    /**
-     * Takes from a dataset what the configuration asks for.
-     *
-     * @param use what the training images are for
-     * @throws org.isdarts.settings.ViolationException if the dataset has too few images
-     */
-    static SearchData of(SearchConfig config, Dataset dataset, ImageUse use) {
+    private static SearchData of(SearchConfig config, Dataset dataset, ImageUse use) {
         requireEnough(config, dataset);
         int classes = dataset.classes().size();
         ImageSet train = config.trainImages() == 0
@@ -101,7 +95,7 @@ public record SearchData(
     }
 
     private static void require(SearchConfig config, Setting<Integer> setting, int there, String where) {
-        if (config.get(setting) > there) {
+        if (config.uses(setting) && config.get(setting) > there) {
             throw setting.violation(
                     config.get(setting) + " is more than the " + there + " " + where, "give at most " + there);
         }

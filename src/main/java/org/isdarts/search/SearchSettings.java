@@ -1,6 +1,7 @@
 package org.isdarts.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.isdarts.data.DataSettings;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.network.NetworkSettings;
@@ -10,7 +11,7 @@ import org.isdarts.settings.Setting;
 import org.isdarts.settings.SettingGroup;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.SpaceSettings;
-import org.isdarts.strategy.isdarts.IsDartsSettings;
+import org.isdarts.strategy.choice.Strategies;
 
 /** Every setting of a search: what is declared here joins options, wizard, files and tables. */
 public final class SearchSettings {
@@ -50,15 +51,8 @@ public final class SearchSettings {
                     DataSettings.TRAIN_IMAGES,
                     DataSettings.VALID_IMAGES));
 
-    /** What IS-DARTS measures and discards. */
-    public static final SettingGroup METHOD = new SettingGroup(
-            "Importance and shrinking",
-            List.of(
-                    IsDartsSettings.IMPORTANCE,
-                    IsDartsSettings.IMPORTANCE_IMAGES,
-                    IsDartsSettings.IMPORTANCE_VIEWS,
-                    IsDartsSettings.SHRINK_STEPS,
-                    IsDartsSettings.SHRINK_INTERVAL));
+    /** The method. */
+    public static final SettingGroup STRATEGY = new SettingGroup("Strategy", List.of(Strategies.STRATEGY));
 
     /** How weights are trained. */
     public static final SettingGroup TRAINING = new SettingGroup(
@@ -81,13 +75,19 @@ public final class SearchSettings {
             "Computing", List.of(ComputeSettings.THREADS, ComputeSettings.KERNELS, ComputeSettings.PRECISION));
 
     /** All of them, by what they are about. */
-    public static final List<SettingGroup> GROUPS = List.of(SUBJECT, IMAGES, SIZE, METHOD, TRAINING, RUN, COMPUTING);
+    public static final List<SettingGroup> GROUPS = Stream.of(
+                    List.of(SUBJECT, IMAGES, SIZE, STRATEGY), Strategies.SETTINGS, List.of(TRAINING, RUN, COMPUTING))
+            .flatMap(List::stream)
+            .toList();
 
     /** All of them. */
     public static final List<Setting<?>> ALL = all(GROUPS);
 
     /** Those that a preset chooses; all others are the user's and the machine's. */
-    public static final List<Setting<?>> OF_PRESET = all(List.of(SIZE, METHOD, TRAINING));
+    public static final List<Setting<?>> OF_PRESET = Stream.of(List.of(SIZE), Strategies.SETTINGS, List.of(TRAINING))
+            .flatMap(List::stream)
+            .<Setting<?>>flatMap(group -> group.settings().stream())
+            .toList();
 
     private SearchSettings() {}
 

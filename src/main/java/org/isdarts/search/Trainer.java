@@ -219,7 +219,7 @@ final class Trainer implements Training {
         }
         EpochProgress sums = EpochProgress.NOTHING;
         for (Batch batch : heeding(PlainBatches.of(data.heldOut(), data.normalization(), config.batchSize()))) {
-            sums = sums.with(net.evaluate(batch.images(), batch.labels()), 0);
+            sums = sums.with(strategy.evaluate(this, batch), 0);
         }
         return sums.accuracy();
     }
@@ -344,6 +344,13 @@ final class Trainer implements Training {
         ImageSet images = data.validation().orElseThrow().images();
         long drawSeed = config.seed() * 1_000_003 + epoch;
         return heeding(PlainBatches.drawn(images, count, data.normalization(), config.batchSize(), drawSeed));
+    }
+
+    @Override
+    public Iterable<Batch> validationBatches(int batches) {
+        ImageSet images = data.validation().orElseThrow().images();
+        long drawSeed = config.seed() * 1_000_003 + epoch;
+        return heeding(PlainBatches.inTurn(images, batches, data.normalization(), config.batchSize(), drawSeed));
     }
 
     @Override

@@ -28,6 +28,11 @@ public interface Strategy {
      */
     Prediction step(Training training, Batch batch);
 
+    /** What the net says of a batch as this strategy would use it now, without training. */
+    default Prediction evaluate(Training training, Batch batch) {
+        return training.net().evaluate(batch.images(), batch.labels());
+    }
+
     /**
      * Measures, records measurements, and decides what is kept from the next epoch on. Does not change the net. Where the
      * user stops the search meanwhile, it is done again from the {@link #state} before.

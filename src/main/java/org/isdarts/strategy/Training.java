@@ -40,6 +40,14 @@ public interface Training {
      */
     Iterable<Batch> plainValidationImages(int count);
 
+    /**
+     * Batches of images that no weights are trained on, as in {@link #plainValidationImages}; all of them in turn, from the
+     * beginning again where more batches are asked for.
+     *
+     * @param batches how many
+     */
+    Iterable<Batch> validationBatches(int batches);
+
     /** The epoch that is trained or was trained last, from 1; one more than there are when the search is over. */
     int epoch();
 

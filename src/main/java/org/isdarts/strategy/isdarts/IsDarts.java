@@ -21,7 +21,9 @@ import org.isdarts.space.Genotype;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.strategy.Decision;
+import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.Strategy;
+import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Training;
 
 /**
@@ -30,6 +32,16 @@ import org.isdarts.strategy.Training;
  * is a genotype.
  */
 public final class IsDarts implements Strategy {
+    /** IS-DARTS among the methods to choose from. */
+    public static final StrategyKind KIND = new StrategyKind(
+            "is-darts",
+            "IS-DARTS",
+            "Trains all operations alike, measures how important each is, and discards the least important step by step.",
+            IsDartsSettings.ALL,
+            ImageUse.WEIGHTS,
+            1,
+            IsDarts::new);
+
     private final SearchSpace space;
     private final ShrinkSchedule schedule;
     private final Method method;
@@ -37,7 +49,12 @@ public final class IsDarts implements Strategy {
     private final int images;
     private final ImageViews views;
 
-    /** @param settings among them those of {@link IsDartsSettings} */
+    /**
+     * IS-DARTS before its first step.
+     *
+     * @param settings among them those of {@link IsDartsSettings}
+     * @throws org.isdarts.settings.ViolationException if the schedule does not fit the epochs or the space
+     */
     public IsDarts(SearchSpace space, Settings settings) {
         this.space = space;
         this.schedule = ShrinkSchedule.of(settings);
@@ -45,6 +62,16 @@ public final class IsDarts implements Strategy {
         this.decidedBy = settings.get(IsDartsSettings.IMPORTANCE);
         this.images = settings.get(IsDartsSettings.IMPORTANCE_IMAGES);
         this.views = settings.get(IsDartsSettings.IMPORTANCE_VIEWS);
+        requireRoom(settings.get(IsDartsSettings.SHRINK_STEPS));
+    }
+
+    private void requireRoom(int steps) {
+        int spare = space.largestSubset() - space.kept();
+        if (steps > spare) {
+            throw IsDartsSettings.SHRINK_STEPS.violation(
+                    steps + " is more than the " + spare + " operations that can go in space " + space.name(),
+                    "give at most " + spare);
+        }
     }
 
     @Override

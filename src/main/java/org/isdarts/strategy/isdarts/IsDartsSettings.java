@@ -50,5 +50,9 @@ public final class IsDartsSettings {
             .source("experiments")
             .build();
 
+    /** All of them. */
+    public static final List<Setting<?>> ALL =
+            List.of(IMPORTANCE, IMPORTANCE_IMAGES, IMPORTANCE_VIEWS, SHRINK_STEPS, SHRINK_INTERVAL);
+
     private IsDartsSettings() {}
 }

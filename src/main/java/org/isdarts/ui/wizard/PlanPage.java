@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import org.isdarts.settings.Setting;
+import org.isdarts.strategy.choice.Strategies;
 
 /** A page of the wizard: its content, and what keeps the search from being started. */
 abstract class PlanPage extends BorderPane {
@@ -73,6 +74,7 @@ abstract class PlanPage extends BorderPane {
         };
         plan.problem().addListener(changed -> telling.run());
         plan.space().addListener(changed -> telling.run());
+        plan.text(Strategies.STRATEGY).addListener(changed -> telling.run());
         telling.run();
         return label;
     }

@@ -137,15 +137,14 @@ final class PreflightPage extends PlanPage {
                             SearchConfig config = request.config();
                             search.setText(String.format(
                                     Locale.ROOT,
-                                    "%s on %s, preset %s: %d epochs, C = %d, N = %d, %d shrink steps, importance %s, seed %d",
+                                    "%s in %s on %s, preset %s: %d epochs, C = %d, N = %d, seed %d",
+                                    config.strategy().title(),
                                     config.space(),
                                     config.data(),
                                     config.preset(),
                                     config.epochs(),
                                     config.channels(),
                                     config.cells(),
-                                    config.shrinkSteps(),
-                                    config.importance(),
                                     config.seed()));
                             if (plan().searching().get()) {
                                 forget("A search is running in this window. Measuring would disturb it, so nothing is"

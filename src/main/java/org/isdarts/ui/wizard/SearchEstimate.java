@@ -1,10 +1,10 @@
 package org.isdarts.ui.wizard;
 
+import java.util.List;
 import java.util.Locale;
 import org.isdarts.data.Dataset;
 import org.isdarts.profile.Trial;
 import org.isdarts.search.SearchConfig;
-import org.isdarts.strategy.isdarts.ShrinkSchedule;
 
 /**
  * How long a search will take and how much memory it needs, from a short trial.
@@ -43,11 +43,9 @@ record SearchEstimate(
 
     /** Share of the candidates to spare that are still there while an epoch trains, Eq. 19. */
     private static double spare(SearchConfig config, int epoch) {
-        ShrinkSchedule schedule = config.schedule();
-        long done = schedule.shrinkEpochs().stream()
-                .filter(shrink -> shrink < epoch)
-                .count();
-        return 1 - done / (double) schedule.steps();
+        List<Integer> all = config.shrinkEpochs();
+        long done = all.stream().filter(shrink -> shrink < epoch).count();
+        return all.isEmpty() ? 1 : 1 - done / (double) all.size();
     }
 
     /** The time as a range, such as {@code 12 to 18 min}. */

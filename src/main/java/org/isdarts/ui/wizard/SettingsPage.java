@@ -1,7 +1,11 @@
 package org.isdarts.ui.wizard;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,6 +21,7 @@ import org.isdarts.search.Preset;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.SettingGroup;
+import org.isdarts.strategy.choice.Strategies;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.ui.panel.Explained;
 import org.isdarts.ui.panel.Term;
@@ -24,8 +29,12 @@ import org.isdarts.ui.panel.TermMark;
 
 /** The settings by group, each with its meaning and the paper's value; what is wrong with one is said beside it. */
 final class SettingsPage extends PlanPage {
-    private static final List<SettingGroup> SHOWN =
-            List.of(SearchSettings.SIZE, SearchSettings.METHOD, SearchSettings.TRAINING, SearchSettings.RUN);
+    private static final List<SettingGroup> SHOWN = Stream.of(
+                    List.of(SearchSettings.STRATEGY, SearchSettings.SIZE),
+                    Strategies.SETTINGS,
+                    List.of(SearchSettings.TRAINING, SearchSettings.RUN))
+            .flatMap(List::stream)
+            .toList();
 
     private static final Map<Setting<?>, Term> TERMS = Map.of(
             IsDartsSettings.SHRINK_STEPS, Term.SHRINK,
@@ -71,10 +80,30 @@ final class SettingsPage extends PlanPage {
     }
 
     private void addGroup(GridPane grid, SettingGroup group) {
-        grid.add(heading(group.title()), 0, row, 3, 1);
-        grid.add(words("Paper's value"), 3, row);
+        List<Node> nodes = new ArrayList<>(List.of(heading(group.title()), words("Paper's value")));
+        grid.add(nodes.get(0), 0, row, 3, 1);
+        grid.add(nodes.get(1), 3, row);
         row++;
+        showWhile(nodes, () -> group.settings().stream().anyMatch(this::matters));
         group.settings().forEach(setting -> addRow(grid, setting));
+    }
+
+    private boolean matters(Setting<?> setting) {
+        return Strategies.matters(setting, Strategies.STRATEGY.parse(strategy().get()));
+    }
+
+    private StringProperty strategy() {
+        return plan().text(Strategies.STRATEGY);
+    }
+
+    /** Shows nodes only while the strategy that is chosen has what they are about. */
+    private void showWhile(List<Node> nodes, BooleanSupplier condition) {
+        Runnable showing = () -> nodes.forEach(node -> {
+            node.setVisible(condition.getAsBoolean());
+            node.setManaged(condition.getAsBoolean());
+        });
+        strategy().addListener(changed -> showing.run());
+        showing.run();
     }
 
     private void addRow(GridPane grid, Setting<?> setting) {
@@ -86,10 +115,18 @@ final class SettingsPage extends PlanPage {
         Runnable showing = () -> paper.setText(plan().paperValue(setting));
         plan().space().addListener(changed -> showing.run());
         showing.run();
-        Label meaning = explanation(setting, setting::help);
+        Label meaning = explanation(setting, () -> meaning(setting));
         meaning.setId("meaning-" + setting.key());
         place(setting, field.control());
-        grid.addRow(row++, label, help(setting), field.node(), paper, meaning);
+        Node help = help(setting);
+        grid.addRow(row++, label, help, field.node(), paper, meaning);
+        showWhile(List.of(label, help, field.node(), paper, meaning), () -> matters(setting));
+    }
+
+    private String meaning(Setting<?> setting) {
+        return setting == Strategies.STRATEGY
+                ? Strategies.STRATEGY.parse(strategy().get()).summary()
+                : setting.help();
     }
 
     private Node help(Setting<?> setting) {

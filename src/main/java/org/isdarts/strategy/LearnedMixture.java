@@ -1,0 +1,129 @@
+package org.isdarts.strategy;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.isdarts.data.Batch;
+import org.isdarts.data.Draws;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.network.Mixture;
+import org.isdarts.network.MixtureGradient;
+import org.isdarts.network.Prediction;
+import org.isdarts.network.Wanted;
+import org.isdarts.score.Gauge;
+import org.isdarts.score.Score;
+import org.isdarts.score.ValueRange;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.Settings;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
+import org.isdarts.space.SearchSpace;
+
+/**
+ * Operations weighted by learned numbers: architecture weights, and the coefficients that an activation makes of them over
+ * what the supernet keeps.
+ */
+public final class LearnedMixture {
+    /** The coefficients. */
+    public static final Score COEFFICIENT = Score.of("coefficient", "Coefficient of the operation")
+            .labeled("Coefficient")
+            .within(ValueRange.FRACTION)
+            .explained("What the output of the operation is multiplied by.", "");
+
+    /** How undecided the coefficients are. */
+    public static final Gauge ENTROPY = Gauge.of(
+                    "entropy",
+                    "Entropy of the coefficients",
+                    "Mean over the undecided edges, as a share of the largest possible: 1 if all operations are alike, 0 if"
+                            + " one has everything.")
+            .within(ValueRange.FRACTION);
+
+    /** Deviation of the numbers that architecture weights begin with (quark0/darts). */
+    private static final double START = 1e-3;
+
+    private final ArchitectureWeights weights;
+    private final Activation activation;
+
+    /** Weights that are learned already, or about to be. */
+    public LearnedMixture(ArchitectureWeights weights, Activation activation) {
+        this.weights = weights;
+        this.activation = activation;
+    }
+
+    /** A softmax over weights that begin as DARTS' do: {@code 1e-3 x N(0,1)}, drawn by the seed. */
+    public static LearnedMixture ofDarts(SearchSpace space, Settings settings) {
+        return new LearnedMixture(
+                ArchitectureWeights.normal(
+                        space,
+                        ArchitectureSettings.adam(settings),
+                        0,
+                        START,
+                        Draws.of(settings.get(RunSettings.SEED), Draws.Purpose.ARCHITECTURE)),
+                Activation.SOFTMAX);
+    }
+
+    /** The weights themselves. */
+    public ArchitectureWeights weights() {
+        return weights;
+    }
+
+    /** The coefficients of what is kept; 0 for anything else. */
+    public Map<CellType, double[][]> coefficients(Map<CellType, Mask> masks) {
+        return activation.coefficients(weights.tables(), masks);
+    }
+
+    /** The gradient of the loss on a batch with respect to the architecture weights, the net's weights being what they are. */
+    public Map<CellType, double[][]> gradient(Training training, Batch batch) {
+        Map<CellType, double[][]> coefficients = coefficients(training.net().masks());
+        MixtureGradient gradient = gradient(training, new Mixture(coefficients), batch);
+        return activation.gradient(coefficients, gradient.coefficients());
+    }
+
+    private static MixtureGradient gradient(Training training, Mixture mixture, Batch batch) {
+        training.net().whole().train(mixture, Wanted.MIXTURE, batch.images(), batch.labels());
+        return training.net().whole().gradient();
+    }
+
+    /** Takes a step down a gradient with respect to the architecture weights. */
+    public void step(Training training, Map<CellType, double[][]> gradient) {
+        weights.step(gradient, training.net().masks());
+    }
+
+    /** Trains the net's weights on a batch, each operation times its coefficient. */
+    public Prediction trainWeights(Training training, Batch batch) {
+        Prediction prediction =
+                training.net().whole().train(mixture(training), Wanted.WEIGHTS, batch.images(), batch.labels());
+        training.stepWeights();
+        return prediction;
+    }
+
+    /** What the net says of a batch, each operation times its coefficient. */
+    public Prediction evaluate(Training training, Batch batch) {
+        return training.net().whole().evaluate(mixture(training), batch.images(), batch.labels());
+    }
+
+    private Mixture mixture(Training training) {
+        return new Mixture(coefficients(training.net().masks()));
+    }
+
+    /** Tells the coefficients, and how undecided they are where they are shares. */
+    public void record(Training training) {
+        Map<CellType, Mask> masks = training.net().masks();
+        Map<CellType, double[][]> coefficients = coefficients(masks);
+        long now = System.currentTimeMillis();
+        training.record(SearchEvent.CandidatesScored.of(
+                now, training.epoch(), training.step(), Map.of(COEFFICIENT, coefficients)));
+        Map<String, Double> gauges = new LinkedHashMap<>();
+        gauges.put(ENTROPY.name(), Entropy.mean(coefficients, masks));
+        training.record(new SearchEvent.Gauged(now, training.epoch(), training.step(), gauges));
+    }
+
+    /** The numbers that the next steps depend on. */
+    public State state() {
+        return new State(weights.state());
+    }
+
+    /** Takes over what {@link #state} gave. */
+    public void restore(State state) {
+        weights.restore(state);
+    }
+}

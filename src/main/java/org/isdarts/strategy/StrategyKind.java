@@ -1,0 +1,51 @@
+package org.isdarts.strategy;
+
+import java.util.List;
+import org.isdarts.settings.Setting;
+import org.isdarts.settings.Settings;
+import org.isdarts.space.SearchSpace;
+
+/**
+ * A method of search that can be chosen.
+ *
+ * @param name in files and on the command line, such as {@code is-darts}
+ * @param title in sentences, such as {@code IS-DARTS}
+ * @param summary what it does, in one sentence
+ * @param settings its own settings, perhaps shared with other methods
+ * @param images what the training images are for
+ * @param passes about how long a training step takes, in forward and backward passes of the whole supernet
+ * @param maker makes one
+ */
+public record StrategyKind(
+        String name,
+        String title,
+        String summary,
+        List<Setting<?>> settings,
+        ImageUse images,
+        double passes,
+        Maker maker) {
+    public StrategyKind {
+        settings = List.copyOf(settings);
+    }
+
+    /** Makes a strategy for a space. */
+    @FunctionalInterface
+    public interface Maker {
+        /**
+         * A strategy before its first step.
+         *
+         * @throws org.isdarts.settings.ViolationException if its settings do not agree
+         */
+        Strategy make(SearchSpace space, Settings settings);
+    }
+
+    /** Whether a setting is one of its own. */
+    public boolean has(Setting<?> setting) {
+        return settings.contains(setting);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

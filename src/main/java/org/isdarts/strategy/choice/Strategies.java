@@ -1,0 +1,38 @@
+package org.isdarts.strategy.choice;
+
+import java.util.List;
+import org.isdarts.settings.Kind;
+import org.isdarts.settings.Setting;
+import org.isdarts.settings.SettingGroup;
+import org.isdarts.strategy.ArchitectureSettings;
+import org.isdarts.strategy.StrategyKind;
+import org.isdarts.strategy.darts.Darts;
+import org.isdarts.strategy.isdarts.IsDarts;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
+import org.isdarts.strategy.random.RandomSearch;
+
+/** The methods of search there are: what is listed here can be chosen everywhere. */
+public final class Strategies {
+    /** All of them, in the order in which to offer them. */
+    public static final List<StrategyKind> ALL = List.of(IsDarts.KIND, Darts.FIRST_ORDER, RandomSearch.KIND);
+
+    /** Which one searches. */
+    public static final Setting<StrategyKind> STRATEGY = Setting.of(
+                    "strategy", Kind.choice(ALL, StrategyKind::name), IsDarts.KIND)
+            .label("Strategy")
+            .help("Method of the search.")
+            .build();
+
+    /** Their settings by what they are about, each of them once. */
+    public static final List<SettingGroup> SETTINGS = List.of(
+            new SettingGroup("Importance and shrinking", IsDartsSettings.ALL),
+            new SettingGroup("Architecture weights", ArchitectureSettings.ALL),
+            new SettingGroup("Random search", RandomSearch.KIND.settings()));
+
+    private Strategies() {}
+
+    /** Whether a setting matters to a method: its own, or no method's. */
+    public static boolean matters(Setting<?> setting, StrategyKind kind) {
+        return kind.has(setting) || ALL.stream().noneMatch(other -> other.has(setting));
+    }
+}

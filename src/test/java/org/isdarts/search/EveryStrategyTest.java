@@ -1,0 +1,142 @@
+package org.isdarts.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.isdarts.data.DataSettings;
+import org.isdarts.data.Dataset;
+import org.isdarts.data.Datasets;
+import org.isdarts.event.RunEvent;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.nd4j.Nd4jKernels;
+import org.isdarts.network.NetworkSettings;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.Settings;
+import org.isdarts.settings.ViolationException;
+import org.isdarts.space.Darts;
+import org.isdarts.space.NasBench201;
+import org.isdarts.space.SearchSpace;
+import org.isdarts.space.notation.GenotypeReader;
+import org.isdarts.strategy.StrategyKind;
+import org.isdarts.strategy.choice.Strategies;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
+import org.isdarts.strategy.random.RandomSearch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What must hold for a search whatever its strategy. */
+class EveryStrategyTest {
+    private static Kernels kernels;
+    private static Dataset dataset;
+
+    @BeforeAll
+    static void open() {
+        kernels = new Nd4jKernels(1);
+        dataset = Datasets.open(Datasets.SYNTHETIC, 7);
+    }
+
+    @AfterAll
+    static void close() {
+        kernels.close();
+    }
+
+    static Stream<Arguments> searches() {
+        return Stream.of(NasBench201.SPACE, Darts.SPACE)
+                .flatMap(space -> Strategies.ALL.stream().map(kind -> Arguments.of(kind, space)));
+    }
+
+    private static SearchConfig config(StrategyKind kind, SearchSpace space) {
+        Settings small = Preset.TINY
+                .config(space, Datasets.SYNTHETIC)
+                .settings()
+                .with(Strategies.STRATEGY, kind)
+                .with(RunSettings.EPOCHS, 2)
+                .with(RunSettings.SEED, 7L)
+                .with(NetworkSettings.CHANNELS, 2)
+                .with(OptimizerSettings.BATCH_SIZE, 8)
+                .with(DataSettings.TRAIN_IMAGES, 32)
+                .with(DataSettings.VALID_IMAGES, 8)
+                .with(IsDartsSettings.IMPORTANCE_IMAGES, 8)
+                .with(IsDartsSettings.SHRINK_STEPS, 1)
+                .with(RandomSearch.SAMPLES, 3);
+        return new SearchConfig(small);
+    }
+
+    private static Search search(SearchConfig config, Journal journal, SearchControl control) {
+        return new Search(config, SearchData.of(config, dataset), kernels, journal, control);
+    }
+
+    private static RecordingJournal whole(SearchConfig config) {
+        RecordingJournal journal = new RecordingJournal(event -> {});
+        assertThat(search(config, journal, new SearchControl()).run()).isEqualTo(Search.End.FINISHED);
+        return journal;
+    }
+
+    private static String genotype(RecordingJournal journal) {
+        return ((RunEvent.Finished) journal.events.get(journal.events.size() - 1)).genotype();
+    }
+
+    private static Map<String, String> numbers(Checkpoint checkpoint) {
+        Map<String, String> numbers = new TreeMap<>();
+        checkpoint.tensors().forEach((name, array) -> numbers.put(name, Arrays.toString(array.values())));
+        checkpoint.strategy().numbers().forEach((name, array) -> numbers.put(name, Arrays.toString(array)));
+        return numbers;
+    }
+
+    /** Stops the search where the listener says so, and resumes it from what was saved. */
+    private static RecordingJournal interrupted(SearchConfig config, Class<? extends RunEvent> at) {
+        SearchControl control = new SearchControl();
+        Consumer<RunEvent> stopping = event -> {
+            if (at.isInstance(event)) {
+                control.stop();
+            }
+        };
+        RecordingJournal begun = new RecordingJournal(stopping);
+        assertThat(search(config, begun, control).run()).isEqualTo(Search.End.STOPPED);
+        RecordingJournal resumed = new RecordingJournal(event -> {});
+        assertThat(search(config, resumed, new SearchControl()).resume(begun.last(), "checkpoint"))
+                .isEqualTo(Search.End.FINISHED);
+        return resumed;
+    }
+
+    @ParameterizedTest
+    @MethodSource("searches")
+    void endsWithAGenotypeAndGoesOnExactlyWhereverItWasStopped(StrategyKind kind, SearchSpace space) {
+        SearchConfig config = config(kind, space);
+        RecordingJournal whole = whole(config);
+        assertThat(GenotypeReader.read(space, genotype(whole)).notation()).isEqualTo(genotype(whole));
+
+        // In the middle of an epoch, and at its end before anything was measured.
+        for (Class<? extends RunEvent> at : Arrays.asList(RunEvent.BatchProgress.class, RunEvent.EpochFinished.class)) {
+            RecordingJournal resumed = interrupted(config, at);
+            assertThat(genotype(resumed)).isEqualTo(genotype(whole));
+            assertThat(numbers(resumed.last())).isEqualTo(numbers(whole.last()));
+        }
+    }
+
+    @Test
+    void tooFewImagesForTwoHalvesAreRefusedBeforeAnythingStarts() {
+        SearchConfig config = config(Strategies.STRATEGY.parse("darts-1"), NasBench201.SPACE);
+
+        assertThatThrownBy(() -> config.with(DataSettings.TRAIN_IMAGES, 31))
+                .isInstanceOf(ViolationException.class)
+                .hasMessageContaining("31 is less than two batches of 8 for weights and two for the architecture");
+    }
+
+    @Test
+    void settingsOfAnotherStrategyDoNotMatter() {
+        SearchConfig config = config(Strategies.STRATEGY.parse("darts-1"), NasBench201.SPACE);
+
+        assertThat(config.with(IsDartsSettings.SHRINK_STEPS, 1000).uses(IsDartsSettings.SHRINK_STEPS))
+                .isFalse();
+    }
+}
