@@ -29,7 +29,7 @@ final class GenotypeRuleCheck {
     List<Check> run() {
         List<String> places = reference.placesOf("genotype");
         places.forEach(this::read);
-        return places.isEmpty() ? List.of() : List.of(genotypes.check("genotype rules of DARTS, PC-DARTS, FairDARTS"));
+        return places.isEmpty() ? List.of() : List.of(genotypes.check("genotypes by three rules"));
     }
 
     private void read(String place) {

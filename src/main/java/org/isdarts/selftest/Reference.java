@@ -76,17 +76,17 @@ record Reference(
     /**
      * Reads all references of a folder to supernets: the {@code .json} files that name a search space.
      *
-     * @throws SelftestException if the folder holds none, or a damaged one
+     * @throws SelftestException if the folder holds no reference to anything, or a damaged one
      */
     static List<Reference> readAll(Path folder) {
-        List<Reference> references = names(folder).stream()
+        List<String> names = names(folder);
+        if (names.isEmpty()) {
+            throw new SelftestException(folder + " holds no reference; give a folder with NAME.npz and NAME.json");
+        }
+        return names.stream()
                 .filter(name -> isOfSupernet(name, folder))
                 .map(name -> read(name, in(folder)))
                 .toList();
-        if (references.isEmpty()) {
-            throw new SelftestException(folder + " holds no reference; give a folder with NAME.npz and NAME.json");
-        }
-        return references;
     }
 
     /** The names of a folder's reference numbers that are not of a supernet. */

@@ -45,9 +45,9 @@ final class ReferenceGenotype {
     static List<Candidate> ofPairs(SearchSpace space, JsonNode pairs) {
         List<Candidate> kept = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
-            JsonNode pair = pairs.get(i);
+            JsonNode pair = pairs.path(i);
             int node = space.inputs() + i / space.kept();
-            kept.add(candidate(space, pair.get(1).asInt(), node, pair.get(0).asText()));
+            kept.add(candidate(space, pair.path(1).asInt(), node, pair.path(0).asText()));
         }
         return sorted(kept);
     }
@@ -58,9 +58,9 @@ final class ReferenceGenotype {
         for (JsonNode triple : triples) {
             kept.add(candidate(
                     space,
-                    triple.get(2).asInt(),
-                    triple.get(1).asInt(),
-                    triple.get(0).asText()));
+                    triple.path(2).asInt(),
+                    triple.path(1).asInt(),
+                    triple.path(0).asText()));
         }
         return sorted(kept);
     }

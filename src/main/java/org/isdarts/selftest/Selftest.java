@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.isdarts.kernel.Kernels;
 
 /**
@@ -69,9 +70,12 @@ public final class Selftest {
             checks.addAll(new StageCheck(reference).run());
             checks.addAll(new ControllerCheck(reference).run());
             checks.addAll(new PenaltyCheck(reference).run());
-        } catch (IllegalArgumentException | IndexOutOfBoundsException unfit) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException unfit) {
             throw new SelftestException(
                     reference.name() + " does not hold what numbers of strategies need: " + unfit.getMessage());
+        }
+        if (checks.isEmpty()) {
+            throw new SelftestException(reference.name() + " describes no supernet and holds no numbers of strategies");
         }
         return new Strategies(reference.name(), checks, reference.unread());
     }

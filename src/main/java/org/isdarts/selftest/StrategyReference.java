@@ -103,11 +103,6 @@ final class StrategyReference {
         return array(entry).values();
     }
 
-    /** The only number of an array. */
-    double number(String entry) {
-        return numbers(entry)[0];
-    }
-
     /** The array cut along its last dimension. */
     double[][] table(String entry) {
         NpyArray array = array(entry);

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.isdarts.npy.NpyArray;
-import org.junit.jupiter.api.BeforeEach;
+import org.isdarts.npy.Npz;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,27 +23,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StrategySelftestTest {
     private static final Path GOLDEN = Path.of("../shared/golden");
 
-    @BeforeEach
-    void requireNumbers() {
+    private static Map<String, NpyArray> arrays;
+    private static JsonNode structure;
+
+    @BeforeAll
+    static void read() {
         assumeTrue(Files.isDirectory(GOLDEN), "skipped: no reference numbers in " + GOLDEN);
+        arrays = Reference.arrays("strategies.npz", Reference.in(GOLDEN));
+        structure = Reference.structure("strategies.json", Reference.in(GOLDEN));
     }
 
-    private static List<Check> checks() {
-        return Selftest.runStrategies(GOLDEN).get(0).checks();
+    private static Selftest.Strategies check(Map<String, NpyArray> numbers) {
+        return Selftest.checkStrategies(new StrategyReference("golden", structure, numbers));
     }
 
-    /** The checks with a number of an array altered, or with its place in the file empty. */
-    private static List<Check> checksWith(String entry, Consumer<double[]> alteration) {
-        Map<String, NpyArray> arrays = Reference.arrays("strategies.npz", Reference.in(GOLDEN));
-        alteration.accept(arrays.get(entry).values());
-        return Selftest.checkStrategies(new StrategyReference(
-                        "altered", Reference.structure("strategies.json", Reference.in(GOLDEN)), arrays))
-                .checks();
+    /** The checks with the first number of an array altered. */
+    private static List<Check> checksWith(String entry) {
+        NpyArray right = arrays.get(entry);
+        double[] wrong = right.values().clone();
+        wrong[0] = wrong[0] * 1.1 + 0.01;
+        Map<String, NpyArray> altered = new HashMap<>(arrays);
+        altered.put(entry, new NpyArray(right.shape(), wrong));
+        return check(altered).checks();
     }
 
     @Test
     void everyMethodPasses() {
-        assertThat(checks()).hasSizeGreaterThan(10).allMatch(Check::passed);
+        assertThat(check(arrays).checks()).hasSizeGreaterThan(10).allMatch(Check::passed);
     }
 
     @ParameterizedTest
@@ -62,7 +70,7 @@ class StrategySelftestTest {
         "'decision/3/dirichlet/alpha_gradient', 'DrNAS: gradient of a sample, KL'"
     })
     void wrongNumberFails(String entry, String subject) {
-        List<Check> altered = checksWith(entry, numbers -> numbers[0] = numbers[0] * 1.1 + 0.01);
+        List<Check> altered = checksWith(entry);
 
         assertThat(altered.stream().filter(check -> !check.passed()).map(Check::subject))
                 .containsExactly(subject);
@@ -70,9 +78,28 @@ class StrategySelftestTest {
 
     @Test
     void whatNeedsANetworkIsNamed() {
-        assertThat(Selftest.runStrategies(GOLDEN).get(0).unchecked())
+        assertThat(check(arrays).unchecked())
                 .anyMatch(line -> line.startsWith("darts_second: "))
                 .noneMatch(line -> line.startsWith("sgas"));
+    }
+
+    @Test
+    void folderWithNumbersOfStrategiesAloneWillDo(@TempDir Path folder) throws IOException {
+        Files.copy(GOLDEN.resolve("strategies.json"), folder.resolve("other.json"));
+        Files.copy(GOLDEN.resolve("strategies.npz"), folder.resolve("other.npz"));
+
+        assertThat(Selftest.run(folder, null)).isEmpty();
+        assertThat(Selftest.runStrategies(folder).get(0).name()).isEqualTo("other");
+    }
+
+    @Test
+    void arraysOfSomethingElseAreRefused(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("other.json"), "{}");
+        Files.write(
+                folder.resolve("other.npz"), Npz.write(Map.of("x", NpyArray.write(new int[] {1}, new float[] {1}))));
+
+        assertThatThrownBy(() -> Selftest.runStrategies(folder))
+                .hasMessage("other describes no supernet and holds no numbers of strategies");
     }
 
     @Test
