@@ -25,7 +25,7 @@ final class Progress implements Consumer<RunEvent>, AutoCloseable {
     private final int epochs;
     private final int columns;
     private int liveLength;
-    private String heldOut = "";
+    private String test = "";
     private long lastPlain;
     private String genotype;
 
@@ -72,8 +72,8 @@ final class Progress implements Consumer<RunEvent>, AutoCloseable {
     private void show(RunEvent.Started started) {
         line(String.format(
                 Locale.ROOT,
-                "%s, %,d training images, %,d held out, %,d parameters, %s",
-                started.settings().get(SpaceSettings.SPACE),
+                "%s, %,d training images, %,d test images, %,d parameters, %s",
+                started.settings().get(SpaceSettings.SPACE).name(),
                 started.trainImages(),
                 started.testImages(),
                 started.parameters(),
@@ -106,14 +106,14 @@ final class Progress implements Consumer<RunEvent>, AutoCloseable {
                         : "estimating the end",
                 batch.hasEstimates() ? "epoch in " + Durations.text(batch.epochSecondsLeft()) : "",
                 String.format(Locale.ROOT, "%.0f images/s", batch.imagesPerSecond()),
-                heldOut);
+                test);
     }
 
     private void show(RunEvent.EpochFinished epoch) {
-        String held = "";
+        String tested = "";
         if (epoch.test() != null) {
-            heldOut = "held-out top-1 " + Numbers.percent(epoch.test().top1());
-            held = "  held-out loss " + Numbers.text(epoch.test().loss()) + " top-1 "
+            test = "test top-1 " + Numbers.percent(epoch.test().top1());
+            tested = "  test loss " + Numbers.text(epoch.test().loss()) + " top-1 "
                     + Numbers.percent(epoch.test().top1());
         }
         line(String.format(
@@ -124,7 +124,7 @@ final class Progress implements Consumer<RunEvent>, AutoCloseable {
                 Numbers.text(epoch.train().loss()),
                 Numbers.percent(epoch.train().top1()),
                 Numbers.percent(epoch.train().top5()),
-                held,
+                tested,
                 epoch.imagesPerSecond(),
                 Durations.text(epoch.seconds())));
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code runs}: lists the runs of a folder. */
 @Command(
         name = "runs",
-        description = "Lists runs with state, epoch, held-out accuracy and genotype.",
+        description = "Lists runs with state, epoch, test accuracy and genotype.",
         mixinStandardHelpOptions = true)
 final class RunsCommand implements Runnable {
     @CommandLine.Spec
@@ -37,7 +37,7 @@ final class RunsCommand implements Runnable {
         }
         int width = runs.stream().mapToInt(run -> name(run).length()).max().orElse(0);
         String format = "%-" + Math.max(width, 3) + "s  %-13s  %-11s  %8s  %9s  %s%n";
-        out.printf(Locale.ROOT, format, "run", "space", "state", "epochs", "held-out", "genotype");
+        out.printf(Locale.ROOT, format, "run", "space", "state", "epochs", "test", "genotype");
         for (RunFolder run : runs) {
             Summary summary = run.summary();
             out.printf(

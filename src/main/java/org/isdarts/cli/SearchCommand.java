@@ -66,7 +66,7 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
         RunFolder.requireNew(path);
         Dataset dataset = open(unfitted);
         SearchConfig fitted = options.preset()
-                .fittedTo(dataset.train().count(), dataset.heldOut().count());
+                .fittedTo(dataset.train().count(), dataset.test().count());
         SearchConfig config = new SearchConfig(options.over(fitted.settings()));
         return search(
                 (kernels, control, progress) ->

@@ -40,13 +40,19 @@ final class SettingOptions {
 
     private void addTo(CommandSpec spec) {
         for (Setting<?> setting : offered) {
-            spec.addOption(OptionSpec.builder(setting.option())
-                    .type(String.class)
-                    .paramLabel(setting.placeholder())
-                    .description(description(setting))
-                    .setter(taking(setting))
-                    .build());
+            spec.addOption(option(setting.option(), setting).build());
+            setting.formerOption()
+                    .ifPresent(former ->
+                            spec.addOption(option(former, setting).hidden(true).build()));
         }
+    }
+
+    private OptionSpec.Builder option(String name, Setting<?> setting) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel(setting.placeholder())
+                .description(description(setting))
+                .setter(taking(setting));
     }
 
     private ISetter taking(Setting<?> setting) {

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
@@ -67,7 +69,11 @@ final class ShowCommand implements Runnable {
         });
         out.println();
         Progress progress = new Progress(out, config.searchSpace(), config.epochs(), 0);
-        for (RunEvent event : run.events()) {
+        List<RunEvent> events = run.events();
+        History.of(events)
+                .aboutUnrecognized()
+                .ifPresent(words -> spec.commandLine().getErr().println("isdarts: " + words));
+        for (RunEvent event : events) {
             if (!(event instanceof RunEvent.BatchProgress) && !(event instanceof RunEvent.Started)) {
                 progress.accept(event);
             }

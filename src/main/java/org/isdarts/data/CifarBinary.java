@@ -12,11 +12,11 @@ import java.util.stream.IntStream;
  *
  * @param name of the dataset
  * @param trainFiles the files of training images, equally large
- * @param heldOutFile the file of held-out images
+ * @param testFile the file of test images
  * @param namesFile lists the classes' names, one a line; without it the classes are called by their numbers
  * @param labels kinds of labels of a record in their order; the last one is the class
  */
-record CifarBinary(String name, List<String> trainFiles, String heldOutFile, String namesFile, List<LabelByte> labels) {
+record CifarBinary(String name, List<String> trainFiles, String testFile, String namesFile, List<LabelByte> labels) {
     private static final int SIZE = 32;
     private static final int PIXELS = ImageSet.CHANNELS * SIZE * SIZE;
 
@@ -60,7 +60,7 @@ record CifarBinary(String name, List<String> trainFiles, String heldOutFile, Str
     }
 
     private boolean isData(String file) {
-        return trainFiles.contains(file) || heldOutFile.equals(file);
+        return trainFiles.contains(file) || testFile.equals(file);
     }
 
     private Dataset read(FileTree tree, String folder) {
@@ -68,7 +68,7 @@ record CifarBinary(String name, List<String> trainFiles, String heldOutFile, Str
                 name,
                 classNames(tree.files().get(folder + namesFile)),
                 images(tree, folder, trainFiles),
-                images(tree, folder, List.of(heldOutFile)));
+                images(tree, folder, List.of(testFile)));
     }
 
     private List<String> classNames(DataFile file) {
@@ -94,7 +94,7 @@ record CifarBinary(String name, List<String> trainFiles, String heldOutFile, Str
             DataFile data = tree.files().get(folder + file);
             if (data == null) {
                 throw new DataException(folder + file + " is missing in " + tree.name() + "; " + name + " consists of "
-                        + String.join(", ", trainFiles) + " and " + heldOutFile);
+                        + String.join(", ", trainFiles) + " and " + testFile);
             }
             byte[] content = data.read();
             checkSize(data, content);

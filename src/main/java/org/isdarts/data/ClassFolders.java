@@ -17,23 +17,23 @@ import java.util.stream.Stream;
 
 /**
  * Images sorted into one folder a class: {@code CLASS/IMAGE}, or {@code train/CLASS/IMAGE} beside {@code val/CLASS/IMAGE}
- * or {@code test/CLASS/IMAGE}, which are held out; folders around all of it do not matter, nor does one called
- * {@code images} inside a class. Classes are in alphabetical order. Without held-out images a fifth of every class, chosen
- * by the seed, is held out. A set takes one image of every class in turn, so that its batches mix the classes.
+ * or {@code test/CLASS/IMAGE}, which are its test images; folders around all of it do not matter, nor does one called
+ * {@code images} inside a class. Classes are in alphabetical order. Without test images a fifth of every class, chosen
+ * by the seed, are its test images. A set takes one image of every class in turn, so that its batches mix the classes.
  */
 final class ClassFolders {
     private static final List<String> TRAIN = List.of("train", "training");
 
-    /** The first of them that is there is held out. */
-    private static final List<String> HELD_OUT = List.of("val", "valid", "validation", "test", "testing");
+    /** The first of them that is there has the test images. */
+    private static final List<String> TEST = List.of("val", "valid", "validation", "test", "testing");
 
-    /** Tells the class of every held-out image of Tiny ImageNet, which has no folders for them. */
+    /** Tells the class of every test image of Tiny ImageNet, which has no folders for them. */
     private static final String ANNOTATIONS = "val_annotations.txt";
 
     /** Tiny ImageNet has such a folder in every class. */
     private static final String INNER = "images/";
 
-    private static final int HELD_OUT_SHARE = 5;
+    private static final int TEST_SHARE = 5;
 
     private final FileTree tree;
     private final List<String> images;
@@ -54,7 +54,7 @@ final class ClassFolders {
      * Reads all images of a tree.
      *
      * @param sizing how they become images of one size
-     * @param seed of the images held out where no folder says which
+     * @param seed of the choice of test images where no folder has them
      * @throws DataException if a folder has no images, there is only one class, or images are misplaced or damaged
      */
     static Dataset read(FileTree tree, ImageSizing sizing, long seed) {
@@ -79,43 +79,43 @@ final class ClassFolders {
 
     private static boolean isPart(String folder) {
         String lower = folder.toLowerCase(Locale.ROOT);
-        return TRAIN.contains(lower) || HELD_OUT.contains(lower);
+        return TRAIN.contains(lower) || TEST.contains(lower);
     }
 
     private Dataset read(ImageSizing sizing, long seed) {
         SortedMap<String, List<String>> train = new TreeMap<>();
-        SortedMap<String, List<String>> heldOut = new TreeMap<>();
+        SortedMap<String, List<String>> test = new TreeMap<>();
         List<String> parts = parts();
         List<String> notices = new ArrayList<>();
-        String heldOutName = "";
+        String testName = "";
         if (parts.isEmpty()) {
             train = classesIn(root);
         } else {
             checkOnlyIn(parts);
             Optional<String> trainPart = first(TRAIN, parts);
-            Optional<String> heldOutPart = first(HELD_OUT, parts);
+            Optional<String> testPart = first(TEST, parts);
             if (trainPart.isPresent()) {
                 train = classesIn(root + trainPart.get() + "/");
             }
-            if (heldOutPart.isPresent()) {
-                heldOut = heldOutClassesIn(root + heldOutPart.get() + "/");
+            if (testPart.isPresent()) {
+                test = testClassesIn(root + testPart.get() + "/");
             }
-            heldOutName = heldOutPart.orElse("");
+            testName = testPart.orElse("");
             parts.stream()
-                    .filter(part -> Stream.of(trainPart, heldOutPart)
+                    .filter(part -> Stream.of(trainPart, testPart)
                             .flatMap(Optional::stream)
                             .noneMatch(part::equals))
                     .forEach(part -> notices.add(unused(part)));
         }
-        checkClasses(train, heldOut, heldOutName);
-        if (heldOut.isEmpty()) {
-            heldOut = takeOut(train, seed);
+        checkClasses(train, test, testName);
+        if (test.isEmpty()) {
+            test = takeOut(train, seed);
         }
         leftOut.notice(root).ifPresent(notices::add);
         List<String> classes = List.copyOf(train.keySet());
         String name =
                 Path.of(tree.name()).toAbsolutePath().normalize().getFileName().toString();
-        return ImageFiles.read(name, classes, inTurn(train, classes), inTurn(heldOut, classes), sizing)
+        return ImageFiles.read(name, classes, inTurn(train, classes), inTurn(test, classes), sizing)
                 .with(notices);
     }
 
@@ -153,7 +153,7 @@ final class ClassFolders {
                 + " is in no class folder; put images into CLASS/, or into train/CLASS/ and test/CLASS/");
     }
 
-    private SortedMap<String, List<String>> heldOutClassesIn(String folder) {
+    private SortedMap<String, List<String>> testClassesIn(String folder) {
         DataFile annotations = tree.files().get(folder + ANNOTATIONS);
         return annotations == null ? classesIn(folder) : annotated(folder + INNER, annotations);
     }
@@ -195,20 +195,20 @@ final class ClassFolders {
     }
 
     private void checkClasses(
-            SortedMap<String, List<String>> train, SortedMap<String, List<String>> heldOut, String heldOutPart) {
+            SortedMap<String, List<String>> train, SortedMap<String, List<String>> test, String testPart) {
         checkNoneEmpty(train);
-        checkNoneEmpty(heldOut);
+        checkNoneEmpty(test);
         if (train.isEmpty()) {
             throw new DataException(
-                    tree.name() + " has images in " + heldOutPart + "/ only; put training images into train/CLASS/");
+                    tree.name() + " has images in " + testPart + "/ only; put training images into train/CLASS/");
         }
         if (train.size() < 2) {
             throw new DataException(
                     tree.name() + " has only one class, " + train.firstKey() + "; give at least two class folders");
         }
-        for (String label : heldOut.keySet()) {
+        for (String label : test.keySet()) {
             if (!train.containsKey(label)) {
-                throw new DataException("class " + label + " of " + tree.name() + " is in " + heldOutPart
+                throw new DataException("class " + label + " of " + tree.name() + " is in " + testPart
                         + "/ but not in train/; add training images or remove it");
             }
         }
@@ -225,18 +225,18 @@ final class ClassFolders {
 
     /** Moves a fifth of every class, rounded down, to another set. */
     private static SortedMap<String, List<String>> takeOut(SortedMap<String, List<String>> train, long seed) {
-        SortedMap<String, List<String>> heldOut = new TreeMap<>();
-        Random random = Draws.of(seed, Draws.Purpose.HELD_OUT);
+        SortedMap<String, List<String>> test = new TreeMap<>();
+        Random random = Draws.of(seed, Draws.Purpose.TEST);
         train.forEach((label, paths) -> {
             List<String> taken = IntStream.of(Draws.permutation(paths.size(), random))
-                    .limit(paths.size() / HELD_OUT_SHARE)
+                    .limit(paths.size() / TEST_SHARE)
                     .sorted()
                     .mapToObj(paths::get)
                     .toList();
-            heldOut.put(label, taken);
+            test.put(label, taken);
             paths.removeAll(Set.copyOf(taken));
         });
-        return heldOut;
+        return test;
     }
 
     /** The images of a set, one of every class in turn. */

@@ -44,10 +44,11 @@ public final class DataSettings {
             .build();
 
     /** Images the supernet is judged on. */
-    public static final Setting<Integer> VALID_IMAGES = Setting.of(
-                    "validImages", Kind.wholeNumber(0, MOST_IMAGES), 10_000)
-            .label("Held-out images")
-            .help("Held-out images evaluated after every epoch, never trained on; 0 is none.")
+    public static final Setting<Integer> TEST_IMAGES = Setting.of(
+                    "testImages", Kind.wholeNumber(0, MOST_IMAGES), 10_000)
+            .formerly("validImages")
+            .label("Test images")
+            .help("Images that the net is judged by after every epoch and never trained on; 0 is none.")
             .source("experiments")
             .build();
 

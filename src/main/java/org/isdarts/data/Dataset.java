@@ -13,18 +13,13 @@ import java.util.stream.IntStream;
  * @param name what the dataset is called
  * @param classes names of the classes; a label is an index into them
  * @param train images to train on
- * @param heldOut images never trained on; there may be none
+ * @param test images never trained on; there may be none
  * @param samples some training images as they were found beside what became of them, one of every class while there are
  *     not more than {@value #MOST_SAMPLES}; none where all images had one size before
  * @param notices what was left out, one line each; usually none
  */
 public record Dataset(
-        String name,
-        List<String> classes,
-        ImageSet train,
-        ImageSet heldOut,
-        List<Sample> samples,
-        List<String> notices) {
+        String name, List<String> classes, ImageSet train, ImageSet test, List<Sample> samples, List<String> notices) {
     /** How many samples there are at most. */
     public static final int MOST_SAMPLES = 12;
 
@@ -33,19 +28,19 @@ public record Dataset(
         classes = List.copyOf(classes);
         samples = List.copyOf(samples);
         notices = List.copyOf(notices);
-        if (train.height() != heldOut.height() || train.width() != heldOut.width()) {
-            throw new IllegalArgumentException("training and held-out images differ in size");
+        if (train.height() != test.height() || train.width() != test.width()) {
+            throw new IllegalArgumentException("training and test images differ in size");
         }
     }
 
     /** Images that need no samples. */
-    Dataset(String name, List<String> classes, ImageSet train, ImageSet heldOut) {
-        this(name, classes, train, heldOut, List.of(), List.of());
+    Dataset(String name, List<String> classes, ImageSet train, ImageSet test) {
+        this(name, classes, train, test, List.of(), List.of());
     }
 
     /** This dataset with notices. */
     Dataset with(List<String> told) {
-        return new Dataset(name, classes, train, heldOut, samples, told);
+        return new Dataset(name, classes, train, test, samples, told);
     }
 
     /** These images at the size chosen, or, where none was chosen, as they are. */
@@ -54,7 +49,7 @@ public record Dataset(
                 .mapToObj(image -> Sample.of("image " + image, train.label(image), train.picture(image), sizing))
                 .toList();
         ImageSet sized = train.sized(sizing);
-        return new Dataset(name, classes, sized, heldOut.sized(sizing), sized == train ? List.of() : before, notices);
+        return new Dataset(name, classes, sized, test.sized(sizing), sized == train ? List.of() : before, notices);
     }
 
     /** SHA-256 in hexadecimal over the classes and both sets' sizes, labels and pixels; the name is left out. */
@@ -67,7 +62,7 @@ public record Dataset(
         }
         digest.update((String.join("\n", classes) + "\n\n").getBytes(StandardCharsets.UTF_8));
         train.digest(digest);
-        heldOut.digest(digest);
+        test.digest(digest);
         return HexFormat.of().formatHex(digest.digest());
     }
 }

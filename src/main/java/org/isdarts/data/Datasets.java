@@ -14,11 +14,11 @@ public final class Datasets {
      * Opens a dataset:
      *
      * <ul>
-     *   <li>{@code synthetic}: ten classes of drawn shapes, 5,000 training and 1,000 held-out images of 32x32
+     *   <li>{@code synthetic}: ten classes of drawn shapes, 5,000 training and 1,000 test images of 32x32
      *   <li>CIFAR-10 or CIFAR-100 in its binary layout, in a folder, a {@code .tar.gz} as distributed or a {@code .zip}
      *   <li>PNG and JPEG images of any size in one folder a class, in a folder, a {@code .tar.gz} or a {@code .zip}:
      *       {@code train/CLASS/IMAGE} and {@code test/CLASS/IMAGE}, or {@code CLASS/IMAGE}; without {@code test/} all are
-     *       training images, of which a fifth of every class, chosen by the seed, is held out. Classes are in
+     *       training images, of which a fifth of every class, chosen by the seed, are the test images. Classes are in
      *       alphabetical order
      * </ul>
      *
@@ -26,7 +26,7 @@ public final class Datasets {
      *
      * @param data {@code synthetic} or a path
      * @param sizing which size, and how
-     * @param seed of the drawings, or of the images held out
+     * @param seed of the drawings, or of the choice of test images
      * @throws DataException if there is no such data, or it is damaged or incomplete
      */
     public static Dataset open(String data, ImageSizing sizing, long seed) {

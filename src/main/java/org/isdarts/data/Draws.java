@@ -16,7 +16,7 @@ public final class Draws {
         /** The order of the images of an epoch. */
         EPOCH_ORDER(2),
         /** Which images are never trained on. */
-        HELD_OUT(3),
+        TEST(3),
         /** Which images are measured. */
         SAMPLE(4),
         /** What is drawn on an image. */

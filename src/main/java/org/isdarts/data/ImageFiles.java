@@ -21,13 +21,12 @@ final class ImageFiles {
      * @throws DataException if images are damaged: of several, it names the first ones and tells their number
      */
     static Dataset read(
-            String name, List<String> classes, List<LabeledFile> train, List<LabeledFile> heldOut, ImageSizing sizing) {
-        ImageSize own =
-                commonSize(Stream.concat(train.stream(), heldOut.stream()).toList());
+            String name, List<String> classes, List<LabeledFile> train, List<LabeledFile> test, ImageSizing sizing) {
+        ImageSize own = commonSize(Stream.concat(train.stream(), test.stream()).toList());
         ImageSizing decided = sizing.decided(own);
         ImageSet trainImages = decode(train, decided);
         List<Sample> samples = decided.size().equals(own) ? List.of() : samples(train, decided);
-        return new Dataset(name, classes, trainImages, decode(heldOut, decided), samples, List.of());
+        return new Dataset(name, classes, trainImages, decode(test, decided), samples, List.of());
     }
 
     /** The size that all images have; null if they differ. */

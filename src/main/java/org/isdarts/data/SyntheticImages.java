@@ -14,21 +14,20 @@ final class SyntheticImages {
     /** Images to train on. */
     static final int TRAIN = 5000;
 
-    /** Images held out. */
-    static final int HELD_OUT = 1000;
+    /** Test images. */
+    static final int TEST = 1000;
 
     /** Height and width. */
     static final int SIZE = 32;
 
     private static final int TRAIN_SET = 0;
-    private static final int HELD_OUT_SET = 1;
+    private static final int TEST_SET = 1;
 
     private SyntheticImages() {}
 
     /** Draws both sets on all processors. */
     static Dataset draw(long seed) {
-        return new Dataset(
-                "synthetic", Shape.names(), draw(seed, TRAIN_SET, TRAIN), draw(seed, HELD_OUT_SET, HELD_OUT));
+        return new Dataset("synthetic", Shape.names(), draw(seed, TRAIN_SET, TRAIN), draw(seed, TEST_SET, TEST));
     }
 
     private static ImageSet draw(long seed, int set, int count) {

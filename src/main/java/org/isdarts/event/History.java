@@ -2,11 +2,13 @@ package org.isdarts.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.event.RunEvent.BatchProgress;
 import org.isdarts.event.RunEvent.EpochFinished;
 import org.isdarts.event.RunEvent.Paused;
 import org.isdarts.event.RunEvent.Started;
+import org.isdarts.event.RunEvent.Unrecognized;
 import org.isdarts.event.RunEvent.Warning;
 import org.isdarts.event.SearchEvent.CandidatesScored;
 import org.isdarts.event.SearchEvent.EdgesScored;
@@ -45,6 +47,7 @@ import org.isdarts.space.SpaceSettings;
  * @param masks masks, ascending, the first being that of epoch 0
  * @param pauses where it waited, ascending
  * @param warnings what the user should look at, in order of appearance
+ * @param unrecognized what this version does not know the meaning of, in order of appearance
  * @param end the {@link RunEvent.Finished}, {@link RunEvent.Stopped} or {@link RunEvent.Failed} it ended
  *     with; null while it goes on
  */
@@ -62,6 +65,7 @@ public record History(
         List<MaskChanged> masks,
         List<Paused> pauses,
         List<Warning> warnings,
+        List<Unrecognized> unrecognized,
         RunEvent end) {
 
     /** The history of a search nothing is known of. */
@@ -69,6 +73,7 @@ public record History(
             null,
             SearchState.PREPARING,
             null,
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -92,6 +97,7 @@ public record History(
         masks = List.copyOf(masks);
         pauses = List.copyOf(pauses);
         warnings = List.copyOf(warnings);
+        unrecognized = List.copyOf(unrecognized);
     }
 
     /**
@@ -116,6 +122,20 @@ public record History(
         HistoryFold fold = new HistoryFold(this);
         fold.add(event);
         return fold.history();
+    }
+
+    /** A sentence about events that this version does not know; empty if it knows all. */
+    public Optional<String> aboutUnrecognized() {
+        String kinds = unrecognized.stream()
+                .map(Unrecognized::kind)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return unrecognized.isEmpty()
+                ? Optional.empty()
+                : Optional.of("This run holds " + unrecognized.size()
+                        + (unrecognized.size() == 1 ? " event" : " events") + " of kinds this version does not know: "
+                        + kinds + ". A newer version shows all of it.");
     }
 
     /** How many epochs are over. */
@@ -197,9 +217,31 @@ public record History(
 
     /** Whether no comparison subset keeps more than stay in the end, so that what is kept is final. */
     public boolean isDecided(CellType cellType) {
-        Mask mask = mask(cellType);
+        return space().subsets().stream().allMatch(subset -> isDecided(cellType, subset));
+    }
+
+    /** Whether the comparison subset of a candidate keeps no more than stay in the end. */
+    public boolean isDecided(CellType cellType, Candidate candidate) {
         return space().subsets().stream()
-                .allMatch(subset -> subset.stream().filter(mask::keeps).count() <= space().kept());
+                .filter(subset -> subset.contains(candidate))
+                .allMatch(subset -> isDecided(cellType, subset));
+    }
+
+    private boolean isDecided(CellType cellType, List<Candidate> subset) {
+        return subset.stream().filter(mask(cellType)::keeps).count() <= space().kept();
+    }
+
+    /** What the latest sampled subnet keeps of a cell type; empty before the first. */
+    public Optional<Mask> latestSample(CellType cellType) {
+        return samples.stream().reduce((earlier, later) -> later).map(sample -> sample.subnet()
+                .get(cellType));
+    }
+
+    /** The latest values of a score of one cell type's edges; empty before the first. */
+    public Optional<double[]> latestOfEdges(CellType cellType, Score score) {
+        return edgeScores.stream()
+                .flatMap(scored -> scored.of(cellType, score).stream())
+                .reduce((earlier, later) -> later);
     }
 
     /** What is kept now. */

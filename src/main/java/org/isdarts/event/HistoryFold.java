@@ -13,6 +13,7 @@ import org.isdarts.event.RunEvent.Paused;
 import org.isdarts.event.RunEvent.Resumed;
 import org.isdarts.event.RunEvent.Started;
 import org.isdarts.event.RunEvent.Stopped;
+import org.isdarts.event.RunEvent.Unrecognized;
 import org.isdarts.event.RunEvent.Warning;
 import org.isdarts.event.RunEvent.WarningKind;
 import org.isdarts.event.SearchEvent.CandidatesScored;
@@ -41,6 +42,7 @@ final class HistoryFold {
     private List<MaskChanged> masks;
     private List<Paused> pauses;
     private List<Warning> warnings;
+    private List<Unrecognized> unrecognized;
     private RunEvent end;
 
     HistoryFold(History history) {
@@ -57,6 +59,7 @@ final class HistoryFold {
         masks = history.masks();
         pauses = history.pauses();
         warnings = history.warnings();
+        unrecognized = history.unrecognized();
         end = history.end();
     }
 
@@ -75,6 +78,7 @@ final class HistoryFold {
                 masks,
                 pauses,
                 warnings,
+                unrecognized,
                 end);
     }
 
@@ -100,6 +104,8 @@ final class HistoryFold {
             resume(resumed);
         } else if (event instanceof Warning warning) {
             warnings = appended(warnings, warning);
+        } else if (event instanceof Unrecognized unknown) {
+            unrecognized = appended(unrecognized, unknown);
         } else if (event instanceof Finished || event instanceof Stopped || event instanceof Failed) {
             end = event;
         } else if (!(event instanceof CheckpointWritten)) {

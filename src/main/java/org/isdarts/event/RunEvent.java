@@ -1,5 +1,6 @@
 package org.isdarts.event;
 
+import java.util.Objects;
 import org.isdarts.score.Method;
 import org.isdarts.settings.Settings;
 
@@ -22,7 +23,8 @@ public sealed interface RunEvent
                 RunEvent.Warning,
                 RunEvent.Stopped,
                 RunEvent.Finished,
-                RunEvent.Failed {
+                RunEvent.Failed,
+                RunEvent.Unrecognized {
     /** When it happened, milliseconds since 1970-01-01 UTC. */
     long time();
 
@@ -154,4 +156,15 @@ public sealed interface RunEvent
      * @param detail everything known, for a report
      */
     record Failed(long time, int epoch, String message, String detail) implements RunEvent {}
+
+    /**
+     * Something of which this version does not know what it means, told by a newer one. Only ever read.
+     *
+     * @param kind what it is called
+     */
+    record Unrecognized(long time, String kind) implements RunEvent {
+        public Unrecognized {
+            Objects.requireNonNull(kind, "an event without a kind");
+        }
+    }
 }

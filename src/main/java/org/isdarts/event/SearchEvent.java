@@ -107,7 +107,7 @@ public sealed interface SearchEvent extends RunEvent {
      *
      * @param criterion name of the score that decided, or the criterion in words; null in runs recorded without it, where
      *     the deciding score did
-     * @param shrinkStep the how manieth time operations are discarded, from 1
+     * @param shrinkStep which time operations are discarded, from 1
      * @param shrinkSteps how many times in the whole search; 0 where that is open
      */
     record OperationsDiscarded(

@@ -36,7 +36,7 @@ public final class SearchBenchmark {
      * @param epochs how many they are
      * @param candidates kept in a cell of each type together
      * @param stepSeconds median time of a training step
-     * @param evaluationSeconds of the held-out images once
+     * @param evaluationSeconds of the test images once
      * @param measuringSeconds of one measurement of importance
      */
     public record Phase(
@@ -90,7 +90,7 @@ public final class SearchBenchmark {
     private static Phase phase(SearchConfig config, Kernels kernels, Map<CellType, Mask> masks, int epochs) {
         NetworkSize size = new NetworkSize(config.channels(), config.cells(), CLASSES, SIDE, SIDE);
         try (TrainingStep step = new TrainingStep(kernels, config.searchSpace(), size, masks, config.batchSize())) {
-            double evaluations = Math.ceil(config.validImages() / (double) config.batchSize());
+            double evaluations = Math.ceil(config.testImages() / (double) config.batchSize());
             double measurements = Math.ceil(config.importanceImages(images(config)) / (double) config.batchSize());
             return new Phase(
                     epochs,

@@ -48,8 +48,8 @@ public record ComparedRun(String name, SearchConfig config, Summary summary, His
         return summary.state() == RunState.FINISHED;
     }
 
-    /** Held-out accuracy after its last epoch, in [0, 1]; NaN without. */
-    public double heldOut() {
+    /** Test accuracy after its last epoch, in [0, 1]; NaN without. */
+    public double test() {
         return summary.test() == null ? Double.NaN : summary.test().top1();
     }
 

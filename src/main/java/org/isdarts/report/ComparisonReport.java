@@ -15,7 +15,7 @@ import org.isdarts.space.SearchSpaces;
 /** The report of several runs side by side. */
 public final class ComparisonReport {
     private static final List<String> SHOWN =
-            List.of("settings, run", "seed", "held-out", "train", "parameters", "multiply-adds");
+            List.of("settings, run", "seed", "test", "train", "parameters", "multiply-adds");
 
     private ComparisonReport() {}
 

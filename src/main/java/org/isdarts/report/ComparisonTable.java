@@ -20,7 +20,7 @@ public final class ComparisonTable {
                     "seed",
                     group -> Cell.of(seeds(group)),
                     run -> Cell.of(Long.toString(run.config().seed()))),
-            accuracy("held-out", ComparedRun::heldOut),
+            accuracy("test", ComparedRun::test),
             accuracy("train", ComparedRun::train),
             cost("parameters", Cost::parameters),
             cost("multiply-adds", Cost::multiplyAdds),

@@ -71,7 +71,7 @@ public final class RunReport {
                         "state", run.summary().state().label(),
                         "epochs", run.summary().epochs(run.config().epochs()).toString(),
                         "images", images(),
-                        "held-out accuracy", ComparisonTable.percent(run.heldOut()),
+                        "test accuracy", ComparisonTable.percent(run.test()),
                         "training accuracy", ComparisonTable.percent(run.train())))));
         Stream.of(run.summary().message(), Labels.of(folder).note())
                 .filter(Objects::nonNull)
@@ -84,11 +84,11 @@ public final class RunReport {
         Manifest.DatasetIdentity data = folder.manifest().dataset();
         return String.format(
                 Locale.ROOT,
-                "%s: %d classes, %,d training and %,d held-out images, fingerprint %s",
+                "%s: %d classes, %,d training and %,d test images, fingerprint %s",
                 data.name(),
                 data.classes().size(),
                 data.trainImages(),
-                data.heldOutImages(),
+                data.testImages(),
                 data.fingerprint().substring(0, Math.min(12, data.fingerprint().length())));
     }
 

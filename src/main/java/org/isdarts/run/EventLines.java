@@ -1,7 +1,6 @@
 package org.isdarts.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -83,14 +82,7 @@ public final class EventLines {
 
     private RunEvent event(byte[] bytes, Line line) {
         try {
-            return FirstSchema.completed(
-                    RunJson.MAPPER.readerFor(RunEvent.class).readValue(bytes, line.start, line.length));
-        } catch (InvalidTypeIdException unknown) {
-            throw new RunException(
-                    log + " line " + line.number + " tells of '" + unknown.getTypeId()
-                            + "', which is not known here; use a newer version of the program, or take the log from a copy"
-                            + " of the run",
-                    unknown);
+            return RunJson.event(bytes, line.start, line.length);
         } catch (IOException damaged) {
             String begin = new String(bytes, line.start, Math.min(line.length, 60), StandardCharsets.UTF_8);
             throw new RunException(log + " line " + line.number + " is damaged: " + begin, damaged);

@@ -34,7 +34,7 @@ public final class LocalRunner {
             Path folder, SearchConfig asked, SearchControl control, Consumer<RunEvent> listener) {
         Dataset dataset = images(asked);
         SearchConfig config =
-                asked.fittedTo(dataset.train().count(), dataset.heldOut().count());
+                asked.fittedTo(dataset.train().count(), dataset.test().count());
         try (Kernels kernels = kernels(config);
                 RecordedSearch search = RecordedSearch.create(folder, config, dataset, kernels, control, listener)) {
             return search.run();

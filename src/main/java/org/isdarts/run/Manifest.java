@@ -48,11 +48,15 @@ public record Manifest(
      * @param name in words
      * @param classes names of the classes
      * @param trainImages training images in the whole dataset
-     * @param heldOutImages held-out images in the whole dataset
+     * @param testImages test images in the whole dataset
      * @param fingerprint hexadecimal SHA-256 over labels and pixels
      */
     public record DatasetIdentity(
-            String name, List<String> classes, int trainImages, int heldOutImages, String fingerprint) {
+            String name,
+            List<String> classes,
+            int trainImages,
+            @JsonAlias("heldOutImages") int testImages,
+            String fingerprint) {
         public DatasetIdentity {
             classes = List.copyOf(classes);
         }

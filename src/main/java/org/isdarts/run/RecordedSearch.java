@@ -102,7 +102,7 @@ public final class RecordedSearch implements AutoCloseable {
                 dataset.name(),
                 dataset.classes(),
                 dataset.train().count(),
-                dataset.heldOut().count(),
+                dataset.test().count(),
                 dataset.fingerprint());
     }
 

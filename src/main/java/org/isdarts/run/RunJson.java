@@ -1,6 +1,7 @@
 package org.isdarts.run;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -37,17 +38,37 @@ final class RunJson {
                     .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
                     .build())
             .addMixIn(RunEvent.class, ByType.class)
+            .addMixIn(RunEvent.Unrecognized.class, OfUnknownType.class)
             .addMixIn(RunEvent.Started.class, FirstSchema.Started.class)
             .addMixIn(RunEvent.EpochFinished.class, FirstSchema.EpochFinished.class)
             .addMixIn(SearchEvent.CandidatesScored.class, FirstSchema.CandidatesScored.class)
             .addModule(module())
-            .registerSubtypes(FirstSchema.NAMES.toArray(NamedType[]::new))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** Reads events of any schema known here. */
+    private static final ObjectMapper EVENTS = MAPPER.copy();
+
+    static {
+        EVENTS.registerSubtypes(FirstSchema.NAMES.toArray(NamedType[]::new));
+    }
+
     private RunJson() {}
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    /**
+     * Reads an event.
+     *
+     * @throws IOException if the bytes are none
+     */
+    static RunEvent event(byte[] bytes, int start, int length) throws IOException {
+        return FirstSchema.completed(EVENTS.readerFor(RunEvent.class).readValue(bytes, start, length));
+    }
+
+    @JsonTypeInfo(
+            use = JsonTypeInfo.Id.NAME,
+            property = "type",
+            visible = true,
+            defaultImpl = RunEvent.Unrecognized.class)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = RunEvent.Started.class, name = "started"),
         @JsonSubTypes.Type(value = RunEvent.BatchProgress.class, name = "batch_progress"),
@@ -69,6 +90,12 @@ final class RunJson {
     })
     @JsonIgnoreProperties(ignoreUnknown = true)
     private interface ByType {}
+
+    /** The kind of an event that has no class. */
+    private interface OfUnknownType {
+        @JsonProperty("type")
+        String kind();
+    }
 
     private static SimpleModule module() {
         SimpleModule module = new SimpleModule();

@@ -14,7 +14,7 @@ public record ValueRange(double low, double high) {
     public static final ValueRange FRACTION = new ValueRange(0, 1);
 
     /** Whether both ends are finite. */
-    public boolean isBounded() {
+    public boolean hasEnds() {
         return Double.isFinite(low) && Double.isFinite(high);
     }
 }

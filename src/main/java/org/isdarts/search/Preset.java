@@ -1,8 +1,8 @@
 package org.isdarts.search;
 
 import static org.isdarts.data.DataSettings.IMAGE_ORDER;
+import static org.isdarts.data.DataSettings.TEST_IMAGES;
 import static org.isdarts.data.DataSettings.TRAIN_IMAGES;
-import static org.isdarts.data.DataSettings.VALID_IMAGES;
 import static org.isdarts.network.NetworkSettings.CELLS;
 import static org.isdarts.network.NetworkSettings.CHANNELS;
 import static org.isdarts.search.OptimizerSettings.BATCH_SIZE;
@@ -30,7 +30,7 @@ public enum Preset {
                     .with(CELLS, 1)
                     .with(BATCH_SIZE, 32)
                     .with(TRAIN_IMAGES, 320)
-                    .with(VALID_IMAGES, 100)
+                    .with(TEST_IMAGES, 100)
                     .with(IMPORTANCE_IMAGES, 32)
                     .with(SHRINK_STEPS, Math.min(4, space.largestSubset() - space.kept()))
                     .with(SHRINK_INTERVAL, 1);
@@ -40,7 +40,7 @@ public enum Preset {
     QUICK("quick", "minutes on two cores") {
         @Override
         Settings choose(SearchSpace space, Settings initial) {
-            return initial.with(CELLS, 1).with(VALID_IMAGES, 1_000).with(IMPORTANCE_IMAGES, 200);
+            return initial.with(CELLS, 1).with(TEST_IMAGES, 1_000).with(IMPORTANCE_IMAGES, 200);
         }
     },
     /** The settings of the paper's experiments. */

@@ -94,13 +94,13 @@ public record SearchConfig(Settings settings) {
      * These settings for a dataset of that size: numbers of images that it does not have are lowered to those it has.
      *
      * @param train training images there are
-     * @param heldOut held-out images there are
+     * @param test test images there are
      */
-    public SearchConfig fittedTo(int train, int heldOut) {
+    public SearchConfig fittedTo(int train, int test) {
         Settings fitted = settings;
         fitted = lowered(fitted, OptimizerSettings.BATCH_SIZE, train);
         fitted = lowered(fitted, DataSettings.TRAIN_IMAGES, train);
-        fitted = lowered(fitted, DataSettings.VALID_IMAGES, heldOut);
+        fitted = lowered(fitted, DataSettings.TEST_IMAGES, test);
         fitted = lowered(fitted, IsDartsSettings.IMPORTANCE_IMAGES, train);
         return new SearchConfig(fitted);
     }
@@ -197,9 +197,9 @@ public record SearchConfig(Settings settings) {
         return get(DataSettings.TRAIN_IMAGES);
     }
 
-    /** Held-out images used. */
-    public int validImages() {
-        return get(DataSettings.VALID_IMAGES);
+    /** Test images used. */
+    public int testImages() {
+        return get(DataSettings.TEST_IMAGES);
     }
 
     /** The measurement that decides. */
@@ -213,7 +213,7 @@ public record SearchConfig(Settings settings) {
      * @param trained training images of an epoch
      */
     public double stepsAfterEpoch(int trained) {
-        return FORWARD * (validImages() + importanceImages(trained)) / batchSize();
+        return FORWARD * (testImages() + importanceImages(trained)) / batchSize();
     }
 
     /** Training images that a measurement of importance averages over, of all those trained on; 0 where none is made. */

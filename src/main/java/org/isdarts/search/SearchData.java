@@ -18,7 +18,7 @@ import org.isdarts.strategy.isdarts.IsDartsSettings;
  *
  * @param train all images of the search: the supernet is trained on them, or on half of them, and importance is measured
  *     on them
- * @param heldOut images only ever evaluated; may be empty
+ * @param test images only ever evaluated; may be empty
  * @param classes how many classes there are
  * @param normalization by the training images' mean and deviation
  * @param batches the training batches of every epoch
@@ -26,7 +26,7 @@ import org.isdarts.strategy.isdarts.IsDartsSettings;
  */
 public record SearchData(
         ImageSet train,
-        ImageSet heldOut,
+        ImageSet test,
         int classes,
         Normalization normalization,
         TrainingBatches batches,
@@ -55,17 +55,17 @@ public record SearchData(
         ImageSet train = config.trainImages() == 0
                 ? dataset.train()
                 : dataset.train().balanced(config.trainImages(), classes, config.seed());
-        ImageSet heldOut = dataset.heldOut().balanced(config.validImages(), classes, config.seed());
+        ImageSet test = dataset.test().balanced(config.testImages(), classes, config.seed());
         Normalization normalization = Normalization.of(train);
         if (use == ImageUse.WEIGHTS) {
             TrainingBatches batches = batches(config, train, normalization, config.seed());
-            return new SearchData(train, heldOut, classes, normalization, batches, Optional.empty());
+            return new SearchData(train, test, classes, normalization, batches, Optional.empty());
         }
         List<ImageSet> halves = train.halves(config.seed());
         long otherSeed = Draws.of(config.seed(), Draws.Purpose.VALIDATION).nextLong();
         return new SearchData(
                 train,
-                heldOut,
+                test,
                 classes,
                 normalization,
                 batches(config, halves.get(0), normalization, config.seed()),
@@ -89,7 +89,7 @@ public record SearchData(
         require(config, DataSettings.TRAIN_IMAGES, images, "training images in " + dataset.name());
         require(config, OptimizerSettings.BATCH_SIZE, images, "training images in " + dataset.name());
         require(config, IsDartsSettings.IMPORTANCE_IMAGES, images, "training images in " + dataset.name());
-        require(config, DataSettings.VALID_IMAGES, dataset.heldOut().count(), "held-out images in " + dataset.name());
+        require(config, DataSettings.TEST_IMAGES, dataset.test().count(), "test images in " + dataset.name());
         int side = Math.min(dataset.train().height(), dataset.train().width());
         require(config, DataSettings.CROP_PADDING, side - 1, "pixels by which images of side " + side + " can move");
     }

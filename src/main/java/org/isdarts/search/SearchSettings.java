@@ -49,7 +49,7 @@ public final class SearchSettings {
                     NetworkSettings.CELLS,
                     OptimizerSettings.BATCH_SIZE,
                     DataSettings.TRAIN_IMAGES,
-                    DataSettings.VALID_IMAGES));
+                    DataSettings.TEST_IMAGES));
 
     /** The method. */
     public static final SettingGroup STRATEGY = new SettingGroup("Strategy", List.of(Strategies.STRATEGY));

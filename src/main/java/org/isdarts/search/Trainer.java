@@ -27,7 +27,7 @@ import org.isdarts.strategy.Strategy;
 import org.isdarts.strategy.Training;
 
 /**
- * Trains a supernet epoch by epoch as a strategy says: hands it batches, evaluates held-out images, carries its decisions
+ * Trains a supernet epoch by epoch as a strategy says: hands it batches, evaluates test images, carries its decisions
  * out, keeps checkpoints, tells progress, and does between two batches what the user wants. It knows no strategy by name.
  */
 final class Trainer implements Training {
@@ -88,7 +88,7 @@ final class Trainer implements Training {
                 kernels.description(),
                 kernels.name(),
                 data.train().count(),
-                data.heldOut().count(),
+                data.test().count(),
                 data.batches().stepsPerEpoch(),
                 net.parameters().count(),
                 data.classes()));
@@ -212,13 +212,13 @@ final class Trainer implements Training {
         save();
     }
 
-    /** Mean loss and accuracies over the held-out images; null without any. */
+    /** Mean loss and accuracies over the test images; null without any. */
     private RunEvent.Accuracy evaluate() {
-        if (data.heldOut().count() == 0) {
+        if (data.test().count() == 0) {
             return null;
         }
         EpochProgress sums = EpochProgress.NOTHING;
-        for (Batch batch : heeding(PlainBatches.of(data.heldOut(), data.normalization(), config.batchSize()))) {
+        for (Batch batch : heeding(PlainBatches.of(data.test(), data.normalization(), config.batchSize()))) {
             sums = sums.with(strategy.evaluate(this, batch), 0);
         }
         return sums.accuracy();

@@ -1,5 +1,6 @@
 package org.isdarts.serve;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import org.isdarts.event.EpochCount;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RunFolder;
@@ -14,11 +15,18 @@ import org.isdarts.run.Summary;
  * @param state word for where it stands
  * @param epoch the last epoch finished, 0 before the first
  * @param epochs how many it is to have
- * @param heldOut accuracy on held-out images after that epoch, in [0, 1]; null without
+ * @param test accuracy on test images after that epoch, in [0, 1]; null without
  * @param started milliseconds since 1970-01-01 UTC
  */
 public record OfferedRun(
-        String name, String title, String space, String state, int epoch, int epochs, Double heldOut, long started) {
+        String name,
+        String title,
+        String space,
+        String state,
+        int epoch,
+        int epochs,
+        @JsonAlias("heldOut") Double test,
+        long started) {
     /** How many of its epochs are over. */
     public EpochCount epochCount() {
         return new EpochCount(epoch, epochs);

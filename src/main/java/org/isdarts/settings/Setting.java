@@ -2,6 +2,8 @@ package org.isdarts.settings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -12,6 +14,7 @@ import java.util.function.Predicate;
  */
 public final class Setting<T> {
     private final String key;
+    private final String formerKey;
     private final String label;
     private final String help;
     private final Kind<T> kind;
@@ -24,6 +27,7 @@ public final class Setting<T> {
 
     private Setting(Builder<T> builder) {
         key = builder.key;
+        formerKey = builder.formerKey;
         label = builder.label;
         help = builder.help;
         kind = builder.kind;
@@ -49,6 +53,7 @@ public final class Setting<T> {
         private final String key;
         private final Kind<T> kind;
         private final T initial;
+        private String formerKey = "";
         private String label;
         private String help;
         private String source = "";
@@ -60,6 +65,12 @@ public final class Setting<T> {
             this.kind = kind;
             this.initial = initial;
             this.label = key;
+        }
+
+        /** The key it had in earlier versions, by which files and the command line may still name it. */
+        public Builder<T> formerly(String earlierKey) {
+            formerKey = earlierKey;
+            return this;
         }
 
         /** What it is called on screen. */
@@ -110,7 +121,21 @@ public final class Setting<T> {
 
     /** Its name on the command line, such as {@code --batch-size}. */
     public String option() {
+        return option(key);
+    }
+
+    /** The name that the command line had for it in earlier versions; empty if it had no other. */
+    public Optional<String> formerOption() {
+        return formerKey.isEmpty() ? Optional.empty() : Optional.of(option(formerKey));
+    }
+
+    private static String option(String key) {
         return "--" + key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    /** The text that a file of texts by key has for it; empty if it has none. */
+    public Optional<String> in(Map<String, String> texts) {
+        return Optional.ofNullable(texts.getOrDefault(key, texts.get(formerKey)));
     }
 
     /** Its name on screen, such as {@code Batch size}. */

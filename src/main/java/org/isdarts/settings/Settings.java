@@ -33,8 +33,8 @@ public final class Settings {
     public static Settings read(List<Setting<?>> settings, Map<String, String> texts) {
         Settings read = of(settings);
         for (Setting<?> setting : settings) {
-            String text = texts.get(setting.key());
-            read = text == null ? read : read.withText(setting, text);
+            Settings before = read;
+            read = setting.in(texts).map(text -> before.withText(setting, text)).orElse(before);
         }
         return read;
     }

@@ -21,7 +21,7 @@ public final class Demo {
                 .with(RunSettings.EPOCHS, 14)
                 .with(NetworkSettings.CHANNELS, 8)
                 .with(DataSettings.TRAIN_IMAGES, 3_200)
-                .with(DataSettings.VALID_IMAGES, 400)
+                .with(DataSettings.TEST_IMAGES, 400)
                 .with(IsDartsSettings.IMPORTANCE_IMAGES, 128)
                 .with(IsDartsSettings.SHRINK_INTERVAL, 2));
     }

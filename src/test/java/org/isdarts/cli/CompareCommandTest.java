@@ -36,11 +36,7 @@ class CompareCommandTest {
     void theTableIsWrittenInTheFormatAskedFor() throws Exception {
         Path file = folder.resolve("runs.csv");
         assertThat(compare("--csv", file.toString()).exit()).isZero();
-        assertThat(Files.readAllLines(file))
-                .hasSize(3)
-                .first()
-                .asString()
-                .startsWith("\"settings, run\",seed,held-out");
+        assertThat(Files.readAllLines(file)).hasSize(3).first().asString().startsWith("\"settings, run\",seed,test");
     }
 
     @Test

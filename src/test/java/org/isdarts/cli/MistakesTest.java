@@ -50,8 +50,8 @@ class MistakesTest {
                 "--train-images | -5 | --train-images -5 is too small; give at least 0",
                 "--train-images | 20 | give at least 32 or a smaller batch size",
                 "--train-images | 1000000 | --train-images 1000000 is more than the",
-                "--valid-images | -1 | --valid-images -1 is too small; give at least 0",
-                "--valid-images | 1000000 | --valid-images 1000000 is more than the",
+                "--test-images | -1 | --test-images -1 is too small; give at least 0",
+                "--test-images | 1000000 | --test-images 1000000 is more than the",
                 "--importance | magic | --importance 'magic' is not known; give one of fisher, iim",
                 "--importance-images | 0 | --importance-images 0 is too small; give at least 1",
                 "--importance-images | 5000 | --importance-images 5000 is more than the 320 training images",
@@ -92,7 +92,7 @@ class MistakesTest {
     @Test
     void leavesNoRunFolderBehind() {
         search("--channels", "7");
-        search("--valid-images", "1000000");
+        search("--test-images", "1000000");
 
         assertThat(folder).isEmptyDirectory();
     }

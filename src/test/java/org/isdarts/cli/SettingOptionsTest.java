@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.isdarts.data.DataSettings;
 import org.isdarts.report.SettingsListing;
 import org.isdarts.report.SettingsTable;
 import org.isdarts.report.TextTable;
@@ -51,6 +52,16 @@ class SettingOptionsTest {
     @MethodSource("all")
     void everySettingOfASearchIsAnOptionOfTheCommand(Setting<?> setting) {
         assertThat(Told.by("search", "--help").out()).anyMatch(line -> line.contains(setting.option() + "="));
+    }
+
+    @Test
+    void aSettingCanBeGivenByItsFormerOption() {
+        Lamp lamp = new Lamp();
+        new CommandLine(lamp).parseArgs("--valid-images", "7");
+
+        assertThat(lamp.options.over(Settings.of(WITH_ONE_MORE)).get(DataSettings.TEST_IMAGES))
+                .isEqualTo(7);
+        assertThat(Told.by("search", "--help").out()).noneMatch(line -> line.contains("--valid-images"));
     }
 
     @Test

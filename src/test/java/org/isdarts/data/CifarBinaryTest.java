@@ -28,7 +28,7 @@ class CifarBinaryTest {
         Dataset dataset = open(TestImages.folder(temporary, files));
         assertThat(dataset.name()).isEqualTo("CIFAR-10");
         assertThat(dataset.train().count()).isEqualTo(15);
-        assertThat(dataset.heldOut().count()).isEqualTo(2);
+        assertThat(dataset.test().count()).isEqualTo(2);
         byte[] second = files.get("data_batch_2.bin");
         assertThat(dataset.train().label(4)).isEqualTo(second[1 + PIXELS]);
         assertThat(dataset.train().pixels(4)).isEqualTo(Arrays.copyOfRange(second, 1 + PIXELS + 1, 2 * (1 + PIXELS)));
@@ -54,7 +54,7 @@ class CifarBinaryTest {
         byte[] train = files.get("cifar-100-binary/train.bin");
         assertThat(dataset.train().label(1)).isEqualTo(train[2 + PIXELS + 1]);
         assertThat(dataset.train().pixels(1)).isEqualTo(Arrays.copyOfRange(train, 2 + PIXELS + 2, 2 * (2 + PIXELS)));
-        assertThat(dataset.heldOut().count()).isEqualTo(2);
+        assertThat(dataset.test().count()).isEqualTo(2);
     }
 
     @Test

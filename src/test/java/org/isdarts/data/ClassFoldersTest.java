@@ -42,34 +42,34 @@ class ClassFoldersTest {
         assertThat(dataset.classes()).containsExactly("a", "b", "c");
         assertThat(grays(dataset.train())).containsExactly(0, 2, 4, 1, 3, 5);
         assertThat(labels(dataset.train())).containsExactly(0, 1, 2, 0, 1, 2);
-        assertThat(grays(dataset.heldOut())).containsExactly(200);
-        assertThat(labels(dataset.heldOut())).containsExactly(2);
+        assertThat(grays(dataset.test())).containsExactly(200);
+        assertThat(labels(dataset.test())).containsExactly(2);
     }
 
     @Test
-    void withoutTestAFifthOfEveryClassIsHeldOut() throws IOException {
+    void withoutTestAFifthOfEveryClassIsTest() throws IOException {
         Dataset dataset = open(TestImages.folder(temporary, TestImages.classFolders("", 2, 11)));
         assertThat(labels(dataset.train())).hasSize(18).containsOnly(0, 1);
-        assertThat(labels(dataset.heldOut())).containsExactly(0, 1, 0, 1);
+        assertThat(labels(dataset.test())).containsExactly(0, 1, 0, 1);
         List<Integer> all = new ArrayList<>(grays(dataset.train()));
-        all.addAll(grays(dataset.heldOut()));
+        all.addAll(grays(dataset.test()));
         assertThat(all)
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(0, 22).boxed().toList());
     }
 
     @Test
-    void theSeedChoosesTheFifthHeldOut() throws IOException {
+    void theSeedChoosesTheFifthTest() throws IOException {
         TestImages.folder(temporary, TestImages.classFolders("", 2, 20));
-        List<Integer> one = grays(Datasets.open(temporary.toString(), 1).heldOut());
-        assertThat(grays(Datasets.open(temporary.toString(), 1).heldOut())).isEqualTo(one);
-        assertThat(grays(Datasets.open(temporary.toString(), 2).heldOut())).isNotEqualTo(one);
+        List<Integer> one = grays(Datasets.open(temporary.toString(), 1).test());
+        assertThat(grays(Datasets.open(temporary.toString(), 1).test())).isEqualTo(one);
+        assertThat(grays(Datasets.open(temporary.toString(), 2).test())).isNotEqualTo(one);
     }
 
     @Test
     void classesOfFewerThanFiveImagesHoldNoneOut() throws IOException {
         Dataset dataset = open(TestImages.folder(temporary, TestImages.classFolders("", 2, 4)));
-        assertThat(dataset.heldOut().count()).isZero();
+        assertThat(dataset.test().count()).isZero();
         assertThat(dataset.fingerprint()).hasSize(64);
     }
 
@@ -175,7 +175,7 @@ class ClassFoldersTest {
                 .containsExactly(
                         "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
         assertThat(dataset.train().count()).isEqualTo(50_000);
-        assertThat(dataset.heldOut().count()).isEqualTo(10_000);
+        assertThat(dataset.test().count()).isEqualTo(10_000);
         Normalization normalization = Normalization.of(dataset.train());
         assertThat(normalization.mean()).containsExactly(new float[] {125.3f, 123.0f, 113.9f}, within(0.2f));
     }
@@ -296,7 +296,7 @@ class ClassFoldersTest {
     }
 
     @Test
-    void aHeldOutClassThatTrainingLacksIsNamed() throws IOException {
+    void aTestClassThatTrainingLacksIsNamed() throws IOException {
         files.putAll(TestImages.classFolders("train/", 2, 3));
         files.putAll(TestImages.classFolders("test/", 3, 1));
         assertRefused(

@@ -22,13 +22,13 @@ class ImageLayoutsTest {
     private final Map<String, byte[]> files = new TreeMap<>();
 
     @Test
-    void imagesOfValAreHeldOutAndThoseOfTestLeftOutWithANotice() throws IOException {
+    void imagesOfValAreTestAndThoseOfTestLeftOutWithANotice() throws IOException {
         files.putAll(TestImages.classFolders("train/", 2, 3));
         files.putAll(TestImages.classFolders("val/", 2, 2));
         files.putAll(TestImages.classFolders("test/", 2, 1));
         Dataset dataset = open();
         assertThat(dataset.train().count()).isEqualTo(6);
-        assertThat(dataset.heldOut().count()).isEqualTo(4);
+        assertThat(dataset.test().count()).isEqualTo(4);
         assertThat(dataset.notices())
                 .containsExactly("2 images in test/ are left out, since those of another folder are used");
     }
@@ -39,7 +39,7 @@ class ImageLayoutsTest {
         files.putAll(TestImages.classFolders("set/Testing/", 2, 1));
         Dataset dataset = open();
         assertThat(dataset.train().count()).isEqualTo(6);
-        assertThat(dataset.heldOut().count()).isEqualTo(2);
+        assertThat(dataset.test().count()).isEqualTo(2);
     }
 
     @Test
@@ -50,7 +50,7 @@ class ImageLayoutsTest {
     }
 
     @Test
-    void tinyImageNetNamesItsHeldOutClassesInATable() throws IOException {
+    void tinyImageNetNamesItsTestClassesInATable() throws IOException {
         for (String label : new String[] {"n01", "n02"}) {
             files.put("tiny/train/" + label + "/images/" + label + "_0.JPEG", TestImages.encoded("jpeg", 64, 64, 0));
             files.put("tiny/train/" + label + "/" + label + "_boxes.txt", NOTHING);
@@ -61,8 +61,8 @@ class ImageLayoutsTest {
         Dataset dataset = open();
         assertThat(dataset.classes()).containsExactly("n01", "n02");
         assertThat(dataset.train().count()).isEqualTo(2);
-        assertThat(dataset.heldOut().count()).isEqualTo(1);
-        assertThat(dataset.heldOut().label(0)).isEqualTo(1);
+        assertThat(dataset.test().count()).isEqualTo(1);
+        assertThat(dataset.test().label(0)).isEqualTo(1);
     }
 
     @Test

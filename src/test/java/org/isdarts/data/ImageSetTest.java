@@ -112,10 +112,10 @@ class ImageSetTest {
         ImageSet otherLabel = new ImageSet(8, 8, new int[] {0, 1, 1, 1}, pixels(dataset.train()));
         assertThat(List.of(
                         dataset.fingerprint(),
-                        new Dataset("x", List.of("a", "b"), otherPixel, dataset.heldOut()).fingerprint(),
-                        new Dataset("x", List.of("a", "b"), otherLabel, dataset.heldOut()).fingerprint(),
-                        new Dataset("x", List.of("a", "c"), dataset.train(), dataset.heldOut()).fingerprint(),
-                        new Dataset("x", List.of("a", "b"), dataset.heldOut(), dataset.train()).fingerprint()))
+                        new Dataset("x", List.of("a", "b"), otherPixel, dataset.test()).fingerprint(),
+                        new Dataset("x", List.of("a", "b"), otherLabel, dataset.test()).fingerprint(),
+                        new Dataset("x", List.of("a", "c"), dataset.train(), dataset.test()).fingerprint(),
+                        new Dataset("x", List.of("a", "b"), dataset.test(), dataset.train()).fingerprint()))
                 .doesNotHaveDuplicates()
                 .allMatch(print -> print.matches("[0-9a-f]{64}"));
     }
@@ -123,7 +123,7 @@ class ImageSetTest {
     @Test
     void fingerprintDoesNotDependOnTheName() {
         Dataset dataset = new Dataset("x", List.of("a", "b"), TestImages.set(4, 2), TestImages.set(0, 2));
-        assertThat(new Dataset("y", dataset.classes(), dataset.train(), dataset.heldOut()).fingerprint())
+        assertThat(new Dataset("y", dataset.classes(), dataset.train(), dataset.test()).fingerprint())
                 .isEqualTo(dataset.fingerprint());
     }
 

@@ -63,7 +63,7 @@ class ImageSizingTest {
                 .isEqualTo(24);
         Dataset synthetic = Datasets.open("synthetic", sizing, 1);
         assertThat(synthetic.train().picture(0).size()).isEqualTo(new ImageSize(24, 16));
-        assertThat(synthetic.heldOut().count()).isEqualTo(SyntheticImages.HELD_OUT);
+        assertThat(synthetic.test().count()).isEqualTo(SyntheticImages.TEST);
         assertThat(synthetic.samples()).hasSize(Dataset.MOST_SAMPLES);
     }
 

@@ -13,10 +13,10 @@ class SyntheticImagesTest {
     void tenClassesHaveEquallyManyImages() {
         assertThat(DATASET.classes()).hasSize(10).isSorted();
         assertThat(DATASET.train().count()).isEqualTo(5000);
-        assertThat(DATASET.heldOut().count()).isEqualTo(1000);
+        assertThat(DATASET.test().count()).isEqualTo(1000);
         for (int label = 0; label < 10; label++) {
             assertThat(images(DATASET.train(), label)).hasSize(500);
-            assertThat(images(DATASET.heldOut(), label)).hasSize(100);
+            assertThat(images(DATASET.test(), label)).hasSize(100);
         }
     }
 
@@ -27,8 +27,8 @@ class SyntheticImagesTest {
     }
 
     @Test
-    void heldOutImagesAreNotTrainingImages() {
-        assertThat(DATASET.heldOut().pixels(0)).isNotEqualTo(DATASET.train().pixels(0));
+    void testImagesAreNotTrainingImages() {
+        assertThat(DATASET.test().pixels(0)).isNotEqualTo(DATASET.train().pixels(0));
     }
 
     @Test

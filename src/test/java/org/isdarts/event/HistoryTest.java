@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.isdarts.event.RunEvent.BatchProgress;
 import org.isdarts.event.RunEvent.EpochFinished;
 import org.isdarts.event.RunEvent.Resumed;
@@ -12,9 +13,13 @@ import org.isdarts.event.RunEvent.Stopped;
 import org.isdarts.event.RunEvent.Warning;
 import org.isdarts.event.RunEvent.WarningKind;
 import org.isdarts.event.SearchEvent.CandidatesScored;
+import org.isdarts.event.SearchEvent.Gauged;
 import org.isdarts.event.SearchEvent.MaskChanged;
 import org.isdarts.event.SearchEvent.OperationsDiscarded;
+import org.isdarts.event.SearchEvent.StageBegan;
+import org.isdarts.event.SearchEvent.SubnetSampled;
 import org.isdarts.score.Discard;
+import org.isdarts.score.Score;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
@@ -147,6 +152,45 @@ class HistoryTest {
                 .with(new Resumed(0, 25, 0, "checkpoint-24.zip"));
 
         assertThat(history.warnings()).extracting(Warning::kind).containsExactly(WarningKind.DAMAGED_CHECKPOINT);
+    }
+
+    @Test
+    void laterScoresOfAnEpochTakeThePlaceOfThoseOfTheSameName() {
+        Score share = Score.of("share", "Share");
+        Score raw = Score.of("raw", "Raw");
+        History history = History.EMPTY
+                .with(scored(1, 10, share, 0.25))
+                .with(scored(1, 10, raw, 3))
+                .with(scored(1, 20, share, 0.75))
+                .with(scored(2, 10, share, 0.5));
+
+        assertThat(history.scores()).hasSize(2);
+        assertThat(history.score(1, CellType.NORMAL, share).orElseThrow().values()[0][0])
+                .isEqualTo(0.75);
+        assertThat(history.score(1, CellType.NORMAL, raw).orElseThrow().values()[0][0])
+                .isEqualTo(3);
+        assertThat(history.scores(raw)).hasSize(1);
+        assertThat(history.latest(CellType.NORMAL, share).orElseThrow().values()[0][0])
+                .isEqualTo(0.5);
+    }
+
+    private static CandidatesScored scored(int epoch, int step, Score score, double value) {
+        return CandidatesScored.of(0, epoch, step, Map.of(score, Map.of(CellType.NORMAL, new double[][] {{value}})));
+    }
+
+    @Test
+    void goingOnFromACheckpointForgetsLaterGaugesAndSamples() {
+        History history = History.EMPTY
+                .with(new Gauged(0, 1, 5, Map.of("entropy", 1.0)))
+                .with(new Gauged(0, 2, 5, Map.of("entropy", 0.5)))
+                .with(new SubnetSampled(0, 2, 3, Map.of(), 2, 0.5))
+                .with(new SubnetSampled(0, 2, 6, Map.of(), 2, 0.5))
+                .with(new StageBegan(0, 2, 2, 11, 0.025))
+                .with(new Resumed(0, 2, 4, "checkpoint"));
+
+        assertThat(history.gauges()).extracting(Gauged::epoch).containsExactly(1);
+        assertThat(history.samples()).extracting(SubnetSampled::step).containsExactly(3);
+        assertThat(history.stages()).isEmpty();
     }
 
     @Test

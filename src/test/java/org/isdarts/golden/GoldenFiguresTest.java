@@ -59,7 +59,7 @@ class GoldenFiguresTest {
 
     @Test
     void aMissingCurveIsNoticed() {
-        CurvesOptions without = CurvesOptions.PLAIN.over(Set.of(Split.HELD_OUT));
+        CurvesOptions without = CurvesOptions.PLAIN.over(Set.of(Split.TEST));
 
         assertThat(GoldenPicture.differing(image(CurvesOptions.PLAIN), image(without)))
                 .isGreaterThan(TOLERATED);

@@ -44,16 +44,16 @@ class ComparisonTest {
 
     @Test
     void meanAndSampleDeviationAreOverTheSeeds() {
-        SeedGroup.Statistic statistic = SeedGroup.of(runs).get(0).statistic(ComparedRun::heldOut);
-        double one = runs.get(0).heldOut();
-        double two = runs.get(1).heldOut();
+        SeedGroup.Statistic statistic = SeedGroup.of(runs).get(0).statistic(ComparedRun::test);
+        double one = runs.get(0).test();
+        double two = runs.get(1).test();
         assertThat(statistic.mean()).isCloseTo((one + two) / 2, within(1e-12));
         assertThat(statistic.deviation()).isCloseTo(Math.abs(one - two) / Math.sqrt(2), within(1e-12));
     }
 
     @Test
     void oneRunHasNoDeviation() {
-        assertThat(SeedGroup.of(runs).get(1).statistic(ComparedRun::heldOut).deviation())
+        assertThat(SeedGroup.of(runs).get(1).statistic(ComparedRun::test).deviation())
                 .isNaN();
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class TableFormatTest {
     private static final TextTable TABLE = new TextTable(
-            List.of("run", "held-out"),
+            List.of("run", "test"),
             List.of(
                     new TextTable.Row(List.of(TextTable.Cell.of("n = 2"), TextTable.Cell.of("52.0 ± 1.0 %")), true),
                     new TextTable.Row(
@@ -16,17 +16,14 @@ class TableFormatTest {
 
     @Test
     void csvHasAllDigitsAndLeavesOutRowsThatSumUp() {
-        assertThat(TableFormat.CSV.of(TABLE)).isEqualTo("run,held-out\n\"a, \"\"b\"\" | c_d\",0.5126953125\n");
+        assertThat(TableFormat.CSV.of(TABLE)).isEqualTo("run,test\n\"a, \"\"b\"\" | c_d\",0.5126953125\n");
     }
 
     @Test
     void markdownEscapesTheBarsThatWouldEndACell() {
         assertThat(TableFormat.MARKDOWN.of(TABLE).lines())
                 .containsExactly(
-                        "| run | held-out |",
-                        "| --- | --- |",
-                        "| n = 2 | 52.0 ± 1.0 % |",
-                        "| a, \"b\" \\| c_d | 51.3 % |");
+                        "| run | test |", "| --- | --- |", "| n = 2 | 52.0 ± 1.0 % |", "| a, \"b\" \\| c_d | 51.3 % |");
     }
 
     @Test
@@ -41,7 +38,7 @@ class TableFormatTest {
                 .containsExactly(
                         "\\begin{tabular}{ll}",
                         "\\toprule",
-                        "run & held-out \\\\",
+                        "run & test \\\\",
                         "\\midrule",
                         "n = 2 & 52.0 $\\pm$ 1.0 \\% \\\\",
                         "a, \"b\" \\textbar{} c\\_d & 51.3 \\% \\\\",

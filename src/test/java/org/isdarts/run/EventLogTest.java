@@ -92,8 +92,8 @@ class EventLogTest {
     }
 
     @Test
-    void everyKindOfEventIsInThisTestButThoseWithArrays() {
-        int ofRuns = RunEvent.class.getPermittedSubclasses().length - 1;
+    void everyKindThatIsWrittenIsInThisTestButThoseWithArrays() {
+        int ofRuns = RunEvent.class.getPermittedSubclasses().length - 2;
         int ofSearches = SearchEvent.class.getPermittedSubclasses().length - 2;
 
         assertThat(ONE_OF_EACH.stream().map(Object::getClass).distinct()).hasSize(ofRuns + ofSearches);
@@ -183,6 +183,22 @@ class EventLogTest {
         assertThat(tail.more()).isEmpty();
         write(ONE_OF_EACH.subList(3, 5));
         assertThat(tail.more()).isEqualTo(ONE_OF_EACH.subList(3, 5));
+    }
+
+    @Test
+    void aLineWithoutAKindIsDamaged() throws IOException {
+        write(ONE_OF_EACH.subList(0, 1));
+        Files.writeString(file, "{\"time\":1}\n", StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> new EventTail(file).more()).hasMessageContaining("line 3 is damaged");
+    }
+
+    @Test
+    void keepsTheKindOfAnEventThatIsNotKnown() throws IOException {
+        write(ONE_OF_EACH.subList(0, 1));
+        Files.writeString(file, "{\"type\":\"coffee_made\",\"time\":5,\"cups\":3}\n", StandardOpenOption.APPEND);
+
+        assertThat(new EventTail(file).more()).endsWith(new RunEvent.Unrecognized(5, "coffee_made"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.isdarts.data.DataSettings;
 import org.isdarts.data.Datasets;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchState;
@@ -60,6 +61,13 @@ class FirstSchemaTest {
                 .hasValueSatisfying(score -> assertThat(score.name()).isEqualTo(deciding));
         assertThat(history.start().settings())
                 .isEqualTo(run(name).manifest().configuration().settings());
+    }
+
+    @Test
+    void keepsTheNumberOfTestImagesUnderItsFormerName() {
+        assertThat(run("darts-finished").manifest().configuration().get(DataSettings.TEST_IMAGES))
+                .isEqualTo(16);
+        assertThat(run("darts-finished").manifest().dataset().testImages()).isEqualTo(1000);
     }
 
     @Test

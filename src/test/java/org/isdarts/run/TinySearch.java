@@ -34,7 +34,7 @@ public final class TinySearch {
         return new SearchConfig(settings(3)
                 .with(SpaceSettings.SPACE, Darts.SPACE)
                 .with(DataSettings.TRAIN_IMAGES, 32)
-                .with(DataSettings.VALID_IMAGES, 16)
+                .with(DataSettings.TEST_IMAGES, 16)
                 .with(IsDartsSettings.IMPORTANCE_IMAGES, 8)
                 .with(IsDartsSettings.SHRINK_STEPS, 2));
     }
@@ -47,7 +47,7 @@ public final class TinySearch {
                 .with(NetworkSettings.CHANNELS, 2)
                 .with(OptimizerSettings.BATCH_SIZE, 16)
                 .with(DataSettings.TRAIN_IMAGES, 80)
-                .with(DataSettings.VALID_IMAGES, 40)
+                .with(DataSettings.TEST_IMAGES, 40)
                 .with(IsDartsSettings.IMPORTANCE_IMAGES, 16)
                 .with(RunSettings.SEED, 7L)
                 .with(ComputeSettings.THREADS, 1)
@@ -72,7 +72,7 @@ public final class TinySearch {
                 "16",
                 "--train-images",
                 "80",
-                "--valid-images",
+                "--test-images",
                 "40",
                 "--importance-images",
                 "16",

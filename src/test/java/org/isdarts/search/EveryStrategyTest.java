@@ -64,7 +64,7 @@ class EveryStrategyTest {
                 .with(NetworkSettings.CHANNELS, 2)
                 .with(OptimizerSettings.BATCH_SIZE, 8)
                 .with(DataSettings.TRAIN_IMAGES, 32)
-                .with(DataSettings.VALID_IMAGES, 8)
+                .with(DataSettings.TEST_IMAGES, 8)
                 .with(IsDartsSettings.IMPORTANCE_IMAGES, 8)
                 .with(IsDartsSettings.SHRINK_STEPS, 1)
                 .with(RandomSearch.SAMPLES, 3);

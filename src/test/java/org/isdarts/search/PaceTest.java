@@ -57,7 +57,7 @@ class PaceTest {
     void theFirstEpochExpectsEvaluatingAndMeasuringToTakeForwardPasses() {
         pace.start();
         train(10, 0.1);
-        double perEnd = 0.35 * (config.validImages() + config.importanceImages(0)) / config.batchSize() * 0.1;
+        double perEnd = 0.35 * (config.testImages() + config.importanceImages(0)) / config.batchSize() * 0.1;
         assertThat(pace.searchSecondsLeft(1, 10)).isCloseTo(90 * 0.1 + 4 * 100 * 0.1 + 5 * perEnd, within(1e-6));
     }
 

@@ -118,7 +118,7 @@ class SearchTest {
     }
 
     @Test
-    void tellsAccuraciesOfTrainingAndHeldOutImages() {
+    void tellsAccuraciesOfTrainingAndTestImages() {
         assertThat(whole.of(RunEvent.EpochFinished.class)).hasSize(5).allSatisfy(epoch -> {
             assertThat(epoch.train().top5()).isBetween(epoch.train().top1(), 1.0);
             assertThat(epoch.test().top5()).isBetween(epoch.test().top1(), 1.0);
@@ -250,7 +250,7 @@ class SearchTest {
     @Test
     void searchesTheDartsSpaceWithBothCellTypes() {
         SearchConfig config = TinySearch.darts()
-                .with(DataSettings.VALID_IMAGES, 0)
+                .with(DataSettings.TEST_IMAGES, 0)
                 .with(IsDartsSettings.IMPORTANCE, IsDartsScores.IIM);
         RecordingJournal journal = new RecordingJournal(event -> {});
         search(config, journal, new SearchControl()).run();
@@ -276,11 +276,11 @@ class SearchTest {
 
     @Test
     void refusesMoreImagesThanThereAre() {
-        SearchConfig config = CONFIG.with(DataSettings.VALID_IMAGES, 999_999);
+        SearchConfig config = CONFIG.with(DataSettings.TEST_IMAGES, 999_999);
 
         assertThatThrownBy(() -> SearchData.of(config, dataset))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Held-out images 999999 is more than the");
+                .hasMessageContaining("Test images 999999 is more than the");
     }
 
     @Test

@@ -95,7 +95,7 @@ class UnchangedSearchTest {
                 .with(RunSettings.EPOCHS, 3)
                 .with(OptimizerSettings.BATCH_SIZE, 8)
                 .with(DataSettings.TRAIN_IMAGES, 16)
-                .with(DataSettings.VALID_IMAGES, 8)
+                .with(DataSettings.TEST_IMAGES, 8)
                 .with(IsDartsSettings.IMPORTANCE_IMAGES, 4)
                 .with(IsDartsSettings.SHRINK_STEPS, 2));
     }

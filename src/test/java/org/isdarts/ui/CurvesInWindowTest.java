@@ -106,7 +106,7 @@ class CurvesInWindowTest {
     void aLineThroughAllPanelsFollowsThePointerWithTheValuesThere(FxRobot robot) throws TimeoutException {
         robot.moveTo(place(1 / (X_RANGE * history.plannedEpochs())));
         RunWindow.await(() -> readout(robot).startsWith("epoch 1\n"));
-        assertThat(readout(robot)).contains("accuracy held-out ", "loss held-out ", "rate ");
+        assertThat(readout(robot)).contains("accuracy test ", "loss test ", "rate ");
         assertThat(robot.from(figure).lookup(".crosshair").queryAll()).hasSize(Quantity.values().length);
     }
 
@@ -142,7 +142,7 @@ class CurvesInWindowTest {
                 .findFirst()
                 .orElseThrow();
         robot.clickOn(train);
-        assertThat(model.look().curves().get().splits()).isEqualTo(Set.of(Split.HELD_OUT));
+        assertThat(model.look().curves().get().splits()).isEqualTo(Set.of(Split.TEST));
     }
 
     @Test

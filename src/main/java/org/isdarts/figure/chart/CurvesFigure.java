@@ -10,14 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent.Accuracy;
 import org.isdarts.event.RunEvent.EpochFinished;
+import org.isdarts.event.SearchEvent.Gauged;
+import org.isdarts.event.SearchEvent.SubnetSampled;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.score.Gauge;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
@@ -31,8 +35,9 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /**
  * Accuracy, loss and learning rate of one or several runs, one above the other over a common axis that reaches to the
- * last planned epoch. Held-out images are drawn solid, training images dashed; thin vertical lines mark shrink steps, a
- * dotted level one the accuracy of chance.
+ * last planned epoch. Test images are drawn solid, training images dashed; thin vertical lines mark shrink steps, a
+ * dotted level one the accuracy of chance. Sampled subnets are points; what the strategies tell about themselves has
+ * panels of its own.
  *
  * @param look what is drawn
  * @param theme light or dark
@@ -63,6 +68,9 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
     /** Room above and below the values, as a fraction of their range. */
     private static final double ROOM = 0.06;
 
+    /** Height of a gauge's panel beside the 4 of accuracy and loss. */
+    private static final int GAUGE_WEIGHT = 3;
+
     /** Height of a panel, and of what is around the panels, in points. */
     private static final int PANEL = 78;
 
@@ -89,16 +97,38 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
         plot.setGap(6);
         for (Quantity quantity : Quantity.values()) {
             if (look.quantities().contains(quantity)) {
-                plot.add(new Panel(style, quantity, runs, seen).plot, quantity == Quantity.RATE ? 3 : 4);
+                plot.add(new Panel(style, axisLabel(quantity), runs, seen).of(quantity), weight(quantity));
             }
+        }
+        List<Gauge> gauges = gauges(runs);
+        for (Gauge gauge : gauges) {
+            plot.add(new Panel(style, gauge.title(), runs, seen).of(gauge), GAUGE_WEIGHT);
         }
         JFreeChart chart = style.chart(plot);
         style.legend(chart, legend(style, runs));
         if (runs.size() > 1) {
             style.legend(chart, runLegend(style, runs));
         }
-        int height = AROUND + PANEL * look.quantities().size() + 12 * ((runs.size() + 1) / 2);
+        int height = AROUND + PANEL * (look.quantities().size() + gauges.size()) + 12 * ((runs.size() + 1) / 2);
         return new ChartFigure(chart, new Dimension(Figure.COLUMN, height), title(), caption(runs));
+    }
+
+    private static String axisLabel(Quantity quantity) {
+        return quantity == Quantity.ACCURACY ? "acc. %" : quantity.label();
+    }
+
+    private static int weight(Quantity quantity) {
+        return quantity == Quantity.RATE ? GAUGE_WEIGHT : 4;
+    }
+
+    /** What the strategies of some runs told about themselves, in the order in which they declare it. */
+    public static List<Gauge> gauges(List<ChartedRun> runs) {
+        return runs.stream()
+                .map(ChartedRun::history)
+                .flatMap(history -> history.method().gauges().stream().filter(gauge -> history.gauges().stream()
+                        .anyMatch(gauged -> gauged.values().containsKey(gauge.name()))))
+                .distinct()
+                .toList();
     }
 
     private String title() {
@@ -135,49 +165,63 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), 0x60);
     }
 
-    /** One of the plots: a quantity of every run. */
+    /** One of the plots: a quantity or a gauge of every run. */
     private final class Panel {
         private final XYSeriesCollection curves = new XYSeriesCollection();
         private final XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         private final NumberAxis y;
         private final XYPlot plot;
         private final Range seen;
+        private final List<ChartedRun> runs;
+        private final ChartStyle style;
         private double low = Double.POSITIVE_INFINITY;
         private double high = Double.NEGATIVE_INFINITY;
 
-        Panel(ChartStyle style, Quantity quantity, List<ChartedRun> runs, Range seen) {
+        Panel(ChartStyle style, String label, List<ChartedRun> runs, Range seen) {
+            this.style = style;
+            this.runs = runs;
             this.seen = seen;
-            y = style.sparseAxis(quantity == Quantity.ACCURACY ? "acc. %" : quantity.label());
+            y = style.sparseAxis(label);
             renderer.setDrawSeriesLineAsPath(true);
             plot = new XYPlot(curves, null, y, renderer);
             // What is added first lies below.
             plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
             style.style(plot);
             plot.setNoDataMessage("no epoch has finished yet");
-            for (int run = 0; run < runs.size(); run++) {
-                if (!hidden.contains(run)) {
-                    markShrinks(style, runs.get(run).history(), runs.size() == 1 ? theme.muted() : faint(color(run)));
-                }
-            }
-            for (int run = 0; run < runs.size(); run++) {
-                if (!hidden.contains(run)) {
-                    add(quantity, runs.get(run).history(), color(run));
-                }
-            }
-            if (quantity == Quantity.ACCURACY) {
-                addChance(style, runs);
-            }
-            fit();
+            shown((history, color) -> markShrinks(history, runs.size() == 1 ? theme.muted() : faint(color)));
         }
 
-        private void markShrinks(ChartStyle style, History history, Color color) {
+        XYPlot of(Quantity quantity) {
+            shown((history, color) -> add(quantity, history, color));
+            if (quantity == Quantity.ACCURACY) {
+                addChance();
+            }
+            fit();
+            return plot;
+        }
+
+        XYPlot of(Gauge gauge) {
+            shown((history, color) -> add(gauge, history, color));
+            fit();
+            return plot;
+        }
+
+        private void shown(BiConsumer<History, Color> each) {
+            for (int run = 0; run < runs.size(); run++) {
+                if (!hidden.contains(run)) {
+                    each.accept(runs.get(run).history(), color(run));
+                }
+            }
+        }
+
+        private void markShrinks(History history, Color color) {
             for (int epoch : history.shrinkEpochs()) {
                 style.mark(plot, look.axis().at(history, epoch), HAIRLINE, color);
             }
         }
 
         /** A line at the accuracy of guessing, one for every number of classes; older runs do not tell theirs. */
-        private void addChance(ChartStyle style, List<ChartedRun> runs) {
+        private void addChance() {
             runs.stream()
                     .mapToInt(run -> run.history().start().classes())
                     .filter(classes -> classes > 1)
@@ -193,9 +237,48 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
 
         private void add(Quantity quantity, History history, Color color) {
             switch (quantity) {
-                case ACCURACY -> splits(history, color, accuracy -> 100 * accuracy.top1());
-                case LOSS -> splits(history, color, Accuracy::loss);
+                case ACCURACY -> {
+                    samples(history, color, sample -> 100 * sample.top1());
+                    splits(history, color, accuracy -> 100 * accuracy.top1());
+                }
+                case LOSS -> {
+                    samples(history, color, SubnetSampled::loss);
+                    splits(history, color, Accuracy::loss);
+                }
                 case RATE -> curve(history, EpochFinished::rate, SOLID, color);
+            }
+        }
+
+        private void add(Gauge gauge, History history, Color color) {
+            XYSeries curve = new XYSeries(curves.getSeriesCount());
+            for (Gauged gauged : history.gauges()) {
+                double value = gauged.values().getOrDefault(gauge.name(), Double.NaN);
+                add(curve, history, gauged.epoch(), gauged.step(), value);
+            }
+            add(curve, SOLID, color);
+            renderer.setSeriesShapesVisible(curves.getSeriesCount() - 1, curve.getItemCount() <= FEW_EPOCHS);
+        }
+
+        /** Sampled subnets, each by itself. */
+        private void samples(History history, Color color, ToDoubleFunction<SubnetSampled> quantity) {
+            if (history.samples().isEmpty()) {
+                return;
+            }
+            XYSeries points = new XYSeries(curves.getSeriesCount());
+            for (SubnetSampled sample : history.samples()) {
+                add(points, history, sample.epoch(), sample.step(), quantity.applyAsDouble(sample));
+            }
+            add(points, SOLID, faint(color));
+            renderer.setSeriesLinesVisible(curves.getSeriesCount() - 1, false);
+            renderer.setSeriesShapesVisible(curves.getSeriesCount() - 1, true);
+        }
+
+        private void add(XYSeries series, History history, int epoch, int step, double value) {
+            double x = look.axis()
+                    .at(history, epoch - 1 + (double) step / history.start().stepsPerEpoch());
+            series.add(x, Double.isFinite(value) ? value : Double.NaN);
+            if (seen.contains(x)) {
+                reach(value);
             }
         }
 
@@ -204,7 +287,7 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
                 if (look.splits().contains(split)) {
                     ToDoubleFunction<EpochFinished> value =
                             epoch -> split.of(epoch) == null ? Double.NaN : quantity.applyAsDouble(split.of(epoch));
-                    curve(history, value, split == Split.HELD_OUT ? SOLID : DASHED, color);
+                    curve(history, value, split == Split.TEST ? SOLID : DASHED, color);
                 }
             }
         }
@@ -219,8 +302,7 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
 
         private void add(
                 History history, ToDoubleFunction<EpochFinished> quantity, double past, Stroke stroke, Color color) {
-            int series = curves.getSeriesCount();
-            XYSeries curve = new XYSeries(series);
+            XYSeries curve = new XYSeries(curves.getSeriesCount());
             double mean = Double.NaN;
             for (EpochFinished epoch : history.epochs()) {
                 double value = quantity.applyAsDouble(epoch);
@@ -231,6 +313,11 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
                     reach(mean);
                 }
             }
+            add(curve, stroke, color);
+        }
+
+        private void add(XYSeries curve, Stroke stroke, Color color) {
+            int series = curves.getSeriesCount();
             curves.addSeries(curve);
             renderer.setSeriesStroke(series, stroke);
             renderer.setSeriesPaint(series, color);
@@ -260,7 +347,7 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
         List<LegendItem> items = new ArrayList<>();
         for (Split split : Split.values()) {
             if (look.splits().contains(split)) {
-                items.add(style.line(split.label(), SAMPLE, split == Split.HELD_OUT ? SOLID : DASHED, curve));
+                items.add(style.line(split.label(), SAMPLE, split == Split.TEST ? SOLID : DASHED, curve));
             }
         }
         if (runs.stream().anyMatch(run -> !run.history().shrinkEpochs().isEmpty())) {

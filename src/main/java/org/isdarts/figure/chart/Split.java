@@ -5,7 +5,7 @@ import org.isdarts.event.RunEvent.EpochFinished;
 
 /** The images that accuracy and loss are of. */
 public enum Split {
-    HELD_OUT("held-out") {
+    TEST("test") {
         @Override
         public Accuracy of(EpochFinished epoch) {
             return epoch.test();

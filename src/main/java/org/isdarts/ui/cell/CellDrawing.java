@@ -32,6 +32,7 @@ import org.isdarts.ui.panel.Labels;
 /** The shapes of one search space's cell. They stay where they are while a search discards some of them. */
 final class CellDrawing extends Group {
     private static final double THINNEST = 0.9;
+    private static final double MIDDLING = 0.5;
     private static final double WIDEST = 3.2;
     private final SearchSpace space;
     private final Map<Candidate, StrandShape> strands = new LinkedHashMap<>();
@@ -109,8 +110,7 @@ final class CellDrawing extends Group {
             Color color = byImportance
                     ? color(measured, value, look)
                     : style(candidate).color(look.theme());
-            // Once what is kept is final, no line is nearer to being discarded than another.
-            double width = width(measured, history.isDecided(cellType) ? Double.NaN : value);
+            double width = THINNEST + (WIDEST - THINNEST) * worth(history, cellType, candidate, measured);
             shape.draw(color, width, byImportance && !Double.isNaN(value));
             shape.markNext(next.contains(candidate));
             shape.markInfinite(kept && Double.isInfinite(value));
@@ -129,9 +129,22 @@ final class CellDrawing extends Group {
                 : new Color(measured.scale().rgb(value));
     }
 
-    private static double width(CellScores measured, double value) {
-        double worth = Double.isNaN(value) ? 0.5 : measured.worth(value);
-        return THINNEST + (WIDEST - THINNEST) * worth;
+    /** How wide a candidate's line is, from 0 to 1. */
+    private static double worth(History history, CellType cellType, Candidate candidate, CellScores measured) {
+        // Once what is kept is final, no line is nearer to being discarded than another.
+        if (history.isDecided(cellType)) {
+            return MIDDLING;
+        }
+        if (history.isDecided(cellType, candidate)) {
+            return 1;
+        }
+        if (measured == null) {
+            return history.latestSample(cellType)
+                    .map(sample -> sample.keeps(candidate) ? 1 : 0.0)
+                    .orElse(MIDDLING);
+        }
+        double value = measured.of(candidate);
+        return Double.isNaN(value) ? MIDDLING : measured.worth(value);
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.isdarts.ui.curves;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +43,8 @@ record CurveValues(double x, List<String> lines) {
                 x = look.axis().at(history, epoch.epoch());
                 lines.add("epoch " + epoch.epoch());
             }
-            List<String> values = values(epoch, look);
+            List<String> values = new ArrayList<>(values(epoch, look));
+            values.addAll(gauges(history, epoch.epoch()));
             if (runs.size() == 1) {
                 lines.addAll(values);
             } else {
@@ -71,6 +74,18 @@ record CurveValues(double x, List<String> lines) {
         return Stream.of(Quantity.values())
                 .filter(look.quantities()::contains)
                 .map(quantity -> quantity.label() + " " + value(quantity, epoch, look))
+                .toList();
+    }
+
+    /** What the strategy told last in an epoch. */
+    private static List<String> gauges(History history, int epoch) {
+        Map<String, Double> told = new HashMap<>();
+        history.gauges().stream()
+                .filter(gauged -> gauged.epoch() == epoch)
+                .forEach(gauged -> told.putAll(gauged.values()));
+        return history.method().gauges().stream()
+                .filter(gauge -> told.containsKey(gauge.name()))
+                .map(gauge -> gauge.title() + " " + NumberText.of(told.get(gauge.name())))
                 .toList();
     }
 

@@ -108,11 +108,17 @@ public final class ImportanceView extends Panel {
         }
         RunFigures figures = model.figures();
         CellType cellType = model.cellType().get();
-        if (form.get() == Form.FIGURE_4) {
+        if (isFigure4(history)) {
             view.show(() -> figures.figure4(cellType, which, figures.figure4Epochs()));
         } else {
             view.show(() -> figures.heatmap(cellType, which));
         }
+    }
+
+    /** Only averages over images have a Figure 4; other scores are drawn over epochs. */
+    private boolean isFigure4(History history) {
+        return form.get() == Form.FIGURE_4
+                && history.scores(model.score().get()).stream().anyMatch(scored -> scored.counts().length > 0);
     }
 
     private Optional<String> describe(Candidate candidate, PlotPoint point) {
@@ -132,7 +138,7 @@ public final class ImportanceView extends Panel {
         if (point.x() < 0 || scored.isEmpty()) {
             return Optional.empty();
         }
-        if (form.get() == Form.FIGURE_4) {
+        if (isFigure4(history)) {
             List<Integer> epochs = model.figures().figure4Epochs();
             return point.plot() < epochs.size() ? history.scoredIn(epochs.get(point.plot())) : Optional.empty();
         }
@@ -155,7 +161,7 @@ public final class ImportanceView extends Panel {
     private double[][] values(CandidatesScored measured, PlotPoint point) {
         CandidateScores measurement =
                 measured.of(model.cellType().get(), model.score().get()).orElseThrow();
-        if (form.get() == Form.OVER_EPOCHS) {
+        if (measured.counts().length == 0 || form.get() == Form.OVER_EPOCHS) {
             return measurement.values();
         }
         int count = count(measured, point);

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.isdarts.data.DataSettings;
+import org.isdarts.event.GenotypeNow;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
 import org.isdarts.event.RunEvent.Started;
@@ -51,16 +52,20 @@ final class RunPage {
         List<Node> page = new ArrayList<>();
         page.add(Lines.heading(model.name().get()));
         addEnd(page, history);
-        history.warnings().forEach(warning -> {
-            var line = Lines.text("Epoch " + warning.epoch() + ": " + warning.message());
-            line.getStyleClass().add("warning");
-            page.add(line);
-        });
+        history.aboutUnrecognized().ifPresent(words -> page.add(warning(words)));
+        history.warnings().forEach(warning -> page.add(warning("Epoch " + warning.epoch() + ": " + warning.message())));
+        addGenotypeNow(page, history);
         addNext(page, history);
         addLast(page, history);
         addSettings(page, history);
         page.add(allSettings());
         return page;
+    }
+
+    private static Label warning(String words) {
+        Label line = Lines.text(words);
+        line.getStyleClass().add("warning");
+        return line;
     }
 
     private void addEnd(List<Node> page, History history) {
@@ -105,6 +110,19 @@ final class RunPage {
         HBox row = new HBox(Lines.section(title), new TermMark(term));
         row.getStyleClass().add("section-row");
         return row;
+    }
+
+    private static void addGenotypeNow(List<Node> page, History history) {
+        if (history.end() instanceof RunEvent.Finished) {
+            return;
+        }
+        for (CellType cellType : history.space().cellTypes()) {
+            GenotypeNow.of(history, cellType)
+                    .ifPresent(now ->
+                            page.add(Lines.muted("If a genotype were read now, " + now.parameterFree() + " of the "
+                                    + now.kept().size() + " operations of the " + cellType
+                                    + " cell would be parameter-free.")));
+        }
     }
 
     private void addNext(List<Node> page, History history) {
@@ -153,7 +171,7 @@ final class RunPage {
                 + history.get(RunSettings.SEED) + "."));
         page.add(Lines.text(String.format(
                 Locale.ROOT,
-                "%,d training and %,d held-out images, %,d trainable parameters.",
+                "%,d training and %,d test images, %,d trainable parameters.",
                 start.trainImages(),
                 start.testImages(),
                 start.parameters())));

@@ -60,6 +60,7 @@ final class SelectionPage {
             int edge = edges.get(0);
             List<Integer> operations = allOperations(history);
             page.add(rows(history, selection, edge, operations));
+            page.addAll(edgeScores(history, cellType, edge));
             selection.single().ifPresent(candidate -> page.addAll(fate(history, cellType, candidate)));
             page.add(Lines.section("Importance over epochs"));
             page.add(curves(0, edge, operations));
@@ -73,6 +74,16 @@ final class SelectionPage {
             }
         }
         return page;
+    }
+
+    private static List<Node> edgeScores(History history, CellType cellType, int edge) {
+        List<Node> lines = new ArrayList<>();
+        for (Score score : history.method().edgeScores()) {
+            history.latestOfEdges(cellType, score)
+                    .ifPresent(values -> lines.add(Lines.exact(
+                            score.title() + ": " + NumberText.of(values[edge]), Double.toString(values[edge]))));
+        }
+        return lines;
     }
 
     private static String capitalized(String words) {
@@ -176,10 +187,10 @@ final class SelectionPage {
         }
         EpochFinished before = history.epochs().get(epoch - 1);
         EpochFinished after = history.epochs().get(epoch);
-        boolean heldOut = before.test() != null && after.test() != null;
-        double from = heldOut ? before.test().top1() : before.train().top1();
-        double to = heldOut ? after.test().top1() : after.train().top1();
-        return Optional.of((heldOut ? "Held-out" : "Training") + " accuracy went from " + Labels.percent(from) + " to "
+        boolean test = before.test() != null && after.test() != null;
+        double from = test ? before.test().top1() : before.train().top1();
+        double to = test ? after.test().top1() : after.train().top1();
+        return Optional.of((test ? "Test" : "Training") + " accuracy went from " + Labels.percent(from) + " to "
                 + Labels.percent(to) + " in the epoch after, speed from "
                 + NumberText.of(before.imagesPerSecond()) + " to " + NumberText.of(after.imagesPerSecond())
                 + " images/s.");

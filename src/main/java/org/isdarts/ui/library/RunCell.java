@@ -24,7 +24,7 @@ final class RunCell extends ListCell<RunRow> {
 
     private final Circle light = new Circle(4.5);
     private final Label name = new Label();
-    private final Label heldOut = new Label();
+    private final Label test = new Label();
     private final Label state = new Label();
     private final Label progress = new Label();
     private final Label origin = new Label();
@@ -52,11 +52,11 @@ final class RunCell extends ListCell<RunRow> {
         words.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        heldOut.setMinWidth(USE_PREF_SIZE);
+        test.setMinWidth(USE_PREF_SIZE);
         state.setMinWidth(USE_PREF_SIZE);
         progress.getStyleClass().add("run-words");
         words.getStyleClass().add("run-words");
-        HBox first = new HBox(6, light, name, heldOut);
+        HBox first = new HBox(6, light, name, test);
         HBox second = new HBox(6, state, progress);
         first.getStyleClass().add("run-line");
         second.getStyleClass().add("run-line");
@@ -96,7 +96,7 @@ final class RunCell extends ListCell<RunRow> {
         heading.setManaged(!group.isEmpty());
         name.setText((row.labels().pinned() ? "★ " : "") + row.name());
         origin.setText(row.origin());
-        heldOut.setText(row.heldOut());
+        test.setText(row.test());
         state.setText(runState.label());
         state.getStyleClass().setAll("label", "state", "state-" + runState.label());
         progress.setText(row.epoch());
@@ -111,7 +111,7 @@ final class RunCell extends ListCell<RunRow> {
                 runState.isLive() ? runState.label() + " now" : runState.label(),
                 row.epoch(),
                 row.space(),
-                row.heldOut().isEmpty() ? "no held-out accuracy yet" : "held-out accuracy " + row.heldOut()));
+                row.test().isEmpty() ? "no test accuracy yet" : "test accuracy " + row.test()));
     }
 
     private static String tooltip(RunRow row) {
@@ -120,8 +120,7 @@ final class RunCell extends ListCell<RunRow> {
                         row.run().path().toString(),
                         row.summary().test() == null
                                 ? ""
-                                : "held-out accuracy "
-                                        + 100 * row.summary().test().top1() + " %",
+                                : "test accuracy " + 100 * row.summary().test().top1() + " %",
                         row.summary().message() == null ? "" : row.summary().message(),
                         row.labels().note())
                 .filter(text -> !text.isEmpty())

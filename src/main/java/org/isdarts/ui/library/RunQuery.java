@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.isdarts.run.RunState;
 
 /**
- * What runs to list, as typed: {@code state:finished seed:0 >60} for finished runs of seed 0 with a held-out accuracy
+ * What runs to list, as typed: {@code state:finished seed:0 >60} for finished runs of seed 0 with a test accuracy
  * above 60 %. Every term must hold. Words without a colon match name, folder, space, data, state, tags and note.
  *
  * @param matches whether a run is wanted

@@ -45,8 +45,8 @@ public record RunRow(RunFolder run, Summary summary, Labels labels) {
         return summary.epochs(run.manifest().configuration().epochs()).words();
     }
 
-    /** Held-out accuracy after the last epoch, such as {@code 71.5 %}; empty before there is one. */
-    public String heldOut() {
+    /** Test accuracy after the last epoch, such as {@code 71.5 %}; empty before there is one. */
+    public String test() {
         return summary.test() == null
                 ? ""
                 : String.format(Locale.ROOT, "%.1f %%", 100 * summary.test().top1());
@@ -57,7 +57,7 @@ public record RunRow(RunFolder run, Summary summary, Labels labels) {
         return run.manifest().configuration().space();
     }
 
-    /** Held-out accuracy after the last epoch in percent; NaN before there is one. */
+    /** Test accuracy after the last epoch in percent; NaN before there is one. */
     double accuracy() {
         return summary.test() == null ? Double.NaN : 100 * summary.test().top1();
     }

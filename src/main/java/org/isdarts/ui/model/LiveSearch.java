@@ -51,8 +51,7 @@ public final class LiveSearch implements RunSource {
                 config,
                 (dataset, kernels, control, listener) -> RecordedSearch.create(
                         path,
-                        config.fittedTo(
-                                dataset.train().count(), dataset.heldOut().count()),
+                        config.fittedTo(dataset.train().count(), dataset.test().count()),
                         dataset,
                         kernels,
                         control,

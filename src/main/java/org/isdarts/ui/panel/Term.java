@@ -10,7 +10,7 @@ public enum Term implements Explained {
             "Filter",
             "Labels find runs by name, folder, space, data, state, tags and note; several must all be there. Terms are"
                     + " more exact: state:finished, seed:0, space:darts, preset:quick, data:cifar, tag:paper,"
-                    + " name:baseline, is:pinned. >60, <60, >=60 and <=60 ask for a held-out accuracy in percent. A"
+                    + " name:baseline, is:pinned. >60, <60, >=60 and <=60 ask for a test accuracy in percent. A"
                     + " minus in front means not: -state:failed.",
             "state:finished seed:0 >60"),
     CELL(
@@ -25,7 +25,7 @@ public enum Term implements Explained {
                     + " paper's Eq. 11, σ² / 3 summed over pixels: the smallest are discarded first."),
     CURVES(
             "Curves",
-            "Accuracy and loss of the whole network while it is trained: solid on held-out images, dashed on training"
+            "Accuracy and loss of the whole network while it is trained: solid on test images, dashed on training"
                     + " images. Vertical lines are shrink steps; a dip after one is the price of what was discarded."),
     MASK(
             "Mask evolution",

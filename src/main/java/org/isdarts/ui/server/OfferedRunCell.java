@@ -24,8 +24,8 @@ final class OfferedRunCell extends ListCell<OfferedRun> {
     }
 
     private static String facts(OfferedRun run) {
-        String heldOut = run.heldOut() == null ? "" : ", held-out " + Labels.percent(run.heldOut());
-        return run.space() + ", " + run.epochCount().words() + heldOut;
+        String test = run.test() == null ? "" : ", test " + Labels.percent(run.test());
+        return run.space() + ", " + run.epochCount().words() + test;
     }
 
     private static HBox line(OfferedRun run) {

@@ -21,7 +21,7 @@ import org.isdarts.ui.model.Steering;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Labels;
 
-/** One line: state, where the run is if not here, epoch, progress, time left, held-out accuracy, speed and device. */
+/** One line: state, where the run is if not here, epoch, progress, time left, test accuracy, speed and device. */
 public final class StatusBar extends HBox {
     private final WorkbenchModel model;
     private final Label state = new Label();
@@ -112,7 +112,7 @@ public final class StatusBar extends HBox {
         searchProgress.setProgress(known ? history.position() / history.plannedEpochs() : 0);
         showProgress(history);
         accuracy.setText(
-                heldOut(history).map(top1 -> "held-out " + Labels.percent(top1)).orElse(""));
+                test(history).map(top1 -> "test " + Labels.percent(top1)).orElse(""));
         String kernels =
                 known ? history.start().kernels() + ": " + history.start().device() : "";
         device.setText(kernels);
@@ -155,7 +155,7 @@ public final class StatusBar extends HBox {
         }
     }
 
-    private static Optional<Double> heldOut(History history) {
+    private static Optional<Double> test(History history) {
         return history.epochs().stream()
                 .reduce((earlier, later) -> later)
                 .map(EpochFinished::test)

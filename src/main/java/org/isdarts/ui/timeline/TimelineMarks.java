@@ -5,8 +5,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import org.isdarts.event.History;
+import org.isdarts.event.SearchEvent.StageBegan;
 
-/** Behind the slider: how far the run came, a line at every shrink step and a dashed one at every pause. */
+/** Behind the slider: how far the run came, a line at every shrink step, a thick one where another net
+ * began to be trained, and a dashed one at every pause. */
 final class TimelineMarks extends Region {
     /** Half of the slider's thumb, by which its track is shorter than the slider. */
     private static final double INSET = 9;
@@ -16,6 +18,7 @@ final class TimelineMarks extends Region {
     private final Rectangle done = new Rectangle();
     private List<Integer> shrinks = List.of();
     private List<Double> pauses = List.of();
+    private List<Integer> stages = List.of();
     private double planned = 1;
     private double reached;
 
@@ -32,6 +35,7 @@ final class TimelineMarks extends Region {
                         - 1
                         + (double) pause.step() / history.start().stepsPerEpoch())
                 .toList();
+        stages = history.stages().stream().map(StageBegan::epoch).toList();
         planned = plannedEpochs;
         reached = history.epochs().size();
         requestLayout();
@@ -44,6 +48,7 @@ final class TimelineMarks extends Region {
         done.setY(getHeight() / 2 - 3);
         done.setWidth(at(reached) - INSET);
         shrinks.forEach(epoch -> mark(epoch, "shrink-mark"));
+        stages.forEach(epoch -> mark(epoch, "stage-mark"));
         pauses.forEach(pause -> mark(pause, "pause-mark"));
     }
 

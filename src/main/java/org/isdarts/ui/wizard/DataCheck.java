@@ -45,10 +45,10 @@ record DataCheck(String data, ImageSizing sizing, Dataset dataset, String proble
     private String numbers() {
         return String.format(
                 Locale.ROOT,
-                "%s: %,d training and %,d held-out images of %dx%d in %d classes",
+                "%s: %,d training and %,d test images of %dx%d in %d classes",
                 dataset.name(),
                 dataset.train().count(),
-                dataset.heldOut().count(),
+                dataset.test().count(),
                 dataset.train().width(),
                 dataset.train().height(),
                 dataset.classes().size());

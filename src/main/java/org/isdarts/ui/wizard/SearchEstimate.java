@@ -32,7 +32,7 @@ record SearchEstimate(
         }
         double most = config.epochs() * trial.fullSeconds();
         double perPixels = 3.0 * dataset.train().height() * dataset.train().width();
-        double pixels = (dataset.train().count() + dataset.heldOut().count()) * perPixels / MEGABYTE;
+        double pixels = (dataset.train().count() + dataset.test().count()) * perPixels / MEGABYTE;
         return new SearchEstimate(
                 config.batchSize() / trial.fullSeconds(),
                 (1 - STRAY) * stepsPerEpoch * shrinking,

@@ -43,7 +43,7 @@ final class SearchPlan {
     /** Lowered to the images there are. */
     private static final List<Setting<?>> IMAGE_COUNTS = List.of(
             DataSettings.TRAIN_IMAGES,
-            DataSettings.VALID_IMAGES,
+            DataSettings.TEST_IMAGES,
             IsDartsSettings.IMPORTANCE_IMAGES,
             OptimizerSettings.BATCH_SIZE);
 
@@ -200,8 +200,8 @@ final class SearchPlan {
         SearchConfig config = preset.get().config(space.get(), Datasets.SYNTHETIC);
         return checked()
                 .flatMap(DataCheck::found)
-                .map(dataset -> config.fittedTo(
-                        dataset.train().count(), dataset.heldOut().count()))
+                .map(dataset ->
+                        config.fittedTo(dataset.train().count(), dataset.test().count()))
                 .orElse(config);
     }
 

@@ -51,10 +51,7 @@ final class SettingTexts {
     /** Takes texts by key; what is missing, or no value of its setting, stays as it is. */
     void take(Map<String, String> values) {
         texts.forEach((setting, text) -> {
-            String value = values.get(setting.key());
-            if (value != null && isValue(setting, value)) {
-                text.set(value);
-            }
+            setting.in(values).filter(value -> isValue(setting, value)).ifPresent(text::set);
         });
     }
 

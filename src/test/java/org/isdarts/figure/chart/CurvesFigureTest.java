@@ -48,7 +48,7 @@ class CurvesFigureTest {
     }
 
     @Test
-    void heldOutAndTrainingAccuracyAreInPercent() {
+    void testAndTrainingAccuracyAreInPercent() {
         XYDataset accuracy = panel(0, TimeAxis.EPOCH, 0, ONE).getDataset();
         var last = ONE.history().epochs().get(29);
 

@@ -142,7 +142,7 @@ class HeatmapTest {
 
         assertThatThrownBy(() -> figure.of(RUN))
                 .isInstanceOf(FigureException.class)
-                .hasMessageStartingWith("no importance was measured at epoch 31; it was at epochs 1, 2, 3");
+                .hasMessageStartingWith("no Fisher importance was measured at epoch 31; it was at epochs 1, 2, 3");
     }
 
     @Test
@@ -176,6 +176,6 @@ class HeatmapTest {
                 HeatmapOptions.of(IsDartsScores.FISHER, FigureTheme.LIGHT));
         assertThatThrownBy(() -> figure.of(new ChartedRun("new", History.EMPTY)))
                 .isInstanceOf(FigureException.class)
-                .hasMessageContaining("no importance has been measured yet");
+                .hasMessageContaining("no Fisher importance has been measured yet");
     }
 }

@@ -44,7 +44,7 @@ class RunListingTest {
     void aRowTellsHowFarTheRunIsAndHowGood() {
         RunRow row = row("fisher-7");
         assertThat(row.epoch()).isEqualTo("after epoch 5 of 5");
-        assertThat(row.heldOut()).matches("\\d+\\.\\d %");
+        assertThat(row.test()).matches("\\d+\\.\\d %");
     }
 
     @Test

@@ -55,7 +55,7 @@ class RunQueryTest {
     }
 
     @Test
-    void aNumberAfterABracketIsTheHeldOutAccuracyInPercent() {
+    void aNumberAfterABracketIsTheTestAccuracyInPercent() {
         double most = rows.stream().mapToDouble(RunRow::accuracy).max().orElseThrow();
         assertThat(found(">=" + most)).isNotEmpty();
         assertThat(found(">" + most)).isEmpty();

@@ -130,7 +130,7 @@ class NewSearchWizardTest {
 
     @Test
     void theDataPageShowsWhatIsThere(FxRobot robot) {
-        assertThat(text(robot, "#data-summary")).contains("5,000 training", "1,000 held-out", "10 classes");
+        assertThat(text(robot, "#data-summary")).contains("5,000 training", "1,000 test", "10 classes");
         assertThat(robot.lookup("triangle").tryQuery()).isPresent();
     }
 

@@ -88,7 +88,7 @@ class SearchPlanTest {
     @Test
     void aPresetIsLoweredToTheImagesThereAre() {
         plan.usePreset(Preset.PAPER);
-        assertThat(plan.text(DataSettings.VALID_IMAGES).get()).isEqualTo("1000");
+        assertThat(plan.text(DataSettings.TEST_IMAGES).get()).isEqualTo("1000");
         assertThat(plan.request()).isPresent();
     }
 
