@@ -1,6 +1,8 @@
 package org.isdarts;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -26,6 +28,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isdarts.kernel.KernelsProvider;
 import org.isdarts.space.SearchSpace;
 
 /** The rooms of the house, and which room may use which, as the table in {@code docs/architecture.md} says. */
@@ -101,7 +104,15 @@ class RoomsTest {
     static final ArchRule roomsHaveNoCycles =
             slices().matching("org.isdarts.(**)").should().beFreeOfCycles();
 
-    /** An adapter is chosen in one place; all others see the port. */
+    /** Adapters are found as services; all others see the port. */
+    @ArchTest
+    static final ArchRule theChoiceKnowsNoAdapter = noClasses()
+            .that(resideInAnyPackage("org.isdarts.kernel.choice"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.isdarts.kernel.cuda..", "org.isdarts.kernel.nd4j..", "org.isdarts.kernel.onednn..");
+
     @ArchTest
     static final ArchRule adaptersDoNotKnowEachOther = slices().matching(
                     "org.isdarts.kernel.(cuda|nd4j|onednn|reference)..")
@@ -117,11 +128,13 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule adaptersComputeOnWhatTheyAreGiven = noClasses()
-            .that(resideInAnyPackage("org.isdarts.kernel..").and(resideOutsideOfPackages("org.isdarts.kernel.choice")))
+            .that(resideInAnyPackage("org.isdarts.kernel..")
+                    .and(resideOutsideOfPackages("org.isdarts.kernel.choice"))
+                    .and(not(implement(KernelsProvider.class))))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.isdarts.device..")
-            .because("which device is used is chosen in one place");
+            .because("an adapter's provider says what it needs of a device");
 
     @ArchTest
     static final ArchRule theEngineSeesOnlyThePort = noClasses()

@@ -44,11 +44,19 @@ public enum GpuKernels {
                 : Optional.empty();
     }
 
+    /** What they need of a machine. */
+    public String needs() {
+        return "an NVIDIA GPU of compute capability " + capabilities() + " and driver " + oldestDriver + " or newer";
+    }
+
     private String needed() {
-        return "they need compute capability "
-                + (newest == Double.MAX_VALUE
-                        ? String.format(Locale.ROOT, "%.1f or higher", oldest)
-                        : String.format(Locale.ROOT, "%.1f to %.1f", oldest, newest));
+        return "they need compute capability " + capabilities();
+    }
+
+    private String capabilities() {
+        return (newest == Double.MAX_VALUE
+                ? String.format(Locale.ROOT, "%.1f or higher", oldest)
+                : String.format(Locale.ROOT, "%.1f to %.1f", oldest, newest));
     }
 
     /** A version that does not begin with a number is left to the driver itself. */

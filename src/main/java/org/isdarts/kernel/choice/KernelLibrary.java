@@ -1,123 +1,27 @@
 package org.isdarts.kernel.choice;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.isdarts.device.Gpu;
-import org.isdarts.device.GpuKernels;
 import org.isdarts.device.NativeFolder;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.KernelsProvider;
 import org.isdarts.kernel.Precision;
-import org.isdarts.kernel.cuda.CudaKernels;
-import org.isdarts.kernel.nd4j.Backend;
-import org.isdarts.kernel.nd4j.Nd4jCudaKernels;
-import org.isdarts.kernel.nd4j.Nd4jKernels;
-import org.isdarts.kernel.onednn.OnednnKernels;
 
-/** A compute library that a search can use, the fastest first ({@code docs/performance.md}). */
-public enum KernelLibrary {
-    /** Kernels of our own on an NVIDIA GPU. */
-    CUDA(GpuKernels.CUDA.label()) {
-        @Override
-        boolean isPresent() {
-            return CudaKernels.areUsable();
-        }
-
-        @Override
-        Kernels load(Precision precision, int threads) {
-            return new CudaKernels(precision);
-        }
-
-        /** They store images in either; products are taken in float32. */
-        @Override
-        Set<Precision> nativePrecisions() {
-            return EnumSet.allOf(Precision.class);
-        }
-    },
-    /** ND4J on an NVIDIA GPU, in a start that has its CUDA backend. */
-    ND4J_CUDA(GpuKernels.ND4J_CUDA.label()) {
-        @Override
-        boolean isPresent() {
-            return Backend.CUDA.isPresent();
-        }
-
-        @Override
-        Kernels load(Precision precision, int threads) {
-            if (precision != Precision.FLOAT32) {
-                throw new IllegalStateException(
-                        "ND4J computes in single precision on the GPU; use precision fp32, or kernels cuda");
-            }
-            Gpu gpu = usable();
-            return new Nd4jCudaKernels(gpu.name());
-        }
-
-        /** Loading would take ND4J from the processor for as long as the program runs. */
-        @Override
-        String words(int threads) {
-            return "GPU, " + usable().name() + ", ND4J, float32";
-        }
-
-        private Gpu usable() {
-            Gpu gpu = Gpu.computing(Gpu.here())
-                    .orElseThrow(() -> new IllegalStateException("no GPU was found here; use kernels onednn"));
-            gpu.obstacle(GpuKernels.ND4J_CUDA).ifPresent(obstacle -> {
-                throw new IllegalStateException(gpu.name() + ": " + obstacle);
-            });
-            if (!isPresent()) {
-                throw new IllegalStateException(
-                        "ND4J's CUDA kernels are not loaded; start with packaging/isdarts --nd4j-cuda");
-            }
-            return gpu;
-        }
-    },
-    /** oneDNN on the processor, in its own blocked layouts. */
-    ONEDNN("onednn") {
-        @Override
-        Kernels load(Precision precision, int threads) {
-            OnednnKernels kernels = new OnednnKernels(threads, precision);
-            if (!nativePrecisions().contains(precision)) {
-                kernels.close();
-                throw new IllegalStateException(
-                        "this processor does not multiply in bfloat16 (it needs AVX512-BF16 or AMX); use precision fp32");
-            }
-            return kernels;
-        }
-
-        @Override
-        Precision fastest(int channels) {
-            try {
-                return OnednnKernels.fastest(channels);
-            } catch (LinkageError missing) {
-                return Precision.FLOAT32;
-            }
-        }
-
-        @Override
-        Set<Precision> nativePrecisions() {
-            return Arrays.stream(Precision.values())
-                    .filter(OnednnKernels::isNative)
-                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Precision.class)));
-        }
-    },
-    /** ND4J on the processor. */
-    ND4J("nd4j") {
-        @Override
-        Kernels load(Precision precision, int threads) {
-            if (precision != Precision.FLOAT32) {
-                throw new IllegalStateException("ND4J computes in single precision here; use precision fp32");
-            }
-            return new Nd4jKernels(threads);
-        }
-    };
+/** A compute library that a search can use, as its provider describes it. */
+public final class KernelLibrary {
+    private static final System.Logger LOG = System.getLogger(KernelLibrary.class.getName());
 
     /** Stands for the fastest library that loads and computes rightly here. */
     public static final String AUTO = "auto";
@@ -127,23 +31,41 @@ public enum KernelLibrary {
 
     private static final int ALWAYS_ALLOWED = 64;
 
-    private final String label;
+    private static final List<KernelLibrary> ALL = found(KernelLibrary.class.getClassLoader());
 
-    KernelLibrary(String label) {
-        this.label = label;
+    private final KernelsProvider provider;
+
+    private KernelLibrary(KernelsProvider provider) {
+        this.provider = provider;
+    }
+
+    /** All libraries, the fastest first. */
+    static List<KernelLibrary> all() {
+        return ALL;
+    }
+
+    /** The libraries of all providers that a class loader finds, the fastest first; what does not load is left out. */
+    static List<KernelLibrary> found(ClassLoader loader) {
+        return ServiceLoader.load(KernelsProvider.class, loader).stream()
+                .flatMap(KernelLibrary::provided)
+                .sorted(Comparator.comparingInt(KernelsProvider::preference).reversed())
+                .map(KernelLibrary::new)
+                .toList();
+    }
+
+    private static Stream<KernelsProvider> provided(ServiceLoader.Provider<KernelsProvider> service) {
+        try {
+            return Stream.of(service.get());
+        } catch (ServiceConfigurationError broken) {
+            LOG.log(System.Logger.Level.WARNING, "kernels that cannot be offered: " + service.type(), broken);
+            return Stream.empty();
+        }
     }
 
     /** Whether it lies beside the program; if not, an automatic choice passes it over in silence. */
     boolean isPresent() {
-        return true;
+        return provider.isPresent();
     }
-
-    /**
-     * Loads the library.
-     *
-     * @throws IllegalStateException if it does not load on this machine, or not in that precision
-     */
-    abstract Kernels load(Precision precision, int threads);
 
     /**
      * Loads the library.
@@ -151,8 +73,12 @@ public enum KernelLibrary {
      * @throws IllegalStateException if it does not load on this machine, not in that precision, or is not there at all
      */
     private Kernels linked(Precision precision, int threads) {
+        return linked(() -> provider.load(precision, threads));
+    }
+
+    private static <T> T linked(Supplier<T> loading) {
         try {
-            return load(precision, threads);
+            return loading.get();
         } catch (LinkageError missing) {
             throw NativeFolder.ofThisUser()
                     .obstacle()
@@ -162,14 +88,9 @@ public enum KernelLibrary {
         }
     }
 
-    /** The precision in which it computes a net fastest here whose narrowest images have that many channels. */
-    Precision fastest(int channels) {
-        return Precision.FLOAT32;
-    }
-
     /** The precisions this machine itself multiplies in. */
     Set<Precision> nativePrecisions() {
-        return EnumSet.of(Precision.FLOAT32);
+        return provider.nativePrecisions();
     }
 
     /**
@@ -178,19 +99,22 @@ public enum KernelLibrary {
      * @throws IllegalStateException if it cannot be used
      */
     String words(int threads) {
-        try (Kernels kernels = linked(Precision.FLOAT32, threads)) {
-            return kernels.description();
-        }
+        return linked(() -> provider.describe(threads));
+    }
+
+    /** What it needs of a machine. */
+    String needs() {
+        return provider.needs();
     }
 
     /** The name on the command line and in files. */
     public String label() {
-        return label;
+        return provider.name();
     }
 
     /** All names that {@link #open} knows. */
     public static String names() {
-        return Stream.concat(Stream.of(AUTO), Arrays.stream(values()).map(KernelLibrary::label))
+        return Stream.concat(Stream.of(AUTO), ALL.stream().map(KernelLibrary::label))
                 .collect(Collectors.joining(", "));
     }
 
@@ -200,7 +124,8 @@ public enum KernelLibrary {
      * @throws org.isdarts.settings.ViolationException if no library, or no precision, is called so
      */
     public static void requireKnown(String name, String precision) {
-        if (!name.equals(AUTO) && Arrays.stream(values()).noneMatch(library -> library.label.equals(name))) {
+        if (!name.equals(AUTO)
+                && ALL.stream().noneMatch(library -> library.label().equals(name))) {
             throw ComputeSettings.KERNELS.violation("'" + name + "' is not known", "give one of " + names());
         }
         ComputeSettings.PRECISION.parse(precision);
@@ -222,7 +147,7 @@ public enum KernelLibrary {
         return open(
                 name,
                 library -> precision.equals(Precision.AUTO)
-                        ? Stream.of(library.fastest(channels), Precision.FLOAT32)
+                        ? Stream.of(library.provider.fastest(channels), Precision.FLOAT32)
                                 .distinct()
                                 .toList()
                         : List.of(Precision.of(precision)),
@@ -247,8 +172,8 @@ public enum KernelLibrary {
     }
 
     private static Kernels named(String name, Function<KernelLibrary, List<Precision>> precisions, int threads) {
-        KernelLibrary library = Arrays.stream(values())
-                .filter(candidate -> candidate.label.equals(name))
+        KernelLibrary library = ALL.stream()
+                .filter(candidate -> candidate.label().equals(name))
                 .findFirst()
                 .orElseThrow();
         try {
@@ -260,7 +185,7 @@ public enum KernelLibrary {
 
     /** The libraries that lie beside the program, the fastest first. */
     static List<KernelLibrary> present() {
-        return Arrays.stream(values()).filter(KernelLibrary::isPresent).toList();
+        return ALL.stream().filter(KernelLibrary::isPresent).toList();
     }
 
     private static Kernels firstSound(Function<KernelLibrary, List<Precision>> precisions, int threads) {
@@ -276,7 +201,7 @@ public enum KernelLibrary {
                     first = first == null ? unusable : first;
                     passedOver
                             .computeIfAbsent(unusable.getMessage(), reason -> new ArrayList<>())
-                            .add(library.label + " in " + precision.label());
+                            .add(library.label() + " in " + precision.label());
                 }
             }
         }
@@ -306,5 +231,10 @@ public enum KernelLibrary {
         } catch (RuntimeException | LinkageError failure) {
             return Optional.of(kernels.explain(failure).orElse("it fails on this machine (" + failure + ")"));
         }
+    }
+
+    @Override
+    public String toString() {
+        return label();
     }
 }

@@ -1,6 +1,5 @@
 package org.isdarts.kernel.choice;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.isdarts.kernel.Precision;
@@ -24,9 +23,7 @@ public record KernelProbe(String name, Set<Precision> precisions, String words) 
 
     /** Tries every library, the preferred one first; loading takes seconds. */
     public static List<KernelProbe> all(int threads) {
-        return Arrays.stream(KernelLibrary.values())
-                .map(library -> of(library, threads))
-                .toList();
+        return KernelLibrary.all().stream().map(library -> of(library, threads)).toList();
     }
 
     private static KernelProbe of(KernelLibrary library, int threads) {
@@ -38,7 +35,8 @@ public record KernelProbe(String name, Set<Precision> precisions, String words) 
             String why = cause == null || cause.getMessage() == null
                     ? ""
                     : " (" + cause.getMessage().lines().findFirst().orElse("") + ")";
-            return new KernelProbe(library.label(), Set.of(), notLoaded.getMessage() + why);
+            return new KernelProbe(
+                    library.label(), Set.of(), notLoaded.getMessage() + why + "; it needs " + library.needs());
         }
     }
 }

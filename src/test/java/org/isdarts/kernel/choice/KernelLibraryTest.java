@@ -8,6 +8,7 @@ import org.isdarts.device.Gpu;
 import org.isdarts.device.GpuKernels;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
+import org.isdarts.kernel.nd4j.Backend;
 import org.isdarts.kernel.onednn.OnednnKernels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -84,7 +85,7 @@ class KernelLibraryTest {
     }
 
     static boolean nd4jCanUseAGpu() {
-        return KernelLibrary.ND4J_CUDA.isPresent()
+        return Backend.CUDA.isPresent()
                 && Gpu.here().stream()
                         .anyMatch(gpu -> gpu.obstacle(GpuKernels.ND4J_CUDA).isEmpty());
     }
