@@ -35,7 +35,7 @@ public record Gpu(String name, Nvidia nvidia) {
 
     /** All of this machine that can be found; of NVIDIA's those that the environment leaves to CUDA. */
     public static List<Gpu> here() {
-        List<Gpu> found = new ArrayList<>(told(NvidiaSmi.lines()));
+        List<Gpu> found = new ArrayList<>(told(NvidiaSmi.answer(NvidiaSmi.QUERY)));
         boolean driverAnswers = !found.isEmpty();
         for (GraphicsCard card : cards()) {
             boolean listed = driverAnswers && isNvidia(card.getName() + card.getVendor());

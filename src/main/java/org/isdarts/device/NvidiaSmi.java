@@ -9,9 +9,11 @@ import java.util.stream.Stream;
 
 /** The tool that comes with NVIDIA's driver. */
 final class NvidiaSmi {
+    /** Its name, wherever the system finds it. */
+    static final String TOOL = "nvidia-smi";
+
     /** One line for every GPU: name, compute capability, memory in MB, version of the driver. */
-    static final List<String> QUERY = List.of(
-            "nvidia-smi", "--query-gpu=name,compute_cap,memory.total,driver_version", "--format=csv,noheader,nounits");
+    static final List<String> QUERY = asking(TOOL, "name,compute_cap,memory.total,driver_version");
 
     private static final long PATIENCE_SECONDS = 10;
 
@@ -20,17 +22,22 @@ final class NvidiaSmi {
     /** The variable by which users leave some of their GPUs to CUDA; nvidia-smi itself does not heed it. */
     private static final String VISIBLE = "CUDA_VISIBLE_DEVICES";
 
-    /** The query about those GPUs only that CUDA sees. */
-    static List<String> query(Optional<String> visible) {
-        return visible.map(ids ->
-                        Stream.concat(QUERY.stream(), Stream.of("--id=" + ids)).toList())
-                .orElse(QUERY);
+    /** A query for numbers under their names in the tool's manual; a line for every GPU, the numbers without units. */
+    static List<String> asking(String tool, String numbers) {
+        return List.of(tool, "--query-gpu=" + numbers, "--format=csv,noheader,nounits");
     }
 
-    /** What it prints; nothing where it is missing or fails. */
-    static List<String> lines() {
+    /** A query about those GPUs only that CUDA sees. */
+    static List<String> about(Optional<String> visible, List<String> query) {
+        return visible.map(ids ->
+                        Stream.concat(query.stream(), Stream.of("--id=" + ids)).toList())
+                .orElse(query);
+    }
+
+    /** What it answers a query; nothing where it is missing or fails. */
+    static List<String> answer(List<String> query) {
         try {
-            Process process = new ProcessBuilder(query(Optional.ofNullable(System.getenv(VISIBLE))))
+            Process process = new ProcessBuilder(about(Optional.ofNullable(System.getenv(VISIBLE)), query))
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();

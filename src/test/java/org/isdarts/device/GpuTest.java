@@ -78,8 +78,8 @@ class GpuTest {
 
     @Test
     void asksOnlyAboutGpusThatTheEnvironmentLeavesToCuda() {
-        assertThat(NvidiaSmi.query(Optional.of("1"))).endsWith("--id=1");
-        assertThat(NvidiaSmi.query(Optional.empty())).isEqualTo(NvidiaSmi.QUERY);
+        assertThat(NvidiaSmi.about(Optional.of("1"), NvidiaSmi.QUERY)).endsWith("--id=1");
+        assertThat(NvidiaSmi.about(Optional.empty(), NvidiaSmi.QUERY)).isEqualTo(NvidiaSmi.QUERY);
     }
 
     @Test

@@ -25,8 +25,13 @@ interface Driver extends Library {
      * @throws IllegalStateException if there is none
      */
     static Driver load() {
+        return load(Platform.isWindows() ? "nvcuda" : "libcuda.so.1");
+    }
+
+    /** The driver of that name. */
+    static Driver load(String library) {
         try {
-            return Native.load(Platform.isWindows() ? "nvcuda" : "libcuda.so.1", Driver.class);
+            return Native.load(library, Driver.class);
         } catch (UnsatisfiedLinkError missing) {
             throw new IllegalStateException(
                     "NVIDIA's driver is not installed; with an NVIDIA GPU install 525 or newer, else use kernels onednn");

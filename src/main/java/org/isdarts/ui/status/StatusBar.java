@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.isdarts.device.GpuLoad;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent.BatchProgress;
 import org.isdarts.event.RunEvent.EpochFinished;
@@ -21,7 +22,7 @@ import org.isdarts.ui.model.Steering;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Labels;
 
-/** One line: state, where the run is if not here, epoch, progress, time left, test accuracy, speed and device. */
+/** One line: state, where the run is if not here, epoch, progress, time left, test accuracy, speed, GPU and device. */
 public final class StatusBar extends HBox {
     private final WorkbenchModel model;
     private final Label state = new Label();
@@ -37,9 +38,11 @@ public final class StatusBar extends HBox {
     private final Label accuracy = new Label();
     private final Label speed = new Label();
     private final Label device = new Label();
+    private final GpuGauge gpu;
 
     public StatusBar(WorkbenchModel model) {
         this.model = model;
+        this.gpu = new GpuGauge(model, GpuLoad::now);
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         state.setId("state");
@@ -82,6 +85,7 @@ public final class StatusBar extends HBox {
                         accuracy,
                         space,
                         speed,
+                        gpu,
                         device);
         model.history().addListener(observable -> show());
         model.steering().addListener(observable -> show());
@@ -93,7 +97,7 @@ public final class StatusBar extends HBox {
 
     private void show() {
         RunSource run = model.run().get();
-        getChildren().forEach(node -> node.setVisible(run != null));
+        getChildren().stream().filter(node -> node != gpu).forEach(node -> node.setVisible(run != null));
         if (run == null) {
             return;
         }

@@ -48,6 +48,23 @@ class CudaKernelsTest {
     }
 
     @Test
+    void aMachineWithoutADriverIsToldWhatToInstall() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Driver.load("libcuda-that-is-not-there.so"))
+                .withMessage(
+                        "NVIDIA's driver is not installed; with an NVIDIA GPU install 525 or newer, else use kernels"
+                                + " onednn");
+    }
+
+    @Test
+    void ofSeveralGpusTheFirstComputes() {
+        EmulatedGpu.driver().emulateGpu(CUDA, AMPERE, 4);
+        try (Kernels kernels = EmulatedGpu.kernels(Precision.FLOAT32)) {
+            assertThat(kernels.sumOfSquares(kernels.allocate(4))).isZero();
+        }
+    }
+
+    @Test
     void tellsGpuCudaCompilerAndPrecision() {
         try (Kernels kernels = EmulatedGpu.kernels(Precision.BFLOAT16)) {
             assertThat(kernels.description()).isEqualTo("GPU, Emulated GPU, CUDA 12.9, emulated, bf16");

@@ -21,6 +21,7 @@ import org.isdarts.kernel.Precision;
  */
 public final class EmulatedGpu {
     private static final Pattern KERNEL = Pattern.compile("__global__ void (\\w+)\\(");
+    private static final int LOST = 719;
     private static final Path FOLDER = newFolder();
     private static final EmulatedDriver DRIVER =
             Native.load(library("driver", resource("emulated-driver.cpp")).toString(), EmulatedDriver.class);
@@ -44,6 +45,16 @@ public final class EmulatedGpu {
     /** Kernels that compute on it. */
     public static CudaKernels kernels(Precision precision) {
         return new CudaKernels(DRIVER, new ProcessorCompiler(), precision);
+    }
+
+    /** From now on launches end in the error of a GPU that is lost. */
+    public static void lose() {
+        DRIVER.emulateFault(LOST);
+    }
+
+    /** The GPU is there again. */
+    public static void find() {
+        DRIVER.emulateFault(0);
     }
 
     /** What makes its machine code: the path of a library. */
