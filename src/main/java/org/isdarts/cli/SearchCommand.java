@@ -97,6 +97,9 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
             spec.commandLine().getOut().println("this search has already finished");
             return printGenotype(config.searchSpace(), summary.genotype(), table);
         }
+        run.whyNotResumed().ifPresent(reason -> {
+            throw new UserMistake(reason);
+        });
         Dataset dataset = open(config);
         return search(
                 (kernels, control, progress) -> RecordedSearch.reopen(run, config, dataset, kernels, control, progress),

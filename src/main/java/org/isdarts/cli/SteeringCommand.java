@@ -129,7 +129,11 @@ abstract class SteeringCommand implements Callable<Integer> {
     /** How a run goes on that no process searches; nothing for one that is finished or runs. */
     private String whatElse(RunFolder run) {
         RunState state = run.summary().state();
-        return state == RunState.FINISHED || state.isLive() ? "" : "; resume with: " + searchOn();
+        return state == RunState.FINISHED
+                        || state.isLive()
+                        || run.whyNotResumed().isPresent()
+                ? ""
+                : "; resume with: " + searchOn();
     }
 
     private String searchOn() {

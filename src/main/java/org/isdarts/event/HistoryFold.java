@@ -2,6 +2,7 @@ package org.isdarts.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.ToIntFunction;
 import org.isdarts.event.RunEvent.BatchProgress;
@@ -29,6 +30,8 @@ import org.isdarts.event.SearchEvent.SubnetSampled;
  * in common.
  */
 final class HistoryFold {
+    private static final Set<WarningKind> OF_FILES = Set.of(WarningKind.DAMAGED_CHECKPOINT, WarningKind.DAMAGED_LOG);
+
     private Started start;
     private SearchState state;
     private BatchProgress progress;
@@ -156,10 +159,9 @@ final class HistoryFold {
         pauses = pauses.stream()
                 .filter(pause -> isReached(pause.epoch(), pause.step(), epoch, step))
                 .toList();
-        // A warning does not know its step; a damaged checkpoint stays damaged whatever is repeated.
+        // A warning does not know its step; a damaged file stays damaged whatever is repeated.
         warnings = warnings.stream()
-                .filter(warning ->
-                        warning.kind() == WarningKind.DAMAGED_CHECKPOINT || isReached(warning.epoch(), 1, epoch, step))
+                .filter(warning -> OF_FILES.contains(warning.kind()) || isReached(warning.epoch(), 1, epoch, step))
                 .toList();
         if (progress != null && !isReached(progress.epoch(), progress.step(), epoch, step)) {
             progress = null;

@@ -132,7 +132,9 @@ public sealed interface RunEvent
         /** The loss was not a finite number. */
         NON_FINITE_LOSS,
         /** A checkpoint was damaged and an older one used. */
-        DAMAGED_CHECKPOINT
+        DAMAGED_CHECKPOINT,
+        /** The log was damaged, and the run continued from what could be read of it. */
+        DAMAGED_LOG
     }
 
     /** Something the user should look at; the run goes on. */

@@ -23,13 +23,14 @@ import org.isdarts.space.notation.GenotypeReader;
  */
 public record ComparedRun(String name, SearchConfig config, Summary summary, History history) {
     /**
-     * Reads a run with its whole log.
-     *
-     * @throws org.isdarts.run.RunException if the log is damaged
+     * Reads a run with its log, of a damaged one as far as it can be read.
      */
     public static ComparedRun of(RunFolder run) {
         return new ComparedRun(
-                Labels.nameOf(run.path()), run.manifest().configuration(), run.summary(), History.of(run.events()));
+                Labels.nameOf(run.path()),
+                run.manifest().configuration(),
+                run.summary(),
+                History.of(run.readableEvents()));
     }
 
     /** What it found; empty before its end. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.isdarts.event.RunEvent;
 
@@ -41,27 +42,64 @@ public final class EventLines {
      * @throws RunException if a line is damaged, or a newer program wrote the log
      */
     public List<RunEvent> take(byte[] bytes) {
+        List<RunEvent> events = new ArrayList<>();
+        take(bytes, events::add);
+        return List.copyOf(events);
+    }
+
+    /**
+     * Tells the events of the whole lines among these bytes.
+     *
+     * @param bytes the log from {@link #position} on, or a part of it
+     * @throws RunException if a line is damaged, or a newer program wrote the log; the events before that line were told,
+     *     and {@link #position} is where it begins
+     */
+    public void take(byte[] bytes, Consumer<RunEvent> listener) {
         List<Line> complete = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == LINE_FEED) {
-                complete.add(new Line(++lines, start, i - start));
+                complete.add(new Line(lines + complete.size() + 1, start, i - start));
                 start = i + 1;
             }
         }
-        position += start;
-        if (!complete.isEmpty() && complete.get(0).number == 1) {
-            checkHeader(bytes, complete.remove(0));
-        }
         // Measurements make long lines, and reading numbers is what takes the time.
-        return IntStream.range(0, complete.size())
+        List<Told> told = IntStream.range(0, complete.size())
                 .parallel()
-                .mapToObj(i -> event(bytes, complete.get(i)))
+                .mapToObj(i -> read(bytes, complete.get(i)))
                 .toList();
+        for (Told one : told) {
+            if (one.damage != null) {
+                throw one.damage;
+            }
+            lines++;
+            position += one.line.length + 1L;
+            one.events.forEach(listener);
+        }
     }
 
     /** A line of the bytes that were given. */
     private record Line(int number, int start, int length) {}
+
+    /**
+     * What a line tells.
+     *
+     * @param events one, or none of the header
+     * @param damage why it cannot be read; null where it can
+     */
+    private record Told(Line line, List<RunEvent> events, RunException damage) {}
+
+    private Told read(byte[] bytes, Line line) {
+        try {
+            if (line.number == 1) {
+                checkHeader(bytes, line);
+                return new Told(line, List.of(), null);
+            }
+            return new Told(line, List.of(event(bytes, line)), null);
+        } catch (RunException damage) {
+            return new Told(line, List.of(), damage);
+        }
+    }
 
     private void checkHeader(byte[] bytes, Line line) {
         JsonNode header;

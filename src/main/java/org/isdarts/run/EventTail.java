@@ -6,8 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.isdarts.event.RunEvent;
 
 /**
@@ -29,13 +31,30 @@ public final class EventTail {
      * @throws RunException if the log cannot be read, a line of it is damaged, or a newer program wrote it
      */
     public List<RunEvent> more() {
+        List<RunEvent> events = new ArrayList<>();
+        more(events::add);
+        return List.copyOf(events);
+    }
+
+    /**
+     * Tells the events that were written since the last call; all at the first.
+     *
+     * @throws RunException if the log cannot be read, a line of it is damaged, or a newer program wrote it; the events before
+     *     were told
+     */
+    public void more(Consumer<RunEvent> listener) {
         try {
-            return lines.take(unread());
+            lines.take(unread(), listener);
         } catch (NoSuchFileException nothingYet) {
-            return List.of();
+            // The process that searches is about to make it.
         } catch (IOException unreadable) {
             throw new RunException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
+    }
+
+    /** How many bytes of the log have been told. */
+    long position() {
+        return lines.position();
     }
 
     /** Whether nothing stands behind the last line feed of a log. */

@@ -1,7 +1,7 @@
 package org.isdarts.run;
 
 /** A run folder cannot be used as the user wants; the message says in one line what is wrong and what would be right. */
-public final class RunException extends RuntimeException {
+public class RunException extends RuntimeException {
     public RunException(String message) {
         super(message);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,23 +82,42 @@ public record RunFolder(Path path, Manifest manifest) {
      */
     public static RunFolder open(Path path) {
         if (!isRun(path)) {
-            throw new RunException(
-                    Files.exists(path)
-                            ? path + " holds no run; give the folder of a search"
-                            : "there is no folder " + path + "; give the folder of a search");
+            throw noRun(path);
         }
         requireOrdinaryFiles(path);
         Manifest manifest = read(path.resolve(MANIFEST), Manifest.class);
         if (manifest.schema() > Manifest.SCHEMA) {
-            throw new RunException(path + " was made by a newer version of the program (schema " + manifest.schema()
+            throw new NewerRunException(path + " was made by a newer version of the program (schema " + manifest.schema()
                     + ", known here " + Manifest.SCHEMA + ")");
         }
         if (manifest.configuration() == null
                 || manifest.dataset() == null
                 || manifest.dataset().fingerprint() == null) {
-            throw new RunException(path + " holds no run: its " + MANIFEST + " is not that of a search");
+            throw new RunException(
+                    Files.exists(path.resolve(EVENTS))
+                            ? path.resolve(MANIFEST) + " is damaged: it is not what a search writes; " + MEND
+                            : path + " holds no run: its " + MANIFEST + " is not that of a search");
         }
         return new RunFolder(path, manifest);
+    }
+
+    private static RunException noRun(Path path) {
+        if (Files.exists(path.resolve(EVENTS))) {
+            return new RunException(path + " is damaged: its " + MANIFEST + " is missing; " + MEND);
+        }
+        return new RunException(
+                Files.exists(path)
+                        ? path + " holds no run; give the folder of a search"
+                        : "there is no folder " + path + "; give the folder of a search");
+    }
+
+    /** That a newer version of the program made a run. */
+    private static final class NewerRunException extends RunException {
+        private static final long serialVersionUID = 1;
+
+        NewerRunException(String message) {
+            super(message);
+        }
     }
 
     /** Refuses a pipe or a device among the files, as reading one may wait for ever. */
@@ -123,11 +143,11 @@ public record RunFolder(Path path, Manifest manifest) {
     /**
      * The runs directly inside a folder, the newest first.
      *
-     * @param unreadable told why a run cannot be read
+     * @param unreadable told the runs that cannot be read
      */
-    public static List<RunFolder> list(Path folder, Consumer<RunException> unreadable) {
+    public static List<RunFolder> list(Path folder, Consumer<UnreadableRun> unreadable) {
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(RunFolder::isRun)
+            return inside.filter(path -> isRun(path) || Files.exists(path.resolve(EVENTS)))
                     .flatMap(path -> readable(path, unreadable).stream())
                     .sorted(Comparator.comparingLong(
                                     (RunFolder run) -> run.manifest().started())
@@ -139,44 +159,90 @@ public record RunFolder(Path path, Manifest manifest) {
         }
     }
 
-    private static Optional<RunFolder> readable(Path path, Consumer<RunException> told) {
+    private static Optional<RunFolder> readable(Path path, Consumer<UnreadableRun> told) {
         try {
             return Optional.of(open(path));
         } catch (RunException unreadable) {
-            told.accept(unreadable);
+            told.accept(new UnreadableRun(path, unreadable instanceof NewerRunException, unreadable.getMessage()));
             return Optional.empty();
         }
     }
 
     /**
-     * Where the run stands; {@link RunState#INTERRUPTED} if its process is gone without a word. Of another machine's run
-     * that is to be seen only by its log, which has not grown for three minutes.
+     * Where the run stands; {@link RunState#DAMAGED} if its log cannot be read or lacks what was done, and {@link
+     * RunState#INTERRUPTED} if its process is gone without a word. Of another machine's run that is to be seen only by its
+     * log, which has not grown for three minutes.
      */
     public Summary summary() {
-        Summary summary = said();
+        ReadLog log = log();
+        Summary summary = said(log);
+        Optional<String> damage = log.damage().or(() -> lack(log.summary(), summary));
         boolean gone = summary.state().isLive() && !isSearchedHere() && !(isOfAnotherMachine() && grewLately());
-        return gone ? summary.interrupted() : summary;
+        return damage.map(summary::damaged).orElseGet(() -> gone ? summary.interrupted() : summary);
+    }
+
+    private ReadLog log() {
+        return ReadLog.of(path.resolve(EVENTS), isSearchedHere());
     }
 
     /** What its process said last; what the log says where the summary is missing or damaged. */
-    private Summary said() {
+    private Summary said(ReadLog log) {
         Path file = path.resolve(SUMMARY);
         try {
             return Optional.of(file)
                     .filter(Files::exists)
                     .map(there -> read(there, Summary.class))
                     .filter(summary -> summary.state() != null)
-                    .orElseGet(this::ofLog);
+                    .orElseGet(log::summary);
         } catch (RunException damaged) {
-            return ofLog();
+            return log.summary();
         }
     }
 
-    private Summary ofLog() {
+    /** What a log that can be read lacks of what its process said; a log that another machine writes may come later. */
+    private Optional<String> lack(Summary logged, Summary said) {
+        Path log = path.resolve(EVENTS);
+        String what = log + (Files.exists(log) ? " is not whole: " : " is missing: ");
+        if (said.state() == RunState.FINISHED && logged.state() != RunState.FINISHED) {
+            return Optional.of(what + "its search is finished, but the log does not tell its end");
+        }
+        return logged.epoch() < said.epoch() && !isOfAnotherMachine()
+                ? Optional.of(what + "it tells of " + logged.epoch() + " epochs, but its search did " + said.epoch())
+                : Optional.empty();
+    }
+
+    /**
+     * Why it cannot be resumed: it is damaged, and no checkpoint is whole of which its log tells. Empty where it can,
+     * as far as this run is concerned.
+     */
+    public Optional<String> whyNotResumed() {
+        Summary summary = summary();
+        if (summary.state() != RunState.DAMAGED || isCarried()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                path + " is damaged, and no checkpoint is left that what can be read of its log leads to; take "
+                        + EVENTS + " from a copy of the run, or begin a new search with its settings");
+    }
+
+    /** The bytes of its log up to what cannot be read. */
+    byte[] readableLog() throws IOException {
+        return log().readable();
+    }
+
+    private boolean isCarried() {
         try {
-            return Summary.of(tail().more());
-        } catch (RunException damagedToo) {
-            return Summary.EMPTY;
+            return CheckpointFile.newestFirst(path).stream().anyMatch(this::carries);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private boolean carries(Path checkpoint) {
+        try {
+            return log().tellsOf(checkpoint) && CheckpointFile.read(checkpoint) != null;
+        } catch (IOException damaged) {
+            return false;
         }
     }
 
@@ -222,16 +288,26 @@ public record RunFolder(Path path, Manifest manifest) {
     /**
      * Everything that happened so far.
      *
-     * @throws RunException if the log is damaged, or lacks the end of a search that is finished
+     * @throws RunException if the log is damaged, or lacks what its search did
      */
     public List<RunEvent> events() {
-        boolean finished = summary().state() == RunState.FINISHED;
         List<RunEvent> events = tail().more();
-        if (finished && events.stream().noneMatch(RunEvent.Finished.class::isInstance)) {
-            throw new RunException(path.resolve(EVENTS) + " is not whole: its search is finished, but the log does not"
-                    + " tell its end; " + MEND);
+        Summary summary = summary();
+        if (summary.state() == RunState.DAMAGED) {
+            throw new RunException(summary.message() + "; " + MEND);
         }
         return events;
+    }
+
+    /** What can be read of what happened so far; of a damaged log what stands before the damage. */
+    public List<RunEvent> readableEvents() {
+        List<RunEvent> events = new ArrayList<>();
+        try {
+            tail().more(events::add);
+        } catch (RunException damaged) {
+            // What its summary says tells of the damage.
+        }
+        return List.copyOf(events);
     }
 
     /** What there is to say of a log that can be read but ends in the middle of a line; empty if it does not. */

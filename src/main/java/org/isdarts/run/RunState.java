@@ -14,6 +14,8 @@ public enum RunState {
     INTERRUPTED("interrupted"),
     /** Something broke it off; it can be resumed. */
     FAILED("failed"),
+    /** Its log cannot be read, or lacks what its search did; it can be resumed where a checkpoint and what can be read agree. */
+    DAMAGED("damaged"),
     /** It found a genotype. */
     FINISHED("finished");
 

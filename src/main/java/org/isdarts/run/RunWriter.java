@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.isdarts.event.RunEvent;
 import org.isdarts.io.AtomicFile;
 import org.isdarts.search.Checkpoint;
@@ -23,16 +24,24 @@ final class RunWriter implements Journal, AutoCloseable {
     private final RunLock lock;
     private final EventLog log;
     private final Consumer<RunEvent> listener;
+    private final Optional<Path> damagedLog;
     private Summary summary;
 
     private RunWriter(
-            Path path, SearchSpace space, RunLock lock, EventLog log, Consumer<RunEvent> listener, Summary summary) {
+            Path path,
+            SearchSpace space,
+            RunLock lock,
+            EventLog log,
+            Consumer<RunEvent> listener,
+            Summary summary,
+            Optional<Path> damagedLog) {
         this.path = path;
         this.space = space;
         this.lock = lock;
         this.log = log;
         this.listener = listener;
         this.summary = summary;
+        this.damagedLog = damagedLog;
     }
 
     /**
@@ -61,7 +70,8 @@ final class RunWriter implements Journal, AutoCloseable {
                     lock,
                     EventLog.append(path.resolve(RunFolder.EVENTS)),
                     listener,
-                    Summary.EMPTY);
+                    Summary.EMPTY,
+                    Optional.empty());
         } catch (IOException impossible) {
             lock.close();
             throw unwritable(path, impossible);
@@ -76,17 +86,43 @@ final class RunWriter implements Journal, AutoCloseable {
     static RunWriter reopen(RunFolder run, Consumer<RunEvent> listener) {
         RunLock lock = lock(run.path());
         try {
+            run.whyNotResumed().ifPresent(reason -> {
+                throw new RunException(reason);
+            });
+            Summary summary = run.summary();
+            Optional<Path> damagedLog =
+                    summary.state() == RunState.DAMAGED ? Optional.of(setAside(run)) : Optional.empty();
             return new RunWriter(
                     run.path(),
                     run.manifest().configuration().searchSpace(),
                     lock,
                     EventLog.append(run.path().resolve(RunFolder.EVENTS)),
                     listener,
-                    run.summary());
+                    summary,
+                    damagedLog);
+        } catch (RunException refused) {
+            lock.close();
+            throw refused;
         } catch (IOException impossible) {
             lock.close();
             throw unwritable(run.path(), impossible);
         }
+    }
+
+    /** Keeps the damaged log under another name, and leaves of it what can be read. */
+    private static Path setAside(RunFolder run) throws IOException {
+        Path log = run.path().resolve(RunFolder.EVENTS);
+        byte[] readable = run.readableLog();
+        Path aside = Stream.iterate(1, number -> number + 1)
+                .map(number -> log.resolveSibling(RunFolder.EVENTS + ".damaged" + (number == 1 ? "" : "-" + number)))
+                .filter(Files::notExists)
+                .findFirst()
+                .orElseThrow();
+        if (Files.exists(log)) {
+            Files.move(log, aside);
+        }
+        AtomicFile.write(log, readable);
+        return aside;
     }
 
     private static RunLock lock(Path path) {
@@ -118,10 +154,16 @@ final class RunWriter implements Journal, AutoCloseable {
     Optional<Found> newestCheckpoint() {
         List<String> damaged = new ArrayList<>();
         try {
-            for (Path file : CheckpointFile.newestFirst(path)) {
+            for (Path file : checkpoints()) {
                 String name = file.getFileName().toString();
                 try {
                     Checkpoint checkpoint = CheckpointFile.read(file);
+                    damagedLog.ifPresent(aside -> record(new RunEvent.Warning(
+                            System.currentTimeMillis(),
+                            checkpoint.epoch(),
+                            RunEvent.WarningKind.DAMAGED_LOG,
+                            RunFolder.EVENTS + " was damaged and is kept as " + aside.getFileName()
+                                    + "; the search continues from " + name)));
                     damaged.forEach(one -> record(new RunEvent.Warning(
                             System.currentTimeMillis(),
                             checkpoint.epoch(),
@@ -142,6 +184,16 @@ final class RunWriter implements Journal, AutoCloseable {
                     + "; begin again in another folder");
         }
         return Optional.empty();
+    }
+
+    /** The newest first; beside a damaged log only those that the rest of it leads to. */
+    private List<Path> checkpoints() throws IOException {
+        List<Path> all = CheckpointFile.newestFirst(path);
+        return damagedLog.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(ReadLog.of(path.resolve(RunFolder.EVENTS), true)::tellsOf)
+                        .toList();
     }
 
     @Override

@@ -54,6 +54,11 @@ public record Summary(
         return new Summary(RunState.INTERRUPTED, updated, epoch, train, test, genotype, message);
     }
 
+    /** The same, of a run whose log is damaged. */
+    Summary damaged(String why) {
+        return new Summary(RunState.DAMAGED, updated, epoch, train, valid, genotype, why);
+    }
+
     /** After these events of a new run. */
     static Summary of(List<RunEvent> events) {
         Summary summary = EMPTY;

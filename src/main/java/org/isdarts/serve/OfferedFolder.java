@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.UnreadableRun;
 
 /** A folder of runs, of which nothing else can be reached: neither other files nor what lies behind links leading out. */
 final class OfferedFolder {
@@ -32,11 +34,23 @@ final class OfferedFolder {
         }
     }
 
-    /** Its runs, the newest first. */
-    List<RunFolder> runs() {
-        return RunFolder.list(folder).stream()
-                .filter(run -> staysInside(run.path()))
+    /** Its runs, the newest first, and behind them those that cannot be read. */
+    List<OfferedRun> runs() {
+        List<UnreadableRun> unreadable = new ArrayList<>();
+        List<RunFolder> runs = RunFolder.list(folder, unreadable::add);
+        return Stream.concat(
+                        runs.stream().filter(run -> staysInside(run.path())).map(OfferedRun::of),
+                        unreadable.stream()
+                                .filter(run -> staysInside(run.path()))
+                                .map(OfferedRun::of))
                 .toList();
+    }
+
+    /** A run that is there and cannot be read; empty if there is none of this name. */
+    Optional<OfferedRun> unreadable(String name) {
+        return runs().stream()
+                .filter(run -> run.name().equals(name) && !run.canBeOpened())
+                .findFirst();
     }
 
     /** The run of this name; empty if there is none. */

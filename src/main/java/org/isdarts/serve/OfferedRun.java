@@ -5,6 +5,7 @@ import org.isdarts.event.EpochCount;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
+import org.isdarts.run.UnreadableRun;
 
 /**
  * A run as a server lists it.
@@ -17,6 +18,7 @@ import org.isdarts.run.Summary;
  * @param epochs how many it is to have
  * @param test accuracy on test images after that epoch, in [0, 1]; null without
  * @param started milliseconds since 1970-01-01 UTC
+ * @param message why it failed or is damaged; null where neither
  */
 public record OfferedRun(
         String name,
@@ -26,7 +28,13 @@ public record OfferedRun(
         int epoch,
         int epochs,
         @JsonAlias("heldOut") Double test,
-        long started) {
+        long started,
+        String message) {
+    /** Whether it can be opened: one whose manifest is damaged is listed and nothing more. */
+    public boolean canBeOpened() {
+        return !space.isEmpty();
+    }
+
     /** How many of its epochs are over. */
     public EpochCount epochCount() {
         return new EpochCount(epoch, epochs);
@@ -42,6 +50,11 @@ public record OfferedRun(
                 summary.epoch(),
                 run.manifest().configuration().epochs(),
                 summary.test() == null ? null : summary.test().top1(),
-                run.manifest().started());
+                run.manifest().started(),
+                summary.message());
+    }
+
+    static OfferedRun of(UnreadableRun run) {
+        return new OfferedRun(run.name(), run.name(), "", run.state(), 0, 0, null, 0, run.why());
     }
 }

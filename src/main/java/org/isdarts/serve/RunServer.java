@@ -130,13 +130,13 @@ public final class RunServer implements AutoCloseable {
                 .map(part -> URI.create("/" + part).getPath().substring(1))
                 .toList();
         if (path.isEmpty()) {
-            List<OfferedRun> runs = folder.runs().stream().map(OfferedRun::of).toList();
-            send(exchange, JSON.writeValueAsBytes(runs));
+            send(exchange, JSON.writeValueAsBytes(folder.runs()));
             return;
         }
         Optional<RunFolder> run = path.size() <= 2 ? folder.run(path.get(0)) : Optional.empty();
         if (run.isEmpty()) {
-            say(exchange, 404, "there is no such run");
+            Optional<OfferedRun> unreadable = folder.unreadable(path.get(0));
+            say(exchange, 404, unreadable.map(OfferedRun::message).orElse("there is no such run"));
         } else if (path.size() == 1) {
             send(exchange, JSON.writeValueAsBytes(OfferedRun.of(run.get())));
         } else {

@@ -9,6 +9,7 @@ import org.isdarts.event.RunEvent.Finished;
 import org.isdarts.event.RunEvent.Warning;
 import org.isdarts.event.SearchState;
 import org.isdarts.log.ProgramLog;
+import org.isdarts.ui.model.RunSource;
 import org.isdarts.ui.panel.Labels;
 
 /**
@@ -41,6 +42,16 @@ record RunNotice(Kind kind, String words, String detail, long time) {
     static RunNotice fault(Throwable fault) {
         return new RunNotice(
                 Kind.FAILURE, "Something went wrong: " + fault, ProgramLog.details(fault), System.currentTimeMillis());
+    }
+
+    /** That a run is damaged, and whether it can be resumed. */
+    static RunNotice damage(String why, RunSource run) {
+        String help = run.whyNotResumed().isPresent()
+                ? "What can be read is shown. Take events.jsonl from a copy of the run, or begin a new search with its"
+                        + " settings."
+                : "What can be read is shown, and leads to a checkpoint: Resume continues from there and keeps the damaged log"
+                        + " under another name.";
+        return new RunNotice(Kind.FAILURE, "This run is damaged: " + why + ". " + help, "", System.currentTimeMillis());
     }
 
     /** The same, saying which run it is of. */

@@ -13,9 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.stage.Stage;
 import org.isdarts.event.History;
+import org.isdarts.run.RunState;
 import org.isdarts.ui.NoticePane.NoticeAction;
 import org.isdarts.ui.bridge.FxTimer;
 import org.isdarts.ui.model.FollowedRun;
+import org.isdarts.ui.model.RunSource;
 import org.isdarts.ui.model.WorkbenchModel;
 
 /**
@@ -30,7 +32,7 @@ final class RunNotifier {
     private final WorkbenchModel model;
     private final NoticePane notices;
     private final Consumer<Path> open;
-    private final Function<Path, List<NoticeAction>> helpAfterFailure;
+    private final Function<RunSource, List<NoticeAction>> helpAfterFailure;
     private final Set<FollowedRun> heard = Collections.newSetFromMap(new WeakHashMap<>());
     private long opened;
     private final Map<FollowedRun, Long> stalledSince = new WeakHashMap<>();
@@ -46,7 +48,7 @@ final class RunNotifier {
             WorkbenchModel model,
             NoticePane notices,
             Consumer<Path> open,
-            Function<Path, List<NoticeAction>> helpAfterFailure) {
+            Function<RunSource, List<NoticeAction>> helpAfterFailure) {
         this.stage = stage;
         this.model = model;
         this.notices = notices;
@@ -62,9 +64,17 @@ final class RunNotifier {
         notices.clear();
         opened = System.currentTimeMillis();
         RunNotice.between(History.EMPTY, run.history().get()).forEach(news -> tell(run, news));
+        lookForDamage(run);
         if (heard.add(run)) {
             run.history().addListener((observable, before, now) -> RunNotice.between(before, now)
                     .forEach(news -> tell(run, news)));
+            run.state().addListener(observable -> lookForDamage(run));
+        }
+    }
+
+    private void lookForDamage(FollowedRun run) {
+        if (run.state().get() == RunState.DAMAGED && run == model.open().get()) {
+            notices.show(RunNotice.damage(run.trouble().get(), run.source()), helpAfterFailure.apply(run.source()));
         }
     }
 
@@ -96,10 +106,7 @@ final class RunNotifier {
             notices.show(news.of(run.name().get()), show);
         } else if (fresh || isWorthTellingLater(run, news)) {
             notices.show(
-                    news,
-                    news.kind() == RunNotice.Kind.FAILURE
-                            ? run.source().folder().map(helpAfterFailure).orElse(List.of())
-                            : List.of());
+                    news, news.kind() == RunNotice.Kind.FAILURE ? helpAfterFailure.apply(run.source()) : List.of());
         }
         if (fresh && !stage.isFocused()) {
             DesktopNotice.show(stage, run.name().get(), news);

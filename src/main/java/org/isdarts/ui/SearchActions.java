@@ -3,6 +3,7 @@ package org.isdarts.ui;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import org.isdarts.run.RunState;
 import org.isdarts.run.Wish;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.ActionGroup;
@@ -163,6 +164,9 @@ final class SearchActions {
     private Optional<String> whyNotResume() {
         if (shown() != null && window.canResume()) {
             return nothingRunsHere() ? Optional.empty() : Optional.of(ONE_SEARCH);
+        }
+        if (shown() != null && shown().state().get() == RunState.DAMAGED) {
+            return shown().source().whyNotResumed();
         }
         return whyNotSteer()
                 .or(() -> shown().isPaused() ? Optional.empty() : Optional.of("the search is running already"));

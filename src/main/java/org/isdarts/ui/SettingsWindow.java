@@ -21,7 +21,6 @@ import org.isdarts.ui.panel.TextTableView;
 
 /** Every setting of a run, to search and copy, and the command that begins the same search. Changed ones are marked. */
 final class SettingsWindow extends SideWindow {
-    private static final double ROW = 28;
 
     private final TextField part = new TextField();
     private final TextTableView table;
@@ -36,7 +35,6 @@ final class SettingsWindow extends SideWindow {
         SettingsListing settings = SettingsListing.of(config);
         table = new TextTableView(SettingsTable.of(settings));
         table.setId("settings-table");
-        table.setFixedCellSize(ROW);
         table.setRowFactory(view -> new DifferenceRow<>(SettingsTable::isChanged));
         table.setPlaceholder(new Label("No setting contains that text"));
         part.setId("settings-filter");

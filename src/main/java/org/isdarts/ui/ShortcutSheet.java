@@ -15,6 +15,19 @@ import org.isdarts.ui.panel.SideWindow;
 
 /** The keys of all actions that have one, by subject. */
 final class ShortcutSheet extends SideWindow {
+    /** What is no action: keys that a view takes once the keyboard is in it. */
+    private static final List<Hint> IN_VIEWS = List.of(
+            new Hint("Tab", "Next control", "Go through toolbar, runs, views and timeline; Shift+Tab goes back"),
+            new Hint("← →", "Epoch", "Look one epoch back or on, in curves, heatmap, mask evolution and timeline"),
+            new Hint("Home, End", "Epoch", "Look at the start, or at the latest epoch"),
+            new Hint("↑ ↓", "Operation", "Select the operation above or below, in heatmap and mask evolution"),
+            new Hint("Arrows", "Cell", "Select operations: up and down one by one, left and right edge by edge"),
+            new Hint("+ -", "Cell", "Zoom; Shift with arrows moves the cell"),
+            new Hint("Enter", "Runs", "Open the run selected, or compare several"),
+            new Hint("F2, Delete", "Runs", "Rename; move to the trash"),
+            new Hint("Ctrl+Z", "Runs", "Undo the last change of names, tags, notes, pins, or trash"),
+            new Hint("Esc", "Everywhere", "Close a window, restore a view, leave comparison or tour, select nothing"));
+
     private final ScrollPane scroll = new ScrollPane();
 
     ShortcutSheet(Window owner, FigureTheme theme, List<ActionGroup> groups) {
@@ -24,6 +37,8 @@ final class ShortcutSheet extends SideWindow {
         lines.setVgap(4);
         lines.setPadding(new Insets(4, 12, 4, 4));
         groups.forEach(group -> add(lines, group));
+        lines.add(label("Where the keyboard is", "shortcut-group"), 0, lines.getRowCount(), 3, 1);
+        IN_VIEWS.forEach(hint -> add(lines, hint));
         scroll.setContent(lines);
         scroll.setFitToWidth(true);
         root().setCenter(scroll);
@@ -36,16 +51,24 @@ final class ShortcutSheet extends SideWindow {
             return;
         }
         lines.add(label(group.title(), "shortcut-group"), 0, lines.getRowCount(), 3, 1);
-        for (Action action : withKey) {
-            Label meaning = new Label(action.meaning());
-            meaning.setWrapText(true);
-            lines.addRow(
-                    lines.getRowCount(),
-                    label(action.key().getDisplayText(), "shortcut-key"),
-                    label(action.name(), "shortcut-name"),
-                    meaning);
-        }
+        withKey.forEach(action -> add(lines, new Hint(action.key().getDisplayText(), action.name(), action.meaning())));
     }
+
+    private static void add(GridPane lines, Hint hint) {
+        Label meaning = new Label(hint.meaning);
+        meaning.setWrapText(true);
+        meaning.setMinHeight(Region.USE_PREF_SIZE);
+        lines.addRow(lines.getRowCount(), label(hint.keys, "shortcut-key"), label(hint.name, "shortcut-name"), meaning);
+    }
+
+    /**
+     * What keys do.
+     *
+     * @param keys as they are written on keyboards
+     * @param name where, or what for
+     * @param meaning a sentence without a full stop
+     */
+    private record Hint(String keys, String name, String meaning) {}
 
     private static Label label(String words, String style) {
         Label label = new Label(words);

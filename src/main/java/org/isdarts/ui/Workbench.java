@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.isdarts.event.History;
 import org.isdarts.figure.cell.CellLayout;
 import org.isdarts.log.ProgramLog;
 import org.isdarts.queue.QueueContent;
@@ -50,9 +51,11 @@ import org.isdarts.ui.genotype.GenotypeWindow;
 import org.isdarts.ui.library.RunListing;
 import org.isdarts.ui.library.RunRow;
 import org.isdarts.ui.model.LiveSearch;
+import org.isdarts.ui.model.RunSource;
 import org.isdarts.ui.model.StoredRun;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.FileDialogs;
+import org.isdarts.ui.panel.FocusReturn;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.queue.QueueWindow;
 import org.isdarts.ui.queue.WindowQueue;
@@ -146,6 +149,7 @@ public final class Workbench {
         Scene scene = new Scene(root, 1366, 768);
         scene.getStylesheets().add(Workbench.class.getResource("workbench.css").toExternalForm());
         addKeys(scene);
+        FocusReturn.in(scene);
         new DropTarget(scene, root, this::use);
         stage.setScene(scene);
         stage.titleProperty()
@@ -329,10 +333,15 @@ public final class Workbench {
         RunState state = row.summary().state();
         if (state.isLive()) {
             open(folder);
-        } else if (state == RunState.STOPPED ? isLeft(folder) : state != RunState.FINISHED && !isRefused(folder)) {
+        } else if (state == RunState.STOPPED ? isLeft(folder) : brokeOff(state) && !isRefused(folder)) {
             remembered.keep(Map.of(LEFT, ""));
             offerToResume(row.name(), HOW_IT_ENDED.get(state), folder);
         }
+    }
+
+    /** A damaged run says itself, when it is opened, whether its search can go on. */
+    private static boolean brokeOff(RunState state) {
+        return state == RunState.FAILED || state == RunState.INTERRUPTED;
     }
 
     /** Whether quitting stopped its search, which was not meant to end. */
@@ -358,7 +367,7 @@ public final class Workbench {
 
     /** Where a search broke off without a word of its own. */
     private void offerToResume() {
-        if (canResume() && model.search().isEmpty() && model.history().get().end() == null) {
+        if (canResume() && model.search().isEmpty() && model.state().get() == RunState.INTERRUPTED) {
             model.run()
                     .get()
                     .folder()
@@ -377,8 +386,22 @@ public final class Workbench {
         begin(RunNames.free(runs, "demo"), Demo.config());
         model.search().ifPresent(search -> search.ended()
                 .thenApply(ended -> demoEnded.apply(search.path()))
-                .thenAccept(words -> Platform.runLater(
-                        () -> words.ifPresent(told -> notices.show(RunNotice.good(told), List.of())))));
+                .thenAccept(words -> Platform.runLater(() -> words.ifPresent(told -> tellDemoEnded(search, told)))));
+    }
+
+    /** Together with what is told of its end, in one notice. */
+    private void tellDemoEnded(LiveSearch search, String words) {
+        boolean shown = model.run().get() == search;
+        String end = RunNotice.between(History.EMPTY, model.history().get()).stream()
+                .filter(news -> shown && news.kind() == RunNotice.Kind.GOOD)
+                .map(news -> news.words() + ". ")
+                .findFirst()
+                .orElse("");
+        notices.retract(end.replaceFirst("\\. $", ""));
+        RunNotice told = RunNotice.good(end + words);
+        notices.show(
+                shown ? told : told.of(search.name()),
+                List.of(new NoticeAction("Open folder", () -> showFolder.accept(search.path()))));
     }
 
     /**
@@ -465,12 +488,15 @@ public final class Workbench {
         }
     }
 
-    private List<NoticeAction> helpAfterFailure(Path folder) {
-        return RunFolder.isRun(folder)
-                ? List.of(
-                        new NoticeAction("Resume", () -> resume(folder)),
-                        new NoticeAction("Open folder", () -> showFolder.accept(folder)))
-                : List.of();
+    private List<NoticeAction> helpAfterFailure(RunSource run) {
+        List<NoticeAction> help = new ArrayList<>();
+        run.folder().filter(RunFolder::isRun).ifPresent(folder -> {
+            if (run.whyNotResumed().isEmpty()) {
+                help.add(new NoticeAction("Resume", () -> resume(folder)));
+            }
+            help.add(new NoticeAction("Open folder", () -> showFolder.accept(folder)));
+        });
+        return help;
     }
 
     /** Says that something could not be done; to be called on any thread. */
@@ -715,7 +741,7 @@ public final class Workbench {
     /** Whether the open run is local, idle and unfinished, so that it can be resumed. */
     boolean canResume() {
         return model.run().get() != null
-                && model.run().get().folder().isPresent()
+                && model.run().get().whyNotResumed().isEmpty()
                 && model.history().get().start() != null
                 && !model.run().get().isAlive()
                 && !model.state().get().isLive()

@@ -29,7 +29,9 @@ class DamagedRunsTest {
         Told told = Told.by("runs", folder.toString());
 
         assertThat(told.exit()).isZero();
-        assertThat(told.out()).anyMatch(line -> line.startsWith("fisher-8"));
+        assertThat(told.out())
+                .anyMatch(line -> line.startsWith("fisher-8"))
+                .anyMatch(line -> line.matches("fisher-7 +- +damaged .*"));
         assertThat(told.err())
                 .singleElement()
                 .asString()

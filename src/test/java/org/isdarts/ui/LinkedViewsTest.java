@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -11,15 +12,18 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
 import javafx.stage.Stage;
 import org.isdarts.event.History;
+import org.isdarts.figure.chart.CandidateRows;
 import org.isdarts.figure.chart.CurvesOptions;
 import org.isdarts.figure.chart.TimeAxis;
 import org.isdarts.run.Labels;
@@ -30,12 +34,16 @@ import org.isdarts.space.CellType;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.FigureView;
+import org.isdarts.ui.panel.Panel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -247,6 +255,114 @@ class LinkedViewsTest {
         assertThat(selected.edge()).isEqualTo(1);
         assertThat(history.mask(CellType.NORMAL).keeps(selected)).isTrue();
         assertThat(cell.getAccessibleText()).contains("on edge 0 → 2");
+    }
+
+    @Test
+    void plusAndMinusZoomTheCellThatHasTheKeyboard(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".cell-viewport").query().requestFocus());
+        Node drawing = robot.lookup(".cell-node").query();
+        double before = drawing.localToScene(drawing.getBoundsInLocal()).getWidth();
+        robot.type(KeyCode.PLUS);
+        assertThat(drawing.localToScene(drawing.getBoundsInLocal()).getWidth()).isGreaterThan(before);
+        assertThat(model.selection().get()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#importance-figure", "#mask-figure", "#curves-figure"})
+    void leftAndRightChooseTheEpochInTheViewThatHasTheKeyboard(String view, FxRobot robot) {
+        robot.interact(() -> robot.lookup(view).query().requestFocus());
+        robot.type(KeyCode.LEFT).type(KeyCode.LEFT);
+        assertThat(model.shown().get().epochs()).hasSize(3);
+        robot.type(KeyCode.RIGHT);
+        assertThat(robot.lookup("#epoch-shown").queryLabeled().getText()).startsWith("after epoch 4 of 5");
+        robot.type(KeyCode.HOME);
+        assertThat(model.epoch().get()).isZero();
+        robot.type(KeyCode.END);
+        assertThat(model.epoch().get()).isEqualTo(WorkbenchModel.LIVE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#importance-figure", "#mask-figure"})
+    void upAndDownSelectOperationsInTheViewThatHasTheKeyboard(String view, FxRobot robot) {
+        robot.interact(() -> robot.lookup(view).query().requestFocus());
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.UP);
+        assertThat(model.selection().get()).isEqualTo(Selection.of(new CandidateRows(history.space()).candidate(1)));
+    }
+
+    @Test
+    void theViewThatHasTheKeyboardIsRinged(FxRobot robot) {
+        Region figure = robot.lookup("#mask-figure").queryAs(Region.class);
+        robot.interact(figure::requestFocus);
+        assertThat(figure.getBorder()).isNotNull();
+    }
+
+    @Test
+    void theShortcutSheetTellsWhatArrowKeysDo(FxRobot robot) {
+        robot.type(KeyCode.F1);
+        assertThat(robot.lookup(".shortcut-sheet .label").queryAllAs(Label.class))
+                .extracting(Label::getText)
+                .contains("← →", "↑ ↓", "Look one epoch back or on, in curves, heatmap, mask evolution and timeline");
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"F1", "I", "E", "K"})
+    void theKeyboardComesBackWhenAWindowCloses(KeyCode key, FxRobot robot) {
+        Node cell = robot.lookup(".cell-viewport").query();
+        robot.interact(cell::requestFocus);
+        if (key == KeyCode.F1) {
+            robot.type(key);
+        } else {
+            robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.type(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(cell.getScene().getFocusOwner()).isSameAs(cell);
+        assertThat(window.stage().isFocused()).isTrue();
+    }
+
+    @Test
+    void theKeyboardComesBackFromTheTour(FxRobot robot) {
+        Node cell = robot.lookup(".cell-viewport").query();
+        robot.interact(cell::requestFocus);
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.clickOn("#palette").write("region of the window").type(KeyCode.ENTER);
+        assertThat(robot.lookup("#tour").query().isVisible()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(cell.getScene().getFocusOwner()).isSameAs(cell);
+    }
+
+    @Test
+    void tabGoesThroughToolbarViewsAndTimelineInThatOrder(FxRobot robot) {
+        Scene scene = window.stage().getScene();
+        robot.interact(() -> robot.lookup("#new-search").query().requestFocus());
+        List<String> regions = new ArrayList<>();
+        Node first = scene.getFocusOwner();
+        do {
+            Node owner = scene.getFocusOwner();
+            String region = region(owner);
+            if (regions.isEmpty() || !regions.get(regions.size() - 1).equals(region)) {
+                regions.add(region);
+            }
+            robot.type(KeyCode.TAB);
+        } while (scene.getFocusOwner() != first && regions.size() < 30);
+        assertThat(regions)
+                .containsExactly(
+                        "toolbar", "cell-view", "curves-view", "importance-view", "mask-view", "inspector", "timeline");
+    }
+
+    private static String region(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.getStyleClass().contains("toolbar") || each.getStyleClass().contains("tool-bar")) {
+                return "toolbar";
+            } else if (each.getStyleClass().contains("timeline")) {
+                return "timeline";
+            } else if (each instanceof Panel) {
+                return each.getId();
+            }
+        }
+        return String.valueOf(node);
     }
 
     @Test

@@ -145,9 +145,25 @@ class OneWordForAStateTest {
         Files.write(log, lines, StandardCharsets.UTF_8);
         robot.interact(() -> workbench.open(runs.resolve("iim-7")));
         await(() -> workbench.model().atRest().get());
-        awaitText(robot, "#state", "finished");
-        assertThat(cell(robot, "iim-7")).contains(", finished, after epoch 5 of 5, ");
-        assertThat(listed("iim-7")).contains("  finished  ", "  5 of 5  ");
+        awaitText(robot, "#state", "damaged");
+        assertThat(robot.lookup("#trouble").queryLabeled().getText()).contains("events.jsonl line", "is damaged");
+        assertThat(cell(robot, "iim-7")).contains(", damaged, after epoch 5 of 5, ");
+        assertThat(listed("iim-7")).contains("  damaged  ", "  5 of 5  ");
+        assertThat(offered("iim-7").state()).isEqualTo("damaged");
+        assertThat(offered("iim-7").message()).contains("events.jsonl line");
+        assertThat(compared("iim-7")).isEqualTo("damaged");
+    }
+
+    @Test
+    void ofARunWhoseManifestIsDamaged(FxRobot robot) throws Exception {
+        RealRuns.copyTo(runs);
+        Files.writeString(runs.resolve("iim-7/manifest.json"), "null");
+        assertThat(listed("iim-7")).contains("  damaged  ");
+        assertThat(offeredBeside("iim-7").state()).isEqualTo("damaged");
+        robot.interact(library::refresh);
+        await(() -> robot.lookup("#damaged-runs").queryLabeled().getText().contains("is damaged"));
+        robot.interact(() -> workbench.open(runs.resolve("iim-7")));
+        assertThat(robot.lookup("#notice .label").queryLabeled().getText()).contains("iim-7", "is damaged");
     }
 
     private void allSay(FxRobot robot, String run, String state, EpochCount epochs) throws Exception {
@@ -188,6 +204,19 @@ class OneWordForAStateTest {
         InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         try (RunServer server = RunServer.start(runs, anyPort, Optional.empty())) {
             return new RunsClient(URI.create("http://127.0.0.1:" + server.port()), "").run(run);
+        }
+    }
+
+    /** As the list of a server has it, in which no other is missing. */
+    private OfferedRun offeredBeside(String run) throws IOException {
+        InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        try (RunServer server = RunServer.start(runs, anyPort, Optional.empty())) {
+            List<OfferedRun> all = new RunsClient(URI.create("http://127.0.0.1:" + server.port()), "").list();
+            assertThat(all).hasSize(3);
+            return all.stream()
+                    .filter(one -> one.name().equals(run))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -78,11 +78,8 @@ record CellLegend(List<Operation> operations, CellScores bar, double width, Figu
         draw(g2, FigureFont.drawn(NumberText.of(bar.scale().high())), left + length, below, 1);
         draw(g2, bar.score().titleAndUnit(), left + length / 2, below, 0.5);
         double above = y + 0.75 * LINE;
-        if (bar.score().largestGoFirst()) {
-            draw(g2, "discarded first →", left + length, above, 1);
-        } else {
-            draw(g2, "← discarded first", left, above, 0);
-        }
+        boolean right = bar.score().largestGoFirst();
+        bar.first().ifPresent(words -> draw(g2, words, right ? left + length : left, above, right ? 1 : 0));
     }
 
     private static void draw(Graphics2D g2, String text, double x, double baseline, double anchor) {

@@ -88,8 +88,7 @@ public record ScoreCurves(CellType cellType, int edge, List<Integer> operations,
             renderer.setSeriesShape(series, new Ellipse2D.Double(-1.2, -1.2, 2.4, 2.4));
             curves.addSeries(curve);
         }
-        NumberAxis x =
-                style.integerAxis("epoch", 0, scored.get(scored.size() - 1).epoch() + 1);
+        NumberAxis x = style.integerAxis("epoch", 0, history.plannedEpochs());
         ValueAxis y = values(style, logarithmic, low, high);
         XYPlot plot = new XYPlot(curves, x, y, renderer);
         for (Infinite place : infinite) {

@@ -196,7 +196,8 @@ public record RunFigures(ChartedRun run, History whole, FigureStyle look) {
         return history().latest(cellType, score).map(scores -> {
             HeatmapOptions colors = colors(score, () -> values(cellType, score));
             DoubleStream values = Arrays.stream(scores.values()).flatMapToDouble(Arrays::stream);
-            return new CellScores(score, scores.values(), colors.scale(values));
+            return new CellScores(
+                    score, scores.values(), colors.scale(values), history().shrinkStepsLeft() == 0);
         });
     }
 

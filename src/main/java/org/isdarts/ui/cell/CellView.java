@@ -47,7 +47,7 @@ public final class CellView extends Panel {
         ghosts.setTooltip(new Tooltip("Keep discarded operations visible, faded"));
         Button fit = new Button("Fit");
         fit.getStyleClass().add("small");
-        fit.setTooltip(new Tooltip("Show the whole cell (scroll, + or - to zoom; drag or arrow keys to move)"));
+        fit.setTooltip(new Tooltip("Show the whole cell (scroll, + or - to zoom; drag or Shift+arrow keys to move)"));
         fit.setOnAction(click -> viewport.fit());
         fit.disableProperty().bind(viewport.fitting());
         LookMenu look = new LookMenu("What the color of a strand stands for");
@@ -58,7 +58,7 @@ public final class CellView extends Panel {
         viewport.setAccessibleRole(AccessibleRole.NODE);
         viewport.setAccessibleRoleDescription("cell");
         viewport.setAccessibleHelp("Arrow keys select operations: up and down one by one, left and right edge by edge");
-        viewport.setOnKeyPressed(this::step);
+        viewport.addEventHandler(KeyEvent.KEY_PRESSED, this::step);
         setBottom(legend);
         ghosts.selectedProperty().addListener(observable -> show(Duration.ZERO));
         coloring.addListener(observable -> show(Duration.ZERO));
@@ -115,7 +115,7 @@ public final class CellView extends Panel {
     }
 
     private void step(KeyEvent press) {
-        if (drawing != null && press.getCode().isArrowKey()) {
+        if (drawing != null && press.getCode().isArrowKey() && !press.isShiftDown()) {
             Selection selected = model.selection().get();
             Candidate from = selected == null ? null : selected.candidates().get(0);
             drawing.toward(press.getCode(), from)

@@ -24,17 +24,19 @@ final class ImportanceBar extends VBox {
         Rectangle bar = new Rectangle(110, 8);
         bar.setFill(gradient(measured.scale().colors()));
         boolean largestFirst = measured.score().largestGoFirst();
+        String first = measured.first().map(words -> "  " + words + "  ").orElse("");
+        String low = NumberText.of(measured.scale().low());
+        String high = NumberText.of(measured.scale().high());
         HBox ends = new HBox(
                 5,
-                new Label(end("← discarded first  ", measured.scale().low(), "", !largestFirst)),
+                new Label(largestFirst ? low : (first + low).stripLeading()),
                 bar,
-                new Label(end("", measured.scale().high(), "  discarded first →", largestFirst)));
+                new Label(largestFirst ? (high + first).stripTrailing() : high));
         ends.setAlignment(Pos.CENTER);
         getChildren().addAll(ends, new Label(measured.score().titleAndUnit()));
-    }
-
-    private static String end(String before, double value, String after, boolean first) {
-        return first ? before + NumberText.of(value) + after : NumberText.of(value);
+        if (measured.isFinal()) {
+            getChildren().add(new Label("what is left is final"));
+        }
     }
 
     private static LinearGradient gradient(ColorMap colors) {

@@ -94,9 +94,9 @@ final class Viewport extends Pane {
         placing.prependTranslation(x, y);
     }
 
-    /** Arrows move the drawing, plus and minus zoom into its middle. */
+    /** Arrows with Shift move the drawing, plus and minus zoom into its middle. */
     private void press(KeyEvent press) {
-        if (press.isShortcutDown()) {
+        if (press.isShortcutDown() || (press.getCode().isArrowKey() && !press.isShiftDown())) {
             return;
         }
         switch (press.getCode()) {

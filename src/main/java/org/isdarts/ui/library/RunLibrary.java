@@ -20,8 +20,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.UnreadableRun;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.bridge.FxTimer;
 import org.isdarts.ui.panel.ChangeNews;
@@ -286,9 +286,9 @@ public final class RunLibrary extends Panel {
         private static final int MOST = 3;
 
         static Listed of(List<Path> folders) {
-            List<RunException> unreadable = new ArrayList<>();
+            List<UnreadableRun> unreadable = new ArrayList<>();
             List<RunRow> rows = RunListing.of(folders, unreadable::add);
-            Stream<String> first = unreadable.stream().limit(MOST).map(RunException::getMessage);
+            Stream<String> first = unreadable.stream().limit(MOST).map(UnreadableRun::why);
             Stream<String> more = unreadable.size() > MOST
                     ? Stream.of("and " + (unreadable.size() - MOST) + " more runs that cannot be read")
                     : Stream.of();

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.UnreadableRun;
 
-/** Lists the runs of some folders by their manifests, summaries and labels alone; logs stay unread. */
+/** Lists the runs of some folders. A log is read once, to know whether it is whole. */
 public final class RunListing {
     private RunListing() {}
 
@@ -21,9 +22,9 @@ public final class RunListing {
     /**
      * The runs in all these folders, the newest first.
      *
-     * @param unreadable told why a run cannot be read
+     * @param unreadable told the runs that cannot be read
      */
-    static List<RunRow> of(List<Path> folders, Consumer<RunException> unreadable) {
+    static List<RunRow> of(List<Path> folders, Consumer<UnreadableRun> unreadable) {
         return folders.stream()
                 .filter(Files::isDirectory)
                 .flatMap(folder -> list(folder, unreadable).stream())
@@ -34,7 +35,7 @@ public final class RunListing {
                 .toList();
     }
 
-    private static List<RunFolder> list(Path folder, Consumer<RunException> unreadable) {
+    private static List<RunFolder> list(Path folder, Consumer<UnreadableRun> unreadable) {
         try {
             return RunFolder.list(folder, unreadable);
         } catch (RunException | UncheckedIOException unlisted) {

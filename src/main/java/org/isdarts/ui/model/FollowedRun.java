@@ -49,8 +49,8 @@ public final class FollowedRun {
     }
 
     private void look() {
-        state.set(source.state(history.get()));
         trouble.set(source.trouble());
+        state.set(source.state(history.get()));
         whyNotSteered.set(source.whyNotSteered().orElse(""));
     }
 

@@ -62,8 +62,15 @@ public final class LiveSearch implements RunSource {
     public static LiveSearch resume(RunFolder run) {
         SearchConfig config = run.manifest().configuration();
         return new LiveSearch(run.path(), config, (dataset, kernels, control, listener) -> {
-            run.events().forEach(listener);
-            return RecordedSearch.reopen(run, config, dataset, kernels, control, listener);
+            // First, for a damaged log can be read only once it is set aside.
+            RecordedSearch search = RecordedSearch.reopen(run, config, dataset, kernels, control, listener);
+            try {
+                run.tail().more(listener);
+                return search;
+            } catch (RuntimeException unreadable) {
+                search.close();
+                throw unreadable;
+            }
         });
     }
 

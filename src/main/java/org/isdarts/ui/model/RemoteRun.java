@@ -13,6 +13,7 @@ import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
 import org.isdarts.run.EventLines;
 import org.isdarts.run.RunState;
+import org.isdarts.run.Summary;
 import org.isdarts.serve.OfferedRun;
 import org.isdarts.serve.RunAddress;
 import org.isdarts.serve.RunsClient;
@@ -38,6 +39,7 @@ public final class RemoteRun implements RunSource {
     private volatile Optional<RunState> served = Optional.empty();
     private volatile Optional<Long> triesAgainAt = Optional.empty();
     private volatile String lastWord = "";
+    private volatile String damage = "";
 
     /** A run of a server, not read yet. */
     public RemoteRun(RunsClient client, OfferedRun run) {
@@ -63,7 +65,7 @@ public final class RemoteRun implements RunSource {
 
     @Override
     public String trouble() {
-        return triesAgainAt.map(RemoteRun::words).orElse(lastWord);
+        return triesAgainAt.map(RemoteRun::words).orElse(damage.isEmpty() ? lastWord : damage);
     }
 
     private static String words(long triesAgainAt) {
@@ -106,7 +108,9 @@ public final class RemoteRun implements RunSource {
     private boolean look(Consumer<RunEvent> listener) {
         try {
             // Asked first: what the log has after the search ended is all there is.
-            RunState state = client.summary(run.name()).state();
+            Summary summary = client.summary(run.name());
+            RunState state = summary.state();
+            damage = state == RunState.DAMAGED ? String.valueOf(summary.message()) : "";
             served = Optional.of(state);
             live = state.isLive();
             int most = PORTION;
@@ -114,7 +118,7 @@ public final class RemoteRun implements RunSource {
             do {
                 long before = lines.position();
                 byte[] bytes = client.log(run.name(), before, most);
-                lines.take(bytes).forEach(listener);
+                lines.take(bytes, listener);
                 more = bytes.length == most;
                 most = lines.position() > before ? PORTION : 2 * most;
             } while (more && isOpen());

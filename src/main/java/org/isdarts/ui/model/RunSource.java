@@ -58,6 +58,11 @@ public interface RunSource {
         return Optional.empty();
     }
 
+    /** Why the search in its folder cannot be resumed, were none running there, in words; empty where one can. */
+    default Optional<String> whyNotResumed() {
+        return folder().isPresent() ? Optional.empty() : Optional.of("it is not on this machine");
+    }
+
     /** Whether a search is running behind it, or paused. */
     boolean isAlive();
 

@@ -11,8 +11,10 @@ import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
 import org.isdarts.run.EventTail;
 import org.isdarts.run.Labels;
+import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
+import org.isdarts.run.Summary;
 import org.isdarts.run.Wish;
 
 /** A run in a folder. While another process searches in it, it is followed. */
@@ -23,6 +25,8 @@ public final class StoredRun implements RunSource {
     private volatile boolean live;
     private volatile RunState stored;
     private volatile boolean closed;
+    private volatile Optional<String> notResumed = Optional.of("it is being read");
+    private volatile String damage = "";
     private volatile Optional<String> notSteered = Optional.of("it is being read");
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
@@ -58,9 +62,12 @@ public final class StoredRun implements RunSource {
             EventTail tail = run.tail();
             do {
                 look();
-                tail.more().forEach(listener);
+                tail.more(listener);
                 begun = true;
             } while (mayGoOn() && waitALittle());
+        } catch (RunException damaged) {
+            live = false;
+            look();
         } catch (RuntimeException unreadable) {
             live = false;
             listener.accept(failure(unreadable));
@@ -77,6 +84,10 @@ public final class StoredRun implements RunSource {
 
     @Override
     public String trouble() {
+        return damage.isEmpty() ? silence() : damage;
+    }
+
+    private String silence() {
         return begun && !live && !ended.isDone()
                 ? run.manifest().host() + ", where it began, has written nothing for a minute"
                 : "";
@@ -88,9 +99,17 @@ public final class StoredRun implements RunSource {
     }
 
     private void look() {
-        stored = run.summary().state();
+        Summary summary = run.summary();
+        stored = summary.state();
         live = stored.isLive();
+        damage = stored == RunState.DAMAGED ? summary.message() : "";
+        notResumed = run.whyNotResumed();
         notSteered = run.whyNotSteered();
+    }
+
+    @Override
+    public Optional<String> whyNotResumed() {
+        return notResumed;
     }
 
     private boolean waitALittle() {

@@ -192,6 +192,12 @@ public final class WorkbenchModel {
         epoch.set(wanted >= history.get().epochs().size() ? LIVE : Math.max(0, wanted));
     }
 
+    /** Looks so many epochs on, or back where negative, as far as there are any. */
+    public void step(int epochs) {
+        int done = history.get().epochs().size();
+        lookAt((epoch.get() == LIVE ? done : epoch.get()) + epochs);
+    }
+
     /** Selects an operation and nothing else; where it was so already, all of its edge. */
     public void select(Candidate candidate) {
         Selection alone = Selection.of(candidate);

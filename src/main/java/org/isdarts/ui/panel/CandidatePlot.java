@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javafx.scene.input.KeyEvent;
 import org.isdarts.event.History;
 import org.isdarts.figure.chart.CandidateRows;
 import org.isdarts.space.Candidate;
@@ -31,8 +32,29 @@ public final class CandidatePlot {
                 .ifPresent(model::toggle));
         view.describedBy(point -> candidate(point).flatMap(candidate -> words.apply(candidate, point)));
         view.onHover(point -> model.hovered().set(point.flatMap(this::candidate).orElse(null)));
+        view.setAccessibleHelp("Up and down select operations, left and right choose the epoch");
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         model.selection().addListener(observable -> mark());
         model.hovered().addListener(observable -> preview());
+    }
+
+    private void press(KeyEvent press) {
+        if (model.isOpen() && !press.isShortcutDown()) {
+            switch (press.getCode()) {
+                case UP -> step(-1, press);
+                case DOWN -> step(1, press);
+                default -> EpochKeys.press(model, press);
+            }
+        }
+    }
+
+    /** Selects the row so many below the one selected; the first where none is. */
+    private void step(int rows, KeyEvent press) {
+        CandidateRows all = new CandidateRows(model.shown().get().space());
+        Selection selected = model.selection().get();
+        int row = selected == null ? 0 : all.row(selected.candidates().get(0)) + rows;
+        model.selection().set(Selection.of(all.candidate(Math.max(0, Math.min(all.count() - 1, row)))));
+        press.consume();
     }
 
     private Optional<Candidate> candidate(PlotPoint point) {

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
@@ -60,6 +61,8 @@ public final class FigureView extends Region {
     public FigureView() {
         getStyleClass().add("figure-view");
         setMinSize(0, 0);
+        setFocusTraversable(true);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, press -> requestFocus());
         message.setWrapText(true);
         message.getStyleClass().add("empty-message");
         marks.setMouseTransparent(true);

@@ -1,24 +1,37 @@
 package org.isdarts.ui.panel;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 
 /** Where a smaller window opens: over the middle of its owner, never beyond its left and upper edge. */
 public final class Placement {
+    private static final double USUAL_TEXT = 12;
+
+    private static final Pattern TEXT_SIZE = Pattern.compile("-fx-font-size: (\\d+)px");
+
     private Placement() {}
+
+    /** The size of text that the user chose, in pixels, as the style of a window's root says. */
+    private static double textSize(Window window) {
+        Matcher size = TEXT_SIZE.matcher(window.getScene().getRoot().getStyle());
+        return size.find() ? Double.parseDouble(size.group(1)) : USUAL_TEXT;
+    }
 
     /**
      * Sizes and places a window that is being shown, no larger than the screen; some window managers forget what was
      * asked for before.
      *
-     * @param width in pixels
-     * @param height in pixels
+     * @param width in pixels, for text of the usual size; larger text gets more room
+     * @param height likewise
      */
     public static void over(Window owner, Window window, double width, double height) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        double fittingWidth = Math.min(width, screen.getWidth());
-        double fittingHeight = Math.min(height, screen.getHeight());
+        double larger = Math.max(1, textSize(owner) / USUAL_TEXT);
+        double fittingWidth = Math.min(width * larger, screen.getWidth());
+        double fittingHeight = Math.min(height * larger, screen.getHeight());
         window.setWidth(fittingWidth);
         window.setHeight(fittingHeight);
         window.setX(owner.getX() + Math.max(0, (owner.getWidth() - fittingWidth) / 2));

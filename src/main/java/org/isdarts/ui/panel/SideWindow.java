@@ -37,6 +37,7 @@ public abstract class SideWindow extends Stage {
                 close();
             }
         });
+        FocusReturn.in(scene);
         setScene(scene);
         setOnShown(shown -> {
             Placement.over(owner, this, width, height);

@@ -9,6 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -31,6 +32,7 @@ public final class TextTableView extends TableView<TextTable.Row> {
         for (int column = 0; column < table.columns().size(); column++) {
             getColumns().add(column(table.columns().get(column), column));
         }
+        getStyleClass().add("text-table");
         found = new FilteredList<>(FXCollections.observableArrayList(table.rows()));
         SortedList<TextTable.Row> sorted = new SortedList<>(found);
         sorted.comparatorProperty().bind(comparatorProperty());
@@ -54,6 +56,11 @@ public final class TextTableView extends TableView<TextTable.Row> {
 
     private static TableColumn<TextTable.Row, String> column(String title, int index) {
         TableColumn<TextTable.Row, String> column = new TableColumn<>(title);
+        Label whole = new Label(title);
+        whole.getStyleClass().add("column-title");
+        whole.setWrapText(true);
+        whole.setTooltip(new Tooltip(title));
+        column.setGraphic(whole);
         column.setReorderable(false);
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(row.getValue().shown(index)));

@@ -3,6 +3,7 @@ package org.isdarts.ui.server;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,9 +22,13 @@ final class OfferedRunCell extends ListCell<OfferedRun> {
         super.updateItem(run, empty);
         setGraphic(empty ? null : line(run));
         setAccessibleText(empty ? null : run.title() + ", " + facts(run) + ", " + run.state());
+        setTooltip(empty || run.message() == null ? null : new Tooltip(run.message()));
     }
 
     private static String facts(OfferedRun run) {
+        if (!run.canBeOpened()) {
+            return "cannot be opened";
+        }
         String test = run.test() == null ? "" : ", test " + Labels.percent(run.test());
         return run.space() + ", " + run.epochCount().words() + test;
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,6 +32,7 @@ import org.isdarts.ui.remembered.Remembered;
 public final class ServerWindow extends SideWindow {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 420;
+    private static final String CHOOSE = "Choose a run to open.";
     private static final String ADDRESS = "server";
 
     private final Remembered remembered;
@@ -123,7 +123,12 @@ public final class ServerWindow extends SideWindow {
         open.setId("server-open");
         open.setMinWidth(Region.USE_PREF_SIZE);
         open.getStyleClass().add("accent");
-        open.disableProperty().bind(Bindings.isNull(runs.getSelectionModel().selectedItemProperty()));
+        open.disableProperty()
+                .bind(runs.getSelectionModel()
+                        .selectedItemProperty()
+                        .map(run -> !run.canBeOpened())
+                        .orElse(true));
+        runs.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> tellAbout(now));
         open.setOnAction(click -> openSelected());
         HBox foot = new HBox(8, outcome, open);
         foot.getStyleClass().add("server-foot");
@@ -187,15 +192,23 @@ public final class ServerWindow extends SideWindow {
 
     private void show(List<OfferedRun> offered) {
         runs.getItems().setAll(offered);
+        tell(offered.isEmpty() ? "There are no runs yet." : CHOOSE);
         runs.getSelectionModel().selectFirst();
         runs.requestFocus();
-        tell(offered.isEmpty() ? "There are no runs yet." : "Choose a run to open.");
     }
 
     private void openSelected() {
         OfferedRun selected = runs.getSelectionModel().getSelectedItem();
-        if (selected != null) {
+        if (selected != null && selected.canBeOpened()) {
             open(selected);
+        }
+    }
+
+    private void tellAbout(OfferedRun run) {
+        if (run != null && run.message() != null) {
+            fail(run.title() + " is " + run.state() + ": " + run.message());
+        } else if (run != null) {
+            tell(CHOOSE);
         }
     }
 

@@ -75,7 +75,7 @@ class CellFigureTest {
         }
         values[0][2] = 1;
         return new CellScores(
-                IsDartsScores.FISHER, values, new ColorScale(ColorMap.VIRIDIS, Scaling.LOGARITHMIC, 1, 100));
+                IsDartsScores.FISHER, values, new ColorScale(ColorMap.VIRIDIS, Scaling.LOGARITHMIC, 1, 100), false);
     }
 
     @Test
@@ -111,11 +111,22 @@ class CellFigureTest {
     @FieldSource("org.isdarts.strategy.isdarts.IsDartsScores#ALL")
     void whatGoesFirstIsWorthNothing(Score measurement) {
         ColorScale scale = new ColorScale(ColorMap.VIRIDIS, Scaling.LINEAR, 1, 2);
-        CellScores importance = new CellScores(measurement, new double[6][5], scale);
+        CellScores importance = new CellScores(measurement, new double[6][5], scale, false);
 
         double first = measurement == IsDartsScores.FISHER ? 2 : 1;
         assertThat(importance.worth(first)).isZero();
         assertThat(importance.worth(3 - first)).isEqualTo(1);
+    }
+
+    @Test
+    void onceWhatIsLeftIsFinalNothingIsSaidToGoFirst() {
+        CellScores open = importance();
+        CellScores done = new CellScores(open.score(), open.values(), open.scale(), true);
+        assertThat(open.first()).contains("discarded first →");
+        assertThat(done.first()).isEmpty();
+        assertThat(figure(MASK, done, Coloring.IMPORTANCE, false).caption())
+                .contains("What is left is final.")
+                .doesNotContain("discarded first");
     }
 
     @Test

@@ -35,8 +35,13 @@ class RunListingTest {
     }
 
     @Test
-    void logsAreNotRead() throws IOException {
-        Files.writeString(folder.resolve("fisher-7/events.jsonl"), "damaged");
+    void aRunIsListedAsDamagedOnceItsLogIsAndFinishedOnceItIsMended() throws IOException {
+        Path log = folder.resolve("fisher-7/events.jsonl");
+        byte[] whole = Files.readAllBytes(log);
+        assertThat(row("fisher-7").summary().state()).isEqualTo(RunState.FINISHED);
+        Files.writeString(log, "damaged\n");
+        assertThat(row("fisher-7").summary().state()).isEqualTo(RunState.DAMAGED);
+        Files.write(log, whole);
         assertThat(row("fisher-7").summary().state()).isEqualTo(RunState.FINISHED);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -97,6 +98,17 @@ class ServerWindowTest {
         await(() -> workbench.model().history().get().state() == SearchState.FINISHED);
         assertThat(workbench.model().name().get()).isEqualTo("iim-7");
         assertThat(robot.lookup("#server-address").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aDamagedRunSaysWhyWhereItIsChosenAndCannotBeOpenedWithoutItsManifest(FxRobot robot) throws Exception {
+        Files.writeString(folder.resolve("iim-7/manifest.json"), "null");
+        connect(robot, "", TOKEN);
+        await(() -> list(robot).getItems().size() == 3);
+        robot.interact(() -> list(robot).getSelectionModel().selectLast());
+        assertThat(robot.lookup("#server-outcome").queryLabeled().getText())
+                .contains("iim-7 is damaged: ", "manifest.json");
+        assertThat(robot.lookup("#server-open").queryButton().isDisabled()).isTrue();
     }
 
     @Test
