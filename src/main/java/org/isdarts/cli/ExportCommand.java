@@ -2,6 +2,7 @@ package org.isdarts.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -121,6 +122,8 @@ final class ExportCommand implements Callable<Integer> {
         RunFolder run = exported.runFor("figures");
         try {
             Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException file) {
+            throw new UserMistake(folder + " is a file; give a folder");
         } catch (IOException failed) {
             throw new UserMistake("cannot make the folder " + folder + " (" + WriteFailure.reason(failed)
                     + "); give one that can be written");

@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
 final class ServeCommand implements Runnable {
     private static final int TOKEN_BYTES = 24;
 
+    private static final int LAST_PORT = 65_535;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -85,7 +87,11 @@ final class ServeCommand implements Runnable {
         if (token != null && !RunsClient.canSend(token)) {
             throw new UserMistake("--token cannot be sent; let it have only letters, digits and signs of ASCII");
         }
-        return UserMistake.in(() -> new InetSocketAddress(resolved(), port));
+        if (port < 0 || port > LAST_PORT) {
+            throw new UserMistake("--port " + port + " is no port; give one from 1 to " + LAST_PORT
+                    + ", or 0 for any that is free");
+        }
+        return new InetSocketAddress(resolved(), port);
     }
 
     private InetAddress resolved() {

@@ -17,7 +17,15 @@ enum ArchiveKind {
     ZSTANDARD(0, "(\u00b5/\u00fd", "compressed by Zstandard"),
     SEVEN_ZIP(0, "7z\u00bc\u00af", "a 7z archive"),
     RAR(0, "Rar!", "a RAR archive"),
-    NONE(0, "", "no archive");
+    NONE(0, "") {
+        @Override
+        DataException refused(Path path) {
+            String what = path.toFile().length() == 0 ? " is an empty file" : " is no archive";
+            return new DataException(path + what + GIVE);
+        }
+    };
+
+    private static final String GIVE = "; give a folder, a .tar.gz, a .tar or a .zip";
 
     private static final int SEEN = 512;
 
@@ -47,7 +55,6 @@ enum ArchiveKind {
 
     /** Why a file of this kind is not read. */
     DataException refused(Path path) {
-        return new DataException(path + " is " + words + (this == NONE ? "" : ", which is not read")
-                + "; give a folder, a .tar.gz, a .tar or a .zip");
+        return new DataException(path + " is " + words + ", which is not read" + GIVE);
     }
 }

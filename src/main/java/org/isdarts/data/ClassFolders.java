@@ -91,7 +91,10 @@ final class ClassFolders {
         if (parts.isEmpty()) {
             train = classesIn(root);
         } else {
-            checkOnlyIn(parts);
+            List<String> unlabeled = unlabeledParts(parts);
+            checkOnlyIn(Stream.concat(parts.stream(), unlabeled.stream()).toList());
+            unlabeled.forEach(part -> notices.add(count(part) + " images in " + part
+                    + "/ are left out, since they are in no class folders"));
             Optional<String> trainPart = first(TRAIN, parts);
             Optional<String> testPart = first(TEST, parts);
             if (trainPart.isPresent()) {
@@ -112,6 +115,9 @@ final class ClassFolders {
             test = takeOut(train, seed);
         }
         leftOut.notice(root).ifPresent(notices::add);
+        if (tree.outside() > 0) {
+            notices.add("left out images whose names lead out of the archive: " + tree.outside());
+        }
         List<String> classes = List.copyOf(train.keySet());
         String name =
                 Path.of(tree.name()).toAbsolutePath().normalize().getFileName().toString();
@@ -135,10 +141,24 @@ final class ClassFolders {
                 .findFirst();
     }
 
-    private String unused(String part) {
+    /** A {@code test} folder of images alone, as competitions give it, beside one with classes. */
+    private List<String> unlabeledParts(List<String> parts) {
+        return images.stream()
+                .map(path -> path.substring(root.length()).split("/"))
+                .filter(names -> names.length == 2 && HELD_OUT.contains(names[0].toLowerCase(Locale.ROOT)))
+                .map(names -> names[0])
+                .filter(name -> !parts.contains(name) && first(TRAIN, parts).isPresent())
+                .distinct()
+                .toList();
+    }
+
+    private long count(String part) {
         String folder = root + part + "/";
-        long count = images.stream().filter(path -> path.startsWith(folder)).count();
-        return count + " images in " + part + "/ are left out, since those of another folder are used";
+        return images.stream().filter(path -> path.startsWith(folder)).count();
+    }
+
+    private String unused(String part) {
+        return count(part) + " images in " + part + "/ are left out, since those of another folder are used";
     }
 
     private void checkOnlyIn(List<String> parts) {

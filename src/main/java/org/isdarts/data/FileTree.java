@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -33,6 +34,7 @@ final class FileTree implements Closeable {
     /** A name that was not UTF-8 holds this. */
     private static final char NOT_DECODED = '\ufffd';
 
+    private int outside;
     private final String name;
     private final SortedMap<String, DataFile> files = new TreeMap<>();
     private final SortedSet<String> folders = new TreeSet<>();
@@ -84,11 +86,21 @@ final class FileTree implements Closeable {
                 }
             }
             case ZIP -> {
-                ZipContent zip = ZipContent.open(path);
+                ZipContent zip = opened(path);
                 archive = zip;
                 zip.addTo(this);
             }
             default -> throw ArchiveKind.of(path).refused(path);
+        }
+    }
+
+    /** Its list of files stands at the end of a zip archive. */
+    private static ZipContent opened(Path path) throws IOException {
+        try {
+            return ZipContent.open(path);
+        } catch (ZipException cut) {
+            throw new DataException(
+                    path + " is damaged or not whole: its list of files is missing; copy or download it again", cut);
         }
     }
 
@@ -131,6 +143,7 @@ final class FileTree implements Closeable {
     void add(String path, DataFile file) {
         List<String> names = names(path);
         if (isHidden(names)) {
+            outside += names.contains("..") && isRead(path) ? 1 : 0;
             return;
         }
         String inside = String.join("/", names);
@@ -177,6 +190,11 @@ final class FileTree implements Closeable {
     /** The path of the folder or archive, for messages. */
     String name() {
         return name;
+    }
+
+    /** How many images would lie outside the folder or archive by their names, and are not read. */
+    int outside() {
+        return outside;
     }
 
     /** All files that can matter, by path. */

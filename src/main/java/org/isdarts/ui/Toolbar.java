@@ -19,6 +19,7 @@ final class Toolbar extends HBox {
     private final List<ActionButton> buttons = new ArrayList<>();
     private final WorkbenchModel model;
     private final Label title = new Label();
+    private final ActionButton queue;
 
     Toolbar(WorkbenchModel model, WorkbenchActions actions) {
         this.model = model;
@@ -32,12 +33,10 @@ final class Toolbar extends HBox {
         title.setMinWidth(0);
         HBox.setHgrow(title, Priority.ALWAYS);
         add(List.of(actions.search().newSearch(), actions.runs().openFolder()), true);
-        add(
-                List.of(
-                        actions.search().newSearchLikeThis(),
-                        actions.search().queue(),
-                        actions.runs().openFromServer()),
-                false);
+        add(List.of(actions.search().newSearchLikeThis()), false);
+        queue = new ActionButton(actions.search().queue(), false);
+        add(queue);
+        add(List.of(actions.runs().openFromServer()), false);
         getChildren().add(new Separator(Orientation.VERTICAL));
         add(actions.search().steering(), true);
         getChildren().add(new Separator(Orientation.VERTICAL));
@@ -66,11 +65,18 @@ final class Toolbar extends HBox {
     }
 
     private void add(List<Action> actions, boolean worded) {
-        for (Action action : actions) {
-            ActionButton button = new ActionButton(action, worded);
-            buttons.add(button);
-            getChildren().add(button);
-        }
+        actions.forEach(action -> add(new ActionButton(action, worded)));
+    }
+
+    private void add(ActionButton button) {
+        buttons.add(button);
+        getChildren().add(button);
+    }
+
+    /** Writes on the queue's button how many searches wait. */
+    void showWaiting(int searches) {
+        queue.showCount(searches, searches == 1 ? "search is waiting" : "searches are waiting");
+        fit();
     }
 
     void refresh() {

@@ -24,8 +24,10 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.isdarts.event.History;
+import org.isdarts.event.SearchEvent;
 import org.isdarts.figure.cell.CellLayout;
 import org.isdarts.log.ProgramLog;
+import org.isdarts.queue.EntryState;
 import org.isdarts.queue.QueueContent;
 import org.isdarts.queue.QueueEntry;
 import org.isdarts.queue.SearchQueue;
@@ -127,10 +129,13 @@ public final class Workbench {
         this.remembered = remembered;
         queue = new WindowQueue(new SearchQueue(runs), model);
         queue.onEnded(this::tellQueueNews);
+        queue.onBegunElsewhere(this::open);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> queue.close());
         timeline = new Timeline(model);
         actions = WorkbenchActions.of(this, model);
         toolbar = new Toolbar(model, actions);
+        queue.content().addListener(changed -> showWaiting());
+        showWaiting();
         regions = new ViewLayout(
                 model,
                 actions.runs().settings(),
@@ -287,6 +292,10 @@ public final class Workbench {
     public void beginQueued(QueueEntry entry, Path folder, SearchConfig config) {
         queue.queue().remove(List.of(entry.id()));
         begin(folder, config);
+    }
+
+    private void showWaiting() {
+        toolbar.showWaiting(queue.content().get().in(EntryState.WAITING).size());
     }
 
     void showQueue() {
@@ -643,8 +652,19 @@ public final class Workbench {
                 window.open(text);
             }
             case IMAGES -> searchOn.accept(stage, dropped.paths().get(0));
+            case TABLE -> rankBy(dropped.paths().get(0));
             case OTHER -> notices.warn(dropped.words());
         }
+    }
+
+    /** Ranks genotypes by a benchmark table, that of the run shown first. */
+    private void rankBy(Path table) {
+        GenotypeWindow window = genotypeWindow();
+        window.show();
+        if (model.history().get().end() instanceof SearchEvent.Finished finished) {
+            window.open(finished.genotype());
+        }
+        window.rankBy(table);
     }
 
     void showPalette() {

@@ -200,4 +200,10 @@ class MistakesTest {
     void aNameThatTheLocaleCannotReadIsTold() {
         assertOneLine(search("--data", "photos-\ufffd\ufffd"), "cannot be read in this locale", "LC_ALL=C.UTF-8");
     }
+
+    @Test
+    void aPortThatIsNoneIsRefused() {
+        assertThat(Told.by("serve", ".", "--port", "99999").err())
+                .containsExactly("isdarts: --port 99999 is no port; give one from 1 to 65535, or 0 for any that is free");
+    }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import java.util.Arrays;
+import java.util.TreeMap;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -212,5 +214,40 @@ class ArchivesTest {
         entry.setLinkName(target);
         tar.putArchiveEntry(entry);
         tar.closeArchiveEntry();
+    }
+
+    @Test
+    void aZipThatWasCutOffSaysWhatHelps() throws IOException {
+        byte[] whole = zipOf(TestImages.classFolders("", 2, 3));
+        Path cut = Files.write(temporary.resolve("cut.zip"), Arrays.copyOf(whole, whole.length / 2));
+        assertThatThrownBy(() -> FileTree.open(cut))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("not whole: its list of files is missing; copy or download it again");
+    }
+
+    @Test
+    void anEmptyFileIsCalledEmpty() throws IOException {
+        Path empty = Files.createFile(temporary.resolve("empty.zip"));
+        assertThatThrownBy(() -> FileTree.open(empty)).hasMessageContaining("is an empty file; give a folder");
+    }
+
+    @Test
+    void imagesWhoseNamesLeadOutOfTheArchiveAreCounted() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>(TestImages.classFolders("", 2, 3));
+        files.put("../../a/evil.png", TestImages.gray(1));
+        Path archive = Files.write(temporary.resolve("slip.zip"), zipOf(files));
+        assertThat(Datasets.open(archive.toString(), 0).notices())
+                .containsExactly("left out images whose names lead out of the archive: 1");
+    }
+
+    private static byte[] zipOf(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return bytes.toByteArray();
     }
 }

@@ -66,6 +66,17 @@ class ImageLayoutsTest {
     }
 
     @Test
+    void imagesOfATestFolderWithoutClassesAreLeftOutWithANotice() throws IOException {
+        files.putAll(TestImages.classFolders("train/", 2, 5));
+        files.put("test/1.png", TestImages.gray(7));
+        files.put("test/2.png", TestImages.gray(8));
+        Dataset dataset = open();
+        assertThat(dataset.heldOut().count()).isEqualTo(2);
+        assertThat(dataset.notices())
+                .containsExactly("2 images in test/ are left out, since they are in no class folders");
+    }
+
+    @Test
     void filesOfOtherKindsAreCountedAndNamed() throws IOException {
         files.putAll(TestImages.classFolders("", 2, 1));
         files.put("a/x.BMP", NOTHING);

@@ -3,6 +3,9 @@ package org.isdarts.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.TimeUnit;
+import org.isdarts.run.RealRuns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -137,6 +140,42 @@ class QueueInWindowTest {
         assertThat(robot.lookup("#queue-standing").queryLabeled().getText()).contains("paused");
         robot.clickOn("#queue-go-on");
         awaitStates(EntryState.STOPPED, EntryState.FINISHED);
+    }
+
+    @Test
+    void theToolbarTellsHowManySearchesWait(FxRobot robot) throws TimeoutException {
+        queue().add(List.of(planned("a", 0), planned("b", 1)));
+        openWindow(robot);
+        RunWindow.await(() -> "2".equals(robot.lookup("#queue").queryButton().getText()));
+        assertThat(robot.lookup("#queue").queryButton().getAccessibleHelp()).contains("2 searches are waiting");
+        robot.interact(() -> queue().remove(
+                queue().read().entries().stream().map(QueueEntry::id).toList()));
+        RunWindow.await(() -> robot.lookup("#queue").queryButton().getText() == null);
+    }
+
+    @Test
+    void theNextRunOfAQueueThatAnotherProcessRunsIsShownWhereItsPredecessorWas(FxRobot robot) throws TimeoutException {
+        Path others = runs.resolve("others");
+        RealRuns.copyTo(others);
+        queue().add(List.of(planned("a", 0), planned("b", 1)));
+        try (QueueTurn turn = queue().takeTurn().orElseThrow()) {
+            begin(turn, others.resolve("fisher-7"));
+            openWindow(robot);
+            robot.interact(() -> workbench.open(runs.resolve("a")));
+            WaitForAsyncUtils.sleep(2, TimeUnit.SECONDS);
+            turn.ended(queue().read().in(EntryState.RUNNING).get(0).id(), EntryState.FINISHED, "");
+            begin(turn, others.resolve("fisher-8"));
+            RunWindow.await(() -> workbench.model().name().get().equals("b"));
+        }
+    }
+
+    /** The run that a process would make. */
+    private void begin(QueueTurn turn, Path run) {
+        try {
+            Files.move(run, queue().runOf(turn.next().orElseThrow()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class PyTorchModule {
 
     /** Modules that PyTorch, or Python when it starts, imports by names that a file in the same folder would take. */
     private static final Set<String> SHADOWED = Stream.of(
-                    "torch numpy abc array ast asyncio base64 bisect builtins calendar cmath codecs collections concurrent"
+                    "torch torchvision torchaudio scipy sklearn pandas numpy abc array ast asyncio base64 bisect builtins calendar cmath codecs collections concurrent"
                             + " contextlib copy copyreg csv ctypes dataclasses datetime decimal difflib dis email enum errno"
                             + " fractions functools gc glob graphlib gzip hashlib heapq importlib inspect io itertools json"
                             + " keyword linecache locale logging math multiprocessing numbers opcode operator os pathlib pickle"

@@ -13,6 +13,8 @@ public final class ActionButton extends StackPane {
     private final Action action;
     private final Button button = new Button();
     private final Tooltip tooltip = new Tooltip();
+    private final boolean worded;
+    private String count = "";
 
     /**
      * A button.
@@ -21,6 +23,7 @@ public final class ActionButton extends StackPane {
      */
     public ActionButton(Action action, boolean worded) {
         this.action = action;
+        this.worded = worded;
         button.setGraphic(new FontIcon(action.icon()));
         button.setText(worded ? action.name() : null);
         button.setAccessibleText(action.name());
@@ -40,7 +43,19 @@ public final class ActionButton extends StackPane {
 
     /** Sets whether the name is seen beside the picture, if there is a name on it. */
     public void showName(boolean shown) {
-        button.setContentDisplay(shown ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        button.setContentDisplay(shown || !worded ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    /**
+     * Writes beside the picture of a button without a name how many there are; nothing for none.
+     *
+     * @param what what is said of that many
+     */
+    public void showCount(int number, String what) {
+        button.setText(number == 0 ? null : Integer.toString(number));
+        button.setAccessibleText(number == 0 ? action.name() : action.name() + ", " + number + " " + what);
+        count = number == 0 ? "" : "; " + number + " " + what;
+        refresh();
     }
 
     /** Looks again whether the action can be done. */
@@ -48,7 +63,7 @@ public final class ActionButton extends StackPane {
         Optional<String> reason = action.whyNot().get();
         button.setDisable(reason.isPresent());
         String key = action.keyText().isEmpty() ? "" : " (" + action.keyText() + ")";
-        tooltip.setText(reason.map(why -> action.name() + key + ": " + why).orElse(action.meaning() + key));
+        tooltip.setText(reason.map(why -> action.name() + key + ": " + why).orElse(action.meaning() + count + key));
         button.setAccessibleHelp(tooltip.getText());
     }
 }

@@ -23,9 +23,10 @@ public record Dropped(Kind kind, List<Path> paths, String words) {
     private static final int DEPTH = 4;
     private static final int LOOKED_AT = 2_000;
     private static final List<String> ARCHIVES = List.of(".tar.gz", ".tgz", ".tar", ".zip");
+    private static final List<String> TABLES = List.of(".csv", ".tsv");
     private static final List<String> IMAGES = List.of(".png", ".jpg", ".jpeg", ".bin");
     private static final String DROPPABLE =
-            "drop a run folder, several of them, a genotype, or a folder or an archive of images";
+            "drop a run folder, several of them, a genotype, a benchmark table, or a folder or an archive of images";
 
     /** What can be dropped. */
     public enum Kind {
@@ -39,6 +40,8 @@ public record Dropped(Kind kind, List<Path> paths, String words) {
         GENOTYPE_TEXT,
         /** A folder or an archive of images. */
         IMAGES,
+        /** A benchmark table. */
+        TABLE,
         /** Nothing the window can use. */
         OTHER
     }
@@ -77,6 +80,9 @@ public record Dropped(Kind kind, List<Path> paths, String words) {
     private static Dropped ofFile(Path file) {
         if (ends(file, ARCHIVES)) {
             return images(file);
+        }
+        if (ends(file, TABLES)) {
+            return new Dropped(Kind.TABLE, List.of(file), "Rank genotypes by the table " + name(file));
         }
         if (ends(file, IMAGES)) {
             return other(List.of(file), name(file) + " is one file of images; drop the folder it is in");

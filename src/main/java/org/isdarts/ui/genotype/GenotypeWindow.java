@@ -202,8 +202,11 @@ public final class GenotypeWindow extends SideWindow {
     }
 
     /** Ranks genotypes by this table from now on. */
-    void rankBy(Path table) {
+    public void rankBy(Path table) {
         ranking.rankBy(table);
+        if (genotype.isEmpty()) {
+            tell("Genotypes of nas-bench-201 are ranked by " + table.getFileName() + " from now on: paste or open one.");
+        }
     }
 
     private void tell(String words) {

@@ -58,6 +58,8 @@ final class Ranking extends VBox {
     /** Ranks by this table from now on. */
     void rankBy(Path table) {
         remembered.keep(Map.of(TABLE, table.toString()));
-        show(genotype);
+        if (genotype != null) {
+            show(genotype);
+        }
     }
 }

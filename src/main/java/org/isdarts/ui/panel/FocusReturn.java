@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
@@ -30,10 +31,15 @@ public final class FocusReturn {
             return;
         }
         earlier.remove(before);
-        earlier.stream()
-                .filter(node -> node != now && canHaveFocus(scene, node))
-                .findFirst()
-                .ifPresent(Node::requestFocus);
+        // JavaFX is still on its way to what comes next.
+        Platform.runLater(() -> giveBack(scene, now));
+    }
+
+    /** Unless the user has moved the focus meanwhile. */
+    private void giveBack(Scene scene, Node passedOn) {
+        if (scene.getFocusOwner() == null || scene.getFocusOwner() == passedOn || passedOn == null) {
+            earlier.stream().filter(node -> canHaveFocus(scene, node)).findFirst().ifPresent(Node::requestFocus);
+        }
     }
 
     private void remember(Node node) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -42,6 +43,8 @@ public final class WindowQueue {
     private final ReadOnlyLongWrapper looks = new ReadOnlyLongWrapper();
     private final FxTimer looking = new FxTimer(LOOK_AGAIN, this::look);
     private BiConsumer<QueueEntry, QueueContent> ended = (entry, now) -> {};
+    private Consumer<Path> begunElsewhere = run -> {};
+    private Path seenElsewhere;
     private Object version;
     private QueueTurn turn;
     private FollowedRun last;
@@ -58,6 +61,11 @@ public final class WindowQueue {
     /** Sets what is told that the search of an entry has ended, with what the queue holds then. */
     public void onEnded(BiConsumer<QueueEntry, QueueContent> listener) {
         ended = listener;
+    }
+
+    /** Sets what is told the run of an entry that another process has begun, where the run shown was its predecessor. */
+    public void onBegunElsewhere(Consumer<Path> listener) {
+        begunElsewhere = listener;
     }
 
     /** What it holds. */
@@ -217,7 +225,33 @@ public final class WindowQueue {
             going.set(false);
             trouble.set(impossible.getMessage());
         }
+        followElsewhere();
         looks.set(looks.get() + 1);
+    }
+
+    /** Shown where its predecessor is, as when this window runs the queue. */
+    private void followElsewhere() {
+        runningElsewhere().filter(run -> !run.equals(seenElsewhere)).ifPresent(run -> {
+            Path before = seenElsewhere;
+            seenElsewhere = run;
+            if (before != null && isShown(before)) {
+                begunElsewhere.accept(run);
+            }
+        });
+    }
+
+    private Optional<Path> runningElsewhere() {
+        return isRunElsewhere()
+                ? content.get().in(EntryState.RUNNING).stream()
+                        .map(queue::runOf)
+                        .filter(RunFolder::isRun)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean isShown(Path run) {
+        return model.run().get() != null
+                && model.run().get().folder().filter(shown -> RunFolder.isSame(shown, run)).isPresent();
     }
 
     /** False if it cannot be read. */

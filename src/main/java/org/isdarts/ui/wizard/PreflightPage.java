@@ -78,6 +78,15 @@ final class PreflightPage extends PlanPage {
                 heading("Several seeds"),
                 seedsRow()));
         showBusy(false);
+        plan.searching().addListener(changed -> giveWay());
+    }
+
+    /** A search that begins, as the next of the queue does by itself, is not disturbed. */
+    private void giveWay() {
+        if (plan().searching().get() && trial != null && trial.cancel()) {
+            showBusy(false);
+            forget("A search has started in this window, so measuring was given up. Measure again when it has ended.");
+        }
     }
 
     private Node seedsRow() {

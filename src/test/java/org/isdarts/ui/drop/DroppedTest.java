@@ -67,6 +67,11 @@ class DroppedTest {
     }
 
     @Test
+    void aTableIsABenchmarkTable() throws IOException {
+        assertThat(kind(Files.writeString(folder.resolve("table.CSV"), "arch,accuracy"))).isEqualTo(Dropped.Kind.TABLE);
+    }
+
+    @Test
     void anImageAloneIsRefused() throws IOException {
         Path image = Files.write(folder.resolve("cat.png"), new byte[1]);
         assertThat(Dropped.of(List.of(image)).words()).contains("drop the folder it is in");
