@@ -88,8 +88,8 @@ final class ServeCommand implements Runnable {
             throw new UserMistake("--token cannot be sent; let it have only letters, digits and signs of ASCII");
         }
         if (port < 0 || port > LAST_PORT) {
-            throw new UserMistake("--port " + port + " is no port; give one from 1 to " + LAST_PORT
-                    + ", or 0 for any that is free");
+            throw new UserMistake(
+                    "--port " + port + " is no port; give one from 1 to " + LAST_PORT + ", or 0 for any that is free");
         }
         return new InetSocketAddress(resolved(), port);
     }

@@ -93,8 +93,8 @@ final class ClassFolders {
         } else {
             List<String> unlabeled = unlabeledParts(parts);
             checkOnlyIn(Stream.concat(parts.stream(), unlabeled.stream()).toList());
-            unlabeled.forEach(part -> notices.add(count(part) + " images in " + part
-                    + "/ are left out, since they are in no class folders"));
+            unlabeled.forEach(part -> notices.add(
+                    count(part) + " images in " + part + "/ are left out, since they are in no class folders"));
             Optional<String> trainPart = first(TRAIN, parts);
             Optional<String> testPart = first(TEST, parts);
             if (trainPart.isPresent()) {

@@ -21,6 +21,8 @@ final class Tour extends HBox {
     private final Button next = button("Next", this::goOn);
     private List<Stop> stops = List.of();
     private Stop stop;
+    /** What had the keyboard's focus before. */
+    private Node before;
 
     /**
      * A stop of the tour.
@@ -62,6 +64,7 @@ final class Tour extends HBox {
     /** Begins at the first stop. */
     void begin() {
         leave();
+        before = getScene().getFocusOwner();
         stops = itinerary.get();
         setVisible(true);
         goTo(0);
@@ -71,6 +74,9 @@ final class Tour extends HBox {
     /** Ends the tour wherever it is; false if there is none. */
     boolean leave() {
         boolean touring = isVisible();
+        if (touring && before != null) {
+            before.requestFocus();
+        }
         unframe();
         setVisible(false);
         return touring;

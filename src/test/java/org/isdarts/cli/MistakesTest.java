@@ -204,6 +204,7 @@ class MistakesTest {
     @Test
     void aPortThatIsNoneIsRefused() {
         assertThat(Told.by("serve", ".", "--port", "99999").err())
-                .containsExactly("isdarts: --port 99999 is no port; give one from 1 to 65535, or 0 for any that is free");
+                .containsExactly(
+                        "isdarts: --port 99999 is no port; give one from 1 to 65535, or 0 for any that is free");
     }
 }

@@ -66,10 +66,8 @@ class DropOnWindowTest {
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(() -> {
-            robot.listWindows().stream()
-                    .filter(each -> each != window)
-                    .toList()
-                    .forEach(each -> ((Stage) each).close());
+            robot.listWindows().stream().filter(each -> each != window).toList().forEach(each -> ((Stage) each)
+                    .close());
             workbench.model().close();
             window.hide();
         });
@@ -101,7 +99,8 @@ class DropOnWindowTest {
         text.putString("best so far: " + GENOTYPE);
         drop(robot, text, "Draw the genotype in this text");
         awaitGenotypeWindow(robot);
-        assertThat(robot.lookup("#genotype-text").queryAs(TextArea.class).getText()).contains(GENOTYPE);
+        assertThat(robot.lookup("#genotype-text").queryAs(TextArea.class).getText())
+                .contains(GENOTYPE);
         assertThat(outcome(robot)).isEqualTo("Search space nas-bench-201.");
     }
 
@@ -174,8 +173,7 @@ class DropOnWindowTest {
 
     private void fire(EventType<DragEvent> type, Dragboard board) {
         Event.fireEvent(
-                window.getScene(),
-                new DragEvent(type, board, 300, 300, 300, 300, TransferMode.COPY, null, null, null));
+                window.getScene(), new DragEvent(type, board, 300, 300, 300, 300, TransferMode.COPY, null, null, null));
     }
 
     /** A drag that comes from another program; JavaFX makes one for nobody but itself. */
@@ -183,7 +181,8 @@ class DropOnWindowTest {
         try {
             Constructor<Dragboard> made = Dragboard.class.getDeclaredConstructor(TKClipboard.class);
             made.setAccessible(true);
-            Dragboard board = made.newInstance(offeringCopies(Toolkit.getToolkit().createLocalClipboard()));
+            Dragboard board =
+                    made.newInstance(offeringCopies(Toolkit.getToolkit().createLocalClipboard()));
             board.setContent(content);
             return board;
         } catch (ReflectiveOperationException impossible) {

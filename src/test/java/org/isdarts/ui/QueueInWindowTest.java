@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.TimeUnit;
-import org.isdarts.run.RealRuns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -21,6 +20,7 @@ import org.isdarts.queue.EntryState;
 import org.isdarts.queue.QueueEntry;
 import org.isdarts.queue.QueueTurn;
 import org.isdarts.queue.SearchQueue;
+import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.run.TinySearch;
@@ -149,7 +149,7 @@ class QueueInWindowTest {
         RunWindow.await(() -> "2".equals(robot.lookup("#queue").queryButton().getText()));
         assertThat(robot.lookup("#queue").queryButton().getAccessibleHelp()).contains("2 searches are waiting");
         robot.interact(() -> queue().remove(
-                queue().read().entries().stream().map(QueueEntry::id).toList()));
+                        queue().read().entries().stream().map(QueueEntry::id).toList()));
         RunWindow.await(() -> robot.lookup("#queue").queryButton().getText() == null);
     }
 

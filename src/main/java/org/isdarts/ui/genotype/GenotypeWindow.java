@@ -205,7 +205,8 @@ public final class GenotypeWindow extends SideWindow {
     public void rankBy(Path table) {
         ranking.rankBy(table);
         if (genotype.isEmpty()) {
-            tell("Genotypes of nas-bench-201 are ranked by " + table.getFileName() + " from now on: paste or open one.");
+            tell("Genotypes of nas-bench-201 are ranked by " + table.getFileName()
+                    + " from now on: paste or open one.");
         }
     }
 

@@ -38,7 +38,10 @@ public final class FocusReturn {
     /** Unless the user has moved the focus meanwhile. */
     private void giveBack(Scene scene, Node passedOn) {
         if (scene.getFocusOwner() == null || scene.getFocusOwner() == passedOn || passedOn == null) {
-            earlier.stream().filter(node -> canHaveFocus(scene, node)).findFirst().ifPresent(Node::requestFocus);
+            earlier.stream()
+                    .filter(node -> canHaveFocus(scene, node))
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
         }
     }
 

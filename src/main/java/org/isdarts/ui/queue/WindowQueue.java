@@ -251,7 +251,11 @@ public final class WindowQueue {
 
     private boolean isShown(Path run) {
         return model.run().get() != null
-                && model.run().get().folder().filter(shown -> RunFolder.isSame(shown, run)).isPresent();
+                && model.run()
+                        .get()
+                        .folder()
+                        .filter(shown -> RunFolder.isSame(shown, run))
+                        .isPresent();
     }
 
     /** False if it cannot be read. */

@@ -68,7 +68,8 @@ class DroppedTest {
 
     @Test
     void aTableIsABenchmarkTable() throws IOException {
-        assertThat(kind(Files.writeString(folder.resolve("table.CSV"), "arch,accuracy"))).isEqualTo(Dropped.Kind.TABLE);
+        assertThat(kind(Files.writeString(folder.resolve("table.CSV"), "arch,accuracy")))
+                .isEqualTo(Dropped.Kind.TABLE);
     }
 
     @Test
