@@ -56,7 +56,7 @@ public record Summary(
 
     /** The same, of a run whose log is damaged. */
     Summary damaged(String why) {
-        return new Summary(RunState.DAMAGED, updated, epoch, train, valid, genotype, why);
+        return new Summary(RunState.DAMAGED, updated, epoch, train, test, genotype, why);
     }
 
     /** After these events of a new run. */

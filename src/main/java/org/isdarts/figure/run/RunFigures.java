@@ -197,7 +197,7 @@ public record RunFigures(ChartedRun run, History whole, FigureStyle look) {
             HeatmapOptions colors = colors(score, () -> values(cellType, score));
             DoubleStream values = Arrays.stream(scores.values()).flatMapToDouble(Arrays::stream);
             return new CellScores(
-                    score, scores.values(), colors.scale(values), history().shrinkStepsLeft() == 0);
+                    score, scores.values(), colors.scale(values), history().isDecided(cellType));
         });
     }
 
