@@ -87,8 +87,8 @@ public record RunFolder(Path path, Manifest manifest) {
         requireOrdinaryFiles(path);
         Manifest manifest = read(path.resolve(MANIFEST), Manifest.class);
         if (manifest.schema() > Manifest.SCHEMA) {
-            throw new NewerRunException(path + " was made by a newer version of the program (schema " + manifest.schema()
-                    + ", known here " + Manifest.SCHEMA + ")");
+            throw new NewerRunException(path + " was made by a newer version of the program (schema "
+                    + manifest.schema() + ", known here " + Manifest.SCHEMA + ")");
         }
         if (manifest.configuration() == null
                 || manifest.dataset() == null

@@ -705,8 +705,8 @@ public final class Workbench {
     }
 
     private void addKeys(Scene scene) {
-        actions.all().stream().filter(action -> action.key() != null).forEach(action -> scene.getAccelerators()
-                .put(action.key(), () -> runByKey(action, scene)));
+        actions.all().forEach(action -> action.keys()
+                .forEach(key -> scene.getAccelerators().put(key, () -> runByKey(action, scene))));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> {
             if (press.getCode() == KeyCode.ESCAPE && !tour.leave() && !regions.restore()) {
                 model.selection().set(null);

@@ -237,6 +237,17 @@ class LinkedViewsTest {
     }
 
     @Test
+    void textGrowsByTheKeyOfTheEqualsSignAndOfTheNumbersToo(FxRobot robot) {
+        Label title = robot.lookup("#run-title").queryAs(Label.class);
+        robot.press(KeyCode.CONTROL).type(KeyCode.EQUALS);
+        robot.press(KeyCode.SHIFT).type(KeyCode.EQUALS).release(KeyCode.SHIFT);
+        robot.type(KeyCode.ADD);
+        assertThat(title.getFont().getSize()).isEqualTo(15);
+        robot.type(KeyCode.SUBTRACT).type(KeyCode.NUMPAD0).release(KeyCode.CONTROL);
+        assertThat(title.getFont().getSize()).isEqualTo(12);
+    }
+
+    @Test
     void noEntryOfThePaletteIsCutOff(FxRobot robot) {
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         WaitForAsyncUtils.waitForFxEvents();

@@ -118,7 +118,10 @@ public record CellFigure(
         }
         String name = scores.score().title();
         return coloring == Coloring.IMPORTANCE
-                ? " Color: " + name + ". " + (scores.isFinal() ? "What is left is final." : scores.score().goingFirst())
+                ? " Color: " + name + ". "
+                        + (scores.isFinal()
+                                ? "What is left is final."
+                                : scores.score().goingFirst())
                 : " The thinner a line, the sooner its " + name + " has it discarded.";
     }
 

@@ -1,8 +1,11 @@
 package org.isdarts.ui.action;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -21,6 +24,10 @@ import org.kordamp.ikonli.Ikon;
  */
 public record Action(
         String name, String meaning, Ikon icon, KeyCombination key, Supplier<Optional<String>> whyNot, Runnable work) {
+    private static final Map<KeyCode, List<KeyCode>> SAME = Map.of(
+            KeyCode.PLUS, List.of(KeyCode.EQUALS, KeyCode.ADD),
+            KeyCode.MINUS, List.of(KeyCode.SUBTRACT),
+            KeyCode.DIGIT0, List.of(KeyCode.NUMPAD0));
 
     /** Begins the declaration of an action that has no key and can always be done. */
     public static Declaration named(String name) {
@@ -32,6 +39,28 @@ public record Action(
         if (whyNot.get().isEmpty()) {
             work.run();
         }
+    }
+
+    /**
+     * Every key that does it; none without one. On many keyboards plus is the key of the equals sign, with Shift or not, and
+     * digits and signs are there twice.
+     */
+    public List<KeyCombination> keys() {
+        if (!(key instanceof KeyCodeCombination combination)) {
+            return List.of();
+        }
+        List<KeyCode> others = SAME.getOrDefault(combination.getCode(), List.of());
+        return Stream.concat(
+                        Stream.of(key),
+                        others.stream()
+                                .map(code -> new KeyCodeCombination(
+                                        code,
+                                        KeyCombination.ModifierValue.ANY,
+                                        combination.getControl(),
+                                        combination.getAlt(),
+                                        combination.getMeta(),
+                                        combination.getShortcut())))
+                .toList();
     }
 
     /** The key as it is written on keyboards; empty without one. */

@@ -32,7 +32,7 @@ public final class StoredRun implements RunSource {
 
     public StoredRun(RunFolder run) {
         this.run = run;
-        stored = run.summary().state();
+        look();
     }
 
     @Override
