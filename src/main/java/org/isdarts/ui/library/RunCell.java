@@ -55,6 +55,7 @@ final class RunCell extends ListCell<RunRow> {
         test.setMinWidth(USE_PREF_SIZE);
         state.setMinWidth(USE_PREF_SIZE);
         progress.getStyleClass().add("run-words");
+        progress.setWrapText(true);
         words.getStyleClass().add("run-words");
         HBox first = new HBox(6, light, name, test);
         HBox second = new HBox(6, state, progress);
