@@ -24,7 +24,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.isdarts.event.History;
-import org.isdarts.event.SearchEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.figure.cell.CellLayout;
 import org.isdarts.log.ProgramLog;
 import org.isdarts.queue.EntryState;
@@ -661,7 +661,7 @@ public final class Workbench {
     private void rankBy(Path table) {
         GenotypeWindow window = genotypeWindow();
         window.show();
-        if (model.history().get().end() instanceof SearchEvent.Finished finished) {
+        if (model.history().get().end() instanceof RunEvent.Finished finished) {
             window.open(finished.genotype());
         }
         window.rankBy(table);

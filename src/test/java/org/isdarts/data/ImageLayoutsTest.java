@@ -114,7 +114,7 @@ class ImageLayoutsTest {
                 .isZero();
         assertThatThrownBy(() -> Datasets.open(folder.toString(), 1))
                 .isInstanceOf(DataException.class)
-                .hasMessageContaining("pipe.png is no ordinary file");
+                .hasMessageContaining("pipe.png is a folder, a pipe or a device, not an ordinary file");
     }
 
     @Test

@@ -133,7 +133,7 @@ class CellFigureTest {
     void coloringByImportanceNeedsImportance() {
         assertThatThrownBy(() -> figure(MASK, null, Coloring.IMPORTANCE, false))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("coloring by importance needs importance");
+                .hasMessage("coloring by importance needs scores");
     }
 
     @Test
