@@ -145,7 +145,7 @@ final class ClassFolders {
     private List<String> unlabeledParts(List<String> parts) {
         return images.stream()
                 .map(path -> path.substring(root.length()).split("/"))
-                .filter(names -> names.length == 2 && HELD_OUT.contains(names[0].toLowerCase(Locale.ROOT)))
+                .filter(names -> names.length == 2 && TEST.contains(names[0].toLowerCase(Locale.ROOT)))
                 .map(names -> names[0])
                 .filter(name -> !parts.contains(name) && first(TRAIN, parts).isPresent())
                 .distinct()

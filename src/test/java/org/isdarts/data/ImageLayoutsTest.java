@@ -71,7 +71,7 @@ class ImageLayoutsTest {
         files.put("test/1.png", TestImages.gray(7));
         files.put("test/2.png", TestImages.gray(8));
         Dataset dataset = open();
-        assertThat(dataset.heldOut().count()).isEqualTo(2);
+        assertThat(dataset.test().count()).isEqualTo(2);
         assertThat(dataset.notices())
                 .containsExactly("2 images in test/ are left out, since they are in no class folders");
     }
