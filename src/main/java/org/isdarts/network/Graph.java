@@ -27,10 +27,14 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
 
     /** Whether it reads coefficients of the pass. */
     boolean hasSlots() {
-        return layers.stream()
-                .anyMatch(layer -> layer instanceof Normalize norm && norm.gain() != null
-                        || layer instanceof Sum sum
-                                && sum.summands().stream().anyMatch(summand -> summand.slot() != null));
+        return layers.stream().anyMatch(Graph::readsSlots);
+    }
+
+    private static boolean readsSlots(Layer layer) {
+        if (layer instanceof Sum sum) {
+            return sum.summands().stream().anyMatch(summand -> summand.slot() != null);
+        }
+        return layer instanceof Normalize norm && norm.gain() != null;
     }
 
     /** Everything that is trained, in the order of the layers. */
