@@ -64,11 +64,6 @@ public record Prediction(float[] logits, int[] labels) {
         return right;
     }
 
-    /** The gradient of the mean cross entropy with respect to the logits. */
-    float[] logitsGradient() {
-        return CrossEntropy.PLAIN.gradient(this);
-    }
-
     /** {@code log(sum of exp(logits))} of one image, computed from the largest down so that nothing overflows. */
     double logOfSum(int image) {
         double largest = Double.NEGATIVE_INFINITY;

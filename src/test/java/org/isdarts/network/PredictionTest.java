@@ -19,13 +19,6 @@ class PredictionTest {
     }
 
     @Test
-    void theGradientIsSoftmaxMinusOneHotOverTheImages() {
-        float[] gradient =
-                new Prediction(new float[] {0, (float) Math.log(3), 0, 0}, new int[] {0, 1}).logitsGradient();
-        assertThat(gradient).containsExactly(new float[] {-0.375f, 0.375f, 0.25f, -0.25f}, within(1e-6f));
-    }
-
-    @Test
     void countsFirstAndFifthPlaces() {
         float[] logits = {9, 8, 7, 6, 5, 4, 9, 8, 7, 6, 5, 4, 9, 8, 7, 6, 5, 4};
         Prediction prediction = new Prediction(logits, new int[] {0, 4, 5});
