@@ -73,14 +73,18 @@ public final class LearnedMixture {
 
     /** The gradient of the loss on a batch with respect to the architecture weights, the net's weights being what they are. */
     public Map<CellType, double[][]> gradient(Training training, Batch batch) {
-        Map<CellType, double[][]> coefficients = coefficients(training.net().masks());
-        MixtureGradient gradient = gradient(training, new Mixture(coefficients), batch);
-        return activation.gradient(coefficients, gradient.coefficients());
+        return chain(training, coefficientGradient(training, batch).coefficients());
     }
 
-    private static MixtureGradient gradient(Training training, Mixture mixture, Batch batch) {
-        training.net().whole().train(mixture, Wanted.MIXTURE, batch.images(), batch.labels());
+    /** The gradient of the loss on a batch with respect to the coefficients. */
+    public MixtureGradient coefficientGradient(Training training, Batch batch) {
+        training.net().whole().train(mixture(training), Wanted.MIXTURE, batch.images(), batch.labels());
         return training.net().whole().gradient();
+    }
+
+    /** The gradient with respect to the architecture weights, from that with respect to the coefficients they make. */
+    public Map<CellType, double[][]> chain(Training training, Map<CellType, double[][]> ofCoefficients) {
+        return activation.gradient(coefficients(training.net().masks()), ofCoefficients);
     }
 
     /** Takes a step down a gradient with respect to the architecture weights. */

@@ -6,15 +6,28 @@ import org.isdarts.settings.Setting;
 import org.isdarts.settings.SettingGroup;
 import org.isdarts.strategy.ArchitectureSettings;
 import org.isdarts.strategy.StrategyKind;
+import org.isdarts.strategy.betadarts.BetaDarts;
 import org.isdarts.strategy.darts.Darts;
+import org.isdarts.strategy.dsnas.Dsnas;
+import org.isdarts.strategy.fairdarts.FairDarts;
 import org.isdarts.strategy.isdarts.IsDarts;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.strategy.random.RandomSearch;
+import org.isdarts.strategy.sgas.Sgas;
+import org.isdarts.strategy.snas.Snas;
 
 /** The methods of search there are: what is listed here can be chosen everywhere. */
 public final class Strategies {
     /** All of them, in the order in which to offer them. */
-    public static final List<StrategyKind> ALL = List.of(IsDarts.KIND, Darts.FIRST_ORDER, RandomSearch.KIND);
+    public static final List<StrategyKind> ALL = List.of(
+            IsDarts.KIND,
+            Darts.FIRST_ORDER,
+            FairDarts.KIND,
+            BetaDarts.KIND,
+            Sgas.KIND,
+            Snas.KIND,
+            Dsnas.KIND,
+            RandomSearch.KIND);
 
     /** Which one searches. */
     public static final Setting<StrategyKind> STRATEGY = Setting.of(
@@ -27,6 +40,8 @@ public final class Strategies {
     public static final List<SettingGroup> SETTINGS = List.of(
             new SettingGroup("Importance and shrinking", IsDartsSettings.ALL),
             new SettingGroup("Architecture weights", ArchitectureSettings.ALL),
+            new SettingGroup("Zero-one loss", List.of(FairDarts.ZERO_ONE_WEIGHT)),
+            new SettingGroup("Regularizer", List.of(BetaDarts.BETA_DECAY)),
             new SettingGroup("Random search", RandomSearch.KIND.settings()));
 
     private Strategies() {}

@@ -1,23 +1,13 @@
 package org.isdarts.strategy.darts;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.isdarts.data.Batch;
 import org.isdarts.network.Prediction;
-import org.isdarts.score.Method;
 import org.isdarts.settings.Settings;
-import org.isdarts.space.CellType;
-import org.isdarts.space.Genotype;
-import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.strategy.ArchitectureSettings;
-import org.isdarts.strategy.ArgmaxRule;
-import org.isdarts.strategy.Decision;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.LearnedMixture;
-import org.isdarts.strategy.State;
-import org.isdarts.strategy.Strategy;
+import org.isdarts.strategy.LearnedStrategy;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Training;
 
@@ -27,7 +17,7 @@ import org.isdarts.strategy.Training;
  * then a step on {@code dL_T/dw}, the loss on training images with the new a. In the end the operations with the largest
  * softmax are kept.
  */
-public final class Darts implements Strategy {
+public final class Darts extends LearnedStrategy {
     /** DARTS among the methods to choose from. */
     public static final StrategyKind FIRST_ORDER = new StrategyKind(
             "darts-1",
@@ -38,56 +28,14 @@ public final class Darts implements Strategy {
             2,
             Darts::new);
 
-    private final SearchSpace space;
-    private final LearnedMixture mixture;
-
     /** @param settings among them those of {@link ArchitectureSettings} */
     public Darts(SearchSpace space, Settings settings) {
-        this.space = space;
-        this.mixture = LearnedMixture.ofDarts(space, settings);
-    }
-
-    @Override
-    public Method method() {
-        return Method.of(FIRST_ORDER.name(), FIRST_ORDER.title())
-                .scoring(List.of(LearnedMixture.COEFFICIENT))
-                .gauging(List.of(LearnedMixture.ENTROPY));
-    }
-
-    @Override
-    public Map<CellType, Mask> initialMasks() {
-        return Mask.everything(space);
+        super(FIRST_ORDER, space, LearnedMixture.ofDarts(space, settings));
     }
 
     @Override
     public Prediction step(Training training, Batch batch) {
-        mixture.step(training, mixture.gradient(training, training.validationBatch()));
-        return mixture.trainWeights(training, batch);
-    }
-
-    @Override
-    public Prediction evaluate(Training training, Batch batch) {
-        return mixture.evaluate(training, batch);
-    }
-
-    @Override
-    public Optional<Decision> endOfEpoch(Training training) {
-        mixture.record(training);
-        return Optional.empty();
-    }
-
-    @Override
-    public Genotype genotype(Training training) {
-        return ArgmaxRule.genotype(space, mixture.coefficients(training.net().masks()));
-    }
-
-    @Override
-    public State state() {
-        return mixture.state();
-    }
-
-    @Override
-    public void restore(State state) {
-        mixture.restore(state);
+        mixture().step(training, mixture().gradient(training, training.validationBatch()));
+        return mixture().trainWeights(training, batch);
     }
 }

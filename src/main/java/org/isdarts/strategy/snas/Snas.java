@@ -1,0 +1,120 @@
+package org.isdarts.strategy.snas;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.isdarts.data.Batch;
+import org.isdarts.data.Draws;
+import org.isdarts.event.SearchEvent;
+import org.isdarts.network.Mixture;
+import org.isdarts.network.MixtureGradient;
+import org.isdarts.network.Prediction;
+import org.isdarts.network.Wanted;
+import org.isdarts.score.Gauge;
+import org.isdarts.score.Method;
+import org.isdarts.score.ValueRange;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.Settings;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
+import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.Activation;
+import org.isdarts.strategy.ArchitectureSettings;
+import org.isdarts.strategy.ArchitectureWeights;
+import org.isdarts.strategy.Decision;
+import org.isdarts.strategy.ImageUse;
+import org.isdarts.strategy.LearnedMixture;
+import org.isdarts.strategy.LearnedStrategy;
+import org.isdarts.strategy.StrategyKind;
+import org.isdarts.strategy.Training;
+
+/**
+ * SNAS (Xie et al., ICLR 2019; SNAS-Series/SNAS-Series): every batch is trained on with a {@link ConcreteSample}, at a
+ * {@link Temperature} that falls from epoch to epoch; one pass gives the gradients of weights and architecture weights. The
+ * authors' resource loss and drop path are left out.
+ */
+public final class Snas extends LearnedStrategy {
+    /** SNAS among the methods to choose from. */
+    public static final StrategyKind KIND = new StrategyKind(
+            "snas",
+            "SNAS",
+            "Draws soft choices of operations with every batch and cools them down until they are hard.",
+            ArchitectureSettings.ALL,
+            ImageUse.WEIGHTS,
+            1,
+            Snas::new);
+
+    private static final Gauge TEMPERATURE = Gauge.of(
+                    "temperature", "Temperature", "How soft the choices drawn are: the lower, the harder.")
+            .within(ValueRange.FRACTION);
+
+    private static final double START = 1;
+    private static final double START_DEVIATION = 0.01;
+    private static final double FIRST_TEMPERATURE = 1;
+    private static final double LAST_TEMPERATURE = 0.03;
+
+    /** @param settings among them those of {@link ArchitectureSettings} */
+    public Snas(SearchSpace space, Settings settings) {
+        super(
+                KIND,
+                space,
+                new LearnedMixture(
+                        ArchitectureWeights.normal(
+                                space,
+                                ArchitectureSettings.adam(settings),
+                                START,
+                                START_DEVIATION,
+                                Draws.of(settings.get(RunSettings.SEED), Draws.Purpose.ARCHITECTURE)),
+                        Activation.SOFTMAX));
+    }
+
+    @Override
+    public Method method() {
+        return super.method().gauging(List.of(LearnedMixture.ENTROPY, TEMPERATURE));
+    }
+
+    @Override
+    public Prediction step(Training training, Batch batch) {
+        Map<CellType, ConcreteSample> samples = draw(training);
+        Map<CellType, double[][]> coefficients = new EnumMap<>(CellType.class);
+        samples.forEach((type, sample) -> coefficients.put(type, sample.coefficients()));
+        Prediction prediction =
+                training.net().whole().train(new Mixture(coefficients), Wanted.BOTH, batch.images(), batch.labels());
+        MixtureGradient gradient = training.net().whole().gradient();
+        training.stepWeights();
+        Map<CellType, double[][]> ofWeights = new EnumMap<>(CellType.class);
+        samples.forEach((type, sample) -> ofWeights.put(type, sample.gradient(gradient.of(type))));
+        mixture().step(training, ofWeights);
+        return prediction;
+    }
+
+    private Map<CellType, ConcreteSample> draw(Training training) {
+        Random random = training.random();
+        double temperature = temperature(training);
+        Map<CellType, double[][]> weights = mixture().weights().tables();
+        Map<CellType, Mask> masks = training.net().masks();
+        Map<CellType, ConcreteSample> samples = new EnumMap<>(CellType.class);
+        for (CellType type : space().cellTypes()) {
+            double[][] noise = ConcreteSample.noise(
+                    space().edges().size(), space().operations().size(), random);
+            samples.put(type, ConcreteSample.of(weights.get(type), noise, temperature, masks.get(type)));
+        }
+        return samples;
+    }
+
+    private static double temperature(Training training) {
+        return new Temperature(FIRST_TEMPERATURE, LAST_TEMPERATURE, training.epochs()).at(training.epoch());
+    }
+
+    @Override
+    public Optional<Decision> endOfEpoch(Training training) {
+        Optional<Decision> decision = super.endOfEpoch(training);
+        Map<String, Double> gauges = new LinkedHashMap<>();
+        gauges.put(TEMPERATURE.name(), temperature(training));
+        training.record(new SearchEvent.Gauged(System.currentTimeMillis(), training.epoch(), training.step(), gauges));
+        return decision;
+    }
+}
