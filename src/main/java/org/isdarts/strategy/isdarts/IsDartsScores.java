@@ -33,6 +33,9 @@ public final class IsDartsScores {
                             + " pixels. The smallest is discarded first.",
                     "Σ over pixels of σ² / 3");
 
+    /** What the method is called in files and on the command line. */
+    public static final String METHOD = "is-darts";
+
     /** Both. */
     public static final List<Score> ALL = List.of(FISHER, IIM);
 
@@ -40,6 +43,6 @@ public final class IsDartsScores {
 
     /** What IS-DARTS tells with these settings. */
     public static Method method(Settings settings) {
-        return Method.of("is-darts", "IS-DARTS").scoring(ALL).decidingBy(settings.get(IsDartsSettings.IMPORTANCE));
+        return Method.of(METHOD, "IS-DARTS").scoring(ALL).decidingBy(settings.get(IsDartsSettings.IMPORTANCE));
     }
 }

@@ -175,10 +175,18 @@ final class RunPage {
                 start.trainImages(),
                 start.testImages(),
                 start.parameters())));
-        history.decidingScore()
-                .ifPresent(score -> page.add(Lines.text(history.get(IsDartsSettings.SHRINK_STEPS) + " shrink steps in "
-                        + history.plannedEpochs() + " epochs; " + score.title() + " decides.")));
+        page.add(Lines.text(plan(history)));
         page.add(Lines.muted(start.device()));
+    }
+
+    private static String plan(History history) {
+        String decides = history.decidingScore()
+                .map(score -> "; " + score.title() + " decides")
+                .orElse("");
+        String steps = NextDiscards.areScheduled(history)
+                ? history.get(IsDartsSettings.SHRINK_STEPS) + " shrink steps"
+                : history.method().title();
+        return steps + " in " + history.plannedEpochs() + " epochs" + decides + ".";
     }
 
     private Hyperlink allSettings() {

@@ -8,6 +8,7 @@ import org.isdarts.score.Discard;
 import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.strategy.isdarts.Shrinking;
 
@@ -17,6 +18,9 @@ public final class NextDiscards {
 
     /** All of them; none before the first measurement and after the last shrink step. */
     public static List<Candidate> of(History history, CellType cellType) {
+        if (!areScheduled(history)) {
+            return List.of();
+        }
         Optional<Score> deciding = history.decidingScore();
         Optional<CandidateScores> scores = deciding.flatMap(score -> history.latest(cellType, score));
         int stepsLeft = stepsLeft(history);
@@ -29,6 +33,11 @@ public final class NextDiscards {
                 .stream()
                 .map(Discard::candidate)
                 .toList();
+    }
+
+    /** Whether the strategy discards by a schedule that is known beforehand. */
+    public static boolean areScheduled(History history) {
+        return history.start() != null && history.method().name().equals(IsDartsScores.METHOD);
     }
 
     private static int stepsLeft(History history) {
