@@ -102,7 +102,7 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
         }
         List<Gauge> gauges = gauges(runs);
         for (Gauge gauge : gauges) {
-            plot.add(new Panel(style, gauge.title(), runs, seen).of(gauge), GAUGE_WEIGHT);
+            plot.add(new Panel(style, gauge.name(), runs, seen).of(gauge), GAUGE_WEIGHT);
         }
         JFreeChart chart = style.chart(plot);
         style.legend(chart, legend(style, runs));

@@ -59,7 +59,7 @@ class AnyStrategyTest {
     @Test
     void everyGaugeThatIsToldHasAPanelBelowTheCurves() {
         assertThat(panels(WEIGHTS).stream().map(panel -> panel.getRangeAxis().getLabel()))
-                .containsExactly("acc. %", "loss", "rate", "Entropy");
+                .containsExactly("acc. %", "loss", "rate", "entropy");
         assertThat(panels(IS_DARTS)).hasSize(3);
     }
 
