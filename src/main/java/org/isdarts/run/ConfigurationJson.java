@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.Setting;
@@ -23,6 +24,8 @@ import org.isdarts.settings.ViolationException;
  * is missing, as in a run older than it, has its initial value; a key that is no setting's is passed over.
  */
 final class ConfigurationJson {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+");
+
     private ConfigurationJson() {}
 
     static void addTo(SimpleModule module) {
@@ -37,10 +40,16 @@ final class ConfigurationJson {
         public void serialize(Settings settings, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeStartObject();
             for (Setting<?> setting : settings.settings()) {
-                Object value = settings.get(setting);
-                json.writeObjectField(setting.key(), value instanceof Number ? value : settings.text(setting));
+                json.writeObjectField(setting.key(), written(setting, settings));
             }
             json.writeEndObject();
+        }
+
+        /** A number as one, unless a word stands for it. */
+        private static Object written(Setting<?> setting, Settings settings) {
+            Object value = settings.get(setting);
+            String text = settings.text(setting);
+            return value instanceof Number && NUMBER.matcher(text).matches() ? value : text;
         }
     }
 
