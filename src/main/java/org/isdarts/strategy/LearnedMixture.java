@@ -111,13 +111,16 @@ public final class LearnedMixture {
 
     /** Tells the coefficients, and how undecided they are where they are shares. */
     public void record(Training training) {
-        Map<CellType, Mask> masks = training.net().masks();
-        Map<CellType, double[][]> coefficients = coefficients(masks);
+        record(training, coefficients(training.net().masks()));
+    }
+
+    /** Tells coefficients that were made in another way. */
+    public static void record(Training training, Map<CellType, double[][]> coefficients) {
         long now = System.currentTimeMillis();
         training.record(SearchEvent.CandidatesScored.of(
                 now, training.epoch(), training.step(), Map.of(COEFFICIENT, coefficients)));
         Map<String, Double> gauges = new LinkedHashMap<>();
-        gauges.put(ENTROPY.name(), Entropy.mean(coefficients, masks));
+        gauges.put(ENTROPY.name(), Entropy.mean(coefficients, training.net().masks()));
         training.record(new SearchEvent.Gauged(now, training.epoch(), training.step(), gauges));
     }
 

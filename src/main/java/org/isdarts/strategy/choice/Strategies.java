@@ -8,6 +8,7 @@ import org.isdarts.strategy.ArchitectureSettings;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.betadarts.BetaDarts;
 import org.isdarts.strategy.darts.Darts;
+import org.isdarts.strategy.drnas.DrNas;
 import org.isdarts.strategy.dsnas.Dsnas;
 import org.isdarts.strategy.fairdarts.FairDarts;
 import org.isdarts.strategy.isdarts.IsDarts;
@@ -24,6 +25,7 @@ public final class Strategies {
             Darts.FIRST_ORDER,
             FairDarts.KIND,
             BetaDarts.KIND,
+            DrNas.KIND,
             Sgas.KIND,
             Snas.KIND,
             Dsnas.KIND,

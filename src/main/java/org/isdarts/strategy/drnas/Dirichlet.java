@@ -18,6 +18,12 @@ public record Dirichlet(double[] concentration) {
         return Arrays.stream(concentration).sum();
     }
 
+    /** The mean of all samples, {@code c_k / C}. */
+    public double[] mean() {
+        double total = total();
+        return Arrays.stream(concentration).map(c -> c / total).toArray();
+    }
+
     /** Draws a sample; its entries sum to 1. */
     public double[] draw(Random random) {
         double[] parts = Arrays.stream(concentration)
