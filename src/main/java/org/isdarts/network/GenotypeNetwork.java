@@ -1,7 +1,5 @@
 package org.isdarts.network;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.space.Genotype;
 
@@ -11,20 +9,49 @@ import org.isdarts.space.Genotype;
  */
 public final class GenotypeNetwork implements AutoCloseable {
     private final Kernels kernels;
-    private final Graph trained;
-    private final Graph evaluated;
     private final CrossEntropy loss;
     private final double auxiliaryWeight;
     private final Parameters parameters;
-    private final Map<Graph, Prepared> prepared = new HashMap<>();
+    private final Prepared training;
+    private final Prepared evaluation;
 
-    /** A plan and the number of images it is for. */
-    private record Prepared(Workshop workshop, Plan plan, int images) implements AutoCloseable {
+    /** The plan of a graph for the number of images that was asked for last. */
+    private final class Prepared implements AutoCloseable {
+        private final Compiler compiler;
+        private final Graph graph;
+        private Workshop workshop;
+        private Plan plan;
+        private int images;
+
+        Prepared(Compiler compiler, Graph graph) {
+            this.compiler = compiler;
+            this.graph = graph;
+        }
+
+        Plan of(int count) {
+            if (plan == null || images != count) {
+                close();
+                workshop = new Workshop(kernels, parameters);
+                plan = compiler.compile(workshop, graph, count);
+                images = count;
+            }
+            return plan;
+        }
+
         @Override
         public void close() {
-            plan.close();
-            workshop.close();
+            if (plan != null) {
+                plan.close();
+                workshop.close();
+                plan = null;
+            }
         }
+    }
+
+    /** Compiles a graph. */
+    @FunctionalInterface
+    private interface Compiler {
+        Plan compile(Workshop workshop, Graph graph, int images);
     }
 
     /**
@@ -45,11 +72,13 @@ public final class GenotypeNetwork implements AutoCloseable {
             double auxiliaryWeight,
             long seed) {
         this.kernels = kernels;
-        this.trained = EvaluationNetworkBuilder.of(genotype, size, parts);
-        this.evaluated = EvaluationNetworkBuilder.of(genotype, size, EvaluationParts.PLAIN.behind(parts.stem()));
+        Graph trained = EvaluationNetworkBuilder.of(genotype, size, parts);
+        Graph evaluated = EvaluationNetworkBuilder.of(genotype, size, EvaluationParts.PLAIN.behind(parts.stem()));
         this.loss = loss;
         this.auxiliaryWeight = auxiliaryWeight;
         this.parameters = new Parameters(kernels, trained, seed);
+        this.training = new Prepared(Plan::forTraining, trained);
+        this.evaluation = new Prepared(Plan::forEvaluation, evaluated);
     }
 
     /** The trainable numbers, those of a second classifier among them. */
@@ -66,7 +95,7 @@ public final class GenotypeNetwork implements AutoCloseable {
      * @param paths which paths are dropped
      */
     public Prediction train(float[] images, int[] labels, PathDraws paths) {
-        Plan plan = plan(trained, labels.length);
+        Plan plan = training.of(labels.length);
         for (int path = 0; path < plan.paths(); path++) {
             plan.scalePath(path, paths.factors(path, labels.length));
         }
@@ -85,25 +114,9 @@ public final class GenotypeNetwork implements AutoCloseable {
 
     /** What the net says of a batch by its running statistics; shapes as in {@link #train}. */
     public Prediction evaluate(float[] images, int[] labels) {
-        Plan plan = plan(evaluated, labels.length);
+        Plan plan = evaluation.of(labels.length);
         run(plan, images);
         return prediction(plan, 0, labels);
-    }
-
-    private Plan plan(Graph graph, int images) {
-        Prepared last = prepared.get(graph);
-        if (last != null && last.images() == images) {
-            return last.plan();
-        }
-        if (last != null) {
-            last.close();
-        }
-        Workshop workshop = new Workshop(kernels, parameters);
-        Plan plan = graph == trained
-                ? Plan.forTraining(workshop, graph, images)
-                : Plan.forEvaluation(workshop, graph, images);
-        prepared.put(graph, new Prepared(workshop, plan, images));
-        return plan;
     }
 
     private static void run(Plan plan, float[] images) {
@@ -118,7 +131,8 @@ public final class GenotypeNetwork implements AutoCloseable {
     /** Gives all memory back. */
     @Override
     public void close() {
-        prepared.values().forEach(Prepared::close);
+        training.close();
+        evaluation.close();
         parameters.release();
     }
 }
