@@ -30,7 +30,7 @@ public record EdgeScores(double[] importance, double[] certainty, double[] stabi
         for (int edge = 0; edge < weights.length; edge++) {
             double[] now = Softmax.of(weights[edge], some);
             importance[edge] = StrictMath.exp(Softmax.logOfSum(weights[edge], some) - Softmax.logOfSum(weights[edge]));
-            certainty[edge] = 1 - Entropy.of(now) / StrictMath.log(count(some));
+            certainty[edge] = 1 - Entropy.of(now) / StrictMath.log((double) count(some));
             int of = edge;
             stability[edge] = earlier.stream()
                     .mapToDouble(then -> overlap(Softmax.of(then[of], some), now))
