@@ -71,7 +71,7 @@ class DamagedLogTest {
 
     @Test
     void withoutACheckpointThatTheLogLeadsToNothingGoesOn() throws IOException {
-        change(text -> text.replaceFirst("search_started", "garbage"));
+        change(text -> text.replaceFirst("\"type\":\"started\"", "garbage"));
         assertThat(run.whyNotResumed())
                 .hasValueSatisfying(why -> assertThat(why).contains("is damaged", "from a copy"));
         assertThatThrownBy(this::goOn).isInstanceOf(RunException.class).hasMessageContaining("is damaged");
