@@ -199,7 +199,7 @@ public final class SimulatedSearch {
         Operation operation = space.operations().get(candidate.operation());
         float[] means = new float[counts.length];
         if (operation == Operation.NONE) {
-            Arrays.fill(means, importance == IsDartsScores.FISHER ? Float.POSITIVE_INFINITY : 0);
+            Arrays.fill(means, importance.equals(IsDartsScores.FISHER) ? Float.POSITIVE_INFINITY : 0);
             return means;
         }
         Random ofCandidate = new Random(seed
@@ -222,7 +222,7 @@ public final class SimulatedSearch {
 
     private static double level(Operation operation, Score importance) {
         boolean free = operation.isParameterFree();
-        if (importance == IsDartsScores.IIM) {
+        if (importance.equals(IsDartsScores.IIM)) {
             return free ? 3 : 5;
         }
         return operation == Operation.SKIP_CONNECT ? 4.5 : free ? 7 : 2.7;

@@ -113,7 +113,7 @@ class CellFigureTest {
         ColorScale scale = new ColorScale(ColorMap.VIRIDIS, Scaling.LINEAR, 1, 2);
         CellScores importance = new CellScores(measurement, new double[6][5], scale, false);
 
-        double first = measurement == IsDartsScores.FISHER ? 2 : 1;
+        double first = measurement.equals(IsDartsScores.FISHER) ? 2 : 1;
         assertThat(importance.worth(first)).isZero();
         assertThat(importance.worth(3 - first)).isEqualTo(1);
     }

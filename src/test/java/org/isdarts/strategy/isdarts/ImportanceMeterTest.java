@@ -89,7 +89,7 @@ class ImportanceMeterTest {
             double sum = 0;
             for (int pixel = 0; pixel < pixels(); pixel++) {
                 double variance = variance(image, pixel);
-                if (importance == IsDartsScores.IIM) {
+                if (importance.equals(IsDartsScores.IIM)) {
                     sum += variance / 3;
                 } else {
                     for (int c = 0; c < shape[1]; c++) {

@@ -22,7 +22,7 @@ class StagesTest {
     private static final int SKIP = 1;
 
     /** Probabilities in which skip connections are by far the best. */
-    private static double[][] shares(SearchSpace space, Mask mask, long seed) {
+    private static double[][] shares(Mask mask, long seed) {
         Random random = new Random(seed);
         double[][] weights = new double[mask.edges()][];
         Arrays.setAll(weights, edge -> {
@@ -37,7 +37,7 @@ class StagesTest {
     private static Mask lastStage(SearchSpace space, long seed, int... dropped) {
         Mask mask = Mask.full(space);
         for (int count : dropped) {
-            mask = mask.without(StageEnd.discarded(mask, shares(space, mask, seed), count));
+            mask = mask.without(StageEnd.discarded(mask, shares(mask, seed), count));
         }
         return mask;
     }
@@ -69,7 +69,7 @@ class StagesTest {
     @ValueSource(ints = {0, 1, 2, 5})
     void cellHoldsNoMoreSkipsThanAllowed(int most) {
         Mask mask = lastStage(SPACE, 3, 3, 2);
-        List<Candidate> cell = new SkipLimit(most).cell(SPACE, mask, shares(SPACE, mask, 3));
+        List<Candidate> cell = new SkipLimit(most).cell(SPACE, mask, shares(mask, 3));
 
         assertThat(skips(cell)).isLessThanOrEqualTo(most);
         assertThat(cell).hasSize(8).allMatch(mask::keeps);
@@ -79,8 +79,7 @@ class StagesTest {
     void withoutALimitSkipsAreChosenByProbability() {
         Mask mask = lastStage(SPACE, 3, 3, 2);
 
-        assertThat(skips(SkipLimit.NONE.cell(SPACE, mask, shares(SPACE, mask, 3))))
-                .isEqualTo(8);
+        assertThat(skips(SkipLimit.NONE.cell(SPACE, mask, shares(mask, 3)))).isEqualTo(8);
     }
 
     /** In NAS-Bench-201 an edge may have only none and a skip left. */
@@ -90,7 +89,7 @@ class StagesTest {
         boolean[][] kept = new boolean[6][5];
         Arrays.stream(kept).forEach(row -> Arrays.fill(row, 0, 2, true));
         Mask mask = Mask.of(kept);
-        List<Candidate> cell = new SkipLimit(2).cell(space, mask, shares(space, mask, 1));
+        List<Candidate> cell = new SkipLimit(2).cell(space, mask, shares(mask, 1));
 
         assertThat(skips(cell)).isEqualTo(2);
         assertThat(cell).hasSize(6).allMatch(mask::keeps);

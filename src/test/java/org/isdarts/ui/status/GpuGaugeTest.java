@@ -61,7 +61,7 @@ class GpuGaugeTest {
     }
 
     /** Tells the beginning of the search or all of it. */
-    private final class Told implements RunSource {
+    private static final class Told implements RunSource {
         private final List<RunEvent> events;
 
         Told(String kernels, boolean whole) {
