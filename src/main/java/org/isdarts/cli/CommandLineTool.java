@@ -27,11 +27,12 @@ import picocli.CommandLine.IVersionProvider;
 /** The program on a terminal. */
 @Command(
         name = "isdarts",
-        description = "Searches neural architectures with IS-DARTS.",
+        description = "Searches neural architectures with IS-DARTS, and trains what was found.",
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineTool.Version.class,
         subcommands = {
             SearchCommand.class,
+            EvaluateCommand.class,
             QueueCommand.class,
             SweepCommand.class,
             RunsCommand.class,

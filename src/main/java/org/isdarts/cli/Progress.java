@@ -101,9 +101,7 @@ final class Progress implements Consumer<RunEvent>, AutoCloseable {
                         batch.stepsPerEpoch()),
                 "loss " + Numbers.text(batch.trainLoss()),
                 "top-1 " + Numbers.percent(batch.trainTop1()),
-                batch.hasEstimates()
-                        ? "search ends in " + Durations.text(batch.searchSecondsLeft())
-                        : "estimating the end",
+                batch.hasEstimates() ? "ends in " + Durations.text(batch.searchSecondsLeft()) : "estimating the end",
                 batch.hasEstimates() ? "epoch in " + Durations.text(batch.epochSecondsLeft()) : "",
                 String.format(Locale.ROOT, "%.0f images/s", batch.imagesPerSecond()),
                 test);

@@ -90,7 +90,8 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
             throw new UserMistake("--resume needs the run's folder; give it as --run-dir");
         }
         RunFolder run = RunFolder.open(runDir);
-        SearchConfig config = options.resuming(run.manifest().configuration());
+        SearchConfig config =
+                new SearchConfig(options.resuming(run.manifest().search().settings()));
         BenchmarkTable table = prepare(config);
         Summary summary = run.summary();
         if (summary.state() == RunState.FINISHED) {

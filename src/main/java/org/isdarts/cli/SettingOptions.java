@@ -109,15 +109,15 @@ final class SettingOptions {
      *
      * @throws org.isdarts.settings.ViolationException if a setting that may not change is given and differs from the run's
      */
-    SearchConfig resuming(SearchConfig run) {
-        SearchConfig wanted = new SearchConfig(over(run.settings()));
+    Settings resuming(Settings run) {
+        Settings wanted = over(run);
         given.keySet().forEach(setting -> requireEqual(setting, wanted, run));
         return wanted;
     }
 
-    private static void requireEqual(Setting<?> setting, SearchConfig wanted, SearchConfig run) {
-        String asked = wanted.settings().text(setting);
-        String began = run.settings().text(setting);
+    private static void requireEqual(Setting<?> setting, Settings wanted, Settings run) {
+        String asked = wanted.text(setting);
+        String began = run.text(setting);
         if (!setting.isChangeable() && !asked.equals(began)) {
             throw setting.violation(
                     asked + " differs from the " + began + " the run began with", "leave it out to resume the run");

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
 import org.isdarts.found.Cost;
@@ -13,7 +14,7 @@ import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.run.Manifest;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
-import org.isdarts.search.SearchConfig;
+import org.isdarts.search.TrainingConfig;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.MacroNet;
 import picocli.CommandLine;
@@ -51,7 +52,7 @@ final class ShowCommand implements Runnable {
     private void show(RunOrGenotype shown, RunFolder run) {
         PrintWriter out = spec.commandLine().getOut();
         Manifest manifest = run.manifest();
-        SearchConfig config = manifest.configuration();
+        TrainingConfig config = manifest.configuration();
         Summary summary = run.summary();
         row("state", summary.state() + (summary.message() == null ? "" : ": " + summary.message()));
         row("progress", run.epochs().words());
@@ -77,6 +78,10 @@ final class ShowCommand implements Runnable {
             if (!(event instanceof RunEvent.BatchProgress) && !(event instanceof RunEvent.Started)) {
                 progress.accept(event);
             }
+        }
+        if (config instanceof EvaluationConfig) {
+            out.println();
+            new EvaluationResult(History.of(run.events())).print(out);
         }
         if (summary.genotype() != null) {
             out.println();

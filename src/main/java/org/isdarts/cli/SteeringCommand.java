@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Wish;
@@ -101,7 +102,7 @@ abstract class SteeringCommand implements Callable<Integer> {
         if (!wanted.contains(state)) {
             return complain("could not " + kind.label() + " " + folder + ": by now it is " + state + whatElse(run));
         }
-        spec.commandLine().getOut().println(words(state));
+        spec.commandLine().getOut().println(words(run, state));
         return 0;
     }
 
@@ -117,10 +118,10 @@ abstract class SteeringCommand implements Callable<Integer> {
         return answered;
     }
 
-    private String words(RunState state) {
+    private String words(RunFolder run, RunState state) {
         return switch (state) {
             case PAUSED -> "paused and saved; resume with: " + Terminal.call("resume", folder.toString());
-            case STOPPED -> "stopped and saved; resume with: " + searchOn();
+            case STOPPED -> "stopped and saved; resume with: " + goOn(run);
             case RUNNING -> kind == Wish.Kind.CHECKPOINT ? "saved; the search continues" : "the search continues";
             default -> "the search is " + state;
         };
@@ -133,11 +134,12 @@ abstract class SteeringCommand implements Callable<Integer> {
                         || state.isLive()
                         || run.whyNotResumed().isPresent()
                 ? ""
-                : "; resume with: " + searchOn();
+                : "; resume with: " + goOn(run);
     }
 
-    private String searchOn() {
-        return Terminal.call("search", "--resume", "--run-dir", folder.toString());
+    private String goOn(RunFolder run) {
+        String command = run.manifest().configuration() instanceof EvaluationConfig ? "evaluate" : "search";
+        return Terminal.call(command, "--resume", "--run-dir", folder.toString());
     }
 
     private int complain(String words) {

@@ -4,21 +4,21 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
-import org.isdarts.run.RecordedSearch;
+import org.isdarts.run.RecordedRun;
 import org.isdarts.search.Search;
-import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
+import org.isdarts.search.TrainingConfig;
 
 /**
- * A search whose progress is printed.
+ * A training whose progress is printed.
  *
  * @param path the run folder
  * @param preparation prepares it
  */
-record TerminalSearch(PrintWriter out, Path path, SearchConfig config, Preparation preparation) {
+record TerminalSearch(PrintWriter out, Path path, TrainingConfig config, Preparation preparation) {
     /** Prepares a search on the thread that will run it. */
     interface Preparation {
-        RecordedSearch prepare(Kernels kernels, SearchControl control, Progress progress);
+        RecordedRun prepare(Kernels kernels, SearchControl control, Progress progress);
     }
 
     /** Searches on a thread of its own until the search ends. */
@@ -27,7 +27,7 @@ record TerminalSearch(PrintWriter out, Path path, SearchConfig config, Preparati
             try (progress;
                     Kernels kernels = KernelLibrary.open(
                             config.kernels(), config.precision(), config.channels(), config.threads());
-                    RecordedSearch search = preparation.prepare(kernels, control, progress)) {
+                    RecordedRun search = preparation.prepare(kernels, control, progress)) {
                 out.println("run folder " + path);
                 out.flush();
                 return search.run();

@@ -30,7 +30,11 @@ public final class Draws {
         /** Where architecture weights begin. */
         ARCHITECTURE(9),
         /** What a strategy draws in a step. */
-        STRATEGY(10);
+        STRATEGY(10),
+        /** Where the square lies that is cut out of an image. */
+        CUTOUT(11),
+        /** Which paths of a network are dropped. */
+        DROP_PATH(12);
 
         private final long key;
 

@@ -14,6 +14,7 @@ public final class TrainingBatches {
     private final ImageSet images;
     private final Normalization normalization;
     private final TrainingViews views;
+    private final Cutout cutout;
     private final ImageOrder order;
     private final int batchSize;
     private final long seed;
@@ -34,6 +35,27 @@ public final class TrainingBatches {
             ImageOrder order,
             int batchSize,
             long seed) {
+        this(images, normalization, views, Cutout.NOTHING, order, batchSize, seed);
+    }
+
+    /**
+     * Plans batches.
+     *
+     * @param images at least 2
+     * @param views how they are varied
+     * @param cutout what is cut out of them
+     * @param order in which they are shown
+     * @param batchSize images of a batch, at least 2
+     * @throws IllegalArgumentException if there are fewer images, or the batch is smaller
+     */
+    public TrainingBatches(
+            ImageSet images,
+            Normalization normalization,
+            TrainingViews views,
+            Cutout cutout,
+            ImageOrder order,
+            int batchSize,
+            long seed) {
         if (images.count() < 2 || batchSize < 2) {
             throw new IllegalArgumentException("batches of " + batchSize + " of " + images.count()
                     + " images: training needs at least 2 images and batches of at least 2");
@@ -41,6 +63,7 @@ public final class TrainingBatches {
         this.images = images;
         this.normalization = normalization;
         this.views = views;
+        this.cutout = cutout;
         this.order = order;
         this.batchSize = batchSize;
         this.seed = seed;
@@ -67,7 +90,13 @@ public final class TrainingBatches {
                 images,
                 normalization,
                 order(Draws.of(seed, Draws.Purpose.EPOCH_ORDER, epoch)),
-                position -> views.draw(Draws.of(seed, Draws.Purpose.VIEW, epoch, position)));
+                position -> views.draw(Draws.of(seed, Draws.Purpose.VIEW, epoch, position)),
+                (position, batch, offset) -> cutout.apply(
+                        batch,
+                        offset,
+                        images.height(),
+                        images.width(),
+                        Draws.of(seed, Draws.Purpose.CUTOUT, epoch, position)));
         return new BatchStream(fromStep, stepsPerEpoch(), workers, step -> viewed.batch(step * batchSize, batchSize));
     }
 
@@ -93,7 +122,8 @@ public final class TrainingBatches {
                         images,
                         normalization,
                         chosen,
-                        place -> views.draw(Draws.of(seed, Draws.Purpose.SAMPLE, epoch, place)));
+                        place -> views.draw(Draws.of(seed, Draws.Purpose.SAMPLE, epoch, place)),
+                        ViewedImages.Finish.NOTHING);
         return new ImageSample(taken, viewed.batches(batchSize));
     }
 

@@ -4,17 +4,35 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Images in an order, each seen in a view of its own and then normalized.
+ * Images in an order, each seen in a view of its own, then normalized, then finished.
  *
  * @param images those it is about
  * @param order their indices in the order in which they are seen
  * @param view how the image at a place of that order is seen
+ * @param finish what is done to it once it is normalized
  */
-record ViewedImages(ImageSet images, Normalization normalization, int[] order, IntFunction<Augmentation> view) {
+record ViewedImages(
+        ImageSet images, Normalization normalization, int[] order, IntFunction<Augmentation> view, Finish finish) {
+    /** Changes normalized images. */
+    @FunctionalInterface
+    interface Finish {
+        /** Nothing is changed. */
+        Finish NOTHING = (place, images, offset) -> {};
+
+        /**
+         * Changes one image.
+         *
+         * @param place its place in the order
+         * @param images planar {@code [N,3,H,W]}
+         * @param offset where it begins
+         */
+        void apply(int place, float[] images, int offset);
+    }
+
     /** Images as they are. */
     static ViewedImages plain(ImageSet images, Normalization normalization, int[] order) {
         Augmentation unchanged = new Augmentation(0, 0, false);
-        return new ViewedImages(images, normalization, order, place -> unchanged);
+        return new ViewedImages(images, normalization, order, place -> unchanged, Finish.NOTHING);
     }
 
     /** All of them in batches; the last may be smaller. */
@@ -38,6 +56,7 @@ record ViewedImages(ImageSet images, Normalization normalization, int[] order, I
             images.copyPixels(index, image);
             view.apply(first + i).apply(image, images.height(), images.width(), seen);
             normalization.apply(seen, images.height(), images.width(), normalized, i * values);
+            finish.apply(first + i, normalized, i * values);
             labels[i] = images.label(index);
         }
         return new Batch(normalized, labels);

@@ -148,6 +148,13 @@ public record History(
         return epochs.size();
     }
 
+    /** The finished epoch with the best accuracy on test images, the first of several; empty without such images. */
+    public Optional<EpochFinished> bestEpoch() {
+        return epochs.stream()
+                .filter(epoch -> epoch.test() != null)
+                .reduce((best, next) -> next.test().top1() > best.test().top1() ? next : best);
+    }
+
     /** The history as it was at the end of {@code epoch}; this one if that epoch is the latest or yet to come. */
     public History asOf(int epoch) {
         if (epoch >= epochs.size()) {

@@ -33,7 +33,7 @@ public final class SearchedNetwork {
      */
     public static FoundNetwork of(RunFolder run) {
         Manifest manifest = run.manifest();
-        SearchConfig config = manifest.configuration();
+        SearchConfig config = manifest.search();
         Manifest.ImageFormat images = manifest.images();
         if (images == null) {
             throw new RunException("the run " + run.path() + " is of an older version, which did not record what images"

@@ -8,7 +8,7 @@ import org.isdarts.run.Labels;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Summary;
-import org.isdarts.search.SearchConfig;
+import org.isdarts.search.TrainingConfig;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
@@ -21,7 +21,7 @@ import org.isdarts.space.notation.GenotypeReader;
  * @param summary where it stands
  * @param history what happened in it
  */
-public record ComparedRun(String name, SearchConfig config, Summary summary, History history) {
+public record ComparedRun(String name, TrainingConfig config, Summary summary, History history) {
     /**
      * Reads a run with its log, of a damaged one as far as it can be read.
      */

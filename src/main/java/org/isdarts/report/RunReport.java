@@ -24,6 +24,7 @@ import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.run.Labels;
 import org.isdarts.run.Manifest;
 import org.isdarts.run.RunFolder;
+import org.isdarts.search.SearchConfig;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 
@@ -116,8 +117,8 @@ public final class RunReport {
     }
 
     private void accuracies(Genotype genotype, List<Report.Block> blocks) {
-        String file = run.config().benchmarkTable();
-        if (file == null || file.isEmpty()) {
+        String file = run.config() instanceof SearchConfig search ? search.benchmarkTable() : "";
+        if (file.isEmpty()) {
             return;
         }
         try {

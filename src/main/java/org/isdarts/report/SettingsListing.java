@@ -1,18 +1,22 @@
 package org.isdarts.report;
 
 import java.util.List;
+import org.isdarts.evaluation.EvaluationConfig;
+import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
+import org.isdarts.search.TrainingConfig;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
 
 /**
  * The settings of a run as people read and repeat them.
  *
+ * @param command what begins such a run, without options
  * @param entries every setting, in the order of the command line's options
  */
-public record SettingsListing(List<Entry> entries) {
+public record SettingsListing(String command, List<Entry> entries) {
     public SettingsListing {
         entries = List.copyOf(entries);
     }
@@ -29,10 +33,17 @@ public record SettingsListing(List<Entry> entries) {
     public record Entry(String label, String option, String value, String initial, String paper) {}
 
     /** The settings of a run. */
-    public static SettingsListing of(SearchConfig config) {
-        Settings preset = chosenBy(config.get(SearchSettings.PRESET), config);
-        Settings paper = chosenBy(Preset.PAPER, config);
-        return new SettingsListing(config.settings().settings().stream()
+    public static SettingsListing of(TrainingConfig config) {
+        return config instanceof EvaluationConfig evaluation
+                ? ofEvaluation(evaluation)
+                : ofSearch((SearchConfig) config);
+    }
+
+    private static SettingsListing ofSearch(SearchConfig config) {
+        Settings preset = config.presetSettings();
+        Settings paper =
+                Preset.PAPER.config(config.searchSpace(), config.data()).settings();
+        List<Entry> entries = config.settings().settings().stream()
                 .filter(config::uses)
                 .map(setting -> new Entry(
                         setting.label(),
@@ -40,20 +51,28 @@ public record SettingsListing(List<Entry> entries) {
                         config.settings().text(setting),
                         SearchSettings.OF_PRESET.contains(setting) ? preset.text(setting) : initial(setting),
                         setting.source().isEmpty() ? "" : paper.text(setting)))
-                .toList());
+                .toList();
+        return new SettingsListing("isdarts search", entries);
     }
 
-    private static Settings chosenBy(Preset preset, SearchConfig config) {
-        return preset.config(config.searchSpace(), config.data()).settings();
+    /** The paper's settings of an evaluation are protocols of their own. */
+    private static SettingsListing ofEvaluation(EvaluationConfig config) {
+        Settings protocol = config.presetSettings();
+        List<Entry> entries = EvaluationSettings.CHOSEN.stream()
+                .map(setting -> new Entry(
+                        setting.label(), setting.option(), config.settings().text(setting), protocol.text(setting), ""))
+                .toList();
+        return new SettingsListing(
+                "isdarts evaluate " + quoted(config.genotype().notation()), entries);
     }
 
     private static <T> String initial(Setting<T> setting) {
         return setting.format(setting.initial());
     }
 
-    /** The command that begins the same search. */
+    /** The command that begins the same run. */
     public String commandLine() {
-        StringBuilder line = new StringBuilder("isdarts search");
+        StringBuilder line = new StringBuilder(command);
         entries.stream()
                 .filter(entry -> !entry.value().isEmpty())
                 .forEach(entry ->

@@ -11,16 +11,20 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.isdarts.evaluation.EvaluationConfig;
+import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
+import org.isdarts.search.TrainingConfig;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
 import org.isdarts.settings.ViolationException;
 
 /**
- * How the settings of a search are written as JSON: by key, numbers as numbers and everything else as text. A setting that
+ * How the settings of a run are written as JSON: by key, numbers as numbers and everything else as text. A setting that
  * is missing, as in a run older than it, has its initial value; a key that is no setting's is passed over.
  */
 final class ConfigurationJson {
@@ -31,8 +35,8 @@ final class ConfigurationJson {
     static void addTo(SimpleModule module) {
         module.addSerializer(Settings.class, new Writer());
         module.addDeserializer(Settings.class, new Reader());
-        module.addSerializer(SearchConfig.class, new ConfigWriter());
-        module.addDeserializer(SearchConfig.class, new ConfigReader());
+        module.addSerializer(TrainingConfig.class, new ConfigWriter());
+        module.addDeserializer(TrainingConfig.class, new ConfigReader());
     }
 
     private static final class Writer extends JsonSerializer<Settings> {
@@ -64,25 +68,32 @@ final class ConfigurationJson {
                 }
             });
             try {
-                return Settings.read(SearchSettings.ALL, texts);
+                return Settings.read(settings(texts), texts);
             } catch (ViolationException damaged) {
                 throw JsonMappingException.from(json, damaged.getMessage(), damaged);
             }
         }
     }
 
-    private static final class ConfigWriter extends JsonSerializer<SearchConfig> {
+    /** The settings that such a run has: a search has no genotype yet. */
+    private static List<Setting<?>> settings(Map<String, String> texts) {
+        return texts.containsKey(EvaluationSettings.GENOTYPE.key()) ? EvaluationSettings.ALL : SearchSettings.ALL;
+    }
+
+    private static final class ConfigWriter extends JsonSerializer<TrainingConfig> {
         @Override
-        public void serialize(SearchConfig config, JsonGenerator json, SerializerProvider provider) throws IOException {
+        public void serialize(TrainingConfig config, JsonGenerator json, SerializerProvider provider)
+                throws IOException {
             json.writeObject(config.settings());
         }
     }
 
-    private static final class ConfigReader extends JsonDeserializer<SearchConfig> {
+    private static final class ConfigReader extends JsonDeserializer<TrainingConfig> {
         @Override
-        public SearchConfig deserialize(JsonParser json, DeserializationContext context) throws IOException {
+        public TrainingConfig deserialize(JsonParser json, DeserializationContext context) throws IOException {
             try {
-                return new SearchConfig(json.readValueAs(Settings.class));
+                Settings settings = json.readValueAs(Settings.class);
+                return EvaluationConfig.isOf(settings) ? new EvaluationConfig(settings) : new SearchConfig(settings);
             } catch (ViolationException damaged) {
                 throw JsonMappingException.from(json, damaged.getMessage(), damaged);
             }

@@ -42,7 +42,7 @@ public final class LocalRunner {
     }
 
     private static Search.End resume(RunFolder run, SearchControl control, Consumer<RunEvent> listener) {
-        SearchConfig config = run.manifest().configuration();
+        SearchConfig config = run.manifest().search();
         Dataset dataset = images(config);
         try (Kernels kernels = kernels(config);
                 RecordedSearch search = RecordedSearch.reopen(run, config, dataset, kernels, control, listener)) {

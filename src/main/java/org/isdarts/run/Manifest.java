@@ -1,10 +1,12 @@
 package org.isdarts.run;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.isdarts.data.Normalization;
 import org.isdarts.kernel.Precision;
 import org.isdarts.search.SearchConfig;
+import org.isdarts.search.TrainingConfig;
 
 /**
  * What a run is, fixed at its start.
@@ -25,7 +27,7 @@ public record Manifest(
         int schema,
         String program,
         long started,
-        SearchConfig configuration,
+        TrainingConfig configuration,
         DatasetIdentity dataset,
         ImageFormat images,
         String device,
@@ -40,6 +42,24 @@ public record Manifest(
         if (configuration != null && configuration.precision().equals(Precision.AUTO)) {
             configuration = configuration.in(Precision.FLOAT32);
         }
+    }
+
+    /** What is trained in the run: {@code search} or {@code evaluation}. Runs of versions without it are searches. */
+    @JsonProperty("kind")
+    public String kind() {
+        return configuration.kind();
+    }
+
+    /**
+     * The settings of a search.
+     *
+     * @throws RunException if a found genotype is trained in the run
+     */
+    public SearchConfig search() {
+        if (configuration instanceof SearchConfig search) {
+            return search;
+        }
+        throw new RunException("that run trains a found genotype and is no search; give the run of a search");
     }
 
     /**

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.isdarts.data.DataSettings;
+import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.space.SpaceSettings;
@@ -29,6 +30,12 @@ public final class RunNames {
         return config.uses(IsDartsSettings.IMPORTANCE)
                 ? config.settings().text(IsDartsSettings.IMPORTANCE)
                 : config.strategy().name();
+    }
+
+    /** The same for the training of a genotype, such as {@code cifar10-darts-evaluated-quick-seed0}. */
+    public static String of(EvaluationConfig config) {
+        return data(config.data()) + "-" + config.space() + "-evaluated-" + config.presetName() + "-seed"
+                + config.seed();
     }
 
     private static String data(String path) {

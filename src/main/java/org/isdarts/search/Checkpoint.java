@@ -16,7 +16,7 @@ import org.isdarts.strategy.State;
  *
  * @param epoch the epoch to continue in, from 1; one more than the search has when it is over
  * @param step steps of that epoch already done
- * @param masks what every cell type keeps
+ * @param masks what every cell type keeps; empty where nothing is discarded
  * @param progress sums over the steps of that epoch already done
  * @param seconds wall time of all training so far, pauses excluded
  * @param tensors weights, velocities and running statistics by name
@@ -31,7 +31,9 @@ public record Checkpoint(
         Map<String, Array> tensors,
         State strategy) {
     public Checkpoint {
-        masks = new EnumMap<>(masks);
+        Map<CellType, Mask> byType = new EnumMap<>(CellType.class);
+        byType.putAll(masks);
+        masks = byType;
         tensors = new LinkedHashMap<>(tensors);
     }
 
@@ -51,7 +53,7 @@ public record Checkpoint(
      *
      * @throws IllegalArgumentException if the net has others
      */
-    void restore(Parameters parameters) {
+    public void restore(Parameters parameters) {
         List<String> lacking = new ArrayList<>();
         parameters.state().forEach((name, tensor) -> {
             Array array = tensors.get(name);
@@ -62,7 +64,7 @@ public record Checkpoint(
             }
         });
         if (!lacking.isEmpty()) {
-            throw new IllegalArgumentException("the checkpoint does not fit this search: it lacks " + lacking);
+            throw new IllegalArgumentException("the checkpoint does not fit this run: it lacks " + lacking);
         }
     }
 

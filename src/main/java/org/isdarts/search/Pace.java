@@ -3,7 +3,7 @@ package org.isdarts.search;
 import java.util.function.LongSupplier;
 
 /**
- * How fast a search is, when it is worth reporting, and how long it will still take. Only what this process timed since
+ * How fast a training is, when it is worth reporting, and how long it will still take. Only what this process timed since
  * it began or went on after a pause counts.
  */
 final class Pace {
@@ -18,8 +18,7 @@ final class Pace {
     /** Ends of epochs that tell how long the next takes. */
     private static final int ENDS = 3;
 
-    private final SearchConfig config;
-    private final int stepsPerEpoch;
+    private final TrainingLength length;
     private final LongSupplier clock;
     private final RecentTimes batches = new RecentTimes(BATCHES);
     private final RecentTimes ends = new RecentTimes(ENDS);
@@ -29,9 +28,8 @@ final class Pace {
     /**
      * @param clock tells nanoseconds
      */
-    Pace(SearchConfig config, int stepsPerEpoch, LongSupplier clock) {
-        this.config = config;
-        this.stepsPerEpoch = stepsPerEpoch;
+    Pace(TrainingLength length, LongSupplier clock) {
+        this.length = length;
         this.clock = clock;
     }
 
@@ -71,17 +69,18 @@ final class Pace {
 
     /** Recent training speed; 0 before the first batch. */
     double imagesPerSecond() {
-        return batches.count() == 0 ? 0 : config.batchSize() / batches.median();
+        return batches.count() == 0 ? 0 : length.batchSize() / batches.median();
     }
 
     /** Estimate for the rest of the epoch after that step; NaN until enough batches were timed. */
     double epochSecondsLeft(int step) {
-        return (stepsPerEpoch - step) * batchSeconds() + endSeconds();
+        return (length.stepsPerEpoch() - step) * batchSeconds() + endSeconds();
     }
 
     /** Estimate for the rest of the search after that step of that epoch; NaN until enough batches were timed. */
     double searchSecondsLeft(int epoch, int step) {
-        return epochSecondsLeft(step) + (config.epochs() - epoch) * (stepsPerEpoch * batchSeconds() + endSeconds());
+        double epochSeconds = length.stepsPerEpoch() * batchSeconds() + endSeconds();
+        return epochSecondsLeft(step) + (length.epochs() - epoch) * epochSeconds;
     }
 
     private double batchSeconds() {
@@ -89,8 +88,6 @@ final class Pace {
     }
 
     private double endSeconds() {
-        return ends.count() == 0
-                ? config.stepsAfterEpoch(stepsPerEpoch * config.batchSize()) * batchSeconds()
-                : ends.median();
+        return ends.count() == 0 ? length.stepsAfterEpoch() * batchSeconds() : ends.median();
     }
 }

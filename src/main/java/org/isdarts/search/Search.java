@@ -1,18 +1,14 @@
 package org.isdarts.search;
 
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.isdarts.kernel.Kernels;
 
 /**
- * A search, begun or resumed: a trainer with a strategy. A failure is recorded before it is thrown.
+ * A search, begun or resumed: a supernet trained as a strategy says. A failure is recorded before it is thrown.
  *
  * <p>Runs on the thread that calls {@link #run} or {@link #resume} and uses its tensors there alone.
  */
 public final class Search {
-    private final Kernels kernels;
-    private final Journal journal;
-    private final Trainer trainer;
+    private final TrainingLoop loop;
 
     /** How a search came to its end. */
     public enum End {
@@ -30,15 +26,19 @@ public final class Search {
      * @param control what the user wants while it runs
      */
     public Search(SearchConfig config, SearchData data, Kernels kernels, Journal journal, SearchControl control) {
-        this.kernels = kernels;
-        this.journal = journal;
-        this.trainer = new Trainer(
-                config,
-                config.strategy().maker().make(config.searchSpace(), config.settings()),
-                data,
-                kernels,
-                journal,
-                control);
+        this.loop = new Trainer(
+                        config,
+                        config.strategy().maker().make(config.searchSpace(), config.settings()),
+                        data,
+                        kernels,
+                        journal,
+                        control)
+                .loop();
+    }
+
+    /** What trains. */
+    public TrainingLoop loop() {
+        return loop;
     }
 
     /**
@@ -47,7 +47,7 @@ public final class Search {
      * @throws JournalException if events or checkpoints cannot be kept
      */
     public End run() {
-        return guarded(trainer::run);
+        return loop.run();
     }
 
     /**
@@ -58,21 +58,6 @@ public final class Search {
      * @throws JournalException if events or checkpoints cannot be kept
      */
     public End resume(Checkpoint checkpoint, String file) {
-        return guarded(() -> trainer.resume(checkpoint, file));
-    }
-
-    private End guarded(Supplier<End> part) {
-        try {
-            return part.get();
-        } catch (JournalException unrecordable) {
-            throw unrecordable;
-        } catch (RuntimeException | OutOfMemoryError failure) {
-            Optional<String> explanation = Failures.explanation(failure, kernels);
-            journal.record(Failures.event(System.currentTimeMillis(), trainer.epoch(), failure, explanation));
-            if (explanation.isPresent()) {
-                throw new SearchFailure(explanation.get(), failure);
-            }
-            throw failure;
-        }
+        return loop.resume(checkpoint, file);
     }
 }

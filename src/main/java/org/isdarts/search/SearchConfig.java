@@ -3,15 +3,11 @@ package org.isdarts.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.isdarts.data.DataSettings;
-import org.isdarts.data.ImageSizing;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
-import org.isdarts.network.NetworkSettings;
 import org.isdarts.score.Score;
-import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
-import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.StrategyKind;
@@ -25,9 +21,9 @@ import org.isdarts.strategy.isdarts.ShrinkSchedule;
  *
  * @param settings a value for each of {@link SearchSettings#ALL}
  */
-public record SearchConfig(Settings settings) {
-    /** Cost of a forward pass alone, as a share of a training step. */
-    private static final double FORWARD = 0.35;
+public record SearchConfig(Settings settings) implements TrainingConfig {
+    /** What the manifest calls a search. */
+    public static final String KIND = "search";
 
     /** Least batches of the training images where half of them are the architecture's. */
     private static final int BATCHES_OF_HALVES = 4;
@@ -76,9 +72,19 @@ public record SearchConfig(Settings settings) {
         }
     }
 
-    /** A setting's value. */
-    public <T> T get(Setting<T> setting) {
-        return settings.get(setting);
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Settings presetSettings() {
+        return get(SearchSettings.PRESET).config(searchSpace(), data()).settings();
+    }
+
+    @Override
+    public String presetName() {
+        return preset();
     }
 
     /**
@@ -86,6 +92,7 @@ public record SearchConfig(Settings settings) {
      *
      * @throws org.isdarts.settings.ViolationException if the setting may not have it, or not beside the others
      */
+    @Override
     public <T> SearchConfig with(Setting<T> setting, T value) {
         return new SearchConfig(settings.with(setting, value));
     }
@@ -109,7 +116,7 @@ public record SearchConfig(Settings settings) {
         return settings.get(setting) > most ? settings.with(setting, most) : settings;
     }
 
-    /** These settings with images stored in that precision. */
+    @Override
     public SearchConfig in(Precision stored) {
         return with(ComputeSettings.PRECISION, stored.label());
     }
@@ -119,8 +126,7 @@ public record SearchConfig(Settings settings) {
      * otherwise.
      */
     public List<String> options() {
-        Settings preset =
-                get(SearchSettings.PRESET).config(searchSpace(), data()).settings();
+        Settings preset = presetSettings();
         List<String> options = new ArrayList<>();
         for (Setting<?> setting : settings.settings()) {
             if (SearchSettings.SUBJECT.settings().contains(setting)
@@ -130,16 +136,6 @@ public record SearchConfig(Settings settings) {
             }
         }
         return options;
-    }
-
-    /** The search space. */
-    public SearchSpace searchSpace() {
-        return get(SpaceSettings.SPACE);
-    }
-
-    /** Name of the search space. */
-    public String space() {
-        return searchSpace().name();
     }
 
     /** The method of the search. */
@@ -157,49 +153,9 @@ public record SearchConfig(Settings settings) {
         return uses(IsDartsSettings.SHRINK_STEPS) ? ShrinkSchedule.of(settings).shrinkEpochs() : List.of();
     }
 
-    /** {@code synthetic} or the path of a dataset. */
-    public String data() {
-        return get(DataSettings.DATA);
-    }
-
-    /** How the images become images of one size. */
-    public ImageSizing imageSizing() {
-        return ImageSizing.of(get(DataSettings.IMAGE_SIZE), get(DataSettings.IMAGE_FIT));
-    }
-
     /** Name of the preset the settings started from. */
     public String preset() {
         return get(SearchSettings.PRESET).label();
-    }
-
-    /** Epochs of the whole search. */
-    public int epochs() {
-        return get(RunSettings.EPOCHS);
-    }
-
-    /** C, channels of the first stage's nodes. */
-    public int channels() {
-        return get(NetworkSettings.CHANNELS);
-    }
-
-    /** N, normal cells of a stage. */
-    public int cells() {
-        return get(NetworkSettings.CELLS);
-    }
-
-    /** Images of a training step. */
-    public int batchSize() {
-        return get(OptimizerSettings.BATCH_SIZE);
-    }
-
-    /** Training images used; 0 is all. */
-    public int trainImages() {
-        return get(DataSettings.TRAIN_IMAGES);
-    }
-
-    /** Test images used. */
-    public int testImages() {
-        return get(DataSettings.TEST_IMAGES);
     }
 
     /** The measurement that decides. */
@@ -213,7 +169,7 @@ public record SearchConfig(Settings settings) {
      * @param trained training images of an epoch
      */
     public double stepsAfterEpoch(int trained) {
-        return FORWARD * (testImages() + importanceImages(trained)) / batchSize();
+        return TrainingLength.steps(testImages() + importanceImages(trained), batchSize());
     }
 
     /** Training images that a measurement of importance averages over, of all those trained on; 0 where none is made. */
@@ -228,26 +184,6 @@ public record SearchConfig(Settings settings) {
     /** Shrink steps, Z. */
     public int shrinkSteps() {
         return get(IsDartsSettings.SHRINK_STEPS);
-    }
-
-    /** Seed of weights, order, augmentation and subsets. */
-    public long seed() {
-        return get(RunSettings.SEED);
-    }
-
-    /** Threads that compute. */
-    public int threads() {
-        return get(ComputeSettings.THREADS);
-    }
-
-    /** {@code auto} or the name of a compute library. */
-    public String kernels() {
-        return get(ComputeSettings.KERNELS);
-    }
-
-    /** {@code auto} or the name of a precision. */
-    public String precision() {
-        return get(ComputeSettings.PRECISION);
     }
 
     /** Path of an accuracy table to look the genotype up in; empty for none. */

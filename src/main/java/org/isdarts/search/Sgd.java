@@ -1,23 +1,29 @@
 package org.isdarts.search;
 
-import org.isdarts.kernel.Kernels.MomentumStep;
 import org.isdarts.network.Parameters;
 import org.isdarts.settings.Settings;
 
 /**
- * Stochastic gradient descent with Nesterov momentum, weight decay and a clipped gradient norm.
+ * Stochastic gradient descent with momentum, weight decay and a clipped gradient norm.
  *
+ * @param kind how values follow their velocity
  * @param momentum share of the velocity that is kept
  * @param weightDecay share of every parameter added to its gradient
  * @param clip largest gradient norm, larger gradients are scaled down to it; 0 clips nothing
  */
-public record Sgd(double momentum, double weightDecay, double clip) {
+public record Sgd(Momentum kind, double momentum, double weightDecay, double clip) {
     /** Keeps the scaled gradient finite when its norm is 0 (PyTorch's value). */
     private static final double TINY = 1e-6;
 
-    /** As the settings say. */
+    /** With Nesterov's momentum, as searches descend. */
     public static Sgd of(Settings settings) {
+        return of(settings, Momentum.NESTEROV);
+    }
+
+    /** As the settings say, with that momentum. */
+    public static Sgd of(Settings settings, Momentum kind) {
         return new Sgd(
+                kind,
                 settings.get(OptimizerSettings.MOMENTUM),
                 settings.get(OptimizerSettings.WEIGHT_DECAY),
                 settings.get(OptimizerSettings.GRADIENT_CLIP));
@@ -33,7 +39,7 @@ public record Sgd(double momentum, double weightDecay, double clip) {
         double norm = parameters.gradientNorm();
         if (Double.isFinite(norm)) {
             double factor = clip == 0 ? 1 : Math.min(1, clip / (norm + TINY));
-            parameters.step(MomentumStep.nesterov(factor, weightDecay, momentum, rate));
+            parameters.step(kind.step(factor, weightDecay, momentum, rate));
         }
         return norm;
     }

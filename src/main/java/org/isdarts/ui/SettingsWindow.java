@@ -13,7 +13,7 @@ import javafx.stage.Window;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.report.SettingsListing;
 import org.isdarts.report.SettingsTable;
-import org.isdarts.search.SearchConfig;
+import org.isdarts.search.TrainingConfig;
 import org.isdarts.ui.panel.CopiedText;
 import org.isdarts.ui.panel.DifferenceRow;
 import org.isdarts.ui.panel.SideWindow;
@@ -30,7 +30,7 @@ final class SettingsWindow extends SideWindow {
      *
      * @param run its name
      */
-    SettingsWindow(Window owner, FigureTheme theme, String run, SearchConfig config) {
+    SettingsWindow(Window owner, FigureTheme theme, String run, TrainingConfig config) {
         super(owner, theme, "Settings of " + run, "settings-window", 820, 620);
         SettingsListing settings = SettingsListing.of(config);
         table = new TextTableView(SettingsTable.of(settings));

@@ -23,6 +23,8 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
+import org.isdarts.evaluation.EvaluationConfig;
+import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
 import org.isdarts.figure.cell.CellLayout;
@@ -37,6 +39,7 @@ import org.isdarts.run.RunNames;
 import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
+import org.isdarts.search.TrainingConfig;
 import org.isdarts.settings.Settings;
 import org.isdarts.settings.ViolationException;
 import org.isdarts.space.SearchSpaces;
@@ -532,6 +535,10 @@ public final class Workbench {
 
     /** Begins a new search with the settings that a run tells by key. */
     public void askForSearchLike(Map<String, String> settings) {
+        if (settings.containsKey(EvaluationSettings.GENOTYPE.key())) {
+            notices.warn("This run trains a found genotype; choose a run that searches to begin one like it.");
+            return;
+        }
         try {
             newSearch.accept(stage, Optional.of(config(settings)));
         } catch (ViolationException unknown) {
@@ -541,7 +548,8 @@ public final class Workbench {
 
     void showSettings() {
         try {
-            SearchConfig shown = new SearchConfig(model.history().get().start().settings());
+            Settings told = model.history().get().start().settings();
+            TrainingConfig shown = EvaluationConfig.isOf(told) ? new EvaluationConfig(told) : new SearchConfig(told);
             new SettingsWindow(stage, model.theme().get(), model.name().get(), shown).show();
         } catch (ViolationException unknown) {
             notices.warn("This version cannot read the settings of that run: " + unknown.getMessage());

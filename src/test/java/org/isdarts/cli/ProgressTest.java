@@ -31,7 +31,7 @@ class ProgressTest {
     void aWideTerminalShowsEverything() {
         progress(200).accept(batch(17));
 
-        assertThat(printed.toString()).contains("loss 1.23", "top-1 50.0 %", "980 images/s", "search ends in");
+        assertThat(printed.toString()).contains("loss 1.23", "top-1 50.0 %", "980 images/s", "  ends in");
     }
 
     @Test

@@ -48,7 +48,7 @@ class SearchedNetworkTest {
     /** The supernet itself, restored from the checkpoint. */
     private static float[] supernetLogits(RunFolder run, float[] images) {
         Checkpoint checkpoint = run.newestCheckpoint();
-        SearchConfig config = run.manifest().configuration();
+        SearchConfig config = run.manifest().search();
         NetworkSize size = new NetworkSize(
                 config.channels(),
                 config.cells(),

@@ -97,7 +97,7 @@ class DamagedLogTest {
     }
 
     private void goOn() {
-        SearchConfig config = run.manifest().configuration();
+        SearchConfig config = run.manifest().search();
         try (Kernels kernels =
                         KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads());
                 RecordedSearch search = RecordedSearch.reopen(

@@ -108,7 +108,7 @@ class FirstSchemaTest {
     void isResumedToItsEnd(@TempDir Path folder) {
         FirstSchemaRuns.copyTo(folder);
         RunFolder stopped = RunFolder.open(folder.resolve("nas-bench-201-stopped"));
-        SearchConfig config = stopped.manifest().configuration();
+        SearchConfig config = stopped.manifest().search();
         try (Kernels kernels =
                         KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads());
                 RecordedSearch search = RecordedSearch.reopen(

@@ -10,9 +10,12 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
     private static final int STEPS = 100;
 
-    private final SearchConfig config = TinySearch.config();
+    private static final SearchConfig CONFIG = TinySearch.config();
+    private static final TrainingLength LENGTH = TrainingLength.of(
+            CONFIG.epochs(), STEPS, CONFIG.batchSize(), CONFIG.testImages() + CONFIG.importanceImages(0));
+
     private long nanoseconds;
-    private final Pace pace = new Pace(config, STEPS, () -> nanoseconds);
+    private final Pace pace = new Pace(LENGTH, () -> nanoseconds);
 
     private void train(int batches, double seconds) {
         for (int batch = 0; batch < batches; batch++) {
@@ -57,7 +60,7 @@ class PaceTest {
     void theFirstEpochExpectsEvaluatingAndMeasuringToTakeForwardPasses() {
         pace.start();
         train(10, 0.1);
-        double perEnd = 0.35 * (config.testImages() + config.importanceImages(0)) / config.batchSize() * 0.1;
+        double perEnd = 0.35 * (CONFIG.testImages() + CONFIG.importanceImages(0)) / CONFIG.batchSize() * 0.1;
         assertThat(pace.searchSecondsLeft(1, 10)).isCloseTo(90 * 0.1 + 4 * 100 * 0.1 + 5 * perEnd, within(1e-6));
     }
 

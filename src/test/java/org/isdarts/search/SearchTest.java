@@ -128,7 +128,7 @@ class SearchTest {
     @Test
     void lowersTheRateByACosine() {
         assertThat(whole.of(RunEvent.EpochFinished.class).get(0).rate()).isEqualTo(0.025);
-        assertThat(new CosineRate(0.025, 0.001, 30).of(16)).isCloseTo(0.013, within(1e-15));
+        assertThat(new RateSchedule.Cosine(0.025, 0.001, 0, 30).at(16, 0)).isCloseTo(0.013, within(1e-15));
     }
 
     @Test

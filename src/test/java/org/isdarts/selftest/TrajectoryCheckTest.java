@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
+import org.isdarts.search.Momentum;
 import org.isdarts.search.OptimizerSettings;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.search.Sgd;
@@ -35,7 +36,11 @@ class TrajectoryCheckTest {
 
     @Test
     void otherMomentumFails() {
-        Sgd other = new Sgd(0.8, OptimizerSettings.WEIGHT_DECAY.initial(), OptimizerSettings.GRADIENT_CLIP.initial());
+        Sgd other = new Sgd(
+                Momentum.NESTEROV,
+                0.8,
+                OptimizerSettings.WEIGHT_DECAY.initial(),
+                OptimizerSettings.GRADIENT_CLIP.initial());
 
         assertThat(failures(other, OptimizerSettings.LEARNING_RATE.initial()))
                 .contains("trajectory losses", "weights after training");
@@ -45,6 +50,7 @@ class TrajectoryCheckTest {
     @Test
     void tenfoldWeightDecayFails() {
         Sgd tenfold = new Sgd(
+                Momentum.NESTEROV,
                 OptimizerSettings.MOMENTUM.initial(),
                 10 * OptimizerSettings.WEIGHT_DECAY.initial(),
                 OptimizerSettings.GRADIENT_CLIP.initial());
@@ -54,7 +60,8 @@ class TrajectoryCheckTest {
 
     @Test
     void gradientClippedTooEarlyFails() {
-        Sgd clipped = new Sgd(OptimizerSettings.MOMENTUM.initial(), OptimizerSettings.WEIGHT_DECAY.initial(), 1);
+        Sgd clipped = new Sgd(
+                Momentum.NESTEROV, OptimizerSettings.MOMENTUM.initial(), OptimizerSettings.WEIGHT_DECAY.initial(), 1);
 
         assertThat(failures(clipped, OptimizerSettings.LEARNING_RATE.initial()))
                 .contains("trajectory losses", "weights after training");

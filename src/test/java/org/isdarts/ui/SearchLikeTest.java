@@ -59,7 +59,7 @@ class SearchLikeTest {
         open(robot, "iim-7");
         robot.clickOn("#new-search-like-this");
         assertThat(asked)
-                .contains(RunFolder.open(runs.resolve("iim-7")).manifest().configuration());
+                .contains(RunFolder.open(runs.resolve("iim-7")).manifest().search());
     }
 
     @Test
@@ -67,7 +67,7 @@ class SearchLikeTest {
         open(robot, "fisher-8");
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N).release(KeyCode.N, KeyCode.SHIFT, KeyCode.CONTROL);
         assertThat(asked)
-                .contains(RunFolder.open(runs.resolve("fisher-8")).manifest().configuration());
+                .contains(RunFolder.open(runs.resolve("fisher-8")).manifest().search());
     }
 
     @Test

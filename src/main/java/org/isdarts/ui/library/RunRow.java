@@ -8,8 +8,8 @@ import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
-import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
+import org.isdarts.search.TrainingConfig;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
@@ -80,18 +80,16 @@ public record RunRow(RunFolder run, Summary summary, Labels labels) {
 
     /** What tells it apart from its neighbors, such as {@code cifar-10.tar.gz, quick, seed 3}. */
     String origin() {
-        return dataName() + ", " + setting("preset") + ", seed " + setting("seed");
+        return dataName() + ", " + run.manifest().configuration().presetName() + ", seed " + setting("seed");
     }
 
     /** Every setting that changes what is found but the seed, those of the preset being left out. */
     String settingsWithoutSeed() {
-        SearchConfig own = run.manifest().configuration();
+        TrainingConfig own = run.manifest().configuration();
         Settings settings = own.settings();
-        Settings preset = own.get(SearchSettings.PRESET)
-                .config(own.searchSpace(), own.data())
-                .settings();
+        Settings preset = own.presetSettings();
         return Stream.concat(
-                        Stream.of(space(), dataName(), setting("preset")),
+                        Stream.of(space(), dataName(), own.presetName()),
                         settings.settings().stream()
                                 .filter(setting -> !OF_THE_MACHINE.contains(setting))
                                 .filter(setting -> !settings.text(setting).equals(preset.text(setting)))

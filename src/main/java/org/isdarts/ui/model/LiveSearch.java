@@ -11,11 +11,13 @@ import org.isdarts.event.RunEvent;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.run.Labels;
+import org.isdarts.run.RecordedRun;
 import org.isdarts.run.RecordedSearch;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Wish;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
+import org.isdarts.search.TrainingConfig;
 
 /**
  * A search of this process, on a thread of its own that opens the images and the compute library and alone owns its
@@ -23,21 +25,21 @@ import org.isdarts.search.SearchControl;
  */
 public final class LiveSearch implements RunSource {
     private final Path path;
-    private final SearchConfig config;
+    private final TrainingConfig config;
     private final Preparation preparation;
     private final SearchControl control = new SearchControl();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile Consumer<RunEvent> listener = event -> {};
     private volatile boolean failureTold;
 
-    private LiveSearch(Path path, SearchConfig config, Preparation preparation) {
+    private LiveSearch(Path path, TrainingConfig config, Preparation preparation) {
         this.path = path;
         this.config = config;
         this.preparation = preparation;
     }
 
     private interface Preparation {
-        RecordedSearch prepare(Dataset dataset, Kernels kernels, SearchControl control, Consumer<RunEvent> listener);
+        RecordedRun prepare(Dataset dataset, Kernels kernels, SearchControl control, Consumer<RunEvent> listener);
     }
 
     /**
@@ -60,10 +62,10 @@ public final class LiveSearch implements RunSource {
 
     /** Goes on with a search that was stopped, killed or broke off. */
     public static LiveSearch resume(RunFolder run) {
-        SearchConfig config = run.manifest().configuration();
+        TrainingConfig config = run.manifest().configuration();
         return new LiveSearch(run.path(), config, (dataset, kernels, control, listener) -> {
             // First, for a damaged log can be read only once it is set aside.
-            RecordedSearch search = RecordedSearch.reopen(run, config, dataset, kernels, control, listener);
+            RecordedRun search = RecordedRun.reopen(run, config, dataset, kernels, control, listener);
             try {
                 run.tail().more(listener);
                 return search;
@@ -106,7 +108,7 @@ public final class LiveSearch implements RunSource {
             Dataset dataset = Datasets.open(config.data(), config.imageSizing(), config.seed());
             try (Kernels kernels = KernelLibrary.open(
                             config.kernels(), config.precision(), config.channels(), config.threads());
-                    RecordedSearch search = preparation.prepare(dataset, kernels, control, this::tell)) {
+                    RecordedRun search = preparation.prepare(dataset, kernels, control, this::tell)) {
                 search.run();
             }
         } catch (RuntimeException | Error failure) {

@@ -1,0 +1,164 @@
+package org.isdarts.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.isdarts.data.DataSettings;
+import org.isdarts.data.Dataset;
+import org.isdarts.data.Datasets;
+import org.isdarts.evaluation.EvaluationConfig;
+import org.isdarts.evaluation.EvaluationData;
+import org.isdarts.evaluation.EvaluationSettings;
+import org.isdarts.event.History;
+import org.isdarts.kernel.choice.KernelLibrary;
+import org.isdarts.run.RecordedEvaluation;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunNames;
+import org.isdarts.run.RunState;
+import org.isdarts.search.Search;
+import org.isdarts.search.SearchControl;
+import org.isdarts.search.TrainingConfig;
+import org.isdarts.settings.Settings;
+import org.isdarts.space.Genotype;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code evaluate}: trains the network of a genotype from scratch, or resumes that. */
+@Command(
+        name = "evaluate",
+        description =
+                "Trains the network of a found genotype from scratch, to tell how good it is. The last line printed is"
+                        + " the genotype.",
+        mixinStandardHelpOptions = true,
+        modelTransformer = SettingOptions.Adding.class)
+final class EvaluateCommand implements Callable<Integer>, SettingOptions.Command {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private final SettingOptions options = new SettingOptions(EvaluationSettings.CHOSEN);
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RUN|GENOTYPE",
+            description = "Folder of a finished search, whose images are used if no others are given; a genotype in the"
+                    + " notation of its space; or a file that holds one.")
+    private String subject;
+
+    @Option(
+            names = "--run-dir",
+            paramLabel = "DIR",
+            description = "Folder that keeps the run (default: in runs, named by images, space, protocol and seed).")
+    private Path runDir;
+
+    @Option(names = "--resume", description = "Resume the run in --run-dir.")
+    private boolean resume;
+
+    @Override
+    public SettingOptions settings() {
+        return options;
+    }
+
+    @Override
+    public Integer call() {
+        if (runDir != null && runDir.toString().isBlank()) {
+            throw new UserMistake("--run-dir is empty; give a folder, or leave it out for one in runs");
+        }
+        return resume ? goOn() : begin();
+    }
+
+    private int begin() {
+        if (subject == null) {
+            throw new UserMistake("there is nothing to evaluate; give the folder of a finished search or a genotype");
+        }
+        EvaluationConfig unfitted = new EvaluationConfig(options.over(base(RunOrGenotype.of(subject))));
+        KernelLibrary.requireKnown(unfitted.kernels(), unfitted.precision());
+        Path path = runDir != null ? runDir : RunNames.free(Path.of("runs"), RunNames.of(unfitted));
+        RunFolder.requireNew(path);
+        Dataset dataset = open(unfitted);
+        EvaluationConfig fitted = EvaluationData.fitted(unfitted, dataset);
+        EvaluationConfig config = new EvaluationConfig(options.over(fitted.settings()));
+        return train(
+                (kernels, control, progress) ->
+                        RecordedEvaluation.create(path, config, dataset, kernels, control, progress),
+                path,
+                config);
+    }
+
+    /** The protocol's settings for the genotype; of a run's also where it was found and its images. */
+    private Settings base(RunOrGenotype of) {
+        Genotype genotype = of.genotype();
+        Settings chosen = options.over(EvaluationSettings.initial())
+                .get(EvaluationSettings.PROTOCOL)
+                .settings(genotype);
+        return of.run().map(run -> foundBy(run, chosen)).orElse(chosen);
+    }
+
+    private static Settings foundBy(RunFolder run, Settings chosen) {
+        TrainingConfig search = run.manifest().configuration();
+        return chosen.with(EvaluationSettings.FOUND_BY, run.path().toString())
+                .with(DataSettings.DATA, search.data())
+                .with(DataSettings.IMAGE_SIZE, search.get(DataSettings.IMAGE_SIZE))
+                .with(DataSettings.IMAGE_FIT, search.get(DataSettings.IMAGE_FIT));
+    }
+
+    private int goOn() {
+        if (runDir == null) {
+            throw new UserMistake("--resume needs the run's folder; give it as --run-dir");
+        }
+        if (subject != null) {
+            throw new UserMistake("a run is resumed with the genotype it began with; leave out " + subject);
+        }
+        RunFolder run = RunFolder.open(runDir);
+        if (!(run.manifest().configuration() instanceof EvaluationConfig began)) {
+            throw new UserMistake(runDir + " is a search; resume it with: "
+                    + Terminal.call("search", "--resume", "--run-dir", runDir.toString()));
+        }
+        EvaluationConfig config = new EvaluationConfig(options.resuming(began.settings()));
+        KernelLibrary.requireKnown(config.kernels(), config.precision());
+        if (run.summary().state() == RunState.FINISHED) {
+            spec.commandLine().getOut().println("this evaluation has already finished");
+            return printResult(run);
+        }
+        Dataset dataset = open(config);
+        return train(
+                (kernels, control, progress) ->
+                        RecordedEvaluation.reopen(run, config, dataset, kernels, control, progress),
+                runDir,
+                config);
+    }
+
+    /** Opens the images, and tells what of them is left out. */
+    private Dataset open(EvaluationConfig config) {
+        Dataset dataset = Datasets.open(config.data(), config.imageSizing(), config.seed());
+        PrintWriter err = spec.commandLine().getErr();
+        dataset.notices().forEach(notice -> err.println("isdarts: " + notice));
+        err.flush();
+        return dataset;
+    }
+
+    private int train(TerminalSearch.Preparation preparation, Path path, EvaluationConfig config) {
+        SearchControl control = new SearchControl();
+        PrintWriter out = spec.commandLine().getOut();
+        Progress progress = new Progress(out, config.searchSpace(), config.epochs(), Terminal.columns());
+        return StopOnSignal.stops(control::stop, spec.commandLine().getErr(), () -> {
+            Search.End end = new TerminalSearch(out, path, config, preparation).run(control, progress);
+            if (end == Search.End.FINISHED) {
+                return printResult(RunFolder.open(path));
+            }
+            out.println("stopped and saved; resume with: "
+                    + Terminal.call("evaluate", "--resume", "--run-dir", path.toString()));
+            out.flush();
+            return 0;
+        });
+    }
+
+    private int printResult(RunFolder run) {
+        PrintWriter out = spec.commandLine().getOut();
+        new EvaluationResult(History.of(run.events())).print(out);
+        out.println(run.summary().genotype());
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,124 @@
+package org.isdarts.evaluation;
+
+import org.isdarts.data.DataSettings;
+import org.isdarts.kernel.ComputeSettings;
+import org.isdarts.kernel.Precision;
+import org.isdarts.network.CrossEntropy;
+import org.isdarts.network.EvaluationParts;
+import org.isdarts.search.OptimizerSettings;
+import org.isdarts.search.RateSchedule;
+import org.isdarts.search.TrainingConfig;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.Setting;
+import org.isdarts.settings.Settings;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.SpaceSettings;
+import org.isdarts.space.notation.GenotypeReader;
+
+/**
+ * Every setting of an evaluation, agreeing with each other. Two with equal settings, data, kernels and threads give equal
+ * results.
+ *
+ * @param settings a value for each of {@link EvaluationSettings#ALL}
+ */
+public record EvaluationConfig(Settings settings) implements TrainingConfig {
+    /** What the manifest calls it. */
+    public static final String KIND = "evaluation";
+
+    /**
+     * Checks that the values agree; each one was checked on its own before.
+     *
+     * @throws org.isdarts.settings.ViolationException if they do not
+     */
+    public EvaluationConfig {
+        int trainImages = settings.get(DataSettings.TRAIN_IMAGES);
+        int batchSize = settings.get(OptimizerSettings.BATCH_SIZE);
+        if (trainImages > 0 && trainImages < batchSize) {
+            throw DataSettings.TRAIN_IMAGES.violation(
+                    trainImages + " is less than one batch of " + batchSize,
+                    "give at least " + batchSize + " or a smaller batch size");
+        }
+        int epochs = settings.get(RunSettings.EPOCHS);
+        if (settings.get(EvaluationSettings.WARM_UP) >= epochs) {
+            throw EvaluationSettings.WARM_UP.violation(
+                    settings.text(EvaluationSettings.WARM_UP) + " leaves none of the " + epochs + " epochs",
+                    "give at most " + (epochs - 1));
+        }
+        Genotype genotype = genotype(settings);
+        boolean head = genotype.space().macroNet().evaluation().auxiliaryHead();
+        if (settings.get(EvaluationSettings.AUXILIARY_WEIGHT) > 0 && !head) {
+            throw EvaluationSettings.AUXILIARY_WEIGHT.violation(
+                    settings.text(EvaluationSettings.AUXILIARY_WEIGHT)
+                            + " is for a second classifier, which networks of" + " space "
+                            + genotype.space().name() + " do not have",
+                    "give 0");
+        }
+    }
+
+    /** Whether settings are those of an evaluation. */
+    public static boolean isOf(Settings settings) {
+        return settings.find(EvaluationSettings.GENOTYPE).isPresent();
+    }
+
+    private static Genotype genotype(Settings settings) {
+        String notation = settings.get(EvaluationSettings.GENOTYPE);
+        try {
+            return GenotypeReader.read(settings.get(SpaceSettings.SPACE), notation);
+        } catch (IllegalArgumentException unreadable) {
+            throw EvaluationSettings.GENOTYPE.violation(
+                    "'" + notation + "' cannot be read: " + unreadable.getMessage(), "give the notation of its space");
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Settings presetSettings() {
+        return get(EvaluationSettings.PROTOCOL).settings(genotype());
+    }
+
+    @Override
+    public String presetName() {
+        return get(EvaluationSettings.PROTOCOL).label();
+    }
+
+    /**
+     * These settings with another value.
+     *
+     * @throws org.isdarts.settings.ViolationException if the setting may not have it, or not beside the others
+     */
+    @Override
+    public <T> EvaluationConfig with(Setting<T> setting, T value) {
+        return new EvaluationConfig(settings.with(setting, value));
+    }
+
+    @Override
+    public EvaluationConfig in(Precision stored) {
+        return with(ComputeSettings.PRECISION, stored.label());
+    }
+
+    /** What is trained. */
+    public Genotype genotype() {
+        return genotype(settings);
+    }
+
+    /** What its network has while it is trained. */
+    EvaluationParts parts() {
+        EvaluationParts parts = EvaluationParts.PLAIN;
+        parts = get(EvaluationSettings.AUXILIARY_WEIGHT) > 0 ? parts.withAuxiliaryHead() : parts;
+        return get(EvaluationSettings.DROP_PATH) > 0 ? parts.withDropPath() : parts;
+    }
+
+    /** What is learned. */
+    CrossEntropy loss() {
+        return new CrossEntropy(get(EvaluationSettings.LABEL_SMOOTHING), 1);
+    }
+
+    /** How the learning rate goes. */
+    RateSchedule schedule() {
+        return get(EvaluationSettings.SCHEDULE).of(this);
+    }
+}

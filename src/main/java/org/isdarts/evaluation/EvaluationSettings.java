@@ -1,0 +1,166 @@
+package org.isdarts.evaluation;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.isdarts.data.DataSettings;
+import org.isdarts.kernel.ComputeSettings;
+import org.isdarts.network.NetworkSettings;
+import org.isdarts.search.Momentum;
+import org.isdarts.search.OptimizerSettings;
+import org.isdarts.settings.Kind;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.Setting;
+import org.isdarts.settings.SettingGroup;
+import org.isdarts.settings.Settings;
+import org.isdarts.space.SpaceSettings;
+
+/** Settings of the training of a found genotype, and those it shares with a search. */
+public final class EvaluationSettings {
+    private static final int MOST_EPOCHS = 100_000;
+    private static final int MOST_SIDE = 1_024;
+
+    /** What is trained. */
+    public static final Setting<String> GENOTYPE = Setting.of("genotype", Kind.text("GENOTYPE"), "")
+            .label("Genotype")
+            .help("The genotype that is trained, in the notation of its space.")
+            .build();
+
+    /** The run that found it. */
+    public static final Setting<String> FOUND_BY = Setting.of("foundBy", Kind.text("RUN"), "")
+            .label("Found by")
+            .help("Folder of the search that found the genotype; empty for one from elsewhere.")
+            .changeable()
+            .build();
+
+    /** Where the settings come from. */
+    public static final Setting<Protocol> PROTOCOL = Setting.of(
+                    "protocol", Kind.choice(List.of(Protocol.values()), Protocol::label), Protocol.QUICK)
+            .label("Protocol")
+            .help("Settings that a published or a short training has; each can be changed by its own option.")
+            .build();
+
+    /** Weight of the second classifier. */
+    public static final Setting<Double> AUXILIARY_WEIGHT = Setting.of("auxiliaryWeight", Kind.number(0, 1), 0.0)
+            .label("Auxiliary weight")
+            .help("Weight of the loss of a second classifier behind the last reduction cell; 0 is none.")
+            .build();
+
+    /** How many paths are dropped. */
+    public static final Setting<Double> DROP_PATH = Setting.of("dropPath", Kind.number(0, 0.99), 0.0)
+            .label("Drop path")
+            .help("Probability of dropping a path of an image at the end; it rises from 0 by epochs.")
+            .build();
+
+    /** How the rate goes. */
+    public static final Setting<Schedule> SCHEDULE = Setting.of(
+                    "schedule", Kind.choice(List.of(Schedule.values()), Schedule::label), Schedule.COSINE)
+            .label("Learning rate schedule")
+            .help("How the learning rate goes on from the first.")
+            .build();
+
+    /** A slow begin. */
+    public static final Setting<Integer> WARM_UP = Setting.of("warmUp", Kind.wholeNumber(0, MOST_EPOCHS), 0)
+            .label("Warm-up epochs")
+            .help("Epochs over which the learning rate rises from 0 before the cosine.")
+            .build();
+
+    /** Of schedules other than the cosine. */
+    public static final Setting<Double> RATE_FACTOR = Setting.of("rateFactor", Kind.number(0, 1), 0.97)
+            .label("Rate factor")
+            .help("What the schedules exponential and steps multiply the learning rate by.")
+            .build();
+
+    /** Of the schedule in steps. */
+    public static final Setting<Integer> RATE_INTERVAL = Setting.of(
+                    "rateInterval", Kind.wholeNumber(1, MOST_EPOCHS), 30)
+            .label("Rate interval")
+            .help("Epochs between two changes of the learning rate in the schedule steps.")
+            .build();
+
+    /** Which momentum. */
+    public static final Setting<Momentum> MOMENTUM_KIND = Setting.of(
+                    "momentumKind", Kind.choice(List.of(Momentum.values()), Momentum::label), Momentum.NESTEROV)
+            .label("Momentum kind")
+            .help("Whether weights follow their velocity (polyak) or look ahead (nesterov).")
+            .build();
+
+    /** Softer labels. */
+    public static final Setting<Double> LABEL_SMOOTHING = Setting.of("labelSmoothing", Kind.number(0, 0.99), 0.0)
+            .label("Label smoothing")
+            .help("Share of the target that all classes get alike.")
+            .build();
+
+    /** What is cut out of training images. */
+    public static final Setting<Integer> CUTOUT = Setting.of("cutout", Kind.wholeNumber(0, MOST_SIDE), 0)
+            .label("Cutout")
+            .help("Side in pixels of a square set to the mean in every training image; 0 is none.")
+            .build();
+
+    /** What names the training. */
+    public static final SettingGroup SUBJECT =
+            new SettingGroup("Genotype", List.of(SpaceSettings.SPACE, GENOTYPE, FOUND_BY, PROTOCOL));
+
+    /** Which images. */
+    public static final SettingGroup IMAGES =
+            new SettingGroup("Images", List.of(DataSettings.DATA, DataSettings.IMAGE_SIZE, DataSettings.IMAGE_FIT));
+
+    /** How large and long it is. */
+    public static final SettingGroup SIZE = new SettingGroup(
+            "Size",
+            List.of(
+                    RunSettings.EPOCHS,
+                    NetworkSettings.CHANNELS,
+                    NetworkSettings.CELLS,
+                    OptimizerSettings.BATCH_SIZE,
+                    DataSettings.TRAIN_IMAGES,
+                    DataSettings.TEST_IMAGES));
+
+    /** How weights are trained. */
+    public static final SettingGroup TRAINING = new SettingGroup(
+            "Optimizer and augmentation",
+            List.of(
+                    SCHEDULE,
+                    OptimizerSettings.LEARNING_RATE,
+                    OptimizerSettings.LAST_LEARNING_RATE,
+                    WARM_UP,
+                    RATE_FACTOR,
+                    RATE_INTERVAL,
+                    OptimizerSettings.MOMENTUM,
+                    MOMENTUM_KIND,
+                    OptimizerSettings.WEIGHT_DECAY,
+                    OptimizerSettings.GRADIENT_CLIP,
+                    LABEL_SMOOTHING,
+                    AUXILIARY_WEIGHT,
+                    DROP_PATH,
+                    DataSettings.CROP_PADDING,
+                    DataSettings.FLIP,
+                    CUTOUT));
+
+    /** What is this run's own. */
+    public static final SettingGroup RUN = new SettingGroup("Run", List.of(RunSettings.SEED));
+
+    /** What computes. */
+    public static final SettingGroup COMPUTING = new SettingGroup(
+            "Computing", List.of(ComputeSettings.THREADS, ComputeSettings.KERNELS, ComputeSettings.PRECISION));
+
+    /** All of them, by what they are about. */
+    public static final List<SettingGroup> GROUPS = List.of(SUBJECT, IMAGES, SIZE, TRAINING, RUN, COMPUTING);
+
+    /** All of them. */
+    public static final List<Setting<?>> ALL = GROUPS.stream()
+            .<Setting<?>>flatMap(group -> group.settings().stream())
+            .toList();
+
+    /** Those a user chooses; the others follow from the genotype. */
+    public static final List<Setting<?>> CHOSEN = ALL.stream()
+            .filter(setting ->
+                    Stream.of(SpaceSettings.SPACE, GENOTYPE, FOUND_BY).noneMatch(setting::equals))
+            .toList();
+
+    private EvaluationSettings() {}
+
+    /** All of them with their initial values. */
+    public static Settings initial() {
+        return Settings.of(ALL);
+    }
+}

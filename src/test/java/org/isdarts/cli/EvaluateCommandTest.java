@@ -1,0 +1,102 @@
+package org.isdarts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.isdarts.evaluation.EvaluationConfig;
+import org.isdarts.evaluation.EvaluationSettings;
+import org.isdarts.run.RealRuns;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.TinySearch;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A found genotype trained from the terminal, and what can be asked about it afterwards. */
+class EvaluateCommandTest {
+    @TempDir
+    private static Path folder;
+
+    private static RunFolder search;
+    private static Path run;
+    private static Told evaluated;
+
+    @BeforeAll
+    static void searchAndEvaluateOnce() {
+        search = RealRuns.finished(folder.resolve("search"), TinySearch.config());
+        run = folder.resolve("evaluation");
+        evaluated = evaluate(search.path().toString(), "--protocol", "tiny", "--run-dir", run.toString());
+    }
+
+    private static Told evaluate(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "evaluate";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return Told.by(all);
+    }
+
+    @Test
+    void theLastLineIsTheGenotypeThatTheSearchFound() {
+        assertThat(evaluated.err()).isEmpty();
+        assertThat(evaluated.exit()).isZero();
+        assertThat(evaluated.lastLine()).isEqualTo(search.summary().genotype());
+    }
+
+    @Test
+    void anEvaluationKnowsTheSearchThatFoundItsGenotype() {
+        EvaluationConfig config =
+                (EvaluationConfig) RunFolder.open(run).manifest().configuration();
+        assertThat(config.get(EvaluationSettings.FOUND_BY))
+                .isEqualTo(search.path().toAbsolutePath().toString());
+        assertThat(config.data()).isEqualTo(search.manifest().configuration().data());
+    }
+
+    @Test
+    void showTellsLastAndBestEpoch() {
+        assertThat(Told.by("show", run.toString()).out())
+                .anyMatch(line -> line.startsWith("last epoch        2: test top-1"))
+                .anyMatch(line -> line.startsWith("best epoch ") && line.endsWith("chosen on the test images"));
+    }
+
+    @Test
+    void runsListsItBesideSearches() {
+        assertThat(Told.by("runs", folder.toString()).out()).anyMatch(line -> line.matches("evaluation .*finished.*"));
+    }
+
+    @Test
+    void itsCurvesAndItsReportCanBeExported() {
+        Path report = folder.resolve("report.html");
+        Path curves = folder.resolve("curves.png");
+        Told told = Told.by("export", run.toString(), "--curves", curves.toString(), "--report", report.toString());
+        assertThat(told.err()).isEmpty();
+        assertThat(report).content().contains("isdarts evaluate", "--protocol tiny");
+        assertThat(curves).isNotEmptyFile();
+    }
+
+    @Test
+    void withoutAGenotypeThereIsNothingToEvaluate() {
+        Told told = evaluate("--protocol", "tiny");
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err())
+                .containsExactly("isdarts: there is nothing to evaluate; give the folder of a finished search or a"
+                        + " genotype");
+    }
+
+    @Test
+    void aSearchIsNotResumedAsAnEvaluation() {
+        Told told = evaluate("--resume", "--run-dir", search.path().toString());
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err())
+                .containsExactly("isdarts: " + search.path() + " is a search; resume it with: isdarts search --resume"
+                        + " --run-dir " + search.path());
+    }
+
+    @Test
+    void aSecondClassifierIsRefusedWhereNetworksHaveNone() {
+        Told told = evaluate(search.path().toString(), "--protocol", "tiny", "--auxiliary-weight", "0.4");
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err())
+                .containsExactly("isdarts: --auxiliary-weight 0.4 is for a second classifier, which networks of space"
+                        + " nas-bench-201 do not have; give 0");
+    }
+}
