@@ -26,7 +26,7 @@ class SeedsTest {
     void whatIsNoSeedIsNamed(String text) {
         assertThatThrownBy(() -> Seeds.parse(text))
                 .isInstanceOf(ViolationException.class)
-                .hasMessageContaining("is no seed");
+                .hasMessageContaining("is not a seed");
     }
 
     @Test

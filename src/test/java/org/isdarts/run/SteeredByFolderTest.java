@@ -67,7 +67,7 @@ class SteeredByFolderTest {
         assertThat(ask("pause")).contains("paused and saved");
         assertThat(ask("checkpoint")).contains("paused and saved");
 
-        assertThat(ask("resume")).contains("the search goes on");
+        assertThat(ask("resume")).contains("the search continues");
         assertThat(state()).isEqualTo(RunState.RUNNING);
         long before = checkpoints();
         assertThat(ask("checkpoint")).contains("saved");

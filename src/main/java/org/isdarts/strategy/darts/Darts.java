@@ -22,7 +22,7 @@ public final class Darts extends LearnedStrategy {
     public static final StrategyKind FIRST_ORDER = new StrategyKind(
             "darts-1",
             "DARTS (first order)",
-            "Weights all operations of an edge by a softmax and learns the weights on held-back images by gradient descent.",
+            "Weights all operations of an edge by a softmax and learns the weights on validation images by gradient descent.",
             ArchitectureSettings.ALL,
             ImageUse.WEIGHTS_AND_ARCHITECTURE,
             2,

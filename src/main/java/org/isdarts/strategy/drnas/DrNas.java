@@ -36,7 +36,7 @@ public final class DrNas extends LearnedStrategy {
     public static final StrategyKind KIND = new StrategyKind(
             "drnas",
             "DrNAS",
-            "Draws how much each operation counts from a distribution that it learns on held-back images.",
+            "Draws how much each operation counts from a distribution that it learns on validation images.",
             ArchitectureSettings.ALL,
             ImageUse.WEIGHTS_AND_ARCHITECTURE,
             2,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,10 +13,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchSettings;
@@ -67,7 +70,9 @@ final class SettingsPage extends PlanPage {
         buttons.setAlignment(Pos.CENTER_LEFT);
         ToggleGroup group = new ToggleGroup();
         for (Preset preset : Preset.values()) {
-            RadioButton button = new RadioButton(preset.label() + " (" + preset.cost() + ")");
+            RadioButton button = new RadioButton(preset.label());
+            button.setTooltip(new Tooltip(preset.cost()));
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setId("preset-" + preset.label());
             button.setToggleGroup(group);
             button.setSelected(plan().preset().get() == preset);
@@ -76,6 +81,10 @@ final class SettingsPage extends PlanPage {
                     .addListener(changed -> button.setSelected(plan().preset().get() == preset));
             buttons.getChildren().add(button);
         }
+        Label cost = words("");
+        cost.textProperty()
+                .bind(Bindings.createStringBinding(() -> plan().preset().get().cost(), plan().preset()));
+        buttons.getChildren().add(cost);
         return buttons;
     }
 

@@ -47,5 +47,6 @@ extern "C" __global__ void descend(float* value, const float* gradient, float* v
     float g = factor * gradient[i] + decay * value[i];
     float v = momentum * velocity[i] + g;
     velocity[i] = v;
-    value[i] -= rate * (gradientShare * g + velocityShare * v);
+    // One share is 0 or 1, so this rounds once, as either momentum does by itself.
+    value[i] -= rate * fmaf(velocityShare, v, gradientShare * g);
 }

@@ -144,7 +144,7 @@ class ServerWindowTest {
         robot.clickOn("#open-from-server");
         write(robot, "#server-address", "ftp://somewhere");
         robot.clickOn("#server-connect");
-        await(() -> text(robot, "#server-outcome").contains("is no address of runs"));
+        await(() -> text(robot, "#server-outcome").contains("is not the address of runs"));
     }
 
     @Test
