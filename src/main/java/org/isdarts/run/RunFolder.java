@@ -174,8 +174,10 @@ public record RunFolder(Path path, Manifest manifest) {
      * log, which has not grown for three minutes.
      */
     public Summary summary() {
+        // Read before the log, so that a log which is written meanwhile tells of all that the summary does.
+        Optional<Summary> said = said();
         ReadLog log = log();
-        Summary summary = said(log);
+        Summary summary = said.orElseGet(log::summary);
         Optional<String> damage = log.damage().or(() -> lack(log.summary(), summary));
         boolean gone = summary.state().isLive() && !isSearchedHere() && !(isOfAnotherMachine() && grewLately());
         return damage.map(summary::damaged).orElseGet(() -> gone ? summary.interrupted() : summary);
@@ -185,17 +187,16 @@ public record RunFolder(Path path, Manifest manifest) {
         return ReadLog.of(path.resolve(EVENTS), isSearchedHere());
     }
 
-    /** What its process said last; what the log says where the summary is missing or damaged. */
-    private Summary said(ReadLog log) {
+    /** What its process said last; empty where that is missing or damaged. */
+    private Optional<Summary> said() {
         Path file = path.resolve(SUMMARY);
         try {
             return Optional.of(file)
                     .filter(Files::exists)
                     .map(there -> read(there, Summary.class))
-                    .filter(summary -> summary.state() != null)
-                    .orElseGet(log::summary);
+                    .filter(summary -> summary.state() != null);
         } catch (RunException damaged) {
-            return log.summary();
+            return Optional.empty();
         }
     }
 

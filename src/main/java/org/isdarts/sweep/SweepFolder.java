@@ -79,7 +79,7 @@ public final class SweepFolder {
     public static SweepFolder open(Path path) {
         Path file = path.resolve(FILE);
         if (!Files.isRegularFile(file)) {
-            throw new SweepException(path + " holds no sweep; give the folder that sweep --sweep-dir made");
+            throw new SweepException(path + " holds no sweep; give the folder of a sweep");
         }
         try {
             Content content = MAPPER.readValue(Files.readAllBytes(file), Content.class);

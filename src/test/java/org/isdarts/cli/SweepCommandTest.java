@@ -99,7 +99,7 @@ class SweepCommandTest {
     @Test
     void aFolderWithoutSweepIsRefused() {
         assertThat(Told.by("sweep", "status", folder.toString()).err())
-                .containsExactly("isdarts: " + folder + " holds no sweep; give the folder that sweep --sweep-dir made");
+                .containsExactly("isdarts: " + folder + " holds no sweep; give the folder of a sweep");
     }
 
     @Test

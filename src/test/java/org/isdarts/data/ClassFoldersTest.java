@@ -190,7 +190,7 @@ class ClassFoldersTest {
         Path file = Files.writeString(temporary.resolve("data.csv"), "1,2,3");
         assertRefused(file, file + " is no archive; give a folder, a .tar.gz, a .tar or a .zip");
         Path empty = Files.write(temporary.resolve("empty.zip"), NOTHING);
-        assertRefused(empty, empty + " is no archive; give a folder, a .tar.gz, a .tar or a .zip");
+        assertRefused(empty, empty + " is an empty file; give a folder, a .tar.gz, a .tar or a .zip");
     }
 
     @Test
@@ -227,7 +227,7 @@ class ClassFoldersTest {
         byte[] whole = Files.readAllBytes(archive);
         for (int length : new int[] {2, 30, whole.length / 2, whole.length - 1}) {
             Files.write(archive, Arrays.copyOf(whole, length));
-            assertRefused(archive, archive + " cannot be read: ");
+            assertRefused(archive, archive + " is damaged or not whole: ");
         }
     }
 

@@ -95,10 +95,10 @@ class SupernetBuilderTest {
                     .filter(Objects::nonNull)
                     .toList();
             assertThat(taps).doesNotHaveDuplicates();
-            assertThat(taps)
-                    .hasSize((int) cells
-                            * space.edges().size()
-                            * (space.operations().size() - 1));
+            long computed = space.operations().stream()
+                    .filter(operation -> operation != Operation.NONE)
+                    .count();
+            assertThat(taps).hasSize((int) (cells * space.edges().size() * computed));
         }
     }
 

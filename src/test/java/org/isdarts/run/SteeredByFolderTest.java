@@ -99,10 +99,10 @@ class SteeredByFolderTest {
     void endsWithTheSameBytesAsOneLeftAlone() throws IOException, InterruptedException {
         Path alone = folder.resolve("alone");
         List<String> arguments = new ArrayList<>(List.of("search", "--run-dir", alone.toString()));
-        arguments.addAll(options("5"));
+        arguments.addAll(options("20"));
         ProgramProcess undisturbed = program(arguments.toArray(String[]::new));
         assertThat(undisturbed.await()).isZero();
-        begin("5");
+        begin("20");
         ask("pause");
         ask("resume");
 
