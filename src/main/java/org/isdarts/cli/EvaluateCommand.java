@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
-import org.isdarts.data.Datasets;
 import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationData;
 import org.isdarts.evaluation.EvaluationSettings;
@@ -22,7 +21,6 @@ import org.isdarts.settings.Settings;
 import org.isdarts.space.Genotype;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code evaluate}: trains the network of a genotype from scratch, or resumes that. */
@@ -46,14 +44,8 @@ final class EvaluateCommand implements Callable<Integer>, SettingOptions.Command
                     + " notation of its space; or a file that holds one.")
     private String subject;
 
-    @Option(
-            names = "--run-dir",
-            paramLabel = "DIR",
-            description = "Folder that keeps the run (default: in runs, named by images, space, protocol and seed).")
-    private Path runDir;
-
-    @Option(names = "--resume", description = "Resume the run in --run-dir.")
-    private boolean resume;
+    @CommandLine.Mixin
+    private RunPlace place;
 
     @Override
     public SettingOptions settings() {
@@ -62,10 +54,7 @@ final class EvaluateCommand implements Callable<Integer>, SettingOptions.Command
 
     @Override
     public Integer call() {
-        if (runDir != null && runDir.toString().isBlank()) {
-            throw new UserMistake("--run-dir is empty; give a folder, or leave it out for one in runs");
-        }
-        return resume ? goOn() : begin();
+        return place.isResumed() ? goOn() : begin();
     }
 
     private int begin() {
@@ -74,9 +63,8 @@ final class EvaluateCommand implements Callable<Integer>, SettingOptions.Command
         }
         EvaluationConfig unfitted = new EvaluationConfig(options.over(base(RunOrGenotype.of(subject))));
         KernelLibrary.requireKnown(unfitted.kernels(), unfitted.precision());
-        Path path = runDir != null ? runDir : RunNames.free(Path.of("runs"), RunNames.of(unfitted));
-        RunFolder.requireNew(path);
-        Dataset dataset = open(unfitted);
+        Path path = place.fresh(RunNames.of(unfitted));
+        Dataset dataset = RunPlace.images(unfitted, spec.commandLine().getErr());
         EvaluationConfig fitted = EvaluationData.fitted(unfitted, dataset);
         EvaluationConfig config = new EvaluationConfig(options.over(fitted.settings()));
         return train(
@@ -104,16 +92,14 @@ final class EvaluateCommand implements Callable<Integer>, SettingOptions.Command
     }
 
     private int goOn() {
-        if (runDir == null) {
-            throw new UserMistake("--resume needs the run's folder; give it as --run-dir");
-        }
+        RunFolder run = place.toResume();
         if (subject != null) {
             throw new UserMistake("a run is resumed with the genotype it began with; leave out " + subject);
         }
-        RunFolder run = RunFolder.open(runDir);
         if (!(run.manifest().configuration() instanceof EvaluationConfig began)) {
-            throw new UserMistake(runDir + " is a search; resume it with: "
-                    + Terminal.call("search", "--resume", "--run-dir", runDir.toString()));
+            throw new UserMistake(run.path() + " is a search; resume it with: "
+                    + Terminal.call(
+                            "search", "--resume", "--run-dir", run.path().toString()));
         }
         EvaluationConfig config = new EvaluationConfig(options.resuming(began.settings()));
         KernelLibrary.requireKnown(config.kernels(), config.precision());
@@ -121,21 +107,13 @@ final class EvaluateCommand implements Callable<Integer>, SettingOptions.Command
             spec.commandLine().getOut().println("this evaluation has already finished");
             return printResult(run);
         }
-        Dataset dataset = open(config);
+        RunPlace.requireResumable(run);
+        Dataset dataset = RunPlace.images(config, spec.commandLine().getErr());
         return train(
                 (kernels, control, progress) ->
                         RecordedEvaluation.reopen(run, config, dataset, kernels, control, progress),
-                runDir,
+                run.path(),
                 config);
-    }
-
-    /** Opens the images, and tells what of them is left out. */
-    private Dataset open(EvaluationConfig config) {
-        Dataset dataset = Datasets.open(config.data(), config.imageSizing(), config.seed());
-        PrintWriter err = spec.commandLine().getErr();
-        dataset.notices().forEach(notice -> err.println("isdarts: " + notice));
-        err.flush();
-        return dataset;
     }
 
     private int train(TerminalSearch.Preparation preparation, Path path, EvaluationConfig config) {

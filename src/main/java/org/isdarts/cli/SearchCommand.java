@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.data.Dataset;
-import org.isdarts.data.Datasets;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.run.RecordedSearch;
 import org.isdarts.run.RunFolder;
@@ -23,7 +22,6 @@ import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code search}: starts a search, or goes on with one. */
 @Command(
@@ -37,14 +35,8 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
 
     private final SettingOptions options = new SettingOptions(SearchSettings.ALL);
 
-    @Option(
-            names = "--run-dir",
-            paramLabel = "DIR",
-            description = "Folder that keeps the run (default: in runs, named by images, preset, importance and seed).")
-    private Path runDir;
-
-    @Option(names = "--resume", description = "Resume the run in --run-dir.")
-    private boolean resume;
+    @CommandLine.Mixin
+    private RunPlace place;
 
     @Override
     public SettingOptions settings() {
@@ -53,18 +45,14 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
 
     @Override
     public Integer call() {
-        if (runDir != null && runDir.toString().isBlank()) {
-            throw new UserMistake("--run-dir is empty; give a folder, or leave it out for one in runs");
-        }
-        return resume ? goOn() : begin();
+        return place.isResumed() ? goOn() : begin();
     }
 
     private int begin() {
         SearchConfig unfitted = options.config();
         BenchmarkTable table = prepare(unfitted);
-        Path path = runDir != null ? runDir : RunNames.free(Path.of("runs"), RunNames.of(unfitted));
-        RunFolder.requireNew(path);
-        Dataset dataset = open(unfitted);
+        Path path = place.fresh(RunNames.of(unfitted));
+        Dataset dataset = RunPlace.images(unfitted, spec.commandLine().getErr());
         SearchConfig fitted = options.preset()
                 .fittedTo(dataset.train().count(), dataset.test().count());
         SearchConfig config = new SearchConfig(options.over(fitted.settings()));
@@ -76,20 +64,8 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
                 table);
     }
 
-    /** Opens the images, and tells what of them is left out. */
-    private Dataset open(SearchConfig config) {
-        Dataset dataset = Datasets.open(config.data(), config.imageSizing(), config.seed());
-        PrintWriter err = spec.commandLine().getErr();
-        dataset.notices().forEach(notice -> err.println("isdarts: " + notice));
-        err.flush();
-        return dataset;
-    }
-
     private int goOn() {
-        if (runDir == null) {
-            throw new UserMistake("--resume needs the run's folder; give it as --run-dir");
-        }
-        RunFolder run = RunFolder.open(runDir);
+        RunFolder run = place.toResume();
         SearchConfig config =
                 new SearchConfig(options.resuming(run.manifest().search().settings()));
         BenchmarkTable table = prepare(config);
@@ -98,13 +74,11 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
             spec.commandLine().getOut().println("this search has already finished");
             return printGenotype(config.searchSpace(), summary.genotype(), table);
         }
-        run.whyNotResumed().ifPresent(reason -> {
-            throw new UserMistake(reason);
-        });
-        Dataset dataset = open(config);
+        RunPlace.requireResumable(run);
+        Dataset dataset = RunPlace.images(config, spec.commandLine().getErr());
         return search(
                 (kernels, control, progress) -> RecordedSearch.reopen(run, config, dataset, kernels, control, progress),
-                runDir,
+                run.path(),
                 config,
                 table);
     }

@@ -1,0 +1,60 @@
+package org.isdarts.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.isdarts.data.Dataset;
+import org.isdarts.data.Datasets;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunNames;
+import org.isdarts.search.TrainingConfig;
+import picocli.CommandLine.Option;
+
+/** The folder of the run that a command trains, new or resumed. */
+final class RunPlace {
+    @Option(
+            names = "--run-dir",
+            paramLabel = "DIR",
+            description = "Folder that keeps the run (default: in runs, named by its settings).")
+    private Path folder;
+
+    @Option(names = "--resume", description = "Resume the run in --run-dir.")
+    private boolean resume;
+
+    /** Whether a run that is there is to be resumed. */
+    boolean isResumed() {
+        if (folder != null && folder.toString().isBlank()) {
+            throw new UserMistake("--run-dir is empty; give a folder, or leave it out for one in runs");
+        }
+        return resume;
+    }
+
+    /** The folder of a new run: the one given, else one of that name. */
+    Path fresh(String name) {
+        Path path = folder != null ? folder : RunNames.free(Path.of("runs"), name);
+        RunFolder.requireNew(path);
+        return path;
+    }
+
+    /** The run to resume. */
+    RunFolder toResume() {
+        if (folder == null) {
+            throw new UserMistake("--resume needs the run's folder; give it as --run-dir");
+        }
+        return RunFolder.open(folder);
+    }
+
+    /** Refuses a run that is too damaged to be resumed. */
+    static void requireResumable(RunFolder run) {
+        run.whyNotResumed().ifPresent(reason -> {
+            throw new UserMistake(reason);
+        });
+    }
+
+    /** Opens the images of a run, and says what of them is left out. */
+    static Dataset images(TrainingConfig config, PrintWriter err) {
+        Dataset dataset = Datasets.open(config.data(), config.imageSizing(), config.seed());
+        dataset.notices().forEach(notice -> err.println("isdarts: " + notice));
+        err.flush();
+        return dataset;
+    }
+}
