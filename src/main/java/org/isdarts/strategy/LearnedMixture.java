@@ -40,6 +40,11 @@ public final class LearnedMixture {
     /** Deviation of the numbers that architecture weights begin with (quark0/darts). */
     private static final double START = 1e-3;
 
+    /** Mean and deviation of the numbers that SNAS' begin with (SNAS-Series/SNAS-Series). */
+    private static final double SNAS_MEAN = 1;
+
+    private static final double SNAS_DEVIATION = 0.01;
+
     private final ArchitectureWeights weights;
     private final Activation activation;
 
@@ -51,12 +56,21 @@ public final class LearnedMixture {
 
     /** A softmax over weights that begin as DARTS' do: {@code 1e-3 x N(0,1)}, drawn by the seed. */
     public static LearnedMixture ofDarts(SearchSpace space, Settings settings) {
+        return drawn(space, settings, 0, START);
+    }
+
+    /** A softmax over weights that begin as SNAS' and DSNAS' do: {@code N(1, 0.01)}, drawn by the seed. */
+    public static LearnedMixture ofSnas(SearchSpace space, Settings settings) {
+        return drawn(space, settings, SNAS_MEAN, SNAS_DEVIATION);
+    }
+
+    private static LearnedMixture drawn(SearchSpace space, Settings settings, double mean, double deviation) {
         return new LearnedMixture(
                 ArchitectureWeights.normal(
                         space,
                         ArchitectureSettings.adam(settings),
-                        0,
-                        START,
+                        mean,
+                        deviation,
                         Draws.of(settings.get(RunSettings.SEED), Draws.Purpose.ARCHITECTURE)),
                 Activation.SOFTMAX);
     }

@@ -7,22 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.isdarts.data.Batch;
-import org.isdarts.data.Draws;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.network.Mixture;
 import org.isdarts.network.MixtureGradient;
 import org.isdarts.network.Prediction;
 import org.isdarts.network.Subnet;
 import org.isdarts.network.Wanted;
-import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
-import org.isdarts.strategy.Activation;
 import org.isdarts.strategy.ArchitectureSettings;
-import org.isdarts.strategy.ArchitectureWeights;
 import org.isdarts.strategy.Decision;
 import org.isdarts.strategy.Discards;
 import org.isdarts.strategy.ImageUse;
@@ -48,23 +44,11 @@ public final class Dsnas extends LearnedStrategy {
             0.3,
             Dsnas::new);
 
-    private static final double START = 1;
-    private static final double START_DEVIATION = 0.01;
     private static final EarlyFixing FIXING = new EarlyFixing(0.3);
 
     /** @param settings among them those of {@link ArchitectureSettings} */
     public Dsnas(SearchSpace space, Settings settings) {
-        super(
-                KIND,
-                space,
-                new LearnedMixture(
-                        ArchitectureWeights.normal(
-                                space,
-                                ArchitectureSettings.adam(settings),
-                                START,
-                                START_DEVIATION,
-                                Draws.of(settings.get(RunSettings.SEED), Draws.Purpose.ARCHITECTURE)),
-                        Activation.SOFTMAX));
+        super(KIND, space, LearnedMixture.ofSnas(space, settings));
     }
 
     @Override

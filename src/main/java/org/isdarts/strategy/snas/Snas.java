@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.isdarts.data.Batch;
-import org.isdarts.data.Draws;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.network.Mixture;
 import org.isdarts.network.MixtureGradient;
@@ -16,14 +15,11 @@ import org.isdarts.network.Wanted;
 import org.isdarts.score.Gauge;
 import org.isdarts.score.Method;
 import org.isdarts.score.ValueRange;
-import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
-import org.isdarts.strategy.Activation;
 import org.isdarts.strategy.ArchitectureSettings;
-import org.isdarts.strategy.ArchitectureWeights;
 import org.isdarts.strategy.Decision;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.LearnedMixture;
@@ -51,24 +47,12 @@ public final class Snas extends LearnedStrategy {
                     "temperature", "Temperature", "How soft the choices drawn are: the lower, the harder.")
             .within(ValueRange.FRACTION);
 
-    private static final double START = 1;
-    private static final double START_DEVIATION = 0.01;
     private static final double FIRST_TEMPERATURE = 1;
     private static final double LAST_TEMPERATURE = 0.03;
 
     /** @param settings among them those of {@link ArchitectureSettings} */
     public Snas(SearchSpace space, Settings settings) {
-        super(
-                KIND,
-                space,
-                new LearnedMixture(
-                        ArchitectureWeights.normal(
-                                space,
-                                ArchitectureSettings.adam(settings),
-                                START,
-                                START_DEVIATION,
-                                Draws.of(settings.get(RunSettings.SEED), Draws.Purpose.ARCHITECTURE)),
-                        Activation.SOFTMAX));
+        super(KIND, space, LearnedMixture.ofSnas(space, settings));
     }
 
     @Override
