@@ -32,6 +32,7 @@ final class ExpressionParser {
      * Parses a value.
      *
      * @throws Unparsable if there is none
+     * @throws IllegalArgumentException if brackets are nested too deeply; the message says so in one line
      */
     Value expression() {
         Value sum = product();
@@ -139,8 +140,7 @@ final class ExpressionParser {
      */
     private boolean items(Runnable item) {
         char closing = CLOSING.get(accept().text().charAt(0));
-        depth++;
-        require(depth <= DEEPEST);
+        goDeeper();
         boolean comma = false;
         while (!token.isSign(closing)) {
             item.run();
@@ -154,6 +154,15 @@ final class ExpressionParser {
         depth--;
         accept();
         return comma;
+    }
+
+    /** Ends the reading of the whole text: to try again behind every bracket would take the time of its square. */
+    private void goDeeper() {
+        depth++;
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException(
+                    "it nests brackets more than " + DEEPEST + " deep; give the text of one genotype");
+        }
     }
 
     /** The nodes of NAS-Bench-201, {@code |op~0|+|op~0|op~1|+...}, as the lists that its API makes of them. */

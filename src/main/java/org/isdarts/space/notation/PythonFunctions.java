@@ -3,6 +3,7 @@ package org.isdarts.space.notation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The functions of Python and NumPy that stand in printed genotypes, as the values they give. */
 final class PythonFunctions {
@@ -36,21 +37,26 @@ final class PythonFunctions {
     }
 
     private static Value range(Value.Call call) {
-        List<Integer> bounds = new ArrayList<>();
-        for (Value bound : call.arguments()) {
-            if (bound instanceof Value.Numeral number && number.node().isPresent()) {
-                bounds.add(number.node().get());
+        List<Integer> given = new ArrayList<>();
+        for (Value argument : call.arguments()) {
+            if (argument instanceof Value.Numeral number && number.integer().isPresent()) {
+                given.add(number.integer().get());
             }
         }
-        if (bounds.size() != call.arguments().size() || bounds.isEmpty() || bounds.size() > 2) {
+        if (given.size() != call.arguments().size() || given.isEmpty() || given.size() > 3) {
             return call;
         }
-        int to = bounds.get(bounds.size() - 1);
-        List<Value> numbers = new ArrayList<>();
-        for (int i = bounds.size() == 1 ? 0 : bounds.get(0); i < to && numbers.size() < LONGEST_RANGE; i++) {
-            numbers.add(new Value.Numeral(Integer.toString(i)));
-        }
-        return new Value.Sequence(numbers);
+        int from = given.size() == 1 ? 0 : given.get(0);
+        int to = given.get(given.size() == 1 ? 0 : 1);
+        int step = given.size() == 3 ? given.get(2) : 1;
+        return step == 0 ? call : range(from, to, step);
+    }
+
+    private static Value range(int from, int to, int step) {
+        return new Value.Sequence(IntStream.iterate(from, i -> step > 0 ? i < to : i > to, i -> i + step)
+                .limit(LONGEST_RANGE)
+                .<Value>mapToObj(i -> new Value.Numeral(Integer.toString(i)))
+                .toList());
     }
 
     private static Value dictionary(Value.Call call, Value argument) {

@@ -20,7 +20,12 @@ sealed interface Value {
     record Numeral(String digits) implements Value {
         /** The number as a node; empty if it is fractional, negative or very large. */
         Optional<Integer> node() {
-            return digits.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+            return integer().filter(number -> !digits.startsWith("-"));
+        }
+
+        /** The number; empty if it is fractional or very large. */
+        Optional<Integer> integer() {
+            return digits.matches("-?\\d{1,6}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
         }
 
         boolean isFractional() {

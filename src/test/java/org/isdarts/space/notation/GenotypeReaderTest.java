@@ -40,6 +40,8 @@ class GenotypeReaderTest {
                 DARTS.replace("), (", "), # a comment, (with brackets\n("),
                 DARTS.replace('\'', '\u2019'),
                 DARTS.replace("range(2, 6)", "(5, 4, 3, 2)"),
+                DARTS.replace("range(2, 6)", "range(2, 6, 1)"),
+                DARTS.replace("range(2, 6)", "range(5, 1, -1)"),
                 DARTS.replaceAll("normal(_concat)?=|reduce(_concat)?=", ""),
                 DARTS.replace("reduce_concat=range(2, 6))", "reduce_concat=range(2, 6), connectN=None, connects=None)"),
                 DARTS.replaceAll("(\\('[^)]*\\), \\('[^)]*\\))", "($1)"),
@@ -165,6 +167,13 @@ class GenotypeReaderTest {
             })
     void refusesWhatIsNoWholeGenotype(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> GenotypeReader.read(text));
+    }
+
+    @Test
+    void refusesATextOfManyNestedBracketsForTheirDepth() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GenotypeReader.read("[".repeat(20_000) + "]".repeat(20_000)))
+                .withMessageContaining("nests brackets more than 40 deep");
     }
 
     @ParameterizedTest
