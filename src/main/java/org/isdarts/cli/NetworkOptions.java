@@ -3,12 +3,13 @@ package org.isdarts.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.isdarts.export.SearchedNetwork;
+import org.isdarts.export.TrainedNetwork;
 import org.isdarts.export.dl4j.Dl4jModel;
 import org.isdarts.export.onnx.OnnxModel;
 import org.isdarts.export.pytorch.PyTorchModule;
 import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.found.FoundNetwork;
+import org.isdarts.run.RunFolder;
 import org.isdarts.space.Genotype;
 import picocli.CommandLine.Option;
 
@@ -31,6 +32,13 @@ final class NetworkOptions {
             paramLabel = "FILE.zip",
             description = "Write the network as a DL4J ComputationGraph, to be read by ModelSerializer.")
     private Path dl4j;
+
+    @Option(
+            names = "--trained",
+            description =
+                    "Networks of a run: with the weights that the search or evaluation trained. This is the default"
+                            + " for a run.")
+    private boolean trained;
 
     @Option(
             names = "--evaluation",
@@ -80,14 +88,24 @@ final class NetworkOptions {
     }
 
     private FoundNetwork network(RunOrGenotype of) {
+        if (trained && evaluation) {
+            throw new UserMistake("--trained and --evaluation are two networks; give one of them");
+        }
+        if (trained) {
+            of.runFor("trained weights");
+        }
         Genotype genotype = of.genotype();
         if (of.run().isPresent() && !evaluation) {
-            if (auxiliaryHead) {
-                throw new UserMistake("the network a search trained has no auxiliary head; add --evaluation");
-            }
-            return SearchedNetwork.of(of.run().orElseThrow());
+            return trained(of.run().orElseThrow());
         }
         int classes = of.classes();
         return UserMistake.in(() -> EvaluationNetwork.untrained(genotype, classes, auxiliaryHead, weightSeed));
+    }
+
+    private FoundNetwork trained(RunFolder run) {
+        if (auxiliaryHead) {
+            throw new UserMistake("the network a run trained is exported without auxiliary head; add --evaluation");
+        }
+        return TrainedNetwork.of(run);
     }
 }

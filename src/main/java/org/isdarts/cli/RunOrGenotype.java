@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
@@ -84,7 +85,7 @@ record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
         });
     }
 
-    /** The genotype, of a run that which it ended with. */
+    /** The genotype: that a search ended with, or that an evaluation trains. */
     Genotype genotype() {
         return given.orElseGet(() -> found(run.orElseThrow()));
     }
@@ -95,6 +96,9 @@ record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
     }
 
     private static Genotype found(RunFolder run) {
+        if (run.manifest().configuration() instanceof EvaluationConfig evaluation) {
+            return evaluation.genotype();
+        }
         Summary summary = run.summary();
         if (summary.genotype() == null) {
             throw new UserMistake(run.path() + " has no genotype yet: it is " + summary.state() + " "

@@ -112,6 +112,11 @@ public record EvaluationConfig(Settings settings) implements TrainingConfig {
         return get(EvaluationSettings.DROP_PATH) > 0 ? parts.withDropPath() : parts;
     }
 
+    /** What its network has once it is trained. */
+    public EvaluationParts evaluatedParts() {
+        return EvaluationParts.PLAIN.behind(parts().stem());
+    }
+
     /** What is learned. */
     CrossEntropy loss() {
         return new CrossEntropy(get(EvaluationSettings.LABEL_SMOOTHING), 1);

@@ -74,6 +74,21 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void itsTrainedNetworkIsExported() {
+        Path network = folder.resolve("trained.onnx");
+        Told told = Told.by("export", run.toString(), "--trained", "--onnx", network.toString());
+        assertThat(told.err()).isEmpty();
+        assertThat(network).isNotEmptyFile();
+    }
+
+    @Test
+    void aGenotypeHasNoTrainedWeights() {
+        Told told = Told.by("export", search.summary().genotype(), "--trained", "--onnx", "never.onnx");
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err()).containsExactly("isdarts: a genotype has no trained weights; give a run folder");
+    }
+
+    @Test
     void withoutAGenotypeThereIsNothingToEvaluate() {
         Told told = evaluate("--protocol", "tiny");
         assertThat(told.exit()).isEqualTo(2);

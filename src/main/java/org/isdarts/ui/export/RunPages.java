@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.isdarts.event.History;
 import org.isdarts.export.ImportanceCsv;
-import org.isdarts.export.SearchedNetwork;
+import org.isdarts.export.TrainedNetwork;
 import org.isdarts.report.Report;
 import org.isdarts.report.ReportFormat;
 import org.isdarts.report.RunReport;
@@ -91,7 +91,7 @@ public final class RunPages {
 
     private ExportPage network(Genotype found) {
         List<GenotypePages.Offered> networks = new ArrayList<>();
-        networks.add(new GenotypePages.Offered("as searched, with its weights", () -> SearchedNetwork.of(run)));
+        networks.add(new GenotypePages.Offered("as trained, with its weights", () -> TrainedNetwork.of(run)));
         networks.addAll(GenotypePages.evaluated(
                 found, run.manifest().dataset().classes().size()));
         return GenotypePages.networks(name, networks, showFolder);

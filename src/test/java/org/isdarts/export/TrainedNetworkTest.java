@@ -7,21 +7,26 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Random;
+import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.found.FoundNetwork;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.reference.ReferenceKernels;
+import org.isdarts.network.CrossEntropy;
 import org.isdarts.network.EvaluatedGraph;
+import org.isdarts.network.EvaluationParts;
+import org.isdarts.network.GenotypeNetwork;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.network.Supernet;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.TinyEvaluation;
 import org.isdarts.search.Checkpoint;
 import org.isdarts.search.SearchConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SearchedNetworkTest {
+class TrainedNetworkTest {
     private static final int IMAGES = 4;
 
     @TempDir
@@ -68,7 +73,7 @@ class SearchedNetworkTest {
     @Test
     void computesTheLogitsOfTheTrainedSupernet() {
         RunFolder run = finished();
-        FoundNetwork network = SearchedNetwork.of(run);
+        FoundNetwork network = TrainedNetwork.of(run);
         float[] images = images(network);
 
         assertThat(EvaluatedGraph.logits(network.graph(), network.numbers(), images, IMAGES))
@@ -79,9 +84,46 @@ class SearchedNetworkTest {
     void tellsItsGenotypeAndHowImagesAreNormalized() {
         RunFolder run = finished();
 
-        assertThat(SearchedNetwork.of(run).description())
+        assertThat(TrainedNetwork.of(run).description())
                 .contains(run.summary().genotype())
                 .anyMatch(line -> line.startsWith("mean ["));
+    }
+
+    /** The network that was trained, restored from the checkpoint. */
+    private static float[] evaluatedLogits(RunFolder run, float[] images) {
+        EvaluationConfig config = (EvaluationConfig) run.manifest().configuration();
+        NetworkSize size = new NetworkSize(config.channels(), config.cells(), 10, 32, 32);
+        try (Kernels kernels = new ReferenceKernels();
+                GenotypeNetwork net = new GenotypeNetwork(
+                        kernels,
+                        config.genotype(),
+                        size,
+                        EvaluationParts.PLAIN.withAuxiliaryHead().withDropPath(),
+                        new CrossEntropy(0, 1),
+                        0.4,
+                        99)) {
+            run.newestCheckpoint().restore(net.parameters());
+            return net.evaluate(images, new int[IMAGES]).logits();
+        }
+    }
+
+    @Test
+    void computesTheLogitsOfAnEvaluationWithoutWhatOnlyTrainingHas() {
+        RunFolder run = TinyEvaluation.finished(folder.resolve("evaluation"), TinyEvaluation.darts());
+        FoundNetwork network = TrainedNetwork.of(run);
+        float[] images = images(network);
+
+        assertThat(network.graph().outputs()).hasSize(1);
+        assertThat(EvaluatedGraph.logits(network.graph(), network.numbers(), images, IMAGES))
+                .containsExactly(evaluatedLogits(run, images), within(1e-6f));
+    }
+
+    @Test
+    void theWeightsOfAnEvaluationAreThoseAfterItsLastEpoch() {
+        RunFolder run = TinyEvaluation.stopped(folder.resolve("stopped"));
+        assertThatThrownBy(() -> TrainedNetwork.of(run))
+                .isInstanceOf(RunException.class)
+                .hasMessageEndingWith(" of 2; let the training finish, then export its network");
     }
 
     @Test
@@ -92,7 +134,7 @@ class SearchedNetworkTest {
                 assertThat(file.delete()).isTrue();
             }
         }
-        assertThatThrownBy(() -> SearchedNetwork.of(run))
+        assertThatThrownBy(() -> TrainedNetwork.of(run))
                 .isInstanceOf(RunException.class)
                 .hasMessageEndingWith("is whole, so its weights are lost; search again");
     }
