@@ -5,7 +5,6 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.network.Graph.Slot;
 import org.isdarts.network.Graph.Value;
 
 /**

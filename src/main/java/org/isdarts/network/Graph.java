@@ -3,8 +3,6 @@ package org.isdarts.network;
 import java.util.Arrays;
 import java.util.List;
 import org.isdarts.kernel.PoolingShape;
-import org.isdarts.space.Candidate;
-import org.isdarts.space.CellType;
 
 /**
  * A network as data: layers in the order they are computed. Each reads values and writes one of its own.
@@ -184,9 +182,6 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
             this(value, null, null);
         }
     }
-
-    /** A coefficient that a pass is given from outside; all cells of a type share it. */
-    public record Slot(CellType cellType, Candidate candidate) {}
 
     /** {@code max(x, 0)}. */
     public record Relu(Value input, Value output) implements Unary {}

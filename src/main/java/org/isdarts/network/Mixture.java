@@ -8,14 +8,26 @@ import org.isdarts.space.CellType;
 import org.isdarts.space.SearchSpace;
 
 /**
- * What the outputs of operations are multiplied by in one pass. All cells of a type share their coefficients.
+ * What the outputs of operations, and what else edges are made of, are multiplied by in one pass. All cells of a type
+ * share their coefficients.
  *
  * @param coefficients for every cell type {@code [edge][operation]}; those of candidates that are not computed, and of
  *     {@code none}, are not read. Not to be changed
+ * @param auxiliarySkip beta, the coefficient of auxiliary skips; not read where a net has none
  */
-public record Mixture(Map<CellType, double[][]> coefficients) {
+public record Mixture(Map<CellType, double[][]> coefficients, double auxiliarySkip) {
     public Mixture {
         coefficients = Collections.unmodifiableMap(new EnumMap<>(coefficients));
+    }
+
+    /** Coefficients of operations alone. */
+    public Mixture(Map<CellType, double[][]> coefficients) {
+        this(coefficients, 0);
+    }
+
+    /** The same with that coefficient of auxiliary skips. */
+    public Mixture withAuxiliarySkip(double beta) {
+        return new Mixture(coefficients, beta);
     }
 
     /** Everything as it is. */

@@ -1,7 +1,6 @@
 package org.isdarts.network;
 
 import java.util.Map;
-import org.isdarts.network.Graph.Slot;
 import org.isdarts.network.Graph.Summand;
 import org.isdarts.network.Graph.Value;
 import org.isdarts.space.CellType;
@@ -13,8 +12,8 @@ import org.isdarts.space.SearchSpace;
  * operation(input)}. Where an operation ends in a batch norm, the coefficient is the norm's gain; elsewhere it is a factor
  * of the node's sum.
  */
-final class MixtureBuilder extends SupernetBuilder {
-    private MixtureBuilder(SearchSpace space, NetworkSize size, Map<CellType, Mask> masks) {
+class MixtureBuilder extends SupernetBuilder {
+    MixtureBuilder(SearchSpace space, NetworkSize size, Map<CellType, Mask> masks) {
         super(space, size, masks);
     }
 
@@ -29,8 +28,12 @@ final class MixtureBuilder extends SupernetBuilder {
     }
 
     @Override
-    Summand summand(Value output, Value input, Tap tap) {
-        Slot slot = new Slot(tap.cellType(), tap.candidate());
+    final Summand summand(Value output, Value input, Tap tap) {
+        return weighted(output, input, tap, new Slot.OfCandidate(tap.cellType(), tap.candidate()));
+    }
+
+    /** The output of layers on an input, times a coefficient. */
+    final Summand weighted(Value output, Value input, Tap tap, Slot slot) {
         boolean isGained = !output.equals(input) && gain(output, slot);
         return new Summand(output, tap, isGained ? null : slot);
     }

@@ -17,6 +17,13 @@ public record MixtureGradient(Map<CellType, double[][]> coefficients) {
         coefficients = Collections.unmodifiableMap(new EnumMap<>(coefficients));
     }
 
+    /** Nothing added up yet, in the shape of a mixture. */
+    static MixtureGradient zero(Mixture mixture) {
+        Map<CellType, double[][]> sums = new EnumMap<>(CellType.class);
+        mixture.coefficients().forEach((type, table) -> sums.put(type, new double[table.length][table[0].length]));
+        return new MixtureGradient(sums);
+    }
+
     /** The gradient for a cell type, {@code [edge][operation]}. */
     public double[][] of(CellType type) {
         return coefficients.get(type);

@@ -131,7 +131,7 @@ abstract class NetworkBuilder {
     private Value preprocess(Value input, int channels, int stride, String name) {
         return stride == 1
                 ? normalizeInCell(convolve(rectify(input), channels, name, 1, 1), name)
-                : factorisedReduction(input, channels, name);
+                : factorizedReduction(input, channels, name);
     }
 
     /** A node: the sum over its incoming edges of {@code mask x operation(input)}, times the factor of nodes. */
@@ -141,20 +141,36 @@ abstract class NetworkBuilder {
         for (int edge : space.edgesInto(node)) {
             Edge ends = space.edges().get(edge);
             int edgeStride = ends.from() < space.inputs() ? stride : 1;
-            for (int i = 0; i < space.operations().size(); i++) {
-                Operation operation = space.operations().get(i);
-                if (masks.get(block.cellType()).keeps(edge, i) && operation != Operation.NONE) {
-                    Tap tap = new Tap(index, block.cellType(), new Candidate(edge, i));
-                    String name = "cells." + index + "." + ends.from() + "-" + ends.to() + "." + operation.label();
-                    Value input = nodes[ends.from()];
-                    Value output = operate(operation, input, edgeStride, name);
-                    summands.add(summand(entering(input, output), input, tap));
-                }
-            }
+            String name = "cells." + index + "." + ends.from() + "-" + ends.to();
+            summands.addAll(edge(new EdgePlace(index, block.cellType(), edge, edgeStride, name), nodes[ends.from()]));
         }
         Value sum = value(block.channels(), nodes[0].height() / stride, nodes[0].width() / stride);
         layers.add(new Graph.Sum(summands, nodeFactor(), sum));
         return sum;
+    }
+
+    /**
+     * Where an edge is.
+     *
+     * @param cell index of its cell among the blocks
+     * @param edge its index in a cell
+     * @param stride 2 where it halves the size, else 1
+     * @param name what the names of its parameters begin with
+     */
+    record EdgePlace(int cell, CellType cellType, int edge, int stride, String name) {}
+
+    /** What an edge adds to its node: its kept operations; to be overridden where it is made of more. */
+    List<Graph.Summand> edge(EdgePlace place, Value input) {
+        List<Graph.Summand> summands = new ArrayList<>();
+        for (int i = 0; i < space.operations().size(); i++) {
+            Operation operation = space.operations().get(i);
+            if (masks.get(place.cellType()).keeps(place.edge(), i) && operation != Operation.NONE) {
+                Tap tap = new Tap(place.cell(), place.cellType(), new Candidate(place.edge(), i));
+                Value output = operate(operation, input, place.stride(), place.name() + "." + operation.label());
+                summands.add(summand(entering(input, output), input, tap));
+            }
+        }
+        return summands;
     }
 
     /** The output of a candidate operation, which keeps the channels. */
@@ -162,7 +178,7 @@ abstract class NetworkBuilder {
         int channels = input.channels();
         return switch (operation.kind()) {
             case ZERO -> throw new IllegalArgumentException(operation + " has no output");
-            case IDENTITY -> stride == 1 ? input : factorisedReduction(input, channels, name);
+            case IDENTITY -> stride == 1 ? input : factorizedReduction(input, channels, name);
             case AVERAGE_POOLING -> pool(
                     input, PoolingShape.Kind.AVERAGE, operation.kernel(), stride, operation.kernel() / 2);
             case MAXIMUM_POOLING -> pool(
@@ -195,7 +211,7 @@ abstract class NetworkBuilder {
      * Halves the size: ReLU, one 1x1 convolution on the even and one on the odd pixels, each giving half of the
      * channels, batch norm.
      */
-    private Value factorisedReduction(Value input, int channels, String name) {
+    final Value factorizedReduction(Value input, int channels, String name) {
         Value rectified = rectify(input);
         int half = channels / 2;
         Value even = convolve(subsample(rectified, 0), half, name + ".even", 1, 1);
@@ -210,7 +226,7 @@ abstract class NetworkBuilder {
     }
 
     /** Gives the last layer a gain, if it is the batch norm that made this value; tells whether it is. */
-    final boolean gain(Value output, Graph.Slot slot) {
+    final boolean gain(Value output, Slot slot) {
         int last = layers.size() - 1;
         boolean ends = layers.get(last) instanceof Graph.Normalize norm
                 && norm.output().equals(output);

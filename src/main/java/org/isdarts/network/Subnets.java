@@ -11,6 +11,7 @@ final class Subnets {
     private static final int KEPT = 32;
 
     private final Workshop workshop;
+    private final Drawing drawing;
     private final SearchSpace space;
     private final NetworkSize size;
     private final Map<Map<CellType, Mask>, Subnet> used = new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -22,14 +23,14 @@ final class Subnets {
         }
     };
 
-    Subnets(Workshop workshop, SearchSpace space, NetworkSize size) {
+    Subnets(Workshop workshop, Drawing drawing, SearchSpace space, NetworkSize size) {
         this.workshop = workshop;
+        this.drawing = drawing;
         this.space = space;
         this.size = size;
     }
 
     Subnet of(Map<CellType, Mask> masks) {
-        return used.computeIfAbsent(
-                Map.copyOf(masks), kept -> new Subnet(workshop, MixtureBuilder.of(space, size, kept)));
+        return used.computeIfAbsent(Map.copyOf(masks), kept -> new Subnet(workshop, drawing.of(space, size, kept)));
     }
 }

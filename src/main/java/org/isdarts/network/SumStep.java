@@ -51,7 +51,7 @@ final class SumStep implements Step {
 
     private List<Summand> weighted() {
         return layer.summands().stream()
-                .filter(summand -> summand.slot() != null)
+                .filter(summand -> summand.slot() != null && summand.slot().isLearned())
                 .toList();
     }
 

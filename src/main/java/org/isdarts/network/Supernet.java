@@ -19,6 +19,7 @@ public final class Supernet implements AutoCloseable {
     private final Kernels kernels;
     private final SearchSpace space;
     private final NetworkSize size;
+    private final Drawing drawing;
     private final Map<CellType, Mask> masks;
     private final long seed;
     private final Graph graph;
@@ -30,25 +31,39 @@ public final class Supernet implements AutoCloseable {
     private final Map<Integer, Plan> measuring;
     private final Subnets subnets;
 
+    /** A net with fresh weights whose edges are made of their operations alone. */
+    public Supernet(Kernels kernels, SearchSpace space, NetworkSize size, Map<CellType, Mask> masks, long seed) {
+        this(kernels, space, size, Drawing.PLAIN, masks, seed);
+    }
+
     /**
      * A net with fresh weights.
      *
+     * @param drawing what its edges are made of where passes are given coefficients
      * @param masks for every cell type of the space what is kept
      * @param seed of the weights
      */
-    public Supernet(Kernels kernels, SearchSpace space, NetworkSize size, Map<CellType, Mask> masks, long seed) {
+    public Supernet(
+            Kernels kernels,
+            SearchSpace space,
+            NetworkSize size,
+            Drawing drawing,
+            Map<CellType, Mask> masks,
+            long seed) {
         this.kernels = kernels;
         this.space = space;
         this.size = size;
+        this.drawing = drawing;
         this.masks = Collections.unmodifiableMap(new EnumMap<>(masks));
         this.seed = seed;
         this.graph = SupernetBuilder.of(space, size, masks);
-        this.parameters = new Parameters(kernels, graph, seed);
+        this.parameters = new Parameters(kernels, drawing.of(space, size, masks), seed);
         this.workshop = new Workshop(kernels, parameters);
         boolean isPrecise = kernels.inFloat32() == kernels;
         this.precise = isPrecise ? workshop : new Workshop(kernels.inFloat32(), parameters);
         this.measuring = isPrecise ? evaluation : new HashMap<>();
-        this.subnets = new Subnets(new Workshop(kernels, parameters, workshop.tensors(), new Pass()), space, size);
+        this.subnets =
+                new Subnets(new Workshop(kernels, parameters, workshop.tensors(), new Pass()), drawing, space, size);
     }
 
     /** What is kept. */
@@ -125,7 +140,7 @@ public final class Supernet implements AutoCloseable {
      * net's memory is given back; it is not to be used afterwards.
      */
     public Supernet shrunkTo(Map<CellType, Mask> narrower) {
-        Supernet left = new Supernet(kernels, space, size, narrower, seed);
+        Supernet left = new Supernet(kernels, space, size, drawing, narrower, seed);
         left.parameters.inheritWeights(parameters);
         close();
         return left;

@@ -129,7 +129,7 @@ final class Trainer implements Training, Experiment {
                 data.classes(),
                 data.train().height(),
                 data.train().width());
-        return new Supernet(kernels, space, size, masks, config.seed());
+        return new Supernet(kernels, space, size, strategy.drawing(), masks, config.seed());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.isdarts.strategy;
 import java.util.Map;
 import java.util.Optional;
 import org.isdarts.data.Batch;
+import org.isdarts.network.Drawing;
 import org.isdarts.network.Prediction;
 import org.isdarts.score.Method;
 import org.isdarts.space.CellType;
@@ -19,6 +20,11 @@ public interface Strategy {
 
     /** What every cell type of the space keeps before the first epoch. */
     Map<CellType, Mask> initialMasks();
+
+    /** What the edges of its supernet are made of. */
+    default Drawing drawing() {
+        return Drawing.PLAIN;
+    }
 
     /**
      * Trains on a batch.

@@ -1,0 +1,26 @@
+package org.isdarts.network;
+
+import java.util.Map;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
+import org.isdarts.space.SearchSpace;
+
+/** How the supernet of a strategy is drawn whose passes are given a {@link Mixture}: what its edges are made of. */
+@FunctionalInterface
+public interface Drawing {
+    /** An edge is the sum of its operations, each times its coefficient. */
+    Drawing PLAIN = MixtureBuilder::of;
+
+    /**
+     * An edge is that and a skip connection of its own (DARTS-), a factorized reduction with weights of its own where it
+     * halves the size.
+     */
+    Drawing WITH_AUXILIARY_SKIPS = AuxiliarySkipBuilder::of;
+
+    /**
+     * The graph of the operations that the masks keep; its parameters are named alike for all masks.
+     *
+     * @param masks for every cell type of the space
+     */
+    Graph of(SearchSpace space, NetworkSize size, Map<CellType, Mask> masks);
+}
