@@ -42,6 +42,11 @@ public record Prediction(float[] logits, int[] labels) {
         return ranked(1);
     }
 
+    /** Share of the images whose class was ranked first. */
+    public double accuracy() {
+        return (double) top1() / count();
+    }
+
     /** Images whose class was among the first five. */
     public int top5() {
         return ranked(TOP);

@@ -18,6 +18,7 @@ import org.isdarts.data.ImageViews;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
+import org.isdarts.strategy.choice.Strategies;
 
 /** A named choice of every setting, from a trial of seconds to the paper's search. */
 public enum Preset {
@@ -97,6 +98,7 @@ public enum Preset {
      */
     public SearchConfig config(SearchSpace space, String data) {
         return new SearchConfig(choose(space, SearchSettings.initial())
+                .withTexts(Strategies.preset(label))
                 .withTexts(space.preset(label))
                 .with(SpaceSettings.SPACE, space)
                 .with(DataSettings.DATA, data)

@@ -12,6 +12,7 @@ import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
 import org.isdarts.event.RunEvent;
+import org.isdarts.event.SearchEvent;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
 import org.isdarts.network.NetworkSettings;
@@ -23,9 +24,10 @@ import org.isdarts.space.NasBench201;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.strategy.StrategyKind;
+import org.isdarts.strategy.WeightSharing;
 import org.isdarts.strategy.choice.Strategies;
+import org.isdarts.strategy.enas.EnasSettings;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
-import org.isdarts.strategy.random.RandomSearch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,9 @@ class EveryStrategyTest {
                 .with(DataSettings.TEST_IMAGES, 8)
                 .with(IsDartsSettings.IMPORTANCE_IMAGES, 8)
                 .with(IsDartsSettings.SHRINK_STEPS, 1)
-                .with(RandomSearch.SAMPLES, 3);
+                .with(EnasSettings.CONTROLLER_STEPS, 2)
+                .with(EnasSettings.CONTROLLER_SAMPLES, 2)
+                .with(WeightSharing.SAMPLES, 3);
         return new SearchConfig(small);
     }
 
@@ -121,6 +125,16 @@ class EveryStrategyTest {
             assertThat(genotype(resumed)).isEqualTo(genotype(whole));
             assertThat(numbers(resumed.last())).isEqualTo(numbers(whole.last()));
         }
+    }
+
+    @Test
+    void goesOnExactlyWhereItWasStoppedWhileTheControllerLearned() {
+        SearchConfig config = config(Strategies.STRATEGY.parse("enas"), NasBench201.SPACE);
+        RecordingJournal whole = whole(config);
+
+        RecordingJournal resumed = interrupted(config, SearchEvent.SubnetSampled.class);
+        assertThat(genotype(resumed)).isEqualTo(genotype(whole));
+        assertThat(numbers(resumed.last())).isEqualTo(numbers(whole.last()));
     }
 
     @Test

@@ -1,15 +1,19 @@
 package org.isdarts.strategy.choice;
 
 import java.util.List;
+import java.util.Map;
 import org.isdarts.settings.Kind;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.SettingGroup;
 import org.isdarts.strategy.ArchitectureSettings;
 import org.isdarts.strategy.StrategyKind;
+import org.isdarts.strategy.WeightSharing;
 import org.isdarts.strategy.betadarts.BetaDarts;
 import org.isdarts.strategy.darts.Darts;
 import org.isdarts.strategy.drnas.DrNas;
 import org.isdarts.strategy.dsnas.Dsnas;
+import org.isdarts.strategy.enas.Enas;
+import org.isdarts.strategy.enas.EnasSettings;
 import org.isdarts.strategy.fairdarts.FairDarts;
 import org.isdarts.strategy.isdarts.IsDarts;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
@@ -29,6 +33,7 @@ public final class Strategies {
             Sgas.KIND,
             Snas.KIND,
             Dsnas.KIND,
+            Enas.KIND,
             RandomSearch.KIND);
 
     /** Which one searches. */
@@ -44,9 +49,15 @@ public final class Strategies {
             new SettingGroup("Architecture weights", ArchitectureSettings.ALL),
             new SettingGroup("Zero-one loss", List.of(FairDarts.ZERO_ONE_WEIGHT)),
             new SettingGroup("Regularizer", List.of(BetaDarts.BETA_DECAY)),
-            new SettingGroup("Random search", RandomSearch.KIND.settings()));
+            new SettingGroup("Controller", EnasSettings.OF_CONTROLLER),
+            new SettingGroup("Shared weights", List.of(WeightSharing.SAMPLES)));
 
     private Strategies() {}
+
+    /** What a preset of that name has otherwise for settings of methods: values by the keys of the settings. */
+    public static Map<String, String> preset(String preset) {
+        return EnasSettings.PRESETS.getOrDefault(preset, Map.of());
+    }
 
     /** Whether a setting matters to a method: its own, or no method's. */
     public static boolean matters(Setting<?> setting, StrategyKind kind) {
