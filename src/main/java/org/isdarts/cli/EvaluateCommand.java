@@ -3,20 +3,19 @@ package org.isdarts.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
 import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationData;
 import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.event.History;
 import org.isdarts.kernel.choice.KernelLibrary;
+import org.isdarts.run.FoundBy;
 import org.isdarts.run.RecordedEvaluation;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunNames;
 import org.isdarts.run.RunState;
 import org.isdarts.search.Search;
 import org.isdarts.search.SearchControl;
-import org.isdarts.search.TrainingConfig;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.Genotype;
 import picocli.CommandLine;
@@ -80,15 +79,7 @@ final class EvaluateCommand implements Callable<Integer>, SettingOptions.Command
         Settings chosen = options.over(EvaluationSettings.initial())
                 .get(EvaluationSettings.PROTOCOL)
                 .settings(genotype);
-        return of.run().map(run -> foundBy(run, chosen)).orElse(chosen);
-    }
-
-    private static Settings foundBy(RunFolder run, Settings chosen) {
-        TrainingConfig search = run.manifest().configuration();
-        return chosen.with(EvaluationSettings.FOUND_BY, run.path().toString())
-                .with(DataSettings.DATA, search.data())
-                .with(DataSettings.IMAGE_SIZE, search.get(DataSettings.IMAGE_SIZE))
-                .with(DataSettings.IMAGE_FIT, search.get(DataSettings.IMAGE_FIT));
+        return of.run().map(run -> FoundBy.in(run, chosen)).orElse(chosen);
     }
 
     private int goOn() {

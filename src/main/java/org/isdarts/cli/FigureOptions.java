@@ -27,6 +27,13 @@ final class FigureOptions {
     @Option(names = "--curves", paramLabel = FILE, description = "Accuracy, loss and rate over epochs.")
     private Path curves;
 
+    @Option(
+            names = "--confusion",
+            paramLabel = FILE,
+            description =
+                    "Which classes the test images were taken for, and how many of each are right; of an evaluation.")
+    private Path confusion;
+
     @Option(names = "--cell", paramLabel = FILE, description = "The cell with what is kept.")
     private Path cell;
 
@@ -79,7 +86,13 @@ final class FigureOptions {
 
     /** Whether any figure is asked for. */
     boolean any() {
-        return all != null || curves != null || cell != null || mask != null || heatmap != null || figure4 != null;
+        return all != null
+                || curves != null
+                || confusion != null
+                || cell != null
+                || mask != null
+                || heatmap != null
+                || figure4 != null;
     }
 
     /** The folder for everything; null if that is not asked for. */
@@ -106,6 +119,7 @@ final class FigureOptions {
         Map<Path, Figure> wanted = new LinkedHashMap<>();
         UserMistake.in(() -> {
             put(wanted, curves, figures::curves);
+            put(wanted, confusion, () -> confusion(figures, run));
             put(wanted, cell, () -> figures.cell(type, score));
             put(wanted, mask, () -> figures.mask(type));
             put(wanted, heatmap, () -> figures.heatmap(type, score));
@@ -120,6 +134,12 @@ final class FigureOptions {
             files.add(all.resolve(FigureFiles.CAPTIONS), () -> FigureFiles.captions(figures.all())
                     .getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private static Figure confusion(RunFigures figures, RunFolder run) {
+        return figures.confusion()
+                .orElseThrow(() -> new UserMistake(
+                        run.path() + " tells nothing of single test images; give a finished evaluation"));
     }
 
     /** Draws something. */

@@ -41,6 +41,7 @@ public final class Evaluation implements Experiment {
 
     private GenotypeNetwork net;
     private double gradientNorm;
+    private TestTally tally;
 
     /**
      * @param config every setting
@@ -85,6 +86,7 @@ public final class Evaluation implements Experiment {
 
     @Override
     public Iterable<Batch> test() {
+        tally = new TestTally(data.classNames());
         return data.test().count() == 0
                 ? List.of()
                 : PlainBatches.of(data.test(), data.normalization(), config.batchSize());
@@ -155,12 +157,18 @@ public final class Evaluation implements Experiment {
 
     @Override
     public Prediction evaluate(Batch batch) {
-        return net.evaluate(batch.images(), batch.labels());
+        Prediction prediction = net.evaluate(batch.images(), batch.labels());
+        tally.add(prediction);
+        return prediction;
     }
 
     @Override
     public Runnable endOfEpoch() {
-        return () -> {};
+        return () -> {
+            if (loop.epoch() == config.epochs() && data.test().count() > 0) {
+                loop.record(tally.judged(loop.epoch()));
+            }
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.isdarts.evaluation;
 
+import java.util.List;
 import java.util.Locale;
 import org.isdarts.data.Cutout;
 import org.isdarts.data.DataSettings;
@@ -18,12 +19,12 @@ import org.isdarts.settings.Settings;
  *
  * @param train images the network is trained on
  * @param test images it is judged by; may be empty
- * @param classes how many classes there are
+ * @param classNames names of the classes
  * @param normalization by the training images' mean and deviation
  * @param batches the training batches of every epoch
  */
 public record EvaluationData(
-        ImageSet train, ImageSet test, int classes, Normalization normalization, TrainingBatches batches) {
+        ImageSet train, ImageSet test, List<String> classNames, Normalization normalization, TrainingBatches batches) {
     /** Side of the smallest images that an auxiliary head takes: 8x8 pixels are left where it stands. */
     private static final int HEAD_SIDE = 32;
 
@@ -48,7 +49,12 @@ public record EvaluationData(
                 ImageOrder.SHUFFLED,
                 config.batchSize(),
                 config.seed());
-        return new EvaluationData(train, test, classes, normalization, batches);
+        return new EvaluationData(train, test, dataset.classes(), normalization, batches);
+    }
+
+    /** How many classes there are. */
+    int classes() {
+        return classNames.size();
     }
 
     /** The settings with no more images than a dataset has. */

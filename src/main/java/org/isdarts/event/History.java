@@ -8,6 +8,7 @@ import org.isdarts.event.RunEvent.BatchProgress;
 import org.isdarts.event.RunEvent.EpochFinished;
 import org.isdarts.event.RunEvent.Paused;
 import org.isdarts.event.RunEvent.Started;
+import org.isdarts.event.RunEvent.TestImagesJudged;
 import org.isdarts.event.RunEvent.Unrecognized;
 import org.isdarts.event.RunEvent.Warning;
 import org.isdarts.event.SearchEvent.CandidatesScored;
@@ -45,6 +46,7 @@ import org.isdarts.space.SpaceSettings;
  * @param stages from where on which net was trained, ascending
  * @param discards discards, by epoch, then by cell type
  * @param masks masks, ascending, the first being that of epoch 0
+ * @param judged what was said of the test images last; null where nothing was
  * @param pauses where it waited, ascending
  * @param warnings what the user should look at, in order of appearance
  * @param unrecognized what this version does not know the meaning of, in order of appearance
@@ -63,6 +65,7 @@ public record History(
         List<StageBegan> stages,
         List<OperationsDiscarded> discards,
         List<MaskChanged> masks,
+        TestImagesJudged judged,
         List<Paused> pauses,
         List<Warning> warnings,
         List<Unrecognized> unrecognized,
@@ -81,6 +84,7 @@ public record History(
             List.of(),
             List.of(),
             List.of(),
+            null,
             List.of(),
             List.of(),
             List.of(),

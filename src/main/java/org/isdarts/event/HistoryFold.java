@@ -14,6 +14,7 @@ import org.isdarts.event.RunEvent.Paused;
 import org.isdarts.event.RunEvent.Resumed;
 import org.isdarts.event.RunEvent.Started;
 import org.isdarts.event.RunEvent.Stopped;
+import org.isdarts.event.RunEvent.TestImagesJudged;
 import org.isdarts.event.RunEvent.Unrecognized;
 import org.isdarts.event.RunEvent.Warning;
 import org.isdarts.event.RunEvent.WarningKind;
@@ -43,6 +44,7 @@ final class HistoryFold {
     private List<StageBegan> stages;
     private List<OperationsDiscarded> discards;
     private List<MaskChanged> masks;
+    private TestImagesJudged judged;
     private List<Paused> pauses;
     private List<Warning> warnings;
     private List<Unrecognized> unrecognized;
@@ -60,6 +62,7 @@ final class HistoryFold {
         stages = history.stages();
         discards = history.discards();
         masks = history.masks();
+        judged = history.judged();
         pauses = history.pauses();
         warnings = history.warnings();
         unrecognized = history.unrecognized();
@@ -79,6 +82,7 @@ final class HistoryFold {
                 stages,
                 discards,
                 masks,
+                judged,
                 pauses,
                 warnings,
                 unrecognized,
@@ -101,6 +105,8 @@ final class HistoryFold {
             progress = batch;
         } else if (event instanceof EpochFinished epoch) {
             epochs = appended(epochs, epoch);
+        } else if (event instanceof TestImagesJudged said) {
+            judged = said;
         } else if (event instanceof Paused paused) {
             pauses = appended(pauses, paused);
         } else if (event instanceof Resumed resumed) {
@@ -150,6 +156,7 @@ final class HistoryFold {
         discards = before(epoch, discards, OperationsDiscarded::epoch);
         masks = before(epoch, masks, MaskChanged::epoch);
         stages = before(epoch, stages, StageBegan::epoch);
+        judged = judged == null || judged.epoch() < epoch ? judged : null;
         gauges = gauges.stream()
                 .filter(gauged -> isReached(gauged.epoch(), gauged.step(), epoch, step))
                 .toList();

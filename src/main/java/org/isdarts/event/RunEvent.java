@@ -1,5 +1,6 @@
 package org.isdarts.event;
 
+import java.util.List;
 import java.util.Objects;
 import org.isdarts.score.Method;
 import org.isdarts.settings.Settings;
@@ -17,6 +18,7 @@ public sealed interface RunEvent
                 RunEvent.Started,
                 RunEvent.BatchProgress,
                 RunEvent.EpochFinished,
+                RunEvent.TestImagesJudged,
                 RunEvent.Paused,
                 RunEvent.Resumed,
                 RunEvent.CheckpointWritten,
@@ -103,6 +105,44 @@ public sealed interface RunEvent
     record EpochFinished(
             long time, int epoch, Accuracy train, Accuracy test, double rate, double seconds, double imagesPerSecond)
             implements RunEvent {}
+
+    /**
+     * What a trained net says of the test images, one by one.
+     *
+     * @param epoch the epoch it was trained for last
+     * @param classes names of the classes
+     * @param counts how many images of a class were taken for each class: {@code [class][taken for]}
+     * @param mistakes the images it was wrong about, the surest mistake first; not all where there are many
+     */
+    record TestImagesJudged(
+            long time, int epoch, List<String> classes, List<List<Integer>> counts, List<Mistake> mistakes)
+            implements RunEvent {
+        public TestImagesJudged {
+            classes = List.copyOf(classes);
+            counts = counts.stream().map(List::copyOf).toList();
+            mistakes = List.copyOf(mistakes);
+        }
+
+        /** Images of a class. */
+        public int images(int ofClass) {
+            return counts.get(ofClass).stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** Share of the images of a class that were taken for it; NaN where there are none. */
+        public double accuracy(int ofClass) {
+            return (double) counts.get(ofClass).get(ofClass) / images(ofClass);
+        }
+    }
+
+    /**
+     * A test image that was taken for another class.
+     *
+     * @param image its place among the test images of the run, from 0
+     * @param label its class
+     * @param takenFor the class that was ranked first
+     * @param probability what the net gave to that class
+     */
+    record Mistake(int image, int label, int takenFor, double probability) {}
 
     /** The run waits, after that step. */
     record Paused(long time, int epoch, int step) implements RunEvent {}

@@ -69,6 +69,22 @@ public record Prediction(float[] logits, int[] labels) {
         return right;
     }
 
+    /** The class that an image is most probably of; the first of several. */
+    public int likeliest(int image) {
+        int best = 0;
+        for (int c = 1; c < classes(); c++) {
+            if (logits[image * classes() + c] > logits[image * classes() + best]) {
+                best = c;
+            }
+        }
+        return best;
+    }
+
+    /** {@code softmax(logits)[class]} of an image. */
+    public double probability(int image, int ofClass) {
+        return Math.exp(logits[image * classes() + ofClass] - logOfSum(image));
+    }
+
     /** {@code log(sum of exp(logits))} of one image, computed from the largest down so that nothing overflows. */
     double logOfSum(int image) {
         double largest = Double.NEGATIVE_INFINITY;

@@ -143,6 +143,7 @@ public final class RunReport {
         }
         RunFigures figures = figures();
         List<Figure> drawn = new ArrayList<>(List.of(figures.curves()));
+        figures.confusion().ifPresent(drawn::add);
         for (CellType type : cellTypes()) {
             drawn.add(figures.mask(type));
             drawn.addAll(figures.deciding(type));

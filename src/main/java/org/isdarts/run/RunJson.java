@@ -80,6 +80,7 @@ final class RunJson {
         @JsonSubTypes.Type(value = SearchEvent.StageBegan.class, name = "stage_began"),
         @JsonSubTypes.Type(value = SearchEvent.OperationsDiscarded.class, name = "operations_discarded"),
         @JsonSubTypes.Type(value = SearchEvent.MaskChanged.class, name = "mask_changed"),
+        @JsonSubTypes.Type(value = RunEvent.TestImagesJudged.class, name = "test_images_judged"),
         @JsonSubTypes.Type(value = RunEvent.Paused.class, name = "paused"),
         @JsonSubTypes.Type(value = RunEvent.Resumed.class, name = "resumed"),
         @JsonSubTypes.Type(value = RunEvent.CheckpointWritten.class, name = "checkpoint_written"),

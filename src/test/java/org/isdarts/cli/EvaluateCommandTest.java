@@ -3,8 +3,11 @@ package org.isdarts.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationSettings;
+import org.isdarts.event.History;
+import org.isdarts.event.RunEvent.TestImagesJudged;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.TinySearch;
@@ -86,6 +89,34 @@ class EvaluateCommandTest {
         Told told = Told.by("export", search.summary().genotype(), "--trained", "--onnx", "never.onnx");
         assertThat(told.exit()).isEqualTo(2);
         assertThat(told.err()).containsExactly("isdarts: a genotype has no trained weights; give a run folder");
+    }
+
+    @Test
+    void itsTestImagesAreShownByClass() {
+        Path confusion = folder.resolve("confusion.svg");
+        Told told = Told.by("export", run.toString(), "--confusion", confusion.toString());
+        assertThat(told.err()).isEmpty();
+        assertThat(confusion).isNotEmptyFile();
+    }
+
+    @Test
+    void aSearchTellsNothingOfSingleTestImages() {
+        Told told = Told.by("export", search.path().toString(), "--confusion", "never.svg");
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err())
+                .containsExactly("isdarts: " + search.path()
+                        + " tells nothing of single test images; give a finished evaluation");
+    }
+
+    @Test
+    void itsAccuracyIsTheShareOfTestImagesThatAreRight() {
+        History history = History.of(RunFolder.open(run).events());
+        TestImagesJudged judged = history.judged();
+        int right = IntStream.range(0, judged.classes().size())
+                .map(ofClass -> judged.counts().get(ofClass).get(ofClass))
+                .sum();
+        assertThat((double) right / history.start().testImages())
+                .isEqualTo(history.epochs().get(history.epoch() - 1).test().top1());
     }
 
     @Test

@@ -58,6 +58,12 @@ class EventLogTest {
             new SearchEvent.SubnetSampled(5, 2, 3, Map.of(CellType.NORMAL, Mask.full(NasBench201.SPACE)), 2.5, 0.25),
             new SearchEvent.StageBegan(5, 2, 2, 11, 0.025),
             new SearchEvent.MaskChanged(6, 2, Map.of(CellType.NORMAL, Mask.full(NasBench201.SPACE))),
+            new RunEvent.TestImagesJudged(
+                    6,
+                    2,
+                    List.of("cat", "dog"),
+                    List.of(List.of(3, 1), List.of(0, 4)),
+                    List.of(new RunEvent.Mistake(5, 0, 1, 0.75))),
             new RunEvent.Paused(7, 2, 3),
             new RunEvent.Resumed(8, 2, 3, null),
             new RunEvent.CheckpointWritten(9, 2, 3, "checkpoint-0002-000003.zip"),

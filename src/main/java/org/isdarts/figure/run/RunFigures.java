@@ -24,6 +24,7 @@ import org.isdarts.figure.cell.CellFigure.Coloring;
 import org.isdarts.figure.cell.CellLayout;
 import org.isdarts.figure.cell.CellScores;
 import org.isdarts.figure.chart.ChartedRun;
+import org.isdarts.figure.chart.ConfusionFigure;
 import org.isdarts.figure.chart.CurvesFigure;
 import org.isdarts.figure.chart.Figure4;
 import org.isdarts.figure.chart.HeatmapFigure;
@@ -66,6 +67,7 @@ public record RunFigures(ChartedRun run, History whole, FigureStyle look) {
     public Map<String, Figure> all() {
         Map<String, Figure> figures = new LinkedHashMap<>();
         figures.put("curves", curves());
+        confusion().ifPresent(figure -> figures.put("confusion", figure));
         for (CellType cellType : history().space().cellTypes()) {
             figures.put("cell-" + cellType, cell(cellType));
             importance(cellType)
@@ -102,6 +104,13 @@ public record RunFigures(ChartedRun run, History whole, FigureStyle look) {
     /** Accuracy, loss and rate of all epochs, whichever is looked at. */
     public Figure curves() {
         return new CurvesFigure(look.curves(), look.theme()).of(List.of(new ChartedRun(run.name(), whole)));
+    }
+
+    /** Which classes the test images were taken for; empty where a run does not tell. */
+    public Optional<Figure> confusion() {
+        return Optional.ofNullable(history().judged())
+                .map(judged -> new ConfusionFigure(
+                        judged, "run " + run.name() + ", seed " + history().get(RunSettings.SEED), look.theme()));
     }
 
     /**

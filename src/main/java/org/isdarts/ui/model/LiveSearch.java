@@ -7,10 +7,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
+import org.isdarts.evaluation.EvaluationConfig;
+import org.isdarts.evaluation.EvaluationData;
 import org.isdarts.event.RunEvent;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.run.Labels;
+import org.isdarts.run.RecordedEvaluation;
 import org.isdarts.run.RecordedRun;
 import org.isdarts.run.RecordedSearch;
 import org.isdarts.run.RunFolder;
@@ -20,8 +23,8 @@ import org.isdarts.search.SearchControl;
 import org.isdarts.search.TrainingConfig;
 
 /**
- * A search of this process, on a thread of its own that opens the images and the compute library and alone owns its
- * tensors. What goes wrong is told as a {@link RunEvent.Failed}, also before the first step.
+ * A search of this process, or the training of a genotype, on a thread of its own that opens the images and the compute
+ * library and alone owns its tensors. What goes wrong is told as a {@link RunEvent.Failed}, also before the first step.
  */
 public final class LiveSearch implements RunSource {
     private final Path path;
@@ -58,6 +61,19 @@ public final class LiveSearch implements RunSource {
                         kernels,
                         control,
                         listener));
+    }
+
+    /**
+     * A new training of a genotype.
+     *
+     * @param path the run folder to make
+     */
+    public static LiveSearch begin(Path path, EvaluationConfig config) {
+        return new LiveSearch(
+                path,
+                config,
+                (dataset, kernels, control, listener) -> RecordedEvaluation.create(
+                        path, EvaluationData.fitted(config, dataset), dataset, kernels, control, listener));
     }
 
     /** Goes on with a search that was stopped, killed or broke off. */

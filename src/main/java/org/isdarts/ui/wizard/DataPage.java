@@ -33,6 +33,7 @@ import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.panel.FileDialogs;
+import org.isdarts.ui.panel.SettingField;
 
 /** Which images to search on, and what is there. */
 final class DataPage extends PlanPage {

@@ -15,6 +15,7 @@ import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.kernel.choice.KernelProbe;
 import org.isdarts.settings.Setting;
+import org.isdarts.ui.panel.SettingField;
 
 /** What computes: the devices and libraries found on this machine, why others cannot be used, and how many threads. */
 final class DevicePage extends PlanPage {

@@ -34,6 +34,7 @@ import org.isdarts.settings.ViolationException;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
+import org.isdarts.ui.panel.SettingTexts;
 
 /**
  * The search the user is putting together: every field of the wizard as text, and whether they make a search. Belongs to

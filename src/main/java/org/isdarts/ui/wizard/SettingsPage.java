@@ -27,6 +27,7 @@ import org.isdarts.settings.SettingGroup;
 import org.isdarts.strategy.choice.Strategies;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.ui.panel.Explained;
+import org.isdarts.ui.panel.SettingField;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
 

@@ -1,4 +1,4 @@
-package org.isdarts.ui.wizard;
+package org.isdarts.ui.panel;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,19 +12,21 @@ import org.isdarts.settings.Settings;
 import org.isdarts.settings.ViolationException;
 
 /** What the user typed for each of some settings, right or wrong. */
-final class SettingTexts {
+public final class SettingTexts {
     private final Map<Setting<?>, StringProperty> texts = new LinkedHashMap<>();
 
-    SettingTexts(List<Setting<?>> settings) {
+    /** Empty texts of these settings. */
+    public SettingTexts(List<Setting<?>> settings) {
         settings.forEach(setting -> texts.put(setting, new SimpleStringProperty("")));
     }
 
-    StringProperty of(Setting<?> setting) {
+    /** The text of a setting. */
+    public StringProperty of(Setting<?> setting) {
         return texts.get(setting);
     }
 
     /** Shows these values for some of the settings. */
-    void show(Settings values, Collection<Setting<?>> some) {
+    public void show(Settings values, Collection<Setting<?>> some) {
         some.forEach(setting -> of(setting).set(values.text(setting)));
     }
 
@@ -33,7 +35,7 @@ final class SettingTexts {
      *
      * @throws ViolationException if a text cannot be used
      */
-    Settings over(Settings base) {
+    public Settings over(Settings base) {
         Settings settings = base;
         for (Map.Entry<Setting<?>, StringProperty> typed : texts.entrySet()) {
             settings = settings.withText(typed.getKey(), typed.getValue().get());
@@ -42,14 +44,14 @@ final class SettingTexts {
     }
 
     /** Every text by the key of its setting. */
-    Map<String, String> byKey() {
+    public Map<String, String> byKey() {
         Map<String, String> values = new LinkedHashMap<>();
         texts.forEach((setting, text) -> values.put(setting.key(), text.get()));
         return values;
     }
 
     /** Takes texts by key; what is missing, or no value of its setting, stays as it is. */
-    void take(Map<String, String> values) {
+    public void take(Map<String, String> values) {
         texts.forEach((setting, text) -> {
             setting.in(values).filter(value -> isValue(setting, value)).ifPresent(text::set);
         });
@@ -64,7 +66,8 @@ final class SettingTexts {
         }
     }
 
-    void onChange(InvalidationListener listener) {
+    /** Has every change told. */
+    public void onChange(InvalidationListener listener) {
         texts.values().forEach(text -> text.addListener(listener));
     }
 }

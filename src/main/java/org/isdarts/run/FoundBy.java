@@ -1,0 +1,48 @@
+package org.isdarts.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.isdarts.data.DataSettings;
+import org.isdarts.evaluation.EvaluationConfig;
+import org.isdarts.evaluation.EvaluationSettings;
+import org.isdarts.search.TrainingConfig;
+import org.isdarts.settings.Settings;
+
+/** What ties the training of a genotype to the search that found it. */
+public final class FoundBy {
+    private FoundBy() {}
+
+    /** The settings of an evaluation with a run it comes from, and that run's images. */
+    public static Settings in(RunFolder run, Settings evaluation) {
+        TrainingConfig config = run.manifest().configuration();
+        return evaluation
+                .with(
+                        EvaluationSettings.FOUND_BY,
+                        search(config).orElse(run.path()).toString())
+                .with(DataSettings.DATA, config.data())
+                .with(DataSettings.IMAGE_SIZE, config.get(DataSettings.IMAGE_SIZE))
+                .with(DataSettings.IMAGE_FIT, config.get(DataSettings.IMAGE_FIT));
+    }
+
+    /** The folder of the search that found what is trained; empty for a search, and for a genotype from elsewhere. */
+    public static Optional<Path> search(TrainingConfig config) {
+        return config instanceof EvaluationConfig evaluation ? search(evaluation.settings()) : Optional.empty();
+    }
+
+    /** The same of the settings of a run. */
+    public static Optional<Path> search(Settings settings) {
+        return settings.find(EvaluationSettings.FOUND_BY)
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of);
+    }
+
+    /** The evaluations of what a run found that lie in the folder of that run, the newest first. */
+    public static List<RunFolder> evaluationsOf(Path run) {
+        return RunFolder.list(run.toAbsolutePath().getParent()).stream()
+                .filter(other -> search(other.manifest().configuration())
+                        .filter(search -> RunFolder.isSame(search, run))
+                        .isPresent())
+                .toList();
+    }
+}
