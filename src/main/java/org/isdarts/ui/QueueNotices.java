@@ -5,14 +5,49 @@ import java.util.Optional;
 import org.isdarts.queue.EntryState;
 import org.isdarts.queue.QueueContent;
 import org.isdarts.queue.QueueEntry;
+import org.isdarts.ui.NoticePane.NoticeAction;
 import org.isdarts.ui.queue.WindowQueue;
 
-/** What happens in the queue, in words. */
+/** Tells what happens in the queue. */
 final class QueueNotices {
-    private QueueNotices() {}
+    private final WindowQueue queue;
+    private final NoticePane notices;
+    private final NoticeAction show;
 
-    /** What waits from an earlier start. */
-    static String waiting(WindowQueue queue) {
+    /**
+     * Tells of a queue from now on.
+     *
+     * @param show shows the queue
+     */
+    QueueNotices(WindowQueue queue, NoticePane notices, Runnable show) {
+        this.queue = queue;
+        this.notices = notices;
+        this.show = new NoticeAction("Show the queue", show);
+        queue.onEnded((ended, now) -> news(ended, now).ifPresent(this::tell));
+    }
+
+    private void tell(RunNotice news) {
+        notices.show(news, List.of(show));
+    }
+
+    void warn(String words) {
+        notices.warn(words);
+    }
+
+    void tellAdded(List<QueueEntry> entries) {
+        tell(RunNotice.good(added(entries)));
+    }
+
+    /** What waits from an earlier start does not begin by itself. */
+    void offerToResume() {
+        if (queue.hasWork() && !queue.isRunElsewhere()) {
+            String words = waiting();
+            notices.offer(words, "Resume the queue", queue::goOn, () -> {});
+            queue.going().addListener(changed -> notices.retract(words));
+        }
+    }
+
+    private String waiting() {
         int waiting = queue.content().get().in(EntryState.WAITING).size();
         List<QueueEntry> interrupted = queue.content().get().in(EntryState.RUNNING);
         return "The queue is paused: "
@@ -22,8 +57,7 @@ final class QueueNotices {
                 + searches(waiting) + (waiting == 1 ? " waits." : " wait.");
     }
 
-    /** What was added. */
-    static String added(WindowQueue queue, List<QueueEntry> added) {
+    private String added(List<QueueEntry> added) {
         String words = searches(added.size()) + (added.size() == 1 ? " was" : " were") + " added to the queue";
         if (!queue.isGoing()) {
             return words + ", which is paused.";
@@ -34,7 +68,7 @@ final class QueueNotices {
     }
 
     /** Why an entry failed, or that the last one is over; nothing while the queue goes on as it should. */
-    static Optional<RunNotice> of(QueueEntry ended, QueueContent now) {
+    private static Optional<RunNotice> news(QueueEntry ended, QueueContent now) {
         boolean over = now.entries().stream().allMatch(entry -> entry.state().isOver());
         if (ended.state() == EntryState.FAILED) {
             return Optional.of(new RunNotice(

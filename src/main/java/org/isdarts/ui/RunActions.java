@@ -1,21 +1,40 @@
 package org.isdarts.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.ActionGroup;
 import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.panel.FileDialogs;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Opening runs and genotypes, and what is done with them. */
 final class RunActions {
-    private final Workbench window;
+    private final Window window;
+    private final Path runs;
     private final WorkbenchModel model;
+    private final RunOpener opener;
+    private final SideWindows windows;
+    private final Runnable library;
 
-    RunActions(Workbench window, WorkbenchModel model) {
+    /**
+     * Actions of a window.
+     *
+     * @param runs the folder in which the user is most likely to look for a run
+     * @param library moves the keyboard's focus to the list of runs
+     */
+    RunActions(
+            Window window, Path runs, WorkbenchModel model, RunOpener opener, SideWindows windows, Runnable library) {
         this.window = window;
+        this.runs = runs;
         this.model = model;
+        this.opener = opener;
+        this.windows = windows;
+        this.library = library;
     }
 
     ActionGroup group() {
@@ -29,7 +48,7 @@ final class RunActions {
                 .meaning("Open a run folder")
                 .icon(Feather.FOLDER)
                 .ctrl(KeyCode.O)
-                .does(() -> window.askForFolder("Open a run folder", window::open));
+                .does(() -> askForFolder("Open a run folder", opener::open));
     }
 
     Action openFromServer() {
@@ -37,7 +56,7 @@ final class RunActions {
                 .meaning("Open and follow a run served by another machine")
                 .icon(Feather.SERVER)
                 .ctrlShift(KeyCode.O)
-                .does(window::askForServer);
+                .does(windows::showServers);
     }
 
     private Action filter() {
@@ -45,7 +64,7 @@ final class RunActions {
                 .meaning("Search the list of runs")
                 .icon(Feather.FILTER)
                 .ctrl(KeyCode.F)
-                .does(window::goToLibrary);
+                .does(library);
     }
 
     Action compare() {
@@ -53,17 +72,21 @@ final class RunActions {
                 .meaning("Compare the selected runs, or another run with this one")
                 .icon(Feather.COLUMNS)
                 .ctrl(KeyCode.D)
-                .whyNot(() -> window.hasSeveralSelected() ? Optional.empty() : whyNotCompare())
-                .does(window::askWhatToCompare);
+                .whyNot(() -> opener.hasSeveralSelected() ? Optional.empty() : whyNotCompare())
+                .does(this::askWhatToCompare);
     }
 
-    Action settings() {
+    private Action settings() {
+        return settings(model, windows);
+    }
+
+    static Action settings(WorkbenchModel model, SideWindows windows) {
         return Action.named("Settings of the run")
                 .meaning("Search and copy the settings of the run shown, and the command that repeats it")
                 .icon(Feather.SLIDERS)
                 .ctrl(KeyCode.I)
                 .onlyIf(model::isOpen, "no run is open")
-                .does(window::showSettings);
+                .does(windows::showSettings);
     }
 
     private Action viewGenotype() {
@@ -71,7 +94,7 @@ final class RunActions {
                 .meaning("Draw the cells of a genotype from a file or the clipboard")
                 .icon(Feather.SHARE_2)
                 .ctrl(KeyCode.G)
-                .does(window::showGenotype);
+                .does(windows::showGenotype);
     }
 
     Action export() {
@@ -80,7 +103,24 @@ final class RunActions {
                 .icon(Feather.DOWNLOAD)
                 .ctrl(KeyCode.E)
                 .onlyIf(model::isOpen, "no run is open")
-                .does(window::showExport);
+                .does(windows::showExport);
+    }
+
+    private void askForFolder(String title, Consumer<Path> use) {
+        FileDialogs.folder(window, title, runs).ifPresent(use);
+    }
+
+    /** Compares the runs selected in the library, or the open one with one that is asked for. */
+    private void askWhatToCompare() {
+        if (opener.hasSeveralSelected()) {
+            opener.compare(List.copyOf(opener.selected()));
+        } else {
+            model.run()
+                    .get()
+                    .folder()
+                    .ifPresent(shown ->
+                            askForFolder("Compare with a run folder", other -> opener.compare(List.of(shown, other))));
+        }
     }
 
     private Optional<String> whyNotCompare() {

@@ -2,6 +2,8 @@ package org.isdarts.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Wish;
@@ -15,12 +17,17 @@ import org.kordamp.ikonli.feather.Feather;
 final class SearchActions {
     private static final String ONE_SEARCH = "a search is running here; stop it first";
 
-    private final Workbench window;
     private final WorkbenchModel model;
+    private final SearchLauncher launcher;
+    private final Runnable queue;
+    private final NoticePane notices;
 
-    SearchActions(Workbench window, WorkbenchModel model) {
-        this.window = window;
+    /** @param queue shows the queue */
+    SearchActions(WorkbenchModel model, SearchLauncher launcher, Runnable queue, NoticePane notices) {
         this.model = model;
+        this.launcher = launcher;
+        this.queue = queue;
+        this.notices = notices;
     }
 
     ActionGroup group() {
@@ -48,7 +55,7 @@ final class SearchActions {
                 .meaning("Search on bundled images (about 2 minutes)")
                 .icon(Feather.ZAP)
                 .onlyIf(this::nothingRunsHere, ONE_SEARCH)
-                .does(window::beginDemo);
+                .does(launcher::beginDemo);
     }
 
     Action newSearch() {
@@ -56,7 +63,7 @@ final class SearchActions {
                 .meaning("Set up a search, and start it or add it to the queue")
                 .icon(Feather.PLUS)
                 .ctrl(KeyCode.N)
-                .does(window::askForNewSearch);
+                .does(launcher::setUp);
     }
 
     /** Of a finished run, a running one or one of another machine alike. */
@@ -66,7 +73,7 @@ final class SearchActions {
                 .icon(Feather.COPY)
                 .ctrlShift(KeyCode.N)
                 .onlyIf(model::isOpen, "no run is open")
-                .does(window::askForSearchLikeTheOneShown);
+                .does(launcher::setUpLikeTheOneShown);
     }
 
     Action queue() {
@@ -74,7 +81,7 @@ final class SearchActions {
                 .meaning("Show the searches that run one after another")
                 .icon(Feather.LIST)
                 .ctrl(KeyCode.J)
-                .does(window::showQueue);
+                .does(queue);
     }
 
     private Action resume() {
@@ -133,9 +140,15 @@ final class SearchActions {
     private void ask(Wish.Kind kind) {
         shown().ask(kind).whenComplete((done, refused) -> {
             if (refused != null) {
-                window.warn(refused);
+                warn(refused);
             }
         });
+    }
+
+    /** Refused on a thread of the search. */
+    private void warn(Throwable refused) {
+        Throwable why = refused instanceof CompletionException ? refused.getCause() : refused;
+        Platform.runLater(() -> notices.warn(why.getMessage()));
     }
 
     private Optional<String> whyNotSteer() {
@@ -162,7 +175,7 @@ final class SearchActions {
     }
 
     private Optional<String> whyNotResume() {
-        if (shown() != null && window.canResume()) {
+        if (shown() != null && launcher.canResume()) {
             return nothingRunsHere() ? Optional.empty() : Optional.of(ONE_SEARCH);
         }
         if (shown() != null && shown().state().get() == RunState.DAMAGED) {
@@ -173,8 +186,8 @@ final class SearchActions {
     }
 
     private void resumeSearch() {
-        if (window.canResume()) {
-            model.run().get().folder().ifPresent(window::resume);
+        if (launcher.canResume()) {
+            model.run().get().folder().ifPresent(launcher::resume);
         } else {
             ask(Wish.Kind.RESUME);
         }

@@ -6,16 +6,19 @@ import org.isdarts.space.CellType;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.ActionGroup;
 import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.timeline.Timeline;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What the views show of the run, and how large. */
 final class ViewActions {
-    private final Workbench window;
     private final WorkbenchModel model;
+    private final Timeline timeline;
+    private final ViewLayout views;
 
-    ViewActions(Workbench window, WorkbenchModel model) {
-        this.window = window;
+    ViewActions(WorkbenchModel model, Timeline timeline, ViewLayout views) {
         this.model = model;
+        this.timeline = timeline;
+        this.views = views;
     }
 
     ActionGroup group() {
@@ -37,7 +40,7 @@ final class ViewActions {
                 .icon(Feather.FILM)
                 .key(KeyCode.P)
                 .onlyIf(model::isOpen, "no run is open")
-                .does(window::togglePlay);
+                .does(timeline::togglePlay);
     }
 
     private Action otherCell() {
@@ -54,8 +57,8 @@ final class ViewActions {
                 .meaning("Maximize the focused view, or restore it")
                 .icon(Feather.MAXIMIZE)
                 .key(KeyCode.F11)
-                .onlyIf(window::canFill, "no view has the focus; click into one, or go there with Tab")
-                .does(window::fillOrRestore);
+                .onlyIf(views::canFill, "no view has the focus; click into one, or go there with Tab")
+                .does(views::fillOrRestore);
     }
 
     private boolean hasTwoCells() {

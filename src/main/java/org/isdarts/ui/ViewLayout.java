@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
@@ -37,6 +38,8 @@ final class ViewLayout extends StackPane {
     private final SplitPane left;
     private final SplitPane right;
     private final ComparePane comparison;
+    private final StackPane center;
+    private final BooleanBinding welcoming;
     private final BooleanProperty comparing = new SimpleBooleanProperty();
     /** The views are then shown even without a run. */
     private final BooleanProperty touring = new SimpleBooleanProperty();
@@ -52,9 +55,8 @@ final class ViewLayout extends StackPane {
      *
      * @param settings shows the run's settings
      * @param showFolder shows a folder in the desktop's file manager
-     * @param welcome shown in their place until a run is open
      */
-    ViewLayout(WorkbenchModel model, Action settings, Consumer<Path> showFolder, Node welcome) {
+    ViewLayout(WorkbenchModel model, Action settings, Consumer<Path> showFolder) {
         Panel cell = new CellView(model);
         Panel curves = new CurvesView(model);
         Panel importance = new ImportanceView(model);
@@ -73,9 +75,16 @@ final class ViewLayout extends StackPane {
         model.run().addListener(observable -> leaveComparison());
         comparison.visibleProperty().bind(comparing);
         views.visibleProperty().bind(model.run().isNotNull().or(touring).and(comparing.not()));
-        welcome.visibleProperty().bind(model.run().isNull().and(touring.not()).and(comparing.not()));
-        all.getItems().add(new StackPane(views, welcome, comparison));
+        welcoming = model.run().isNull().and(touring.not()).and(comparing.not());
+        center = new StackPane(views, comparison);
+        all.getItems().add(center);
         getChildren().add(all);
+    }
+
+    /** Sets what is shown in place of the views until a run is open. */
+    void setWelcome(Node welcome) {
+        welcome.visibleProperty().bind(welcoming);
+        center.getChildren().add(welcome);
     }
 
     private static SplitPane column(double divider, Panel above, Panel below) {

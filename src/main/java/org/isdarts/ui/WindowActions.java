@@ -8,10 +8,24 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What concerns the window itself. */
 final class WindowActions {
-    private final Workbench window;
+    private final Appearance appearance;
+    private final Tour tour;
+    private final SideWindows windows;
+    private final Runnable palette;
+    private final Runnable shortcuts;
 
-    WindowActions(Workbench window) {
-        this.window = window;
+    /**
+     * Actions of a window.
+     *
+     * @param palette shows the palette of all commands
+     * @param shortcuts shows the keys of all actions
+     */
+    WindowActions(Appearance appearance, Tour tour, SideWindows windows, Runnable palette, Runnable shortcuts) {
+        this.appearance = appearance;
+        this.tour = tour;
+        this.windows = windows;
+        this.palette = palette;
+        this.shortcuts = shortcuts;
     }
 
     ActionGroup group() {
@@ -25,7 +39,7 @@ final class WindowActions {
                 .meaning("Find a command by name")
                 .icon(Feather.SEARCH)
                 .ctrl(KeyCode.K)
-                .does(window::showPalette);
+                .does(palette);
     }
 
     Action theme() {
@@ -33,14 +47,14 @@ final class WindowActions {
                 .meaning("Switch between light and dark")
                 .icon(Feather.MOON)
                 .ctrl(KeyCode.T)
-                .does(() -> window.look().switchTheme());
+                .does(appearance::switchTheme);
     }
 
     private Action motion() {
         return Action.named("Reduce motion")
                 .meaning("Turn animations off or on")
                 .icon(Feather.WIND)
-                .does(() -> window.look().switchMotion());
+                .does(appearance::switchMotion);
     }
 
     private Action larger() {
@@ -48,8 +62,8 @@ final class WindowActions {
                 .meaning("Increase the text size")
                 .icon(Feather.ZOOM_IN)
                 .ctrl(KeyCode.PLUS)
-                .onlyIf(() -> window.look().canChangeText(1), "the text is as large as it gets")
-                .does(() -> window.look().changeText(1));
+                .onlyIf(() -> appearance.canChangeText(1), "the text is as large as it gets")
+                .does(() -> appearance.changeText(1));
     }
 
     private Action smaller() {
@@ -57,8 +71,8 @@ final class WindowActions {
                 .meaning("Decrease the text size")
                 .icon(Feather.ZOOM_OUT)
                 .ctrl(KeyCode.MINUS)
-                .onlyIf(() -> window.look().canChangeText(-1), "the text is as small as it gets")
-                .does(() -> window.look().changeText(-1));
+                .onlyIf(() -> appearance.canChangeText(-1), "the text is as small as it gets")
+                .does(() -> appearance.changeText(-1));
     }
 
     private Action normalSize() {
@@ -66,7 +80,7 @@ final class WindowActions {
                 .meaning("Reset the text size")
                 .icon(Feather.TYPE)
                 .ctrl(KeyCode.DIGIT0)
-                .does(() -> window.look().resetText());
+                .does(appearance::resetText);
     }
 
     private Action shortcuts() {
@@ -74,20 +88,20 @@ final class WindowActions {
                 .meaning("Show all keyboard shortcuts")
                 .icon(Feather.HELP_CIRCLE)
                 .key(KeyCode.F1)
-                .does(window::showShortcuts);
+                .does(shortcuts);
     }
 
-    private Action tour() {
+    Action tour() {
         return Action.named("Tour")
                 .meaning("Show what each region of the window is for")
                 .icon(Feather.MAP)
-                .does(window::beginTour);
+                .does(tour::begin);
     }
 
     private Action log() {
         return Action.named("Log")
                 .meaning("Show the program's log")
                 .icon(Feather.FILE_TEXT)
-                .does(window::showLog);
+                .does(windows::showLog);
     }
 }

@@ -3,21 +3,12 @@ package org.isdarts.ui;
 import java.util.List;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.ActionGroup;
-import org.isdarts.ui.model.WorkbenchModel;
 
 /**
  * All that can be done in the window. An action is declared once, in the class of its subject and in that class's group;
  * its key, the palette and the sheet of shortcuts follow. A button needs a place in {@link Toolbar} besides.
  */
 record WorkbenchActions(SearchActions search, RunActions runs, ViewActions views, WindowActions window) {
-    static WorkbenchActions of(Workbench window, WorkbenchModel model) {
-        return new WorkbenchActions(
-                new SearchActions(window, model),
-                new RunActions(window, model),
-                new ViewActions(window, model),
-                new WindowActions(window));
-    }
-
     List<ActionGroup> groups() {
         return List.of(search.group(), runs.group(), views.group(), window.group());
     }

@@ -12,6 +12,7 @@ import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
+import org.isdarts.ui.QuietSurroundings;
 import org.isdarts.ui.Workbench;
 import org.isdarts.ui.remembered.MemoryPreferences;
 import org.isdarts.ui.remembered.Remembered;
@@ -33,7 +34,7 @@ class DetachedSearchTest {
 
     @Start
     void open(Stage stage) {
-        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
+        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()), new QuietSurroundings());
         workbench.show();
     }
 

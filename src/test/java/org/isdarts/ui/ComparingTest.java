@@ -47,7 +47,7 @@ class ComparingTest {
     @Start
     void show(Stage stage) {
         window = stage;
-        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
+        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()), new QuietSurroundings());
         workbench.show();
     }
 
@@ -70,14 +70,14 @@ class ComparingTest {
 
     @Test
     void theButtonComparesTheRunsSelectedInTheLibrary(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.select(List.of(runs.resolve("fisher-7"), runs.resolve("iim-7"))));
+        robot.interact(() -> workbench.runs().select(List.of(runs.resolve("fisher-7"), runs.resolve("iim-7"))));
         robot.clickOn("#compare");
         await(() -> isShown(robot, "#accuracies"));
     }
 
     @Test
     void withFewerThanTwoRunsSelectedAndNoneOpenThereIsNothingToCompare(FxRobot robot) {
-        robot.interact(() -> workbench.select(List.of(runs.resolve("fisher-7"))));
+        robot.interact(() -> workbench.runs().select(List.of(runs.resolve("fisher-7"))));
         assertThat(robot.lookup("#compare").queryButton().isDisabled()).isTrue();
     }
 
@@ -152,7 +152,7 @@ class ComparingTest {
 
     @Test
     void aSearchGoesOnBehindAComparison(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.begin(TinySearch.config()));
+        robot.interact(() -> workbench.searches().begin(TinySearch.config()));
         compare(robot);
         await(() -> workbench.model().history().get().end() != null);
         assertThat(isShown(robot, "#accuracies")).isTrue();
@@ -160,25 +160,25 @@ class ComparingTest {
 
     @Test
     void theRunThatIsSearchedCanBeCompared(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.begin(TinySearch.config()));
+        robot.interact(() -> workbench.searches().begin(TinySearch.config()));
         await(() -> !workbench.model().history().get().epochs().isEmpty());
         Path searched = workbench
                 .model()
                 .search()
                 .map(LiveSearch::path)
                 .orElse(workbench.model().run().get().folder().orElseThrow());
-        robot.interact(() -> workbench.compare(List.of(runs.resolve("fisher-8"), searched)));
+        robot.interact(() -> workbench.runs().compare(List.of(runs.resolve("fisher-8"), searched)));
         await(() -> isShown(robot, "#accuracies"));
     }
 
     private void open(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.open(runs.resolve("fisher-7")));
+        robot.interact(() -> workbench.runs().open(runs.resolve("fisher-7")));
         await(() -> workbench.model().history().get().end() != null);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void compare(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.compare(List.of(runs.resolve("fisher-7"), runs.resolve("fisher-8"))));
+        robot.interact(() -> workbench.runs().compare(List.of(runs.resolve("fisher-7"), runs.resolve("fisher-8"))));
         await(() -> isShown(robot, "#accuracies"));
     }
 

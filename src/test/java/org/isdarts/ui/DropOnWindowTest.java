@@ -23,6 +23,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.isdarts.event.SearchState;
 import org.isdarts.run.RealRuns;
 import org.isdarts.ui.remembered.MemoryPreferences;
@@ -58,8 +59,12 @@ class DropOnWindowTest {
     @Start
     void open(Stage stage) {
         window = stage;
-        workbench = new Workbench(stage, folder, new Remembered(new MemoryPreferences()));
-        workbench.onNewSearchOn((owner, images) -> searchedOn.set(images));
+        workbench = new Workbench(stage, folder, new Remembered(new MemoryPreferences()), new QuietSurroundings() {
+            @Override
+            public void newSearchOn(Window owner, Path images, SearchLauncher launcher) {
+                searchedOn.set(images);
+            }
+        });
         workbench.show();
     }
 
@@ -121,7 +126,7 @@ class DropOnWindowTest {
 
     @Test
     void aBenchmarkTableRanksTheGenotypeOfTheRunShown(FxRobot robot) throws Exception {
-        robot.interact(() -> workbench.open(folder.resolve("fisher-7")));
+        robot.interact(() -> workbench.runs().open(folder.resolve("fisher-7")));
         await(() -> workbench.model().history().get().state() == SearchState.FINISHED);
         Path table = folder.resolve("table.csv");
         Files.writeString(table, "arch,accuracy\n" + GENOTYPE + ",93.1\n");

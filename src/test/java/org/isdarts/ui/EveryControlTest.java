@@ -120,18 +120,30 @@ class EveryControlTest {
     private static void open(Stage primary) {
         stage = new Stage();
         // Held by name here, since a look at the runs that is under way ends after the fields are cleared.
-        Workbench window = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
+        Workbench window = new Workbench(stage, runs, new Remembered(new MemoryPreferences()), new QuietSurroundings() {
+            @Override
+            public void newSearch(Window owner, Optional<SearchConfig> like, SearchLauncher launcher) {
+                EveryControlTest.newSearch(owner, like);
+            }
+
+            @Override
+            public void showFolder(Path opened) {
+                shown.add(opened);
+            }
+
+            @Override
+            public ProgramLog log() {
+                return ProgramLog.in(folder.resolve("logs"));
+            }
+        });
         workbench = window;
-        window.setLog(ProgramLog.in(folder.resolve("logs")));
-        window.onShowFolder(shown::add);
-        window.onNewSearch(EveryControlTest::newSearch);
         library = new RunLibrary(List.of(runs));
         library.setOnShowFolder(shown::add);
-        library.setOnOpen(run -> window.open(run.path()));
-        library.setOnSearchLike(run -> window.askForSearchLike(
-                run.manifest().configuration().settings().texts()));
-        library.setOnCompare(selected -> window.compare(paths(selected)));
-        library.setOnSelect(selected -> window.select(paths(selected)));
+        library.setOnOpen(run -> window.runs().open(run.path()));
+        library.setOnSearchLike(run -> window.searches()
+                .setUpLike(run.manifest().configuration().settings().texts()));
+        library.setOnCompare(selected -> window.runs().compare(paths(selected)));
+        library.setOnSelect(selected -> window.runs().select(paths(selected)));
         window.setLibrary(library);
         window.show();
     }
@@ -153,7 +165,7 @@ class EveryControlTest {
         WorkbenchModel model = workbench.model();
         model.stop();
         if (model.run().get() == null || !model.run().get().folder().equals(Optional.of(run))) {
-            workbench.open(run);
+            workbench.runs().open(run);
         }
         model.epoch().set(WorkbenchModel.LIVE);
         model.selection().set(selection);
@@ -166,7 +178,7 @@ class EveryControlTest {
     private static boolean compare() {
         closeOthers();
         selectRuns(2);
-        workbench.compare(paths(library.selected()));
+        workbench.runs().compare(paths(library.selected()));
         return library.selected().size() == 2;
     }
 

@@ -39,9 +39,14 @@ class FaultNoticeTest {
     @Start
     void open(Stage stage) {
         window = stage;
-        workbench = new Workbench(stage, folder.resolve("runs"), new Remembered(new MemoryPreferences()));
         ProgramLog log = ProgramLog.in(folder.resolve("logs"));
-        workbench.setLog(log);
+        workbench = new Workbench(
+                stage, folder.resolve("runs"), new Remembered(new MemoryPreferences()), new QuietSurroundings() {
+                    @Override
+                    public ProgramLog log() {
+                        return log;
+                    }
+                });
         handler = log.open(workbench::tellFault);
         workbench.show();
     }

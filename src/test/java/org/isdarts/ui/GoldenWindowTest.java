@@ -50,7 +50,8 @@ class GoldenWindowTest {
     @Start
     void show(Stage shown) {
         stage = shown;
-        Workbench workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
+        Workbench workbench =
+                new Workbench(stage, runs, new Remembered(new MemoryPreferences()), new QuietSurroundings());
         model = workbench.model();
         workbench.show();
         stage.setX(0);

@@ -37,7 +37,7 @@ class NewestRunTest {
     @Start
     void open(Stage stage) {
         window = stage;
-        workbench = new Workbench(stage, runs, remembered);
+        workbench = new Workbench(stage, runs, remembered, new QuietSurroundings());
         workbench.show();
     }
 
@@ -73,7 +73,7 @@ class NewestRunTest {
     @Test
     void aFailedRunThatGoesOnDoesNotSayThatItFailed(FxRobot robot) throws TimeoutException {
         RunFolder run = RealRuns.failed(runs.resolve("failed"));
-        robot.interact(() -> workbench.resume(run.path()));
+        robot.interact(() -> workbench.searches().resume(run.path()));
         await(() -> workbench.model().history().get().end() instanceof RunEvent.Finished);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#notice .label").queryAllAs(Labeled.class).stream()

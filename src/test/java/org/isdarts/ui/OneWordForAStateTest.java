@@ -55,7 +55,7 @@ class OneWordForAStateTest {
     @Start
     void open(Stage stage) {
         window = stage;
-        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
+        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()), new QuietSurroundings());
         library = new RunLibrary(List.of(runs));
         workbench.setLibrary(library);
         workbench.show();
@@ -95,7 +95,7 @@ class OneWordForAStateTest {
         BackgroundSearch search = BackgroundSearch.begin(runs.resolve("alive"), TinySearch.endless());
         try {
             await(() -> search.run().summary().epoch() > 1);
-            robot.interact(() -> workbench.open(runs.resolve("alive")));
+            robot.interact(() -> workbench.runs().open(runs.resolve("alive")));
             awaitText(robot, "#state", "running");
             assertThat(cell(robot, "alive")).contains(", running now, after epoch ");
             assertThat(listed("alive")).contains("  running  ");
@@ -143,7 +143,7 @@ class OneWordForAStateTest {
         List<String> lines = new ArrayList<>(Files.readAllLines(log));
         lines.set(lines.size() / 2, "{\"type\":\"batch_pro");
         Files.write(log, lines, StandardCharsets.UTF_8);
-        robot.interact(() -> workbench.open(runs.resolve("iim-7")));
+        robot.interact(() -> workbench.runs().open(runs.resolve("iim-7")));
         await(() -> workbench.model().atRest().get());
         awaitText(robot, "#state", "damaged");
         assertThat(robot.lookup("#trouble").queryLabeled().getText()).contains("events.jsonl line", "is damaged");
@@ -166,12 +166,12 @@ class OneWordForAStateTest {
         assertThat(offeredBeside("iim-7").state()).isEqualTo("damaged");
         robot.interact(library::refresh);
         await(() -> robot.lookup("#damaged-runs").queryLabeled().getText().contains("is damaged"));
-        robot.interact(() -> workbench.open(runs.resolve("iim-7")));
+        robot.interact(() -> workbench.runs().open(runs.resolve("iim-7")));
         assertThat(robot.lookup("#notice .label").queryLabeled().getText()).contains("iim-7", "is damaged");
     }
 
     private void allSay(FxRobot robot, String run, String state, EpochCount epochs) throws Exception {
-        robot.interact(() -> workbench.open(runs.resolve(run)));
+        robot.interact(() -> workbench.runs().open(runs.resolve(run)));
         awaitText(robot, "#state", state);
         awaitText(robot, "#epochs-done", epochs.words());
         awaitText(robot, "#epoch-shown", epochs.words());

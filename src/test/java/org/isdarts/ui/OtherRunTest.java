@@ -49,7 +49,7 @@ class OtherRunTest {
     @Start
     void show(Stage stage) {
         window = stage;
-        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
+        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()), new QuietSurroundings());
         model = workbench.model();
         workbench.show();
     }
@@ -105,7 +105,7 @@ class OtherRunTest {
     @Test
     void openingTheFolderOfTheSearchLeadsBackToIt(FxRobot robot) throws TimeoutException {
         Path search = lookAtAnotherRun(robot);
-        robot.interact(() -> workbench.open(search));
+        robot.interact(() -> workbench.runs().open(search));
         assertThat(model.run().get().search()).isPresent();
     }
 
@@ -114,7 +114,7 @@ class OtherRunTest {
         Path search = lookAtAnotherRun(robot);
         Path link =
                 Files.createSymbolicLink(Files.createTempDirectory("elsewhere").resolve("runs"), runs);
-        robot.interact(() -> workbench.open(link.resolve(search.getFileName())));
+        robot.interact(() -> workbench.runs().open(link.resolve(search.getFileName())));
         assertThat(model.run().get().search()).isPresent();
     }
 
@@ -142,7 +142,7 @@ class OtherRunTest {
 
     @Test
     void theEndOfTheSearchIsToldAndCanBeShown(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.begin(runs.resolve("short"), TinySearch.config()));
+        robot.interact(() -> workbench.searches().begin(runs.resolve("short"), TinySearch.config()));
         await(() -> model.history().get().start() != null);
         open(robot);
         await(() -> robot.lookup("Show it").tryQuery().filter(Node::isVisible).isPresent());
@@ -154,7 +154,7 @@ class OtherRunTest {
     @Test
     void aStoppedRunIsNotGoneOnWithBesideTheSearch(FxRobot robot) throws TimeoutException {
         Path search = lookAtAnotherRun(robot);
-        robot.interact(() -> workbench.resume(runs.resolve("fisher-8")));
+        robot.interact(() -> workbench.searches().resume(runs.resolve("fisher-8")));
         assertThat(model.live().get().source().folder()).contains(search);
     }
 
@@ -172,13 +172,13 @@ class OtherRunTest {
     }
 
     private Path begin(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.begin(TinySearch.endless()));
+        robot.interact(() -> workbench.searches().begin(TinySearch.endless()));
         await(() -> !model.history().get().epochs().isEmpty());
         return model.run().get().folder().orElseThrow();
     }
 
     private void open(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.open(runs.resolve("fisher-7")));
+        robot.interact(() -> workbench.runs().open(runs.resolve("fisher-7")));
         await(() -> model.history().get().end() != null);
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -15,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.isdarts.data.DataSettings;
 import org.isdarts.queue.EntryState;
 import org.isdarts.queue.QueueEntry;
@@ -54,8 +55,12 @@ class QueueInWindowTest {
 
     private void openWindow(FxRobot robot) {
         robot.interact(() -> {
-            workbench = new Workbench(window, runs, new Remembered(new MemoryPreferences()));
-            workbench.onEditQueued((owner, entry) -> edited = entry);
+            workbench = new Workbench(window, runs, new Remembered(new MemoryPreferences()), new QuietSurroundings() {
+                @Override
+                public void editQueued(Window owner, QueueEntry entry, SearchLauncher launcher) {
+                    edited = entry;
+                }
+            });
             workbench.show();
             workbench.takeUpNewestRun();
         });
@@ -77,7 +82,7 @@ class QueueInWindowTest {
     @Test
     void searchesOfTheQueueRunOneAfterAnother(FxRobot robot) throws TimeoutException {
         openWindow(robot);
-        robot.interact(() -> workbench.enqueue(List.of(planned("a", 0), planned("b", 1))));
+        robot.interact(() -> workbench.searches().enqueue(List.of(planned("a", 0), planned("b", 1))));
         awaitStates(EntryState.FINISHED, EntryState.FINISHED);
         assertThat(runState("a")).isEqualTo(RunState.FINISHED);
         assertThat(runState("b")).isEqualTo(RunState.FINISHED);
@@ -88,7 +93,8 @@ class QueueInWindowTest {
     void aFailedSearchSaysWhyAndTheNextBegins(FxRobot robot) throws TimeoutException {
         openWindow(robot);
         SearchConfig nowhere = config(0).with(DataSettings.DATA, "/nowhere");
-        robot.interact(() -> workbench.enqueue(List.of(new SearchQueue.Planned("bad", nowhere), planned("good", 1))));
+        robot.interact(() ->
+                workbench.searches().enqueue(List.of(new SearchQueue.Planned("bad", nowhere), planned("good", 1))));
         awaitStates(EntryState.FAILED, EntryState.FINISHED);
         assertThat(texts(robot)).anyMatch(text -> text.startsWith("bad failed: ") && text.contains("/nowhere"));
     }
@@ -96,8 +102,9 @@ class QueueInWindowTest {
     @Test
     void aStoppedSearchLetsTheNextBegin(FxRobot robot) throws TimeoutException {
         openWindow(robot);
-        robot.interact(
-                () -> workbench.enqueue(List.of(new SearchQueue.Planned("a", TinySearch.endless()), planned("b", 1))));
+        robot.interact(() -> workbench
+                .searches()
+                .enqueue(List.of(new SearchQueue.Planned("a", TinySearch.endless()), planned("b", 1))));
         RunWindow.await(() -> !workbench.model().history().get().epochs().isEmpty());
         robot.interact(() -> workbench.model().stop());
         awaitStates(EntryState.STOPPED, EntryState.FINISHED);
@@ -130,8 +137,9 @@ class QueueInWindowTest {
     @Test
     void pausedTheQueueBeginsNoOtherSearch(FxRobot robot) throws TimeoutException {
         openWindow(robot);
-        robot.interact(
-                () -> workbench.enqueue(List.of(new SearchQueue.Planned("a", TinySearch.endless()), planned("b", 1))));
+        robot.interact(() -> workbench
+                .searches()
+                .enqueue(List.of(new SearchQueue.Planned("a", TinySearch.endless()), planned("b", 1))));
         RunWindow.await(() -> RunFolder.isRun(runs.resolve("a")));
         showQueue(robot);
         robot.clickOn("#queue-pause-after");
@@ -161,7 +169,7 @@ class QueueInWindowTest {
         try (QueueTurn turn = queue().takeTurn().orElseThrow()) {
             begin(turn, others.resolve("fisher-7"));
             openWindow(robot);
-            robot.interact(() -> workbench.open(runs.resolve("a")));
+            robot.interact(() -> workbench.runs().open(runs.resolve("a")));
             WaitForAsyncUtils.sleep(2, TimeUnit.SECONDS);
             turn.ended(queue().read().in(EntryState.RUNNING).get(0).id(), EntryState.FINISHED, "");
             begin(turn, others.resolve("fisher-8"));
@@ -181,7 +189,7 @@ class QueueInWindowTest {
     @Test
     void pausedAtOnceTheSearchWaits(FxRobot robot) throws TimeoutException {
         openWindow(robot);
-        robot.interact(() -> workbench.enqueue(List.of(new SearchQueue.Planned("a", TinySearch.endless()))));
+        robot.interact(() -> workbench.searches().enqueue(List.of(new SearchQueue.Planned("a", TinySearch.endless()))));
         RunWindow.await(() -> !workbench.model().history().get().epochs().isEmpty());
         showQueue(robot);
         robot.clickOn("#queue-pause-now");
@@ -225,7 +233,7 @@ class QueueInWindowTest {
         select(robot, 0);
         robot.clickOn("#queue-edit");
         assertThat(edited.name()).isEqualTo("a");
-        robot.interact(() -> workbench.replaceQueued(edited, List.of(planned("z", 9))));
+        robot.interact(() -> workbench.searches().replaceQueued(edited, List.of(planned("z", 9))));
         assertThat(names()).containsExactly("z");
         assertThat(texts(robot)).contains("z");
     }
@@ -233,7 +241,7 @@ class QueueInWindowTest {
     @Test
     void theRunOfAnEntryOpens(FxRobot robot) throws TimeoutException {
         openWindow(robot);
-        robot.interact(() -> workbench.enqueue(List.of(planned("a", 0), planned("b", 1))));
+        robot.interact(() -> workbench.searches().enqueue(List.of(planned("a", 0), planned("b", 1))));
         awaitStates(EntryState.FINISHED, EntryState.FINISHED);
         showQueue(robot);
         select(robot, 0);
@@ -265,7 +273,7 @@ class QueueInWindowTest {
         Path file = Files.createDirectories(runs.resolve(".queue")).resolve("queue.json");
         Files.writeString(file, "{");
         openWindow(robot);
-        robot.interact(() -> workbench.enqueue(List.of(planned("a", 0))));
+        robot.interact(() -> workbench.searches().enqueue(List.of(planned("a", 0))));
         assertThat(texts(robot)).anyMatch(text -> text.contains("queue.json is damaged"));
         assertThat(file).hasContent("{");
         Files.delete(file);

@@ -21,10 +21,11 @@ final class RunWindow {
     /** Opens it, on the JavaFX thread. */
     RunWindow(Stage stage, Path run) {
         this.stage = stage;
-        Workbench workbench = new Workbench(stage, run.getParent(), new Remembered(new MemoryPreferences()));
+        Workbench workbench =
+                new Workbench(stage, run.getParent(), new Remembered(new MemoryPreferences()), new QuietSurroundings());
         model = workbench.model();
         workbench.show();
-        workbench.open(run);
+        workbench.runs().open(run);
     }
 
     Stage stage() {

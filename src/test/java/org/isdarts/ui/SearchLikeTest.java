@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.search.SearchConfig;
@@ -41,8 +42,12 @@ class SearchLikeTest {
     @Start
     void show(Stage stage) {
         window = stage;
-        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
-        workbench.onNewSearch((owner, like) -> asked = like);
+        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()), new QuietSurroundings() {
+            @Override
+            public void newSearch(Window owner, Optional<SearchConfig> like, SearchLauncher launcher) {
+                asked = like;
+            }
+        });
         workbench.show();
     }
 
@@ -77,7 +82,7 @@ class SearchLikeTest {
 
     @Test
     void aSettingThatThisVersionDoesNotKnowIsTold(FxRobot robot) {
-        robot.interact(() -> workbench.askForSearchLike(Map.of("importance", "beauty")));
+        robot.interact(() -> workbench.searches().setUpLike(Map.of("importance", "beauty")));
         assertThat(asked).isNull();
         assertThat(robot.lookup((javafx.scene.control.Labeled label) ->
                                 String.valueOf(label.getText()).contains("'beauty' is not known"))
@@ -93,7 +98,7 @@ class SearchLikeTest {
     }
 
     private void open(FxRobot robot, String run) throws TimeoutException {
-        robot.interact(() -> workbench.open(runs.resolve(run)));
+        robot.interact(() -> workbench.runs().open(runs.resolve(run)));
         RunWindow.await(() -> workbench.model().history().get().end() != null);
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -43,7 +43,7 @@ class SteeredFromWindowTest {
     @Start
     void open(Stage stage) {
         window = stage;
-        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
+        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()), new QuietSurroundings());
         workbench.show();
     }
 
@@ -61,7 +61,7 @@ class SteeredFromWindowTest {
     @Test
     void theButtonsPauseResumeSaveAndStopTheSearchOfAnotherProcess(FxRobot robot) throws Exception {
         Path run = begin();
-        robot.interact(() -> workbench.open(run));
+        robot.interact(() -> workbench.runs().open(run));
         awaitState(robot, "running");
 
         press(robot, "#pause");
@@ -101,7 +101,7 @@ class SteeredFromWindowTest {
     @Test
     void aSearchStoppedFromTheWindowGoesOnInTheWindow(FxRobot robot) throws Exception {
         Path run = begin();
-        robot.interact(() -> workbench.open(run));
+        robot.interact(() -> workbench.runs().open(run));
         press(robot, "#stop");
         assertThat(search.await()).isZero();
 
@@ -116,7 +116,7 @@ class SteeredFromWindowTest {
     @Test
     void aPauseThatAnotherWindowAskedForCanBeEndedHere(FxRobot robot) throws Exception {
         Path run = begin();
-        robot.interact(() -> workbench.open(run));
+        robot.interact(() -> workbench.runs().open(run));
         awaitState(robot, "running");
         Wish.ask(RunFolder.open(run), Wish.Kind.PAUSE);
         awaitState(robot, "paused");
@@ -129,7 +129,7 @@ class SteeredFromWindowTest {
     @Test
     void aFinishedRunSaysWhyItCannotBeSteered(FxRobot robot) throws Exception {
         RealRuns.copyTo(runs);
-        robot.interact(() -> workbench.open(runs.resolve("fisher-7")));
+        robot.interact(() -> workbench.runs().open(runs.resolve("fisher-7")));
         await(() -> workbench.model().atRest().get());
         WaitForAsyncUtils.waitForFxEvents();
 
@@ -143,7 +143,7 @@ class SteeredFromWindowTest {
     @Test
     void aFolderThatCannotBeWrittenIsToldAndNothingStaysAsked(FxRobot robot) throws Exception {
         Path run = begin();
-        robot.interact(() -> workbench.open(run));
+        robot.interact(() -> workbench.runs().open(run));
         awaitState(robot, "running");
         Files.createFile(Files.createDirectories(run.resolve("wish.json")).resolve("in the way"));
 

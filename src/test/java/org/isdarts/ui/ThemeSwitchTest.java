@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -14,6 +15,8 @@ import javafx.stage.WindowEvent;
 import org.isdarts.FaultWatch;
 import org.isdarts.log.ProgramLog;
 import org.isdarts.run.RealRuns;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.ui.action.Action;
 import org.isdarts.ui.remembered.MemoryPreferences;
 import org.isdarts.ui.remembered.Remembered;
 import org.isdarts.ui.wizard.OfflineWizard;
@@ -45,13 +48,20 @@ class ThemeSwitchTest {
     @Start
     void open(Stage stage) {
         window = stage;
-        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
-        workbench.setLog(ProgramLog.in(runs.resolve("logs")));
-        workbench.onNewSearch((owner, like) -> OfflineWizard.of(
-                        runs, workbench.model().theme().get(), remembered)
-                .show(owner));
+        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()), new QuietSurroundings() {
+            @Override
+            public void newSearch(Window owner, Optional<SearchConfig> like, SearchLauncher launcher) {
+                OfflineWizard.of(runs, launcher.model().theme().get(), remembered)
+                        .show(owner);
+            }
+
+            @Override
+            public ProgramLog log() {
+                return ProgramLog.in(runs.resolve("logs"));
+            }
+        });
         workbench.show();
-        workbench.open(runs.resolve("fisher-7"));
+        workbench.runs().open(runs.resolve("fisher-7"));
     }
 
     @AfterEach
@@ -65,7 +75,7 @@ class ThemeSwitchTest {
     @Test
     void theWizardTurnsItsPagesThereAndBackWithoutAWarning(FxRobot robot) throws TimeoutException {
         switchTwice(robot);
-        Platform.runLater(workbench::askForNewSearch);
+        Platform.runLater(() -> workbench.searches().setUp());
         RunWindow.await(() -> beside().size() == 1);
         for (String turn : List.of("Next", "Next", "Next", "Next", "Previous", "Previous", "Previous", "Previous")) {
             press(robot, turn);
@@ -79,28 +89,29 @@ class ThemeSwitchTest {
         RunWindow.await(() -> workbench.model().history().get().end() != null);
         for (int look = 0; look < 2; look++) {
             switchTwice(robot);
-            for (Runnable opening : List.<Runnable>of(
-                    workbench::showExport,
-                    workbench::showGenotype,
-                    workbench::showLog,
-                    workbench::showShortcuts,
-                    workbench::askForServer,
-                    workbench::showPalette)) {
-                robot.interact(opening);
-                robot.interact(() -> workbench.look().switchTheme());
+            for (String opening :
+                    List.of("Export", "View a genotype", "Log", "Shortcuts", "Open from server", "Commands")) {
+                robot.interact(() -> run(opening));
+                robot.interact(() -> workbench.appearance().switchTheme());
                 robot.interact(() -> beside().forEach(ThemeSwitchTest::leave));
             }
-            robot.interact(() -> workbench.compare(List.of(runs.resolve("fisher-7"), runs.resolve("iim-7"))));
+            robot.interact(() -> workbench.runs().compare(List.of(runs.resolve("fisher-7"), runs.resolve("iim-7"))));
             RunWindow.await(() -> robot.lookup("#all-settings").tryQuery().isPresent());
             switchTwice(robot);
-            robot.interact(() -> workbench.look().switchTheme());
+            robot.interact(() -> workbench.appearance().switchTheme());
         }
         assertThat(FaultWatch.take()).isEmpty();
     }
 
+    private void run(String name) {
+        workbench.actions().all().stream()
+                .filter(action -> action.name().equals(name))
+                .forEach(Action::run);
+    }
+
     private void switchTwice(FxRobot robot) {
         for (int i = 0; i < 2; i++) {
-            robot.interact(() -> workbench.look().switchTheme());
+            robot.interact(() -> workbench.appearance().switchTheme());
             WaitForAsyncUtils.waitForFxEvents();
         }
     }

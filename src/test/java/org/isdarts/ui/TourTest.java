@@ -44,7 +44,7 @@ class TourTest {
     }
 
     private Workbench workbench(Stage stage) {
-        Workbench fresh = new Workbench(stage, runs, remembered);
+        Workbench fresh = new Workbench(stage, runs, remembered, new QuietSurroundings());
         fresh.setLibrary(new RunLibrary(List.of(runs)));
         return fresh;
     }
@@ -143,9 +143,9 @@ class TourTest {
     @Test
     void isLegibleWithTheLargestTextInASmallWindowWhileASearchRuns(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
-            workbench.begin(TinySearch.endless());
-            workbench.look().changeText(6);
-            workbench.beginTour();
+            workbench.searches().begin(TinySearch.endless());
+            workbench.appearance().changeText(6);
+            workbench.actions().window().tour().run();
             window.setWidth(1366);
             window.setHeight(768);
         });

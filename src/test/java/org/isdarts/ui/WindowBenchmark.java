@@ -76,7 +76,8 @@ public final class WindowBenchmark {
     public static final class MeasuredWindow extends Application {
         @Override
         public void start(Stage stage) throws IOException {
-            Workbench workbench = new Workbench(stage, temporary(), new Remembered(new MemoryPreferences()));
+            Workbench workbench =
+                    new Workbench(stage, temporary(), new Remembered(new MemoryPreferences()), new QuietSurroundings());
             workbench.show();
             Frames frames = new Frames();
             new Thread(() -> measure(workbench, frames)).start();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -60,6 +61,7 @@ class WorkbenchTest {
 
     private static Path finished;
     private static History history;
+    private Consumer<Path> background = run -> {};
     private Workbench workbench;
     private Stage window;
 
@@ -72,7 +74,12 @@ class WorkbenchTest {
     @Start
     void open(Stage stage) {
         window = stage;
-        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()));
+        workbench = new Workbench(stage, runs, new Remembered(new MemoryPreferences()), new QuietSurroundings() {
+            @Override
+            public void continueInBackground(Path run) {
+                background.accept(run);
+            }
+        });
         workbench.show();
     }
 
@@ -201,7 +208,7 @@ class WorkbenchTest {
 
     @Test
     void noTextIsCutOffAtTheLeastSizeWhileASearchIsPaused(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.begin(TinySearch.endless()));
+        robot.interact(() -> workbench.searches().begin(TinySearch.endless()));
         await(() -> !workbench.model().history().get().epochs().isEmpty());
         robot.clickOn("#pause");
         awaitState(robot, "paused");
@@ -241,7 +248,7 @@ class WorkbenchTest {
 
     @Test
     void aRunningSearchPausesGoesOnAndStops(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.begin(TinySearch.endless()));
+        robot.interact(() -> workbench.searches().begin(TinySearch.endless()));
         awaitState(robot, "running");
         robot.clickOn("#pause");
         awaitState(robot, "paused");
@@ -254,7 +261,7 @@ class WorkbenchTest {
 
     @Test
     void aPauseIsMarkedOnTheTimeline(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.begin(TinySearch.endless()));
+        robot.interact(() -> workbench.searches().begin(TinySearch.endless()));
         awaitState(robot, "running");
         robot.clickOn("#pause");
         awaitState(robot, "paused");
@@ -263,7 +270,7 @@ class WorkbenchTest {
 
     @Test
     void aStoppedSearchGoesOnFromItsCheckpoint(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.begin(TinySearch.endless()));
+        robot.interact(() -> workbench.searches().begin(TinySearch.endless()));
         awaitState(robot, "running");
         robot.clickOn("#stop");
         await(() -> workbench.model().search().isEmpty());
@@ -276,7 +283,7 @@ class WorkbenchTest {
     @Test
     void aSearchThatCannotBeginSaysWhy(FxRobot robot) throws TimeoutException {
         SearchConfig tiny = TinySearch.config();
-        robot.interact(() -> workbench.begin(with(tiny, "no-such-folder", tiny.epochs())));
+        robot.interact(() -> workbench.searches().begin(with(tiny, "no-such-folder", tiny.epochs())));
         awaitState(robot, "failed");
         assertThat(texts(robot, "#notice").get(0)).contains("no-such-folder");
     }
@@ -305,7 +312,7 @@ class WorkbenchTest {
     @Test
     void goingOnInTheBackgroundHandsTheSavedRunOverAndClosesTheWindow(FxRobot robot) throws TimeoutException {
         List<Path> handedOver = new ArrayList<>();
-        robot.interact(() -> workbench.onGoOnInBackground(handedOver::add));
+        background = handedOver::add;
         Path run = closeWhileSearching(robot);
         robot.clickOn("Continue in the background");
         await(() -> !window.isShowing());
@@ -315,9 +322,9 @@ class WorkbenchTest {
 
     @Test
     void aSearchThatCannotGoOnInTheBackgroundKeepsTheWindow(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.onGoOnInBackground(run -> {
+        background = run -> {
             throw new RunException("no process can be started");
-        }));
+        };
         closeWhileSearching(robot);
         robot.clickOn("Continue in the background");
         await(() -> robot.lookup("#notice").tryQuery().isPresent());
@@ -346,7 +353,7 @@ class WorkbenchTest {
 
     @Test
     void theEndOfASearchIsToldInTheWindow(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.begin(TinySearch.config()));
+        robot.interact(() -> workbench.searches().begin(TinySearch.config()));
         awaitState(robot, "finished");
         assertThat(texts(robot, "#notice").get(0)).startsWith("The search is finished");
     }
@@ -359,7 +366,7 @@ class WorkbenchTest {
 
     /** Asks the window to close, and waits for its question. */
     private Path closeWhileSearching(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.begin(TinySearch.endless()));
+        robot.interact(() -> workbench.searches().begin(TinySearch.endless()));
         awaitState(robot, "running");
         Platform.runLater(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
         await(() -> robot.lookup("Keep searching")
@@ -375,7 +382,7 @@ class WorkbenchTest {
     }
 
     private void openFinished(FxRobot robot) throws TimeoutException {
-        robot.interact(() -> workbench.open(finished));
+        robot.interact(() -> workbench.runs().open(finished));
         awaitState(robot, "finished");
         WaitForAsyncUtils.waitForFxEvents();
     }

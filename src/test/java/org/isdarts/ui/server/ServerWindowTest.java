@@ -24,6 +24,7 @@ import org.isdarts.run.RealRuns;
 import org.isdarts.run.TinySearch;
 import org.isdarts.serve.OfferedRun;
 import org.isdarts.serve.RunServer;
+import org.isdarts.ui.QuietSurroundings;
 import org.isdarts.ui.Workbench;
 import org.isdarts.ui.remembered.MemoryPreferences;
 import org.isdarts.ui.remembered.Remembered;
@@ -55,7 +56,7 @@ class ServerWindowTest {
         RealRuns.copyTo(folder);
         server = serve(0);
         window = stage;
-        workbench = new Workbench(stage, folder.resolve("none"), new Remembered(preferences));
+        workbench = new Workbench(stage, folder.resolve("none"), new Remembered(preferences), new QuietSurroundings());
         workbench.show();
     }
 

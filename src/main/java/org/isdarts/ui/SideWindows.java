@@ -1,0 +1,91 @@
+package org.isdarts.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.stage.Stage;
+import org.isdarts.evaluation.EvaluationConfig;
+import org.isdarts.event.RunEvent;
+import org.isdarts.run.RunFolder;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.search.TrainingConfig;
+import org.isdarts.settings.Settings;
+import org.isdarts.settings.ViolationException;
+import org.isdarts.ui.action.ActionGroup;
+import org.isdarts.ui.export.ExportDialog;
+import org.isdarts.ui.export.ExportPage;
+import org.isdarts.ui.export.FiguresPage;
+import org.isdarts.ui.export.RunPages;
+import org.isdarts.ui.genotype.GenotypeWindow;
+import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.remembered.Remembered;
+import org.isdarts.ui.server.ServerWindow;
+
+/** Opens the windows beside the main one. */
+final class SideWindows {
+    private final Stage stage;
+    private final WorkbenchModel model;
+    private final NoticePane notices;
+    private final Remembered remembered;
+    private final Surroundings surroundings;
+
+    SideWindows(
+            Stage stage, WorkbenchModel model, NoticePane notices, Remembered remembered, Surroundings surroundings) {
+        this.stage = stage;
+        this.model = model;
+        this.notices = notices;
+        this.remembered = remembered;
+        this.surroundings = surroundings;
+    }
+
+    /** Shows the settings of the run shown. */
+    void showSettings() {
+        try {
+            Settings told = model.history().get().start().settings();
+            TrainingConfig shown = EvaluationConfig.isOf(told) ? new EvaluationConfig(told) : new SearchConfig(told);
+            new SettingsWindow(stage, model.theme().get(), model.name().get(), shown).show();
+        } catch (ViolationException unknown) {
+            notices.warn("This version cannot read the settings of that run: " + unknown.getMessage());
+        }
+    }
+
+    void showServers() {
+        new ServerWindow(stage, model.theme().get(), remembered, model::open).show();
+    }
+
+    void showLog() {
+        new LogWindow(stage, model.theme().get(), surroundings.log(), surroundings::showFolder).show();
+    }
+
+    void showShortcuts(List<ActionGroup> groups) {
+        new ShortcutSheet(stage, model.theme().get(), groups).show();
+    }
+
+    /** Shows what can be written of the run shown. */
+    void showExport() {
+        List<ExportPage> pages = new ArrayList<>(List.of(new FiguresPage(model.figures())));
+        model.run()
+                .get()
+                .folder()
+                .filter(RunFolder::isRun)
+                .ifPresent(folder -> pages.addAll(RunPages.of(RunFolder.open(folder), surroundings::showFolder)));
+        new ExportDialog(stage, model.name().get(), pages).show();
+    }
+
+    /** Shows a window that draws genotypes, with none in it. */
+    GenotypeWindow showGenotype() {
+        GenotypeWindow window = new GenotypeWindow(
+                stage, model.theme().get(), List.copyOf(surroundings.folders()), remembered, surroundings::showFolder);
+        window.show();
+        return window;
+    }
+
+    /** Ranks genotypes by a benchmark table, that of the run shown first. */
+    void rankBy(Path table) {
+        GenotypeWindow window = showGenotype();
+        if (model.history().get().end() instanceof RunEvent.Finished finished) {
+            window.open(finished.genotype());
+        }
+        window.rankBy(table);
+    }
+}
