@@ -14,6 +14,7 @@ import org.isdarts.figure.FigureException;
 import org.isdarts.kernel.choice.KernelsException;
 import org.isdarts.run.ProgramVersion;
 import org.isdarts.run.RunException;
+import org.isdarts.run.SupersededException;
 import org.isdarts.search.JournalException;
 import org.isdarts.search.SearchFailure;
 import org.isdarts.selftest.SelftestException;
@@ -56,6 +57,9 @@ public final class CommandLineTool implements Runnable {
     /** Exit code where the user has to put something right. */
     static final int MISTAKE = 2;
 
+    /** Exit code where another process has taken the run over. */
+    static final int SUPERSEDED = 3;
+
     /** Stands in arguments for bytes that are no text in the encoding of the locale. */
     private static final char NOT_DECODED = '\ufffd';
 
@@ -83,7 +87,8 @@ public final class CommandLineTool implements Runnable {
     /**
      * Runs one command.
      *
-     * @return the exit code: 0 done, 1 failed, 2 the user has to put something right
+     * @return the exit code: 0 done, 1 failed, 2 the user has to put something right, 3 another process has taken the run
+     *     over
      */
     public static int run(String... arguments) {
         return run(
@@ -141,6 +146,10 @@ public final class CommandLineTool implements Runnable {
         }
         if (MISTAKES.stream().anyMatch(mistake -> mistake.isInstance(failure))) {
             return mistake(command, failure.getMessage());
+        }
+        if (failure instanceof SupersededException) {
+            command.getErr().println("isdarts: " + failure.getMessage());
+            return SUPERSEDED;
         }
         if (failure instanceof JournalException || failure instanceof SearchFailure) {
             command.getErr().println("isdarts: " + oneLine(failure.getMessage()));

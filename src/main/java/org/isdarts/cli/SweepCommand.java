@@ -112,7 +112,7 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
             throw new UserMistake("a sweep needs a folder; give one as --sweep-dir, or --dry-run to list its runs");
         }
         SweepFolder sweep = SweepFolder.create(folder, asked);
-        return new TerminalSweep(sweep, spec.commandLine()).run(sweep.runs(), atOnce.of(sweep));
+        return new TerminalSweep(sweep, spec.commandLine()).run(sweep.runs(), run -> true, atOnce.of(sweep));
     }
 
     private void list(List<SweepRun> runs) {
@@ -125,7 +125,9 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
     /** {@code sweep resume}. */
     @Command(
             name = "resume",
-            description = "Does the runs that are neither finished nor failed.",
+            description =
+                    "Does the runs that are neither finished nor failed, and that no other process does: several may"
+                            + " share a sweep.",
             mixinStandardHelpOptions = true)
     static final class Resume implements Callable<Integer> {
         @CommandLine.Spec
@@ -144,11 +146,10 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
         public Integer call() {
             SweepFolder sweep = begun.open();
             sweep.forgetStop();
-            Predicate<RunState> over = state -> state == RunState.FINISHED || (state == RunState.FAILED && !failed);
-            List<SweepRun> left = sweep.runs().stream()
-                    .filter(run -> sweep.stateOf(run).filter(over).isEmpty())
-                    .toList();
-            return new TerminalSweep(sweep, spec.commandLine()).run(left, atOnce.of(sweep));
+            Predicate<RunState> isOver =
+                    state -> state == RunState.FINISHED || state.isLive() || (state == RunState.FAILED && !failed);
+            Predicate<SweepRun> isDue = run -> sweep.stateOf(run).filter(isOver).isEmpty();
+            return new TerminalSweep(sweep, spec.commandLine()).run(sweep.runs(), isDue, atOnce.of(sweep));
         }
     }
 
@@ -271,7 +272,7 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
             SweepRun run = sweep.run(index);
             return sweep.stateOf(run).filter(RunState.FINISHED::equals).isPresent()
                     ? 0
-                    : new TerminalSweep(sweep, spec.commandLine()).run(List.of(run), 1);
+                    : new TerminalSweep(sweep, spec.commandLine()).run(List.of(run), due -> true, 1);
         }
     }
 

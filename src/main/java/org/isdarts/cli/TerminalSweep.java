@@ -2,6 +2,8 @@ package org.isdarts.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.isdarts.sweep.LocalSweep;
 import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepRun;
@@ -13,7 +15,7 @@ final class TerminalSweep implements LocalSweep.Listener {
     private final LocalSweep runner;
     private final PrintWriter out;
     private final PrintWriter err;
-    private volatile boolean failed;
+    private final AtomicInteger code = new AtomicInteger();
 
     TerminalSweep(SweepFolder sweep, CommandLine command) {
         this.sweep = sweep;
@@ -22,10 +24,10 @@ final class TerminalSweep implements LocalSweep.Listener {
         err = command.getErr();
     }
 
-    /** Does these runs; returns the exit code. */
-    int run(List<SweepRun> runs, int atOnce) {
+    /** Does those of these runs that are due when their turn comes; returns the exit code. */
+    int run(List<SweepRun> runs, Predicate<SweepRun> isDue, int atOnce) {
         return StopOnSignal.stops(runner::stop, err, () -> {
-            runner.run(runs, atOnce);
+            runner.run(runs, isDue, atOnce);
             say(
                     runner.isStopped()
                             ? "stopped and saved; resume with: "
@@ -34,7 +36,7 @@ final class TerminalSweep implements LocalSweep.Listener {
                             : "no run is left; see: "
                                     + Terminal.call(
                                             "sweep", "table", sweep.path().toString()));
-            return failed ? CommandLineTool.FAILED : 0;
+            return code.get();
         });
     }
 
@@ -55,8 +57,14 @@ final class TerminalSweep implements LocalSweep.Listener {
 
     @Override
     public void failed(SweepRun run, String reason) {
-        failed = true;
+        code.set(CommandLineTool.FAILED);
         say("failed    " + run.name() + ": " + reason);
+    }
+
+    @Override
+    public void superseded(SweepRun run) {
+        code.compareAndSet(0, CommandLineTool.SUPERSEDED);
+        say("left      " + run.name() + ": another process has taken it over");
     }
 
     private synchronized void say(String line) {

@@ -30,7 +30,15 @@ public final class AtomicFile {
 
     /** Writes what {@code content} says. */
     public static void write(Path file, Content content) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
+        write(file, file.resolveSibling(file.getFileName() + ".part"), content);
+    }
+
+    /**
+     * Writes what {@code content} says.
+     *
+     * @param beside the file it is written into first, in the same folder; no other process may write there
+     */
+    public static void write(Path file, Path beside, Content content) throws IOException {
         try {
             try (FileChannel channel = FileChannel.open(
                     beside,

@@ -35,6 +35,11 @@ public final class EventLines {
         return position;
     }
 
+    /** Goes back to that position, behind a line, where more was turned into events than counts. */
+    void returnTo(long counted) {
+        position = Math.min(position, counted);
+    }
+
     /**
      * The events of the whole lines among these bytes.
      *

@@ -9,7 +9,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.isdarts.event.RunEvent;
 
 /**
@@ -17,12 +20,24 @@ import org.isdarts.event.RunEvent;
  * not an event yet.
  */
 public final class EventTail {
-    private final Path file;
+    private final Supplier<LogFile> log;
+    private LogFile file;
     private final EventLines lines;
 
+    private EventTail(Supplier<LogFile> log) {
+        this.log = log;
+        file = log.get();
+        lines = new EventLines(file.path().toString());
+    }
+
+    /** Of one log alone. */
     EventTail(Path file) {
-        this.file = file;
-        lines = new EventLines(file.toString());
+        this(() -> new LogFile(file, 1));
+    }
+
+    /** Of a run, whichever process writes it. */
+    static EventTail of(Path run) {
+        return new EventTail(() -> LogFile.in(run));
     }
 
     /**
@@ -44,11 +59,24 @@ public final class EventTail {
      */
     public void more(Consumer<RunEvent> listener) {
         try {
+            followToNextLog();
             lines.take(unread(), listener);
         } catch (NoSuchFileException nothingYet) {
             // The process that searches is about to make it.
         } catch (IOException unreadable) {
-            throw new RunException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new RunException(file.path() + " cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** A process that takes the run over begins its log with what counts of the one before. */
+    private void followToNextLog() {
+        LogFile now = log.get();
+        if (!now.equals(file)) {
+            IntStream.rangeClosed(file.claim() + 1, now.claim())
+                    .mapToObj(claim -> Claim.claimant(now.path().getParent(), claim))
+                    .flatMap(Optional::stream)
+                    .forEach(claimant -> lines.returnTo(claimant.counted()));
+            file = now;
         }
     }
 
@@ -67,7 +95,7 @@ public final class EventTail {
 
     private byte[] unread() throws IOException {
         long position = lines.position();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
             ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(Math.max(0, channel.size() - position)));
             while (bytes.hasRemaining() && channel.read(bytes, position + bytes.position()) >= 0) {
                 // A read may give less than there is.

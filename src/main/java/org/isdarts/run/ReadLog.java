@@ -83,6 +83,8 @@ final class ReadLog {
         summary = summary.with(event);
         if (event instanceof RunEvent.CheckpointWritten written) {
             checkpoints.add(written.file());
+        } else if (event instanceof RunEvent.Resumed resumed && resumed.checkpoint() != null) {
+            checkpoints.add(resumed.checkpoint());
         }
     }
 
@@ -96,7 +98,7 @@ final class ReadLog {
         return Optional.of(damage).filter(words -> !words.isEmpty());
     }
 
-    /** Whether it tells that this checkpoint was written, and so everything before that. */
+    /** Whether it tells that this checkpoint was written or taken over, and so everything before that. */
     synchronized boolean tellsOf(Path checkpoint) {
         return checkpoints.contains(checkpoint.getFileName().toString());
     }

@@ -94,7 +94,7 @@ public record RunFolder(Path path, Manifest manifest) {
                 || manifest.dataset() == null
                 || manifest.dataset().fingerprint() == null) {
             throw new RunException(
-                    Files.exists(path.resolve(EVENTS))
+                    hasLog(path)
                             ? path.resolve(MANIFEST) + " is damaged: it is not what a search writes; " + MEND
                             : path + " holds no run: its " + MANIFEST + " is not that of a search");
         }
@@ -102,7 +102,7 @@ public record RunFolder(Path path, Manifest manifest) {
     }
 
     private static RunException noRun(Path path) {
-        if (Files.exists(path.resolve(EVENTS))) {
+        if (hasLog(path)) {
             return new RunException(path + " is damaged: its " + MANIFEST + " is missing; " + MEND);
         }
         return new RunException(
@@ -147,7 +147,7 @@ public record RunFolder(Path path, Manifest manifest) {
      */
     public static List<RunFolder> list(Path folder, Consumer<UnreadableRun> unreadable) {
         try (Stream<Path> inside = Files.list(folder)) {
-            return inside.filter(path -> isRun(path) || Files.exists(path.resolve(EVENTS)))
+            return inside.filter(path -> isRun(path) || hasLog(path))
                     .flatMap(path -> readable(path, unreadable).stream())
                     .sorted(Comparator.comparingLong(
                                     (RunFolder run) -> run.manifest().started())
@@ -157,6 +157,10 @@ public record RunFolder(Path path, Manifest manifest) {
             throw new RunException("the folder " + folder + " cannot be listed"
                     + (Files.exists(folder) ? "" : ": there is no such folder") + "; give a folder of runs");
         }
+    }
+
+    private static boolean hasLog(Path path) {
+        return Files.exists(LogFile.in(path).path());
     }
 
     private static Optional<RunFolder> readable(Path path, Consumer<UnreadableRun> told) {
@@ -176,15 +180,22 @@ public record RunFolder(Path path, Manifest manifest) {
     public Summary summary() {
         // Read before the log, so that a log which is written meanwhile tells of all that the summary does.
         Optional<Summary> said = said();
-        ReadLog log = log();
-        Summary summary = said.orElseGet(log::summary);
+        LogFile counts = LogFile.in(path);
+        ReadLog log = ReadLog.of(counts.path(), isSearchedHere());
+        // What a process says that lost the run does not count, nor does what the one before said.
+        Summary summary = said.filter(one -> one.claim() == counts.claim()).orElseGet(log::summary);
         Optional<String> damage = log.damage().or(() -> lack(log.summary(), summary));
         boolean gone = summary.state().isLive() && !isSearchedHere() && !(isOfAnotherMachine() && grewLately());
         return damage.map(summary::damaged).orElseGet(() -> gone ? summary.interrupted() : summary);
     }
 
+    /** Where everything that happened is written: {@code events.jsonl}, or the log of the process that took it over. */
+    public Path logFile() {
+        return LogFile.in(path).path();
+    }
+
     private ReadLog log() {
-        return ReadLog.of(path.resolve(EVENTS), isSearchedHere());
+        return ReadLog.of(logFile(), isSearchedHere());
     }
 
     /** What its process said last; empty where that is missing or damaged. */
@@ -202,7 +213,7 @@ public record RunFolder(Path path, Manifest manifest) {
 
     /** What a log that can be read lacks of what its process said; a log that another machine writes may come later. */
     private Optional<String> lack(Summary logged, Summary said) {
-        Path log = path.resolve(EVENTS);
+        Path log = logFile();
         String what = log + (Files.exists(log) ? " is not whole: " : " is missing: ");
         if (said.state() == RunState.FINISHED && logged.state() != RunState.FINISHED) {
             return Optional.of(what + "its search is finished, but the log does not tell its end");
@@ -223,7 +234,7 @@ public record RunFolder(Path path, Manifest manifest) {
         }
         return Optional.of(
                 path + " is damaged, and no checkpoint is left that what can be read of its log leads to; take "
-                        + EVENTS + " from a copy of the run, or begin a new search with its settings");
+                        + logFile().getFileName() + " from a copy of the run, or begin a new search with its settings");
     }
 
     /** The bytes of its log up to what cannot be read. */
@@ -265,21 +276,30 @@ public record RunFolder(Path path, Manifest manifest) {
         RunState state = summary().state();
         return Optional.of(
                 state.isLive()
-                        ? "its search runs on " + manifest.host() + "; steer it there"
+                        ? "its search runs on " + host() + "; steer it there"
                         : "no process is running it (it is " + state + ")");
     }
 
     /**
-     * Whether it began on another machine, so that this folder is shared with that machine or a copy of one there. The
+     * Whether it was written last by another machine, so that this folder is shared with that machine or a copy of one there. The
      * lock of that machine's process cannot be seen here.
      */
     public boolean isOfAnotherMachine() {
-        return manifest.host() != null && !manifest.host().equals(MachineName.text());
+        return host() != null && !host().equals(MachineName.text());
+    }
+
+    /** The machine whose process took it over last, or else where it began. */
+    private String host() {
+        return Optional.of(LogFile.in(path).claim())
+                .filter(claim -> claim > 1)
+                .flatMap(claim -> Claim.claimant(path, claim))
+                .map(Claim.Claimant::host)
+                .orElse(manifest.host());
     }
 
     private boolean grewLately() {
         try {
-            Instant grown = Files.getLastModifiedTime(path.resolve(EVENTS)).toInstant();
+            Instant grown = Files.getLastModifiedTime(logFile()).toInstant();
             return grown.isAfter(Instant.now().minus(QUIET));
         } catch (IOException noLog) {
             return false;
@@ -313,7 +333,7 @@ public record RunFolder(Path path, Manifest manifest) {
 
     /** What there is to say of a log that can be read but ends in the middle of a line; empty if it does not. */
     public Optional<String> tornLog() {
-        Path log = path.resolve(EVENTS);
+        Path log = logFile();
         try {
             return isSearchedHere() || EventTail.endsWhole(log)
                     ? Optional.empty()
@@ -326,7 +346,7 @@ public record RunFolder(Path path, Manifest manifest) {
 
     /** Its events from the first on, to be followed. */
     public EventTail tail() {
-        return new EventTail(path.resolve(EVENTS));
+        return EventTail.of(path);
     }
 
     /**

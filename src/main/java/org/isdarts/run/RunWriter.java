@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.isdarts.event.RunEvent;
-import org.isdarts.io.AtomicFile;
 import org.isdarts.search.Checkpoint;
 import org.isdarts.search.Journal;
 import org.isdarts.search.JournalException;
@@ -22,6 +21,8 @@ final class RunWriter implements Journal, AutoCloseable {
     private final Path path;
     private final SearchSpace space;
     private final RunLock lock;
+    private final Claim claim;
+    private final int before;
     private final EventLog log;
     private final Consumer<RunEvent> listener;
     private final Optional<Path> damagedLog;
@@ -31,6 +32,8 @@ final class RunWriter implements Journal, AutoCloseable {
             Path path,
             SearchSpace space,
             RunLock lock,
+            Claim claim,
+            int before,
             EventLog log,
             Consumer<RunEvent> listener,
             Summary summary,
@@ -38,6 +41,8 @@ final class RunWriter implements Journal, AutoCloseable {
         this.path = path;
         this.space = space;
         this.lock = lock;
+        this.claim = claim;
+        this.before = before;
         this.log = log;
         this.listener = listener;
         this.summary = summary;
@@ -61,14 +66,16 @@ final class RunWriter implements Journal, AutoCloseable {
         }
         RunLock lock = lock(path);
         try {
-            AtomicFile.write(
-                    path.resolve(RunFolder.MANIFEST),
-                    RunJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
+            Claim claim = Claim.take(path, 0);
+            byte[] written = RunJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest);
+            claim.write(RunFolder.MANIFEST, stream -> stream.write(written));
             return new RunWriter(
                     path,
                     manifest.configuration().searchSpace(),
                     lock,
-                    EventLog.append(path.resolve(RunFolder.EVENTS)),
+                    claim,
+                    claim.number(),
+                    EventLog.append(claim.log().path()),
                     listener,
                     Summary.EMPTY,
                     Optional.empty());
@@ -90,13 +97,20 @@ final class RunWriter implements Journal, AutoCloseable {
                 throw new RunException(reason);
             });
             Summary summary = run.summary();
+            LogFile before = LogFile.in(run.path());
+            byte[] counted = run.readableLog();
+            Claim claim = Claim.take(run.path(), counted.length);
+            claim.write(claim.log().name(), stream -> stream.write(counted));
             Optional<Path> damagedLog =
-                    summary.state() == RunState.DAMAGED ? Optional.of(setAside(run)) : Optional.empty();
+                    summary.state() == RunState.DAMAGED ? Optional.of(setAside(before.path())) : Optional.empty();
+            claim.log().removeOlder();
             return new RunWriter(
                     run.path(),
                     run.manifest().configuration().searchSpace(),
                     lock,
-                    EventLog.append(run.path().resolve(RunFolder.EVENTS)),
+                    claim,
+                    before.claim(),
+                    EventLog.append(claim.log().path()),
                     listener,
                     summary,
                     damagedLog);
@@ -109,19 +123,16 @@ final class RunWriter implements Journal, AutoCloseable {
         }
     }
 
-    /** Keeps the damaged log under another name, and leaves of it what can be read. */
-    private static Path setAside(RunFolder run) throws IOException {
-        Path log = run.path().resolve(RunFolder.EVENTS);
-        byte[] readable = run.readableLog();
+    /** Keeps the damaged log under another name. */
+    private static Path setAside(Path log) throws IOException {
         Path aside = Stream.iterate(1, number -> number + 1)
-                .map(number -> log.resolveSibling(RunFolder.EVENTS + ".damaged" + (number == 1 ? "" : "-" + number)))
+                .map(number -> log.resolveSibling(log.getFileName() + ".damaged" + (number == 1 ? "" : "-" + number)))
                 .filter(Files::notExists)
                 .findFirst()
                 .orElseThrow();
         if (Files.exists(log)) {
             Files.move(log, aside);
         }
-        AtomicFile.write(log, readable);
         return aside;
     }
 
@@ -162,14 +173,14 @@ final class RunWriter implements Journal, AutoCloseable {
                             System.currentTimeMillis(),
                             checkpoint.epoch(),
                             RunEvent.WarningKind.DAMAGED_LOG,
-                            RunFolder.EVENTS + " was damaged and is kept as " + aside.getFileName()
-                                    + "; the search continues from " + name)));
+                            "the log was damaged and is kept as " + aside.getFileName() + "; the search continues from "
+                                    + name)));
                     damaged.forEach(one -> record(new RunEvent.Warning(
                             System.currentTimeMillis(),
                             checkpoint.epoch(),
                             RunEvent.WarningKind.DAMAGED_CHECKPOINT,
                             one + " is damaged and was set aside; " + name + " is used instead")));
-                    return Optional.of(new Found(checkpoint, name));
+                    return Optional.of(new Found(checkpoint, CheckpointFile.adopt(file, claim)));
                 } catch (IOException unreadable) {
                     damaged.add(name);
                     Files.move(file, file.resolveSibling(name + ".damaged"));
@@ -186,28 +197,29 @@ final class RunWriter implements Journal, AutoCloseable {
         return Optional.empty();
     }
 
-    /** The newest first; beside a damaged log only those that the rest of it leads to. */
+    /**
+     * The newest first. Those of the process that wrote the log before count all, unless that log is damaged; of others
+     * only those that the log leads to, for one that lost the run may have gone on.
+     */
     private List<Path> checkpoints() throws IOException {
-        List<Path> all = CheckpointFile.newestFirst(path);
-        return damagedLog.isEmpty()
-                ? all
-                : all.stream()
-                        .filter(ReadLog.of(path.resolve(RunFolder.EVENTS), true)::tellsOf)
-                        .toList();
+        ReadLog told = ReadLog.of(claim.log().path(), true);
+        return CheckpointFile.newestFirst(path).stream()
+                .filter(file -> (damagedLog.isEmpty() && CheckpointFile.claimOf(file) == before) || told.tellsOf(file))
+                .toList();
     }
 
     @Override
     public void record(RunEvent event) {
         try {
+            claim.requireOwnedNowAndThen();
             log.append(event);
             if (event instanceof RunEvent.Finished finished) {
-                AtomicFile.write(
-                        path.resolve(RunFolder.GENOTYPE),
-                        GenotypeJson.write(GenotypeReader.read(space, finished.genotype())));
+                byte[] genotype = GenotypeJson.write(GenotypeReader.read(space, finished.genotype()));
+                claim.write(RunFolder.GENOTYPE, stream -> stream.write(genotype));
             }
-            Summary newer = summary.with(event);
+            Summary newer = summary.with(event).by(claim.number());
             if (!newer.equals(summary)) {
-                AtomicFile.write(path.resolve(RunFolder.SUMMARY), newer.toJson());
+                claim.write(RunFolder.SUMMARY, stream -> stream.write(newer.toJson()));
                 summary = newer;
             }
         } catch (IOException failed) {
@@ -219,7 +231,7 @@ final class RunWriter implements Journal, AutoCloseable {
     @Override
     public String save(Checkpoint checkpoint) {
         try {
-            String name = CheckpointFile.write(path, checkpoint);
+            String name = CheckpointFile.write(path, claim, checkpoint);
             log.force();
             return name;
         } catch (IOException failed) {
@@ -228,6 +240,13 @@ final class RunWriter implements Journal, AutoCloseable {
     }
 
     private JournalException lost(String what, IOException why) {
+        try {
+            claim.requireOwned();
+        } catch (SupersededException superseded) {
+            return superseded;
+        } catch (IOException neitherLooked) {
+            why.addSuppressed(neitherLooked);
+        }
         return new JournalException(
                 "cannot write " + what + " to " + path + " (" + WriteFailure.reason(why)
                         + "); free disk space or make the folder writable, then resume the search",

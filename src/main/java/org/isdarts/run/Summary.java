@@ -18,6 +18,7 @@ import org.isdarts.event.SearchState;
  * @param test accuracy on test images after it; null without
  * @param genotype in its notation; null before the end
  * @param message what broke it off; null if nothing did
+ * @param claim number of the process that says so, from 1; runs of versions without claims say none
  */
 public record Summary(
         RunState state,
@@ -26,10 +27,14 @@ public record Summary(
         RunEvent.Accuracy train,
         @JsonAlias("valid") RunEvent.Accuracy test,
         String genotype,
-        String message) {
+        String message,
+        int claim) {
+    public Summary {
+        claim = Math.max(1, claim);
+    }
 
     /** Before the first event. */
-    static final Summary EMPTY = new Summary(RunState.RUNNING, 0, 0, null, null, null, null);
+    static final Summary EMPTY = new Summary(RunState.RUNNING, 0, 0, null, null, null, null, 1);
 
     /** As {@code summary.json} has it. */
     public byte[] toJson() {
@@ -51,12 +56,17 @@ public record Summary(
 
     /** The same, of a run whose process is gone. */
     Summary interrupted() {
-        return new Summary(RunState.INTERRUPTED, updated, epoch, train, test, genotype, message);
+        return new Summary(RunState.INTERRUPTED, updated, epoch, train, test, genotype, message, claim);
+    }
+
+    /** The same, said by the process with that number. */
+    Summary by(int process) {
+        return new Summary(state, updated, epoch, train, test, genotype, message, process);
     }
 
     /** The same, of a run whose log is damaged. */
     Summary damaged(String why) {
-        return new Summary(RunState.DAMAGED, updated, epoch, train, test, genotype, why);
+        return new Summary(RunState.DAMAGED, updated, epoch, train, test, genotype, why, claim);
     }
 
     /** After these events of a new run. */
@@ -77,18 +87,27 @@ public record Summary(
     Summary with(RunEvent event) {
         RunState reached = SearchState.after(event).map(RunState::of).orElse(state);
         if (event instanceof RunEvent.Started) {
-            return new Summary(RunState.RUNNING, event.time(), 0, null, null, null, null);
+            return new Summary(RunState.RUNNING, event.time(), 0, null, null, null, null, claim);
         } else if (event instanceof RunEvent.EpochFinished finished) {
             return new Summary(
-                    reached, event.time(), finished.epoch(), finished.train(), finished.test(), genotype, message);
+                    reached,
+                    event.time(),
+                    finished.epoch(),
+                    finished.train(),
+                    finished.test(),
+                    genotype,
+                    message,
+                    claim);
         } else if (event instanceof RunEvent.Resumed resumed) {
             return from(resumed);
         } else if (event instanceof RunEvent.Failed failed) {
-            return new Summary(reached, event.time(), epoch, train, test, genotype, failed.message());
+            return new Summary(reached, event.time(), epoch, train, test, genotype, failed.message(), claim);
         } else if (event instanceof RunEvent.Finished finished) {
-            return new Summary(reached, event.time(), epoch, train, test, finished.genotype(), null);
+            return new Summary(reached, event.time(), epoch, train, test, finished.genotype(), null, claim);
         }
-        return reached == state ? this : new Summary(reached, event.time(), epoch, train, test, genotype, message);
+        return reached == state
+                ? this
+                : new Summary(reached, event.time(), epoch, train, test, genotype, message, claim);
     }
 
     /** An epoch that is done again is not over, and what it reached is open. */
@@ -101,6 +120,7 @@ public record Summary(
                 again ? null : train,
                 again ? null : test,
                 genotype,
-                null);
+                null,
+                claim);
     }
 }

@@ -1,7 +1,7 @@
 package org.isdarts.search;
 
 /** A record of a search could not be written; the message says in one line what is wrong and what would help. */
-public final class JournalException extends RuntimeException {
+public class JournalException extends RuntimeException {
     public JournalException(String message, Throwable cause) {
         super(message, cause);
     }

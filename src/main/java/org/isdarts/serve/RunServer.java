@@ -149,7 +149,7 @@ public final class RunServer implements AutoCloseable {
             // Whether a process is at work can be told only here, where its lock is seen.
             send(exchange, run.summary().toJson());
         } else if (OfferedFolder.FILES.contains(file)) {
-            try (FileChannel channel = FileChannel.open(run.path().resolve(file), StandardOpenOption.READ)) {
+            try (FileChannel channel = FileChannel.open(place(run, file), StandardOpenOption.READ)) {
                 send(exchange, channel);
             } catch (NoSuchFileException notYet) {
                 say(exchange, 404, "the run has no such file yet");
@@ -157,6 +157,10 @@ public final class RunServer implements AutoCloseable {
         } else {
             say(exchange, 404, "a run offers no such file");
         }
+    }
+
+    private static Path place(RunFolder run, String file) {
+        return file.equals(RunFolder.EVENTS) ? run.logFile() : run.path().resolve(file);
     }
 
     private static void send(HttpExchange exchange, byte[] json) throws IOException {

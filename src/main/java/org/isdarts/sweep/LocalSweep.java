@@ -9,8 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.isdarts.run.LocalRunner;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunLock;
+import org.isdarts.run.SupersededException;
 import org.isdarts.search.Search;
 import org.isdarts.search.SearchControl;
 
@@ -39,6 +42,9 @@ public final class LocalSweep {
 
         /** A run broke off; the reason is one line. */
         void failed(SweepRun run, String reason);
+
+        /** Another process took a run over and does the rest of it. */
+        void superseded(SweepRun run);
     }
 
     /** Prepares to run a sweep. */
@@ -50,13 +56,14 @@ public final class LocalSweep {
     /**
      * Does these runs, and returns when all have ended or were stopped.
      *
+     * @param isDue asked before a run begins: where it is not, other processes do or did that run meanwhile
      * @param atOnce how many at the same time
      */
-    public void run(List<SweepRun> runs, int atOnce) {
+    public void run(List<SweepRun> runs, Predicate<SweepRun> isDue, int atOnce) {
         ExecutorService searches = Executors.newFixedThreadPool(atOnce, new SearchThreads());
         ExecutorService watch = Executors.newSingleThreadExecutor(work -> daemon(work, "isdarts-sweep-watch"));
         watch.execute(this::watchForStop);
-        runs.forEach(run -> searches.execute(() -> run(run)));
+        runs.forEach(run -> searches.execute(() -> run(run, isDue)));
         searches.shutdown();
         try {
             searches.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS);
@@ -90,17 +97,22 @@ public final class LocalSweep {
         }
     }
 
-    private void run(SweepRun run) {
+    private void run(SweepRun run, Predicate<SweepRun> isDue) {
         SearchControl control = new SearchControl();
         running.add(control);
         try {
             // Asked after it can be stopped, so that no wish to stop is missed.
-            if (!stopped) {
+            if (!stopped && isDue.test(run)) {
                 listener.began(run);
                 search(run, control);
             }
+        } catch (SupersededException lost) {
+            listener.superseded(run);
         } catch (RuntimeException | Error failure) {
-            listener.failed(run, reason(failure));
+            // Held by another process that began it at the same moment, the run does not fail.
+            if (!RunLock.isHeld(sweep.folderOf(run))) {
+                listener.failed(run, reason(failure));
+            }
         } finally {
             running.remove(control);
         }

@@ -48,7 +48,7 @@ class FullDiskTest {
                     RunFolder.open(run), CONFIG, DATASET, kernels, new SearchControl(), event -> {})) {
                 assertThat(search.run()).isEqualTo(Search.End.FINISHED);
             }
-            assertThat(Files.readString(run.resolve("events.jsonl"))).startsWith(before);
+            assertThat(Files.readString(RunFolder.open(run).logFile())).startsWith(before);
         }
     }
 

@@ -53,6 +53,13 @@ public final class ProgramProcess {
         await();
     }
 
+    /** Has it stand still, as SIGSTOP does, or go on, as SIGCONT does. */
+    public void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     /** Asks it to end, as SIGTERM does. */
     public void terminate() throws InterruptedException {
         process.destroy();

@@ -55,13 +55,19 @@ class LocalSweepTest {
             }
 
             @Override
+            public void superseded(SweepRun run) {
+                told.put(run.index(), "superseded");
+            }
+
+            @Override
             public void failed(SweepRun run, String reason) {
                 told.put(run.index(), "failed: " + reason);
             }
         });
     }
 
-    private static Map<String, Integer> tensors(Path run) throws IOException {
+    /** A number for the bytes of each tensor of the newest checkpoint. */
+    static Map<String, Integer> tensors(Path run) throws IOException {
         try (Stream<Path> files = Files.list(run)) {
             Path newest = files.filter(file -> file.getFileName().toString().startsWith("checkpoint-"))
                     .max(Path::compareTo)
@@ -82,7 +88,7 @@ class LocalSweepTest {
     @Test
     void runsAtTheSameTimeEndWithTheTensorsOfARunAlone() throws IOException {
         SweepFolder sweep = sweep(Map.of("seed", List.of("7", "8")));
-        running(sweep, () -> {}).run(sweep.runs(), 2);
+        running(sweep, () -> {}).run(sweep.runs(), run -> true, 2);
         Path alone = folder.resolve("alone");
         LocalRunner.run(alone, sweep.run(1).config(), new SearchControl(), event -> {});
         assertThat(tensors(sweep.folderOf(sweep.run(1)))).isNotEmpty().isEqualTo(tensors(alone));
@@ -92,7 +98,7 @@ class LocalSweepTest {
     @Test
     void aRunThatFailsKeepsNoOtherFromBeingDone() {
         SweepFolder sweep = sweep(Map.of("data", List.of("/there/is/nothing", "synthetic")));
-        running(sweep, () -> {}).run(sweep.runs(), 1);
+        running(sweep, () -> {}).run(sweep.runs(), run -> true, 1);
         assertThat(told.get(0)).startsWith("failed: /there/is/nothing does not exist");
         assertThat(sweep.stateOf(sweep.run(1))).contains(RunState.FINISHED);
     }
@@ -100,7 +106,7 @@ class LocalSweepTest {
     @Test
     void aSweepThatIsAskedToStopSavesItsRunsAndBeginsNoOther() {
         SweepFolder sweep = sweep(Map.of("seed", List.of("1", "2"), "epochs", List.of("500")));
-        running(sweep, sweep::askStop).run(sweep.runs(), 1);
+        running(sweep, sweep::askStop).run(sweep.runs(), run -> true, 1);
         assertThat(sweep.stateOf(sweep.run(0))).contains(RunState.STOPPED);
         assertThat(sweep.stateOf(sweep.run(1))).isEmpty();
     }
