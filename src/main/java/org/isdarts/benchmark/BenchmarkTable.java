@@ -201,6 +201,11 @@ public final class BenchmarkTable {
         }
     }
 
+    /** Names of the accuracies. */
+    public List<String> columns() {
+        return columns;
+    }
+
     /** How many architectures it holds; a whole table has all of its space. */
     public int architectures() {
         return accuracies.size();

@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.kernel.ComputeSettings;
-import org.isdarts.report.ComparedRun;
-import org.isdarts.report.ComparisonTable;
+import org.isdarts.report.SweepTable;
+import org.isdarts.report.SweptRun;
 import org.isdarts.report.TableFormat;
 import org.isdarts.report.TextTable;
-import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
+import org.isdarts.space.SearchSpace;
 import org.isdarts.sweep.ClusterScript;
 import org.isdarts.sweep.PlanFile;
 import org.isdarts.sweep.SweepFolder;
@@ -203,7 +204,9 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
     /** {@code sweep table}. */
     @Command(
             name = "table",
-            description = "Accuracy and cost of the runs that have begun, with mean and standard deviation over seeds.",
+            description =
+                    "Accuracy and cost of all runs, with mean, standard deviation, smallest and largest over seeds; what a"
+                            + " benchmark table says; how far the orders agree.",
             mixinStandardHelpOptions = true)
     static final class Table implements Runnable {
         @CommandLine.Spec
@@ -215,28 +218,71 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
         @CommandLine.Mixin
         private TableFiles tables;
 
+        @Option(
+                names = "--benchmark-table",
+                paramLabel = "FILE.csv",
+                description = "Look found genotypes up in this table (default: that of the plan).")
+        private Path benchmarkTable;
+
+        @Option(
+                names = "--columns",
+                split = ",",
+                paramLabel = "NAME[,...]",
+                description = "Only these columns (default: all).")
+        private List<String> columns;
+
         @Option(names = "--overwrite", description = "Replace files that exist.")
         private boolean overwrite;
 
         @Override
         public void run() {
             SweepFolder sweep = begun.open();
-            List<ComparedRun> runs = sweep.runs().stream()
-                    .map(sweep::folderOf)
-                    .filter(RunFolder::isRun)
-                    .map(RunFolder::open)
-                    .map(ComparedRun::of)
-                    .toList();
-            if (runs.isEmpty()) {
+            List<SweptRun> runs = SweptRun.of(sweep);
+            if (runs.stream().noneMatch(SweptRun::hasBegun)) {
                 throw new UserMistake("no run of " + sweep.path() + " has begun; resume the sweep");
             }
-            write(ComparisonTable.of(runs));
-            int missing = sweep.runs().size() - runs.size();
-            if (missing > 0) {
-                PrintWriter err = spec.commandLine().getErr();
-                err.println("isdarts: " + missing + " of " + sweep.runs().size() + " runs have not begun");
-                err.flush();
+            SweepTable table = new SweepTable(runs, benchmark(runs));
+            write(chosen(table.table()));
+            PrintWriter notes = tables.areAsked()
+                    ? spec.commandLine().getErr()
+                    : spec.commandLine().getOut();
+            table.notes().forEach(notes::println);
+            notes.flush();
+        }
+
+        private Optional<BenchmarkTable> benchmark(List<SweptRun> runs) {
+            SearchConfig any = runs.get(0).config();
+            return Optional.ofNullable(benchmarkTable)
+                    .or(() -> Optional.of(any.benchmarkTable())
+                            .filter(path -> !path.isEmpty())
+                            .map(Path::of))
+                    .map(file -> BenchmarkTable.read(file, space(runs)));
+        }
+
+        private static SearchSpace space(List<SweptRun> runs) {
+            List<SearchSpace> spaces = runs.stream()
+                    .map(run -> run.config().searchSpace())
+                    .distinct()
+                    .toList();
+            if (spaces.size() > 1) {
+                throw new UserMistake("the sweep searches several spaces, and a benchmark table knows one; leave"
+                        + " --benchmark-table out");
             }
+            return spaces.get(0);
+        }
+
+        private TextTable chosen(TextTable table) {
+            if (columns == null) {
+                return table;
+            }
+            columns.stream()
+                    .filter(name -> !table.columns().contains(name))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new UserMistake("--columns: there is no column '" + name + "'; give some of "
+                                + String.join(", ", table.columns()));
+                    });
+            return table.only(columns);
         }
 
         private void write(TextTable table) {

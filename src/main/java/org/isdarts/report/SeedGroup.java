@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.isdarts.search.SearchSettings;
+import org.isdarts.search.TrainingConfig;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
@@ -47,7 +48,12 @@ public record SeedGroup(String settings, List<ComparedRun> runs) {
     }
 
     private static Map<String, String> withoutSeed(ComparedRun run) {
-        Settings all = run.config().settings();
+        return withoutSeed(run.config());
+    }
+
+    /** Settings by their labels, but for those that runs of one group may differ in. */
+    static Map<String, String> withoutSeed(TrainingConfig config) {
+        Settings all = config.settings();
         Map<String, String> settings = new LinkedHashMap<>();
         all.settings().stream()
                 .filter(setting -> !NOT_OF_THE_SEARCH.contains(setting))
@@ -55,7 +61,8 @@ public record SeedGroup(String settings, List<ComparedRun> runs) {
         return settings;
     }
 
-    private static String difference(Map<String, String> settings, Iterable<Map<String, String>> all) {
+    /** The settings in which some of all differ, in words. */
+    static String difference(Map<String, String> settings, Iterable<Map<String, String>> all) {
         return settings.entrySet().stream()
                 .filter(setting -> {
                     for (Map<String, String> other : all) {
