@@ -123,6 +123,24 @@ public final class Parameters {
         running.values().forEach(kernels::release);
     }
 
+    /** Keeps the values and running statistics as they are now, to be put back when the copy is closed. */
+    public WeightCopy copy() {
+        return new WeightCopy(kernels, values, gradients, running.values());
+    }
+
+    /**
+     * Changes all values as a step would whose value follows its velocity, {@code value - rate (momentum velocity + gradient +
+     * weightDecay value)}, and leaves the velocities as they are.
+     */
+    public void lookAhead(double momentum, double weightDecay, double rate) {
+        kernels.sum(
+                List.of(
+                        new Kernels.Term(1 - rate * weightDecay, values),
+                        new Kernels.Term(-rate, gradients),
+                        new Kernels.Term(-rate * momentum, velocities)),
+                values);
+    }
+
     /** Changes all values and velocities by one step of gradient descent. */
     public void step(Kernels.MomentumStep step) {
         kernels.descend(values, gradients, velocities, step);

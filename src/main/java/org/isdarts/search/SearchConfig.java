@@ -44,6 +44,7 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
                     "give at least " + batchSize + " or a smaller batch size");
         }
         requireHalves(strategy, trainImages, batchSize);
+        requirePrecision(strategy, settings.get(ComputeSettings.PRECISION));
         if (trainImages > 0 && strategy.has(IsDartsSettings.IMPORTANCE_IMAGES)) {
             atMost(settings, IsDartsSettings.IMPORTANCE_IMAGES, trainImages, "the " + trainImages + " training images");
         }
@@ -63,6 +64,15 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
                     trainImages + " is less than two batches of " + batchSize
                             + " for weights and two for the architecture",
                     "give at least " + least + " or a smaller batch size");
+        }
+    }
+
+    private static void requirePrecision(StrategyKind strategy, String precision) {
+        if (precision.equals(Precision.BFLOAT16.label()) && strategy.atLeast() == Precision.FLOAT32) {
+            throw ComputeSettings.PRECISION.violation(
+                    precision + " is too coarse for " + strategy.title()
+                            + ", which subtracts gradients that are nearly equal",
+                    "give " + Precision.FLOAT32.label());
         }
     }
 
@@ -136,6 +146,15 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
             }
         }
         return options;
+    }
+
+    /** {@code auto} or the name of a precision; single precision where the strategy needs it. */
+    @Override
+    public String precision() {
+        String asked = get(ComputeSettings.PRECISION);
+        return asked.equals(Precision.AUTO) && strategy().atLeast() == Precision.FLOAT32
+                ? Precision.FLOAT32.label()
+                : asked;
     }
 
     /** The method of the search. */

@@ -29,6 +29,11 @@ public record Sgd(Momentum kind, double momentum, double weightDecay, double cli
                 settings.get(OptimizerSettings.GRADIENT_CLIP));
     }
 
+    /** Changes the values to where a step of plain momentum would bring them that is not clipped. */
+    void lookAhead(Parameters parameters, double rate) {
+        parameters.lookAhead(momentum, weightDecay, rate);
+    }
+
     /**
      * Changes all parameters by one step; a gradient that is not finite changes nothing.
      *

@@ -208,6 +208,11 @@ final class Trainer implements Training, Experiment {
     }
 
     @Override
+    public void lookAhead() {
+        sgd.lookAhead(net.parameters(), rate());
+    }
+
+    @Override
     public ImageSample images(ImageViews views, int count) {
         ImageSample sample = data.batches().sample(epoch(), views, count);
         return new ImageSample(sample.count(), loop.heeding(sample.batches()));

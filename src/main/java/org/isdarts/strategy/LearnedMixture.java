@@ -47,11 +47,29 @@ public final class LearnedMixture {
 
     private final ArchitectureWeights weights;
     private final Activation activation;
+    private final Completion completion;
+
+    /** Adds to the coefficients of operations those of what else edges are made of. */
+    @FunctionalInterface
+    public interface Completion {
+        /** The mixture of the next pass. */
+        Mixture complete(Training training, Mixture ofOperations);
+    }
 
     /** Weights that are learned already, or about to be. */
     public LearnedMixture(ArchitectureWeights weights, Activation activation) {
+        this(weights, activation, (training, ofOperations) -> ofOperations);
+    }
+
+    private LearnedMixture(ArchitectureWeights weights, Activation activation, Completion completion) {
         this.weights = weights;
         this.activation = activation;
+        this.completion = completion;
+    }
+
+    /** The same weights for a net whose edges are made of more than operations. */
+    public LearnedMixture completedBy(Completion addition) {
+        return new LearnedMixture(weights, activation, addition);
     }
 
     /** A softmax over weights that begin as DARTS' do: {@code 1e-3 x N(0,1)}, drawn by the seed. */
@@ -119,8 +137,10 @@ public final class LearnedMixture {
         return training.net().whole().evaluate(mixture(training), batch.images(), batch.labels());
     }
 
-    private Mixture mixture(Training training) {
-        return new Mixture(coefficients(training.net().masks()));
+    /** The mixture of the next pass. */
+    public Mixture mixture(Training training) {
+        return completion.complete(
+                training, new Mixture(coefficients(training.net().masks())));
     }
 
     /** Tells the coefficients, and how undecided they are where they are shares. */

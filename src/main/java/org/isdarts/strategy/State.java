@@ -18,6 +18,13 @@ public record State(Map<String, double[]> numbers) {
         numbers = new TreeMap<>(numbers);
     }
 
+    /** These numbers and further ones. */
+    public State with(String name, double[] further) {
+        Map<String, double[]> all = new TreeMap<>(numbers);
+        all.put(name, further);
+        return new State(all);
+    }
+
     /**
      * A copy of the numbers of that name.
      *

@@ -1,6 +1,7 @@
 package org.isdarts.strategy;
 
 import java.util.List;
+import org.isdarts.kernel.Precision;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.SearchSpace;
@@ -15,6 +16,7 @@ import org.isdarts.space.SearchSpace;
  * @param images what the training images are for
  * @param passes about how long a training step takes, in forward and backward passes of the whole supernet
  * @param maker makes one
+ * @param atLeast the precision that its numbers need
  */
 public record StrategyKind(
         String name,
@@ -23,9 +25,27 @@ public record StrategyKind(
         List<Setting<?>> settings,
         ImageUse images,
         double passes,
-        Maker maker) {
+        Maker maker,
+        Precision atLeast) {
     public StrategyKind {
         settings = List.copyOf(settings);
+    }
+
+    /** One that does with any precision. */
+    public StrategyKind(
+            String name,
+            String title,
+            String summary,
+            List<Setting<?>> settings,
+            ImageUse images,
+            double passes,
+            Maker maker) {
+        this(name, title, summary, settings, images, passes, maker, Precision.BFLOAT16);
+    }
+
+    /** The same that needs single precision. */
+    public StrategyKind inFloat32() {
+        return new StrategyKind(name, title, summary, settings, images, passes, maker, Precision.FLOAT32);
     }
 
     /** Makes a strategy for a space. */

@@ -16,6 +16,12 @@ public interface Training {
     void stepWeights();
 
     /**
+     * Changes the weights to where a step of plain momentum along the gradient of the net's last pass would bring them, not
+     * clipped, and leaves their velocities as they are; to be taken back by a {@link org.isdarts.network.WeightCopy}.
+     */
+    void lookAhead();
+
+    /**
      * Training images to measure something on, other ones in every epoch unless their order is that of the file. The
      * search may pause before each batch, or be stopped by an exception that must be let through.
      *

@@ -13,6 +13,7 @@ import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
 import org.isdarts.event.RunEvent;
 import org.isdarts.event.SearchEvent;
+import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.nd4j.Nd4jKernels;
 import org.isdarts.network.NetworkSettings;
@@ -144,6 +145,17 @@ class EveryStrategyTest {
         assertThatThrownBy(() -> config.with(DataSettings.TRAIN_IMAGES, 31))
                 .isInstanceOf(ViolationException.class)
                 .hasMessageContaining("31 is less than two batches of 8 for weights and two for the architecture");
+    }
+
+    @Test
+    void bfloat16IsRefusedWhereAStrategyNeedsFloat32() {
+        SearchConfig config = config(Strategies.STRATEGY.parse("darts-2"), NasBench201.SPACE);
+
+        assertThatThrownBy(() -> config.with(ComputeSettings.PRECISION, "bf16"))
+                .isInstanceOf(ViolationException.class)
+                .hasMessageContaining("bf16 is too coarse for DARTS (second order)")
+                .hasMessageContaining("give fp32");
+        assertThat(config.precision()).isEqualTo("fp32");
     }
 
     @Test

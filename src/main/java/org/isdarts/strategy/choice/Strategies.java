@@ -10,6 +10,8 @@ import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.WeightSharing;
 import org.isdarts.strategy.betadarts.BetaDarts;
 import org.isdarts.strategy.darts.Darts;
+import org.isdarts.strategy.darts.SecondOrder;
+import org.isdarts.strategy.dartsminus.DartsMinus;
 import org.isdarts.strategy.drnas.DrNas;
 import org.isdarts.strategy.dsnas.Dsnas;
 import org.isdarts.strategy.enas.Enas;
@@ -27,6 +29,8 @@ public final class Strategies {
     public static final List<StrategyKind> ALL = List.of(
             IsDarts.KIND,
             Darts.FIRST_ORDER,
+            SecondOrder.KIND,
+            DartsMinus.KIND,
             FairDarts.KIND,
             BetaDarts.KIND,
             DrNas.KIND,
@@ -47,6 +51,8 @@ public final class Strategies {
     public static final List<SettingGroup> SETTINGS = List.of(
             new SettingGroup("Importance and shrinking", IsDartsSettings.ALL),
             new SettingGroup("Architecture weights", ArchitectureSettings.ALL),
+            new SettingGroup("Second order", List.of(SecondOrder.HESSIAN_RADIUS)),
+            new SettingGroup("Auxiliary skip", List.of(DartsMinus.SKIP_FADING)),
             new SettingGroup("Zero-one loss", List.of(FairDarts.ZERO_ONE_WEIGHT)),
             new SettingGroup("Regularizer", List.of(BetaDarts.BETA_DECAY)),
             new SettingGroup("Controller", EnasSettings.OF_CONTROLLER),
