@@ -44,6 +44,16 @@ public record ColorScale(ColorMap colors, Scaling scaling, double low, double hi
         return Math.max(0, Math.min(1, position));
     }
 
+    /** The dark end in digits that tell it from the bright one. */
+    public String lowText() {
+        return NumberText.of(low, high - low);
+    }
+
+    /** The bright end in digits that tell it from the dark one. */
+    public String highText() {
+        return NumberText.of(high, high - low);
+    }
+
     /** The color of a value, {@code 0xRRGGBB}. */
     public int rgb(double value) {
         return colors.rgb(position(value));

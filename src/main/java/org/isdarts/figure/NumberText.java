@@ -8,6 +8,9 @@ import java.util.Locale;
 public final class NumberText {
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+    private static final int DIGITS = 3;
+    private static final int MOST_DIGITS = 15;
+
     private NumberText() {}
 
     /**
@@ -15,6 +18,16 @@ public final class NumberText {
      * 4.1×10⁶}, {@code 10⁵}, {@code ∞}.
      */
     public static String of(double value) {
+        return of(value, DIGITS);
+    }
+
+    /** The same with as many significant digits as tell values apart that lie a step from one another. */
+    public static String of(double value, double step) {
+        double digits = Math.floor(Math.log10(Math.abs(value))) - Math.floor(Math.log10(step)) + 1;
+        return of(value, (int) Math.max(DIGITS, Math.min(MOST_DIGITS, digits)));
+    }
+
+    private static String of(double value, int digits) {
         if (Double.isNaN(value)) {
             return "–";
         }
@@ -23,9 +36,9 @@ public final class NumberText {
         }
         double size = Math.abs(value);
         if (size != 0 && (size < 1e-3 || size >= 1e5)) {
-            return scientific(value);
+            return scientific(value, digits);
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(3));
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
@@ -38,8 +51,9 @@ public final class NumberText {
         return text.toString();
     }
 
-    private static String scientific(double value) {
-        String[] parts = String.format(Locale.ROOT, "%.2e", value).split("e");
+    private static String scientific(double value, int digits) {
+        String[] parts =
+                String.format(Locale.ROOT, "%." + (digits - 1) + "e", value).split("e");
         String power = power(Integer.parseInt(parts[1]));
         String factor = parts[0].replaceFirst("\\.?0+$", "");
         return factor.equals("1") ? power : factor.equals("-1") ? "-" + power : factor + "×" + power;

@@ -8,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.isdarts.figure.FigureFont;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.NumberText;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.space.Operation;
 
@@ -74,8 +73,8 @@ record CellLegend(List<Operation> operations, CellScores bar, double width, Figu
         g2.setFont(FigureFont.of(FigureFont.TEXT));
         g2.setPaint(theme.foreground());
         double below = y + LINE + BAR + 0.75 * LINE;
-        draw(g2, FigureFont.drawn(NumberText.of(bar.scale().low())), left, below, 0);
-        draw(g2, FigureFont.drawn(NumberText.of(bar.scale().high())), left + length, below, 1);
+        draw(g2, FigureFont.drawn(bar.scale().lowText()), left, below, 0);
+        draw(g2, FigureFont.drawn(bar.scale().highText()), left + length, below, 1);
         draw(g2, bar.score().titleAndUnit(), left + length / 2, below, 0.5);
         double above = y + 0.75 * LINE;
         boolean right = bar.score().largestGoFirst();

@@ -83,17 +83,19 @@ final class ColorBar {
         @Override
         public List<NumberTick> refreshTicks(Graphics2D g2, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
             List<NumberTick> ticks = new ArrayList<>();
-            for (double value : roundValues()) {
+            List<Double> values = roundValues();
+            double step = values.size() < 2 ? scale.high() - scale.low() : values.get(1) - values.get(0);
+            for (double value : values) {
                 ticks.add(new NumberTick(
-                        scale.position(value), text(value), TextAnchor.CENTER_LEFT, TextAnchor.CENTER, 0));
+                        scale.position(value), text(value, step), TextAnchor.CENTER_LEFT, TextAnchor.CENTER, 0));
             }
             return ticks;
         }
 
-        private String text(double value) {
+        private String text(double value, double step) {
             return FigureFont.drawn(
                     decades() < FEW_DECADES || scale.scaling() == Scaling.LINEAR
-                            ? NumberText.of(value)
+                            ? NumberText.of(value, step)
                             : NumberText.power((int) Math.round(Math.log10(value))));
         }
 

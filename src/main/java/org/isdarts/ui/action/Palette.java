@@ -68,13 +68,18 @@ public final class Palette {
 
     /** As wide as its longest entry, where the window is. */
     private double width(Window window) {
+        box.applyCss();
         double longest = all.stream()
-                .mapToDouble(action -> new Text(line(action) + action.keyText())
-                        .getLayoutBounds()
-                        .getWidth())
+                .mapToDouble(action -> width(line(action) + action.keyText()))
                 .max()
                 .orElse(0);
         return Math.min(window.getWidth() - 2 * MARGIN, Math.max(LEAST_WIDTH, longest + MARGIN));
+    }
+
+    private double width(String words) {
+        Text text = new Text(words);
+        text.setFont(typed.getFont());
+        return text.getLayoutBounds().getWidth();
     }
 
     private static String line(Action action) {

@@ -6,9 +6,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.isdarts.event.History;
 import org.isdarts.figure.FigureTheme;
@@ -31,6 +33,7 @@ public final class CellView extends Panel {
     private static final Duration FADE = Duration.millis(300);
     private final WorkbenchModel model;
     private final Viewport viewport = new Viewport();
+    private final Label message = new Label();
     private final OperationLegend legend = new OperationLegend();
     private final ToggleButton ghosts = new ToggleButton("Discarded");
     private final ObjectProperty<Coloring> coloring = new SimpleObjectProperty<>(Coloring.OPERATION);
@@ -54,7 +57,11 @@ public final class CellView extends Panel {
         look.setId("cell-look");
         look.add("Color", new Choice<>(coloring, List.of(Coloring.values()), Coloring::label));
         controls(cellTypes, ghosts, look, fit);
-        setCenter(viewport);
+        message.setId("cell-message");
+        message.setWrapText(true);
+        message.setMouseTransparent(true);
+        message.getStyleClass().add("empty-message");
+        setCenter(new StackPane(viewport, message));
         viewport.setAccessibleRole(AccessibleRole.NODE);
         viewport.setAccessibleRoleDescription("cell");
         viewport.setAccessibleHelp("Arrow keys select operations: up and down one by one, left and right edge by edge");
@@ -64,6 +71,7 @@ public final class CellView extends Panel {
         coloring.addListener(observable -> show(Duration.ZERO));
         model.look().onImportanceChange(() -> show(Duration.ZERO));
         model.shown().addListener(observable -> show(model.reduceMotion().get() ? Duration.ZERO : FADE));
+        model.run().addListener(observable -> show(Duration.ZERO));
         model.cellType().addListener(observable -> show(Duration.ZERO));
         model.theme().addListener(observable -> show(Duration.ZERO));
         model.selection().addListener(observable -> mark());
@@ -76,6 +84,7 @@ public final class CellView extends Panel {
             forget();
             return;
         }
+        message.setText("");
         if (drawing == null || !drawing.space().equals(history.space())) {
             drawing = new CellDrawing(history.space(), model);
             viewport.show(drawing);
@@ -94,12 +103,22 @@ public final class CellView extends Panel {
         mark();
     }
 
-    /** Shows nothing, for nothing is known yet of the run. */
+    /** Says why there is no cell yet. */
     private void forget() {
         drawing = null;
         viewport.clear();
         legend.getChildren().clear();
-        viewport.setAccessibleText("Cell; nothing is known yet");
+        message.setText(whyEmpty());
+        viewport.setAccessibleText("Cell. " + whyEmpty());
+    }
+
+    private String whyEmpty() {
+        if (model.run().get() == null) {
+            return "Open a run, or begin a search, to see its cell here.";
+        }
+        return model.history().get().end() == null
+                ? model.run().get().preparing()
+                : "The search ended before its first batch.";
     }
 
     private void explain(SearchSpace space, Coloring colored, CellScores measured, FigureTheme theme) {

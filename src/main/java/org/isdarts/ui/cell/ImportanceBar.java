@@ -12,7 +12,6 @@ import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Stop;
 import javafx.scene.shape.Rectangle;
 import org.isdarts.figure.ColorMap;
-import org.isdarts.figure.NumberText;
 import org.isdarts.figure.cell.CellScores;
 
 /** The color bar of importance lying on its side: both ends, the unit, and at which end is discarded first. */
@@ -25,8 +24,8 @@ final class ImportanceBar extends VBox {
         bar.setFill(gradient(measured.scale().colors()));
         boolean largestFirst = measured.score().largestGoFirst();
         String first = measured.first().map(words -> "  " + words + "  ").orElse("");
-        String low = NumberText.of(measured.scale().low());
-        String high = NumberText.of(measured.scale().high());
+        String low = measured.scale().lowText();
+        String high = measured.scale().highText();
         HBox ends = new HBox(
                 5,
                 new Label(largestFirst ? low : (first + low).stripLeading()),

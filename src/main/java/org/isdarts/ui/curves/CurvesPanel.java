@@ -179,7 +179,7 @@ public class CurvesPanel extends Panel {
         legend.show(runs, theme.getValue());
         boolean empty = runs.stream().allMatch(run -> run.history().epochs().isEmpty());
         if (empty) {
-            view.say(runs.isEmpty() ? "" : "Curves begin when the first epoch is over.");
+            view.say("Curves begin when the first epoch is over.");
             return;
         }
         List<ChartedRun> shown = runs;

@@ -52,6 +52,7 @@ public final class ImportanceView extends Panel {
     private final FigureView view = new FigureView();
     private final Choice<Score> scores;
     private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.FIGURE_4);
+    private final Choice<Form> forms = new Choice<>(form, List.of(Form.values()), value -> value.words);
 
     public ImportanceView(WorkbenchModel model) {
         super("Importance", Term.IMPORTANCE);
@@ -61,11 +62,8 @@ public final class ImportanceView extends Panel {
         setCenter(view);
         ObjectProperty<Score> score = model.score();
         scores = new Choice<>(score, List.of(), Score::label);
-        controls(
-                new Choice<>(form, List.of(Form.values()), value -> value.words),
-                scores,
-                new TermMark("this measurement", () -> Explained.of(score.get())),
-                look());
+        controls(forms, scores, new TermMark("this measurement", () -> Explained.of(score.get())), look());
+        forms.managedProperty().bind(forms.visibleProperty());
         new CandidatePlot(model, view, this::describe);
         Stream.of(form, score, model.shown(), model.cellType(), model.theme())
                 .forEach(property -> property.addListener(observable -> show()));
@@ -100,12 +98,10 @@ public final class ImportanceView extends Panel {
         }
         Score which = model.score().get();
         if (which == null || history.scores(which).isEmpty()) {
-            view.say(
-                    history.start() == null
-                            ? ""
-                            : "Importance is measured at the end of every epoch; then this fills in.");
+            view.say("Importance is measured at the end of every epoch and shown here.");
             return;
         }
+        forms.setVisible(hasFigure4(history));
         RunFigures figures = model.figures();
         CellType cellType = model.cellType().get();
         if (isFigure4(history)) {
@@ -116,9 +112,12 @@ public final class ImportanceView extends Panel {
     }
 
     /** Only averages over images have a Figure 4; other scores are drawn over epochs. */
+    private boolean hasFigure4(History history) {
+        return history.scores(model.score().get()).stream().anyMatch(scored -> scored.counts().length > 0);
+    }
+
     private boolean isFigure4(History history) {
-        return form.get() == Form.FIGURE_4
-                && history.scores(model.score().get()).stream().anyMatch(scored -> scored.counts().length > 0);
+        return form.get() == Form.FIGURE_4 && hasFigure4(history);
     }
 
     private Optional<String> describe(Candidate candidate, PlotPoint point) {

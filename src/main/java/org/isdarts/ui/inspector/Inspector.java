@@ -6,6 +6,7 @@ import org.isdarts.event.History;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.panel.Lines;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.panel.Term;
 
@@ -44,7 +45,9 @@ public final class Inspector extends Panel {
         History history = model.shown().get();
         Selection selection = model.selection().get();
         if (history.start() == null) {
-            content.getChildren().clear();
+            content.getChildren()
+                    .setAll(Lines.muted(
+                            "Facts about the run, and about what you click in the other views, appear here."));
         } else if (selection == null) {
             content.getChildren().setAll(runPage.of(history));
         } else {

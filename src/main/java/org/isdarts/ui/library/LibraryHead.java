@@ -13,6 +13,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -41,7 +42,8 @@ final class LibraryHead extends VBox {
         this.list = list;
         this.opening = opening;
         filter.setId("run-filter");
-        filter.setPromptText("Filter, such as seed:0 >60");
+        filter.setPromptText("Filter runs");
+        filter.setTooltip(new Tooltip("Such as seed:0 >60"));
         filter.setAccessibleText("Filter runs by name, space, data, state, seed, accuracy, tag or note");
         // Enter is for the runs found, not for the window's default button.
         filter.setOnAction(enter -> list.requestFocus());
@@ -56,7 +58,8 @@ final class LibraryHead extends VBox {
         mistake.getStyleClass().add("filter-mistake");
         HBox first = new HBox(6, filter, new TermMark(Term.RUN_FILTER));
         first.getStyleClass().add("library-head");
-        HBox second = new HBox(6, order(), grouping());
+        FlowPane second = new FlowPane(6, 4, order(), grouping());
+        second.setPrefWrapLength(0);
         second.getStyleClass().add("library-sort");
         getChildren().addAll(first, mistake, second);
         filter();
@@ -86,9 +89,7 @@ final class LibraryHead extends VBox {
         choice.getStyleClass().add("small");
         choice.setTooltip(new Tooltip(words));
         choice.setAccessibleText(words);
-        choice.setMinWidth(0);
-        choice.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(choice, Priority.ALWAYS);
+        choice.setMinWidth(USE_PREF_SIZE);
         return choice;
     }
 

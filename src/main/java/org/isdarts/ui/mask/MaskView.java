@@ -43,7 +43,7 @@ public final class MaskView extends Panel {
     private void show() {
         History history = model.shown().get();
         if (history.start() == null) {
-            view.say("");
+            view.say("Each operation has a strip here, which ends where the operation is discarded.");
             return;
         }
         ChartedRun run = model.charted();

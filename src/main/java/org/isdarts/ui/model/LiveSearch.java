@@ -112,6 +112,11 @@ public final class LiveSearch implements RunSource {
         return path.toString();
     }
 
+    @Override
+    public String preparing() {
+        return "Preparing the search: reading the images, and checking which compute library is fastest here …";
+    }
+
     /** Starts the search; the listener hears on the search thread. */
     @Override
     public void start(Consumer<RunEvent> newListener) {

@@ -27,6 +27,11 @@ public interface RunSource {
         return RunState.of(told.state());
     }
 
+    /** What is done before its first event comes, in words. */
+    default String preparing() {
+        return "Reading the run …";
+    }
+
     /** What keeps its events from coming, in words; empty if nothing does. */
     default String trouble() {
         return "";

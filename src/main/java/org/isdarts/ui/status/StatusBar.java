@@ -114,6 +114,7 @@ public final class StatusBar extends HBox {
         boolean known = history.start() != null;
         epoch.setText(known ? history.epochCount().words() : "");
         searchProgress.setProgress(known ? history.position() / history.plannedEpochs() : 0);
+        show(known, search, searchProgress);
         showProgress(history);
         accuracy.setText(
                 test(history).map(top1 -> "test " + Labels.percent(top1)).orElse(""));

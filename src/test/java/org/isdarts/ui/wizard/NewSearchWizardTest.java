@@ -243,6 +243,18 @@ class NewSearchWizardTest {
     }
 
     @Test
+    void measuringGivesWayToASearchThatStarts(FxRobot robot) {
+        robot.clickOn("Next").clickOn("Next").clickOn("Next");
+        robot.interact(() -> {
+            button(robot, "Next").orElseThrow().fire();
+            plan.searching().set(true);
+        });
+        assertThat(text(robot, "#trial-state")).contains("A search has started", "measuring was given up");
+        assertThat(button(robot, "Measure again"))
+                .hasValueSatisfying(again -> assertThat(again.isDisabled()).isTrue());
+    }
+
+    @Test
     void aSearchForEverySeedIsAddedToTheQueueWhileAnotherRuns(FxRobot robot) throws Exception {
         robot.interact(() -> {
             plan.searching().set(true);
