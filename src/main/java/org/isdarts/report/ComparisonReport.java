@@ -39,7 +39,7 @@ public final class ComparisonReport {
                 "Final accuracy and cost",
                 List.of(
                         new Report.Table(ComparisonTable.of(runs).only(SHOWN)),
-                        new Report.Paragraph("After ± stands the sample standard deviation over the finished runs whose"
+                        new Report.Paragraph("± gives the sample standard deviation over the finished runs whose"
                                 + " settings differ in nothing but the seed. Costs are those of the network at"
                                 + " evaluation size, for CIFAR-10.")));
     }

@@ -64,7 +64,7 @@ final class QueueNotices {
         }
         return queue.isRunningHere() && added.size() == 1
                 ? words + "."
-                : words + "; each begins when the one before it is over.";
+                : words + "; each begins when the previous one ends.";
     }
 
     /** Why an entry failed, or that the last one is over; nothing while the queue goes on as it should. */

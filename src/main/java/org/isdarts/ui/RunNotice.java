@@ -47,9 +47,9 @@ record RunNotice(Kind kind, String words, String detail, long time) {
     /** That a run is damaged, and whether it can be resumed. */
     static RunNotice damage(String why, RunSource run) {
         String help = run.whyNotResumed().isPresent()
-                ? "What can be read is shown. Take events.jsonl from a copy of the run, or begin a new search with its"
+                ? "The readable part is shown. Take events.jsonl from a copy of the run, or begin a new search with its"
                         + " settings."
-                : "What can be read is shown, and leads to a checkpoint: Resume continues from there and keeps the damaged log"
+                : "The readable part is shown and reaches a checkpoint: Resume continues from there and keeps the damaged log"
                         + " under another name.";
         return new RunNotice(Kind.FAILURE, "This run is damaged: " + why + ". " + help, "", System.currentTimeMillis());
     }

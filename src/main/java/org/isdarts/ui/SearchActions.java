@@ -95,7 +95,7 @@ final class SearchActions {
 
     private Action pause() {
         return Action.named("Pause")
-                .meaning("Let the run shown wait after its current batch; Space also continues")
+                .meaning("Pause the run shown after its current batch; Space also resumes it")
                 .icon(Feather.PAUSE)
                 .key(KeyCode.SPACE)
                 .whyNot(this::whyNotSteer)
@@ -171,7 +171,7 @@ final class SearchActions {
 
     private Optional<String> whyNotCheckpoint() {
         return whyNotSteer()
-                .or(() -> shown().isPaused() ? Optional.of("a paused search is saved already") : Optional.empty());
+                .or(() -> shown().isPaused() ? Optional.of("a paused search is already saved") : Optional.empty());
     }
 
     private Optional<String> whyNotResume() {

@@ -17,9 +17,9 @@ import org.isdarts.ui.panel.SideWindow;
 final class ShortcutSheet extends SideWindow {
     /** What is no action: keys that a view takes once the keyboard is in it. */
     private static final List<Hint> IN_VIEWS = List.of(
-            new Hint("Tab", "Next control", "Go through toolbar, runs, views and timeline; Shift+Tab goes back"),
-            new Hint("← →", "Epoch", "Look one epoch back or on, in curves, heatmap, mask evolution and timeline"),
-            new Hint("Home, End", "Epoch", "Look at the start, or at the latest epoch"),
+            new Hint("Tab", "Next control", "Move through toolbar, runs, views and timeline; Shift+Tab moves back"),
+            new Hint("← →", "Epoch", "Go one epoch back or forward in curves, heatmap, mask evolution and timeline"),
+            new Hint("Home, End", "Epoch", "Go to the start or to the latest epoch"),
             new Hint("↑ ↓", "Operation", "Select the operation above or below, in heatmap and mask evolution"),
             new Hint("Arrows", "Cell", "Select operations: up and down one by one, left and right edge by edge"),
             new Hint("+ -", "Cell", "Zoom; Shift with arrows moves the cell"),
@@ -37,7 +37,7 @@ final class ShortcutSheet extends SideWindow {
         lines.setVgap(4);
         lines.setPadding(new Insets(4, 12, 4, 4));
         groups.forEach(group -> add(lines, group));
-        lines.add(label("Where the keyboard is", "shortcut-group"), 0, lines.getRowCount(), 3, 1);
+        lines.add(label("In the focused view", "shortcut-group"), 0, lines.getRowCount(), 3, 1);
         IN_VIEWS.forEach(hint -> add(lines, hint));
         scroll.setContent(lines);
         scroll.setFitToWidth(true);

@@ -312,7 +312,7 @@ class LinkedViewsTest {
         robot.type(KeyCode.F1);
         assertThat(robot.lookup(".shortcut-sheet .label").queryAllAs(Label.class))
                 .extracting(Label::getText)
-                .contains("← →", "↑ ↓", "Look one epoch back or on, in curves, heatmap, mask evolution and timeline");
+                .contains("← →", "↑ ↓", "Go one epoch back or forward in curves, heatmap, mask evolution and timeline");
         robot.type(KeyCode.ESCAPE);
     }
 

@@ -92,7 +92,7 @@ public record Dropped(Kind kind, List<Path> paths, String words) {
                     ? new Dropped(Kind.GENOTYPE, List.of(file), "Draw the genotype in " + name(file))
                     : other(List.of(file), name(file) + " holds no genotype");
         } catch (IOException noText) {
-            return other(List.of(file), name(file) + " is nothing that can be opened here");
+            return other(List.of(file), name(file) + " cannot be opened here");
         }
     }
 

@@ -57,9 +57,12 @@ public final class GenotypeWindow extends SideWindow {
     private final RunComparison comparison;
     private final ScrollPane facts;
     private final List<Button> needingGenotype = List.of(
-            button("Copy notation", "In the one line that the tools of its search space read", this::copyNotation),
-            button("Copy as JSON", "As genotype.json of a run, which names every edge", this::copyJson),
-            button("Export …", "Write cells, genotype, and networks to be trained", this::export));
+            button(
+                    "Copy notation",
+                    "As one line, in the notation that its search space's tools read",
+                    this::copyNotation),
+            button("Copy as JSON", "As the genotype.json of a run, which names every edge", this::copyJson),
+            button("Export …", "Export cells, genotype and untrained networks", this::export));
     private Optional<Genotype> genotype = Optional.empty();
 
     /**

@@ -29,7 +29,7 @@ final class EpochChoice extends FlowPane {
         ToggleButton automatic = button("automatic", chosen.isEmpty());
         automatic.setTooltip(
                 new Tooltip(
-                        "Up to four shrink steps; until the search has finished, and looking back, the last panel is the latest epoch"));
+                        "Up to four shrink steps; until the search has finished, and when looking back, the last panel shows the latest epoch"));
         automatic.setOnAction(click -> {
             model.figure4Epochs().clear();
             show();

@@ -23,7 +23,7 @@ public final class ChangeNews extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         undo.setId("undo");
         undo.setMinWidth(USE_PREF_SIZE);
-        undo.setTooltip(new Tooltip("Take the last change back (Ctrl+Z in the list)"));
+        undo.setTooltip(new Tooltip("Undo the last change (Ctrl+Z in the list)"));
         undo.setOnAction(click -> undo());
         getChildren().addAll(words, undo);
         tell("");

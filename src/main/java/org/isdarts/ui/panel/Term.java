@@ -45,7 +45,7 @@ public enum Term implements Explained {
     COMPARISON(
             "Comparison",
             "Runs whose settings differ in nothing but the seed form a group: the spread among them tells what a"
-                    + " difference between groups is worth. After ± stands the sample standard deviation over the"
+                    + " difference between groups is worth. ± gives the sample standard deviation over the"
                     + " finished runs of a group."),
     SETTINGS(
             "Settings",
@@ -57,7 +57,7 @@ public enum Term implements Explained {
                     + " of its search space read."),
     COST(
             "Cost",
-            "Of the network that is trained from scratch with this genotype for the images of CIFAR-10, as large as in the"
+            "What the network costs that is trained from scratch with this genotype on CIFAR-10, at the size used in the"
                     + " paper of its search space. Parameters are all trained numbers. Multiply-adds"
                     + " are those of the convolutions and the linear layer for one image; norms, pooling and sums are"
                     + " not counted, as in the published numbers."),

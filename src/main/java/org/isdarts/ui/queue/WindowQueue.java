@@ -152,13 +152,12 @@ public final class WindowQueue {
         }
         String wait = content.get().waiting() + ". ";
         if (isRunElsewhere()) {
-            return wait + "Another process runs the queue"
-                    + (isGoing() ? "." : ", until the search that runs is over.");
+            return wait + "Another process runs the queue" + (isGoing() ? "." : " until the running search ends.");
         }
         if (!isGoing()) {
             return wait + "The queue is paused: no other search starts until you resume it.";
         }
-        return wait + (model.search().isPresent() ? "The next begins when the one that runs is over." : "");
+        return wait + (model.search().isPresent() ? "The next search begins when the running one ends." : "");
     }
 
     /** Starts searches again, and resumes the running one if it is paused. */
@@ -323,7 +322,7 @@ public final class WindowQueue {
     }
 
     private static String why(RunEvent end) {
-        return end instanceof RunEvent.Failed failed ? failed.message() : "its search ended without saying why";
+        return end instanceof RunEvent.Failed failed ? failed.message() : "its search ended without giving a reason";
     }
 
     private static EntryState state(RunEvent end) {

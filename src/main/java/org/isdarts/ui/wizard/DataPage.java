@@ -150,7 +150,7 @@ final class DataPage extends PlanPage {
         cancel.setOnAction(event -> stop());
         progress.setPrefWidth(140);
         received.setId("download-state");
-        cifar10Path = pathField(plan().cifar10(), "cifar-10-binary.tar.gz, once it is here", "cifar10-path");
+        cifar10Path = pathField(plan().cifar10(), "cifar-10-binary.tar.gz, once downloaded", "cifar10-path");
         HBox row = new HBox(8, cifar10Path, file(plan().cifar10(), "Archive …"), start, progress, cancel);
         row.getStyleClass().add("plan-indented");
         row.disableProperty().bind(plan().source().isNotEqualTo(DataSource.CIFAR_10));

@@ -201,7 +201,7 @@ final class PreflightPage extends PlanPage {
         SearchEstimate estimate = SearchEstimate.of(result, config, dataset);
         measured = config;
         state.setText("Measured with " + config.threads() + (config.threads() == 1 ? " thread" : " threads")
-                + "; what else runs on the machine now slows it.");
+                + "; other programs that run now make it slower.");
         device.setText(result.device());
         speed.setText(String.format(
                 Locale.ROOT,
