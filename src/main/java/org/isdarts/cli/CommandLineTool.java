@@ -12,6 +12,7 @@ import org.isdarts.benchmark.BenchmarkTableException;
 import org.isdarts.data.DataException;
 import org.isdarts.figure.FigureException;
 import org.isdarts.kernel.choice.KernelsException;
+import org.isdarts.predict.PredictException;
 import org.isdarts.run.ProgramVersion;
 import org.isdarts.run.RunException;
 import org.isdarts.run.SupersededException;
@@ -43,6 +44,7 @@ import picocli.CommandLine.IVersionProvider;
             SteeringCommand.Stop.class,
             SteeringCommand.Checkpoint.class,
             ExportCommand.class,
+            PredictCommand.class,
             CompareCommand.class,
             ServeCommand.class,
             DataCommand.class,
@@ -68,6 +70,7 @@ public final class CommandLineTool implements Runnable {
             DataException.class,
             FigureException.class,
             KernelsException.class,
+            PredictException.class,
             RunException.class,
             BenchmarkTableException.class,
             SelftestException.class,

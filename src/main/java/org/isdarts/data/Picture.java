@@ -1,5 +1,6 @@
 package org.isdarts.data;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -15,6 +16,15 @@ public record Picture(int width, int height, byte[] values) {
         if (values.length != (long) ImageSet.CHANNELS * width * height) {
             throw new IllegalArgumentException(values.length + " values are not an image of " + width + "x" + height);
         }
+    }
+
+    /**
+     * Decodes an image file.
+     *
+     * @throws DataException if it is not there, neither PNG nor JPEG, or damaged
+     */
+    public static Picture read(Path file) {
+        return new ImageDecoder().decode(new DataFile(file.toString(), () -> FileLimits.read(file)));
     }
 
     /** Width and height. */

@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.isdarts.data.ImageSize;
 import org.isdarts.data.Normalization;
 import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.found.FoundNetwork;
+import org.isdarts.found.ImageInput;
 import org.isdarts.network.EvaluationNetworkBuilder;
 import org.isdarts.network.Graph;
 import org.isdarts.network.NetworkSize;
@@ -97,7 +100,16 @@ public final class TrainedNetwork {
         List<String> description = new ArrayList<>(List.of(what, run.summary().genotype()));
         description.addAll(advice);
         description.addAll(images(run.manifest()));
-        return new FoundNetwork(description, graph, numbers(checkpoint));
+        return new FoundNetwork(description, Optional.of(input(run.manifest())), graph, numbers(checkpoint));
+    }
+
+    private static ImageInput input(Manifest manifest) {
+        Manifest.ImageFormat images = manifest.images();
+        return new ImageInput(
+                new ImageSize(images.width(), images.height()),
+                manifest.configuration().imageSizing().fit(),
+                images.normalization(),
+                manifest.dataset().classes());
     }
 
     private static Map<String, float[]> numbers(Checkpoint checkpoint) {

@@ -2,6 +2,7 @@ package org.isdarts.found;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.isdarts.network.Graph;
 import org.isdarts.network.Initialization;
@@ -10,10 +11,12 @@ import org.isdarts.network.Initialization;
  * A network with its numbers, ready to be handed to other tools.
  *
  * @param description what it is and what images it takes, in lines of words
+ * @param images what images it was trained on; empty for one that is still to be trained
  * @param graph its layers
  * @param numbers its parameters and running statistics by name, each in row-major order; not to be changed
  */
-public record FoundNetwork(List<String> description, Graph graph, Map<String, float[]> numbers) {
+public record FoundNetwork(
+        List<String> description, Optional<ImageInput> images, Graph graph, Map<String, float[]> numbers) {
     /**
      * @throws IllegalArgumentException if numbers of the graph are lacking or are not as many as they should be
      */
@@ -24,6 +27,11 @@ public record FoundNetwork(List<String> description, Graph graph, Map<String, fl
         }
         description = List.copyOf(description);
         numbers = Map.copyOf(numbers);
+    }
+
+    /** A network that was not trained on images of its own. */
+    public FoundNetwork(List<String> description, Graph graph, Map<String, float[]> numbers) {
+        this(description, Optional.empty(), graph, numbers);
     }
 
     private static List<String> unfit(Graph graph, Map<String, float[]> numbers) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import onnx.Onnx.GraphProto;
 import onnx.Onnx.ModelProto;
 import onnx.Onnx.OperatorSetIdProto;
+import onnx.Onnx.StringStringEntryProto;
 import onnx.Onnx.TensorProto;
 import onnx.Onnx.TensorShapeProto;
 import onnx.Onnx.TypeProto;
@@ -22,7 +23,7 @@ import org.nd4j.shade.protobuf.ByteString;
 /**
  * A network as an ONNX model of opset 13: input {@code images}, {@code [N,3,H,W]} with N left open, outputs {@code logits}
  * and, where there is one, {@code auxiliary_logits}. Only operators of the default domain, none of which needs training
- * mode: norms by the batch's statistics are written out.
+ * mode: norms by the batch's statistics are written out. What images a trained network takes is in the model's metadata.
  */
 public final class OnnxModel {
     /** Version of ONNX's operators. */
@@ -57,14 +58,16 @@ public final class OnnxModel {
                 .forEach(numbers -> constant(
                         numbers.name(), numbers.shape(), network.numbers().get(numbers.name())));
         graph.layers().forEach(this::compute);
-        return ModelProto.newBuilder()
+        ModelProto.Builder file = ModelProto.newBuilder()
                 .setIrVersion(IR_VERSION)
                 .addOpsetImport(OperatorSetIdProto.newBuilder().setVersion(OPSET))
                 .setProducerName("isdarts")
                 .setDocString(String.join("\n", network.description()))
-                .setGraph(model)
-                .build()
-                .toByteArray();
+                .setGraph(model);
+        network.images().ifPresent(images -> images.properties()
+                .forEach((name, text) -> file.addMetadataProps(
+                        StringStringEntryProto.newBuilder().setKey(name).setValue(text))));
+        return file.build().toByteArray();
     }
 
     private void compute(Graph.Layer layer) {
