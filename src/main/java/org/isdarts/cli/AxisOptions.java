@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.Setting;
-import org.isdarts.sweep.Axis;
-import org.isdarts.sweep.SweepPlan;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -62,22 +60,10 @@ final class AxisOptions {
         return given.isEmpty();
     }
 
-    /**
-     * What was asked for: an axis for every setting of several values, in the order given.
-     *
-     * @throws org.isdarts.settings.ViolationException if a value cannot be used
-     */
-    SweepPlan plan() {
-        Map<String, List<String>> axes = new LinkedHashMap<>();
-        Map<String, String> shared = new LinkedHashMap<>();
-        given.forEach((setting, text) -> {
-            List<String> values = Axis.values(setting, text);
-            if (values.size() == 1) {
-                shared.put(setting.key(), values.get(0));
-            } else {
-                axes.put(setting.key(), values);
-            }
-        });
-        return new SweepPlan(axes, shared, List.of());
+    /** The lists that were given, by the key of their setting, in the order given. */
+    Map<String, String> lists() {
+        Map<String, String> lists = new LinkedHashMap<>();
+        given.forEach((setting, text) -> lists.put(setting.key(), text));
+        return lists;
     }
 }

@@ -21,6 +21,7 @@ import org.isdarts.search.SearchConfig;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.sweep.ClusterScript;
 import org.isdarts.sweep.PlanFile;
+import org.isdarts.sweep.ShippedPlan;
 import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepPlan;
 import org.isdarts.sweep.SweepRun;
@@ -57,8 +58,38 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
             description = "Read axes and settings from a file, in place of options.")
     private Path plan;
 
+    @Option(
+            names = "--plan",
+            paramLabel = "NAME",
+            description = "Take a plan that comes with the program, in which the other options replace lists: table-1.")
+    private String shipped;
+
     @Option(names = "--sweep-dir", paramLabel = "DIR", description = "Folder that keeps the sweep; must be new.")
     private Path folder;
+
+    @CommandLine.ArgGroup(exclusive = false)
+    private Afterwards afterwards;
+
+    /** What follows a search. */
+    static final class Afterwards {
+        @Option(
+                names = "--then",
+                required = true,
+                paramLabel = SweepPlan.EVALUATE,
+                description = "Train the network that a search found from scratch.")
+        private String then;
+
+        @Option(
+                names = "--protocol",
+                paramLabel = "NAME",
+                description = "How: a protocol of 'isdarts evaluate' (default: ${DEFAULT-VALUE}).",
+                defaultValue = "quick")
+        private String protocol;
+
+        Map<String, String> asked() {
+            return Map.of(then, protocol);
+        }
+    }
 
     @Option(names = "--dry-run", description = "List the runs, and begin none.")
     private boolean dryRun;
@@ -101,10 +132,7 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
 
     @Override
     public Integer call() {
-        if (plan != null && !axes.isEmpty()) {
-            throw new UserMistake(plan + " holds axes and settings; leave the other options out, or the plan");
-        }
-        SweepPlan asked = plan == null ? axes.plan() : PlanFile.read(plan);
+        SweepPlan asked = asked();
         if (dryRun) {
             list(asked.runs());
             return 0;
@@ -114,6 +142,18 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
         }
         SweepFolder sweep = SweepFolder.create(folder, asked);
         return new TerminalSweep(sweep, spec.commandLine()).run(sweep.runs(), run -> true, atOnce.of(sweep));
+    }
+
+    private SweepPlan asked() {
+        if (plan != null && !(axes.isEmpty() && afterwards == null && shipped == null)) {
+            throw new UserMistake(plan + " holds axes and settings; leave the other options out, or the plan");
+        }
+        Map<String, String> then = afterwards == null ? Map.of() : afterwards.asked();
+        return plan != null
+                ? PlanFile.read(plan)
+                : shipped != null
+                        ? ShippedPlan.named(shipped).with(axes.lists(), then)
+                        : SweepPlan.of(axes.lists(), then);
     }
 
     private void list(List<SweepRun> runs) {

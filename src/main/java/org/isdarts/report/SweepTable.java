@@ -30,6 +30,7 @@ public final class SweepTable {
     private static final double SECONDS_OF_AN_HOUR = 3_600;
     private static final String RANK = "rank";
     private static final String TEST = "test";
+    private static final String EVALUATED = "evaluated";
 
     private final List<SweptRun> runs;
     private final Optional<BenchmarkTable> benchmark;
@@ -98,6 +99,9 @@ public final class SweepTable {
                             new Quantity(column, run -> looked(run, entry -> entry.accuracy(column)), 2, " %")));
             all.add(new Quantity(RANK, run -> looked(run, entry -> (double) entry.rank()), 0, ""));
         });
+        if (runs.stream().anyMatch(run -> run.evaluation().isPresent())) {
+            all.add(new Quantity(EVALUATED, run -> run.evaluated() * PERCENT, 2, " %"));
+        }
         all.add(new Quantity("parameters", run -> cost(run, cost -> cost.parameters() / MILLION), 3, " M"));
         all.add(new Quantity("multiply-adds", run -> cost(run, cost -> cost.multiplyAdds() / MILLION), 1, " M"));
         all.add(new Quantity("hours", SweepTable::hours, 2, ""));
@@ -207,15 +211,24 @@ public final class SweepTable {
         List<String> notes = new ArrayList<>();
         notes.add("± is the standard deviation over finished runs (divisor n - 1); in parentheses the smallest and the"
                 + " largest");
-        Quantity reached = comparedBy();
-        agreement(quantities.get(0), reached).ifPresent(notes::add);
-        notes.addAll(differences(reached));
+        List<Quantity> accuracies = accuracies();
+        for (int other = 1; other < accuracies.size(); other++) {
+            for (int one = 0; one < other; one++) {
+                agreement(accuracies.get(one), accuracies.get(other)).ifPresent(notes::add);
+            }
+        }
+        notes.addAll(differences(accuracies.get(accuracies.size() - 1)));
         return notes;
     }
 
-    /** The first accuracy of the benchmark table; without one there is nothing better than the search's own. */
-    private Quantity comparedBy() {
-        return quantities.get(benchmark.isPresent() ? 1 : 0);
+    /** Of the search, then the first of the benchmark table and that of the trained network, where there are such. */
+    private List<Quantity> accuracies() {
+        List<Quantity> accuracies = new ArrayList<>(List.of(quantities.get(0)));
+        benchmark.ifPresent(table -> accuracies.add(quantities.get(1)));
+        quantities.stream()
+                .filter(quantity -> quantity.title().equals(EVALUATED))
+                .forEach(accuracies::add);
+        return accuracies;
     }
 
     private Optional<String> agreement(Quantity one, Quantity other) {
@@ -223,10 +236,8 @@ public final class SweepTable {
                 .filter(run -> Double.isFinite(one.value().apply(run))
                         && Double.isFinite(other.value().apply(run)))
                 .toList();
-        return one.equals(other)
-                ? Optional.empty()
-                : RankAgreement.of(values(both, one), values(both, other))
-                        .map(found -> one.title() + " and " + other.title() + ": " + found.text());
+        return RankAgreement.of(values(both, one), values(both, other))
+                .map(found -> one.title() + " and " + other.title() + ": " + found.text());
     }
 
     private static double[] values(List<SweptRun> runs, Quantity quantity) {

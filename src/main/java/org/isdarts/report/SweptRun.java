@@ -1,5 +1,6 @@
 package org.isdarts.report;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.isdarts.run.RunException;
@@ -16,8 +17,14 @@ import org.isdarts.sweep.SweepRun;
  * @param config the settings it was planned with
  * @param state where it stands, in a word
  * @param search what happened in it; empty before it began, or if it cannot be read
+ * @param evaluation the training of what it found; likewise
  */
-public record SweptRun(String name, SearchConfig config, String state, Optional<ComparedRun> search) {
+public record SweptRun(
+        String name,
+        SearchConfig config,
+        String state,
+        Optional<ComparedRun> search,
+        Optional<ComparedRun> evaluation) {
     /** The state of a run that has not begun. */
     public static final String WAITING = "waiting";
 
@@ -27,16 +34,17 @@ public record SweptRun(String name, SearchConfig config, String state, Optional<
     }
 
     private static SweptRun of(SweepFolder sweep, SweepRun run) {
-        if (!RunFolder.isRun(sweep.folderOf(run))) {
-            return new SweptRun(run.name(), run.config(), WAITING, Optional.empty());
-        }
         try {
-            ComparedRun search = ComparedRun.of(RunFolder.open(sweep.folderOf(run)));
+            String state = sweep.stateOf(run).map(RunState::label).orElse(WAITING);
             return new SweptRun(
-                    run.name(), run.config(), search.summary().state().label(), Optional.of(search));
+                    run.name(), run.config(), state, read(sweep.folderOf(run)), read(sweep.evaluationOf(run)));
         } catch (RunException damaged) {
-            return new SweptRun(run.name(), run.config(), RunState.DAMAGED.label(), Optional.empty());
+            return new SweptRun(run.name(), run.config(), RunState.DAMAGED.label(), Optional.empty(), Optional.empty());
         }
+    }
+
+    private static Optional<ComparedRun> read(Path folder) {
+        return Optional.of(folder).filter(RunFolder::isRun).map(RunFolder::open).map(ComparedRun::of);
     }
 
     /** What was found, if the search is finished. */
@@ -44,8 +52,13 @@ public record SweptRun(String name, SearchConfig config, String state, Optional<
         return search.filter(ComparedRun::isFinished);
     }
 
+    /** Test accuracy of the trained network after its last epoch, in [0, 1]; NaN before that. */
+    public double evaluated() {
+        return evaluation.filter(ComparedRun::isFinished).map(ComparedRun::test).orElse(Double.NaN);
+    }
+
     /** Whether it has begun. */
     public boolean hasBegun() {
-        return !state.equals(WAITING);
+        return search.isPresent() || !state.equals(WAITING);
     }
 }

@@ -4,14 +4,23 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
+import org.isdarts.evaluation.EvaluationConfig;
+import org.isdarts.evaluation.EvaluationData;
+import org.isdarts.evaluation.Protocol;
 import org.isdarts.event.RunEvent;
+import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.search.Search;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
+import org.isdarts.search.TrainingConfig;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.Settings;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.notation.GenotypeReader;
 
-/** Runs a search in this process, on the thread that calls it: that thread alone owns its tensors. */
+/** Runs a search or an evaluation in this process, on the thread that calls it: that thread alone owns its tensors. */
 public final class LocalRunner {
     private LocalRunner() {}
 
@@ -42,19 +51,53 @@ public final class LocalRunner {
     }
 
     private static Search.End resume(RunFolder run, SearchControl control, Consumer<RunEvent> listener) {
-        SearchConfig config = run.manifest().search();
+        TrainingConfig config = run.manifest().configuration();
         Dataset dataset = images(config);
         try (Kernels kernels = kernels(config);
-                RecordedSearch search = RecordedSearch.reopen(run, config, dataset, kernels, control, listener)) {
-            return search.run();
+                RecordedRun training = RecordedRun.reopen(run, config, dataset, kernels, control, listener)) {
+            return training.run();
         }
     }
 
-    private static Dataset images(SearchConfig config) {
+    /**
+     * Trains the network that a search found, with its seed, images, threads and kernels: from the newest checkpoint if the
+     * folder holds a run, else from the beginning.
+     *
+     * @param folder the run folder of the evaluation; made if there is none
+     * @param search a finished search
+     * @param listener told every event once it is written
+     * @throws RunException if the folder cannot be used
+     */
+    public static Search.End evaluate(
+            Path folder, RunFolder search, Protocol protocol, SearchControl control, Consumer<RunEvent> listener) {
+        return RunFolder.isRun(folder)
+                ? resume(RunFolder.open(folder), control, listener)
+                : beginEvaluation(folder, search, protocol, control, listener);
+    }
+
+    private static Search.End beginEvaluation(
+            Path folder, RunFolder search, Protocol protocol, SearchControl control, Consumer<RunEvent> listener) {
+        SearchConfig found = search.manifest().search();
+        Genotype genotype =
+                GenotypeReader.read(found.searchSpace(), search.summary().genotype());
+        Settings settings = FoundBy.in(search, protocol.settings(genotype))
+                .with(RunSettings.SEED, found.seed())
+                .with(ComputeSettings.THREADS, found.threads())
+                .with(ComputeSettings.KERNELS, found.kernels());
+        Dataset dataset = images(found);
+        EvaluationConfig config = EvaluationData.fitted(new EvaluationConfig(settings), dataset);
+        try (Kernels kernels = kernels(config);
+                RecordedEvaluation evaluation =
+                        RecordedEvaluation.create(folder, config, dataset, kernels, control, listener)) {
+            return evaluation.run();
+        }
+    }
+
+    private static Dataset images(TrainingConfig config) {
         return Datasets.open(config.data(), config.imageSizing(), config.seed());
     }
 
-    private static Kernels kernels(SearchConfig config) {
+    private static Kernels kernels(TrainingConfig config) {
         return KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads());
     }
 }

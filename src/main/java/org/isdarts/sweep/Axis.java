@@ -9,10 +9,13 @@ import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Setting;
 
-/** Lists of values as a person writes them: {@code 24,50}, for seeds also {@code 0..3}. */
+/** Lists of values as a person writes them: {@code 24,50}, for seeds also {@code 0..3}, {@code all} of a choice. */
 public final class Axis {
     /** Settings whose values are paths, in which commas may stand. */
     private static final Set<Setting<?>> PATHS = Set.of(DataSettings.DATA, SearchSettings.BENCHMARK_TABLE);
+
+    /** Stands for every value of a setting that is chosen from a few. */
+    static final String ALL = "all";
 
     private Axis() {}
 
@@ -25,6 +28,9 @@ public final class Axis {
         if (setting.equals(RunSettings.SEED)) {
             return Seeds.parse(text).stream().map(String::valueOf).toList();
         }
+        if (text.equals(ALL) && !setting.choices().isEmpty()) {
+            return everything(setting);
+        }
         if (PATHS.contains(setting)) {
             return List.of(text);
         }
@@ -32,5 +38,9 @@ public final class Axis {
                 Stream.of(text.split(",")).map(String::strip).distinct().toList();
         values.forEach(setting::parse);
         return values;
+    }
+
+    private static <T> List<String> everything(Setting<T> setting) {
+        return setting.choices().stream().map(setting::format).toList();
     }
 }

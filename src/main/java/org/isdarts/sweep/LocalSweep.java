@@ -1,5 +1,6 @@
 package org.isdarts.sweep;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 import org.isdarts.run.LocalRunner;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunLock;
+import org.isdarts.run.RunState;
 import org.isdarts.run.SupersededException;
 import org.isdarts.search.Search;
 import org.isdarts.search.SearchControl;
@@ -119,12 +121,27 @@ public final class LocalSweep {
     }
 
     private void search(SweepRun run, SearchControl control) {
-        Search.End end = LocalRunner.run(sweep.folderOf(run), run.config(), control, event -> {});
-        if (end == Search.End.FINISHED) {
+        Search.End end = isFound(run)
+                ? Search.End.FINISHED
+                : LocalRunner.run(sweep.folderOf(run), run.config(), control, event -> {});
+        if (end == Search.End.FINISHED && evaluate(run, control) == Search.End.FINISHED) {
             listener.finished(run, RunFolder.open(sweep.folderOf(run)).summary().genotype());
         } else {
             listener.stopped(run);
         }
+    }
+
+    private boolean isFound(SweepRun run) {
+        Path folder = sweep.folderOf(run);
+        return RunFolder.isRun(folder) && RunFolder.open(folder).summary().state() == RunState.FINISHED;
+    }
+
+    private Search.End evaluate(SweepRun run, SearchControl control) {
+        return sweep.plan()
+                .evaluation()
+                .map(protocol -> LocalRunner.evaluate(
+                        sweep.evaluationOf(run), RunFolder.open(sweep.folderOf(run)), protocol, control, event -> {}))
+                .orElse(Search.End.FINISHED);
     }
 
     private static String reason(Throwable failure) {

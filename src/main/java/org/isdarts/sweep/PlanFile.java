@@ -20,7 +20,7 @@ public final class PlanFile {
     static final int SCHEMA = 1;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
-    private static final Set<String> ENTRIES = Set.of("format", "schema", "axes", "settings", "skip");
+    private static final Set<String> ENTRIES = Set.of("format", "schema", "axes", "settings", "skip", "then");
 
     private final Path file;
 
@@ -52,7 +52,7 @@ public final class PlanFile {
         plan.path("axes").fields().forEachRemaining(axis -> axes.put(axis.getKey(), values(axis)));
         List<Map<String, String>> skip = new ArrayList<>();
         plan.path("skip").forEach(combination -> skip.add(texts(combination)));
-        return new SweepPlan(axes, texts(plan.path("settings")), skip);
+        return new SweepPlan(axes, texts(plan.path("settings")), skip, texts(plan.path("then")));
     }
 
     private JsonNode json() {

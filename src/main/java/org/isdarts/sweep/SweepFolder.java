@@ -24,6 +24,7 @@ public final class SweepFolder {
     /** The folder of the run folders. */
     public static final String RUNS = "runs";
 
+    private static final String EVALUATION = "-evaluation";
     private static final String STOP = "stop";
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -127,13 +128,24 @@ public final class SweepFolder {
         return path.resolve(RUNS).resolve(run.name());
     }
 
+    /** The folder in which what a run found is trained; there once that has begun. */
+    public Path evaluationOf(SweepRun run) {
+        return path.resolve(RUNS).resolve(run.name() + EVALUATION);
+    }
+
     /**
-     * Where a run stands; empty if it has not begun.
+     * Where a run stands; empty if it has not begun. Where what was found is to be trained, it is not finished before that is.
      *
      * @throws org.isdarts.run.RunException if its folder is damaged
      */
     public Optional<RunState> stateOf(SweepRun run) {
-        Path folder = folderOf(run);
+        Optional<RunState> search = stateOf(folderOf(run));
+        boolean isNext = search.filter(RunState.FINISHED::equals).isPresent()
+                && plan().evaluation().isPresent();
+        return isNext ? stateOf(evaluationOf(run)) : search;
+    }
+
+    private static Optional<RunState> stateOf(Path folder) {
         return RunFolder.isRun(folder)
                 ? Optional.of(RunFolder.open(folder).summary().state())
                 : Optional.empty();

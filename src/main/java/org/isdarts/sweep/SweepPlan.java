@@ -1,13 +1,16 @@
 package org.isdarts.sweep;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.isdarts.data.DataSettings;
+import org.isdarts.evaluation.Protocol;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.run.RecordedSearch;
 import org.isdarts.run.RunNames;
@@ -23,8 +26,16 @@ import org.isdarts.space.SpaceSettings;
  * @param axes the values of each setting that varies, by key; the last axis varies fastest
  * @param settings settings that all runs share, by key; the preset's where nothing is given, and one thread a run
  * @param skip combinations that are left out: a run that agrees with every entry of one of these
+ * @param then what follows a search: by {@value #EVALUATE} the protocol by which what it found is trained; empty if nothing does
  */
-public record SweepPlan(Map<String, List<String>> axes, Map<String, String> settings, List<Map<String, String>> skip) {
+public record SweepPlan(
+        Map<String, List<String>> axes,
+        Map<String, String> settings,
+        List<Map<String, String>> skip,
+        Map<String, String> then) {
+    /** Names the training of what a search found. */
+    public static final String EVALUATE = "evaluate";
+
     /** The most runs of one sweep. */
     public static final int MOST = 100_000;
 
@@ -32,7 +43,30 @@ public record SweepPlan(Map<String, List<String>> axes, Map<String, String> sett
         axes = Collections.unmodifiableMap(new LinkedHashMap<>(axes));
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         skip = List.copyOf(skip);
+        then = then == null ? Map.of() : Map.copyOf(then);
         requireKnown(axes, settings, skip);
+        requireKnown(then);
+    }
+
+    private static void requireKnown(Map<String, String> then) {
+        then.forEach((what, protocol) -> {
+            if (!what.equals(EVALUATE) || protocol(protocol).isEmpty()) {
+                throw new SweepException("after a search the plan has '" + what + "' by '" + protocol + "'; give '"
+                        + EVALUATE + "' by one of "
+                        + Arrays.stream(Protocol.values()).map(Protocol::label).collect(Collectors.joining(", ")));
+            }
+        });
+    }
+
+    private static Optional<Protocol> protocol(String label) {
+        return Arrays.stream(Protocol.values())
+                .filter(protocol -> protocol.label().equals(label))
+                .findFirst();
+    }
+
+    /** How the network that a search found is trained afterwards; empty if it is not. */
+    public Optional<Protocol> evaluation() {
+        return Optional.ofNullable(then.get(EVALUATE)).flatMap(SweepPlan::protocol);
     }
 
     private static void requireKnown(
@@ -50,6 +84,27 @@ public record SweepPlan(Map<String, List<String>> axes, Map<String, String> sett
                 throw new SweepException("the axis " + key + " has no values; give some or leave it out");
             }
         });
+    }
+
+    /**
+     * The plan of lists as a person writes them: an axis for every setting of several values, in the order given.
+     *
+     * @param lists by the key of the setting
+     * @param then what follows a search
+     * @throws org.isdarts.settings.ViolationException if a value cannot be used
+     */
+    public static SweepPlan of(Map<String, String> lists, Map<String, String> then) {
+        Map<String, List<String>> axes = new LinkedHashMap<>();
+        Map<String, String> shared = new LinkedHashMap<>();
+        lists.forEach((key, text) -> {
+            List<String> values = Axis.values(setting(key), text);
+            if (values.size() == 1) {
+                shared.put(key, values.get(0));
+            } else {
+                axes.put(key, values);
+            }
+        });
+        return new SweepPlan(axes, shared, List.of(), then);
     }
 
     /** The declaration of a setting that a plan names. */

@@ -54,11 +54,15 @@ class SweepTableTest {
         History history = History.of(List.of(new RunEvent.EpochFinished(1, 1, reached, reached, 0.1, 1_800, 1)));
         SearchConfig config = config(seed, epochs);
         return new SweptRun(
-                "run" + seed, config, "finished", Optional.of(new ComparedRun("run" + seed, config, summary, history)));
+                "run" + seed,
+                config,
+                "finished",
+                Optional.of(new ComparedRun("run" + seed, config, summary, history)),
+                Optional.empty());
     }
 
     private static SweptRun waiting(long seed) {
-        return new SweptRun("run" + seed, config(seed, 5), SweptRun.WAITING, Optional.empty());
+        return new SweptRun("run" + seed, config(seed, 5), SweptRun.WAITING, Optional.empty(), Optional.empty());
     }
 
     private static String cell(TextTable table, int row, String column) {

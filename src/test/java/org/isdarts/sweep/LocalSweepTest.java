@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.isdarts.run.LocalRunner;
+import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.SearchControl;
@@ -31,10 +32,14 @@ class LocalSweepTest {
     private final Map<Integer, String> told = new ConcurrentHashMap<>();
 
     private SweepFolder sweep(Map<String, List<String>> axes) {
+        return sweep(axes, Map.of());
+    }
+
+    private SweepFolder sweep(Map<String, List<String>> axes, Map<String, String> then) {
         Map<String, String> settings =
                 new HashMap<>(TinySearch.config().settings().texts());
         settings.keySet().removeAll(axes.keySet());
-        return SweepFolder.create(folder.resolve("sweep"), new SweepPlan(axes, settings, List.of()));
+        return SweepFolder.create(folder.resolve("sweep"), new SweepPlan(axes, settings, List.of(), then));
     }
 
     private LocalSweep running(SweepFolder sweep, Runnable onBegin) {
@@ -93,6 +98,25 @@ class LocalSweepTest {
         LocalRunner.run(alone, sweep.run(1).config(), new SearchControl(), event -> {});
         assertThat(tensors(sweep.folderOf(sweep.run(1)))).isNotEmpty().isEqualTo(tensors(alone));
         assertThat(told.get(0)).contains("|");
+    }
+
+    @Test
+    void whatARunFoundIsTrainedAfterwards() {
+        SweepFolder sweep = sweep(Map.of("seed", List.of("7")), Map.of("evaluate", "tiny"));
+        SweepRun run = sweep.run(0);
+        running(sweep, () -> {}).run(sweep.runs(), any -> true, 1);
+        RunFolder evaluation = RunFolder.open(sweep.evaluationOf(run));
+        assertThat(evaluation.summary().genotype()).isEqualTo(told.get(0));
+        assertThat(evaluation.manifest().configuration().seed()).isEqualTo(7);
+        assertThat(sweep.stateOf(run)).contains(RunState.FINISHED);
+    }
+
+    @Test
+    void aRunIsNotFinishedBeforeWhatItFoundIsTrained() {
+        SweepFolder sweep = sweep(Map.of("seed", List.of("7")), Map.of("evaluate", "tiny"));
+        SweepRun run = sweep.run(0);
+        LocalRunner.run(sweep.folderOf(run), run.config(), new SearchControl(), event -> {});
+        assertThat(sweep.stateOf(run)).isEmpty();
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.ViolationException;
+import org.isdarts.strategy.choice.Strategies;
+import org.isdarts.strategy.isdarts.IsDarts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +25,7 @@ class SweepPlanTest {
     private Path folder;
 
     private static SweepPlan plan(Map<String, List<String>> axes) {
-        return new SweepPlan(axes, TINY, List.of());
+        return new SweepPlan(axes, TINY, List.of(), Map.of());
     }
 
     private static Map<String, List<String>> seedsAndImportances() {
@@ -63,14 +65,17 @@ class SweepPlanTest {
     void aRunComputesWithOneThreadWhereNothingElseIsSaid() {
         assertThat(plan(Map.of()).runs().get(0).config().get(ComputeSettings.THREADS))
                 .isOne();
-        SweepPlan two = new SweepPlan(Map.of(), Map.of("preset", "tiny", "threads", "2"), List.of());
+        SweepPlan two = new SweepPlan(Map.of(), Map.of("preset", "tiny", "threads", "2"), List.of(), Map.of());
         assertThat(two.runs().get(0).config().get(ComputeSettings.THREADS)).isEqualTo(2);
     }
 
     @Test
     void whatIsSkippedIsNoRun() {
         SweepPlan plan = new SweepPlan(
-                seedsAndImportances(), TINY, List.of(Map.of("importance", "iim", "seed", "1"), Map.of("seed", "2")));
+                seedsAndImportances(),
+                TINY,
+                List.of(Map.of("importance", "iim", "seed", "1"), Map.of("seed", "2")),
+                Map.of());
         assertThat(plan.runs())
                 .extracting(SweepRun::config)
                 .extracting(config -> config.importance() + " " + config.seed())
@@ -88,6 +93,28 @@ class SweepPlanTest {
         assertThatThrownBy(() -> plan(Map.of("sede", List.of("1"))))
                 .isInstanceOf(SweepException.class)
                 .hasMessageStartingWith("no setting is called 'sede'; known are ");
+    }
+
+    @Test
+    void whatFollowsASearchHasAProtocol() {
+        assertThatThrownBy(() -> new SweepPlan(Map.of(), TINY, List.of(), Map.of("evaluate", "slow")))
+                .isInstanceOf(SweepException.class)
+                .hasMessageStartingWith(
+                        "after a search the plan has 'evaluate' by 'slow'; give 'evaluate' by one of tiny");
+    }
+
+    @Test
+    void allStandsForEveryValueOfAChoice() {
+        assertThat(Axis.values(SweepPlan.setting("space"), "all")).contains("nas-bench-201", "darts");
+    }
+
+    @Test
+    void thePlanOfTable1HasAllStrategiesAndFourSeeds() {
+        List<SweepRun> runs = ShippedPlan.named("table-1")
+                .with(Map.of("preset", "tiny"), Map.of())
+                .runs();
+        assertThat(runs).extracting(run -> run.config().strategy()).contains(IsDarts.KIND);
+        assertThat(runs).hasSize(4 * Strategies.ALL.size());
     }
 
     @Test
