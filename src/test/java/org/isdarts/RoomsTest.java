@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -181,6 +182,14 @@ class RoomsTest {
                     .and(DescribedPredicate.not(
                             resideInAnyPackage("org.isdarts.strategy.choice", "org.isdarts.strategy.isdarts"))))
             .because("strategies are chosen in one place, and runs tell what their strategy measures");
+
+    @ArchTest
+    static final ArchRule viewsKnowNoMethod = noClasses()
+            .that(resideInAnyPackage(packagesOf("event", "figure", "export", "report", "queue", "sweep", "cli", "ui")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.isdarts.strategy.isdarts")
+                    .and(DescribedPredicate.not(simpleNameEndingWith("Settings"))))
+            .because("they show scores, masks and gauges of any method; a method's settings are settings like others");
 
     @ArchTest
     static final ArchRule computeLibrariesStayInTheirAdapters = noClasses()

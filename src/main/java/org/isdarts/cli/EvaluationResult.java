@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent.EpochFinished;
+import org.isdarts.text.Numbers;
 
 /** How good a trained network is: after its last epoch, and beside it after its best, which the test images chose. */
 record EvaluationResult(History history) {
@@ -23,7 +24,7 @@ record EvaluationResult(History history) {
                 epoch.epoch(),
                 100 * epoch.test().top1(),
                 100 * epoch.test().top5(),
-                Numbers.text(epoch.test().loss()),
+                Numbers.of(epoch.test().loss()),
                 remark);
     }
 }

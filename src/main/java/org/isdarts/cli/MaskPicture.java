@@ -7,6 +7,7 @@ import org.isdarts.score.Discard;
 import org.isdarts.space.Mask;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.text.Numbers;
 
 /** A mask in text: a line for every edge, a column for every operation, its name where it is kept. */
 final class MaskPicture {
@@ -36,7 +37,7 @@ final class MaskPicture {
                         + space.operations()
                                 .get(discard.candidate().operation())
                                 .shortLabel()
-                        + " (" + Numbers.text(discard.value()) + ")")
+                        + " (" + Numbers.of(discard.value()) + ")")
                 .collect(Collectors.joining(", "));
     }
 }

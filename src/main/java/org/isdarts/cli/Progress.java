@@ -11,6 +11,8 @@ import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
+import org.isdarts.text.Durations;
+import org.isdarts.text.Numbers;
 
 /**
  * Shows a search in text as it goes on: a line for every epoch, what went and what is left after every shrink step. On a
@@ -65,7 +67,7 @@ final class Progress implements Consumer<RunEvent>, AutoCloseable {
             line("resumed in epoch " + resumed.epoch() + " after step " + resumed.step());
         } else if (event instanceof RunEvent.Finished finished) {
             genotype = finished.genotype();
-            line("finished in " + Durations.text(finished.seconds()));
+            line("finished in " + Durations.of(finished.seconds()));
         }
     }
 
@@ -99,10 +101,10 @@ final class Progress implements Consumer<RunEvent>, AutoCloseable {
                         epochs,
                         batch.step(),
                         batch.stepsPerEpoch()),
-                "loss " + Numbers.text(batch.trainLoss()),
+                "loss " + Numbers.of(batch.trainLoss()),
                 "top-1 " + Numbers.percent(batch.trainTop1()),
-                batch.hasEstimates() ? "ends in " + Durations.text(batch.searchSecondsLeft()) : "estimating the end",
-                batch.hasEstimates() ? "epoch in " + Durations.text(batch.epochSecondsLeft()) : "",
+                batch.hasEstimates() ? "ends in " + Durations.of(batch.searchSecondsLeft()) : "estimating the end",
+                batch.hasEstimates() ? "epoch in " + Durations.of(batch.epochSecondsLeft()) : "",
                 String.format(Locale.ROOT, "%.0f images/s", batch.imagesPerSecond()),
                 test);
     }
@@ -111,7 +113,7 @@ final class Progress implements Consumer<RunEvent>, AutoCloseable {
         String tested = "";
         if (epoch.test() != null) {
             test = "test top-1 " + Numbers.percent(epoch.test().top1());
-            tested = "  test loss " + Numbers.text(epoch.test().loss()) + " top-1 "
+            tested = "  test loss " + Numbers.of(epoch.test().loss()) + " top-1 "
                     + Numbers.percent(epoch.test().top1());
         }
         line(String.format(
@@ -119,12 +121,12 @@ final class Progress implements Consumer<RunEvent>, AutoCloseable {
                 "epoch %d/%d  loss %s  top-1 %s  top-5 %s%s  %.0f images/s  %s",
                 epoch.epoch(),
                 epochs,
-                Numbers.text(epoch.train().loss()),
+                Numbers.of(epoch.train().loss()),
                 Numbers.percent(epoch.train().top1()),
                 Numbers.percent(epoch.train().top5()),
                 tested,
                 epoch.imagesPerSecond(),
-                Durations.text(epoch.seconds())));
+                Durations.of(epoch.seconds())));
     }
 
     private void show(SearchEvent.OperationsDiscarded discarded) {

@@ -10,6 +10,7 @@ import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Summary;
 import org.isdarts.run.UnreadableRun;
+import org.isdarts.text.Numbers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

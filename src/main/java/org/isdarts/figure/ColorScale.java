@@ -3,6 +3,7 @@ package org.isdarts.figure;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import org.isdarts.score.Scaling;
+import org.isdarts.text.Numbers;
 
 /**
  * Gives every value a color.
@@ -46,12 +47,12 @@ public record ColorScale(ColorMap colors, Scaling scaling, double low, double hi
 
     /** The dark end in digits that tell it from the bright one. */
     public String lowText() {
-        return NumberText.of(low, high - low);
+        return Numbers.of(low, high - low);
     }
 
     /** The bright end in digits that tell it from the dark one. */
     public String highText() {
-        return NumberText.of(high, high - low);
+        return Numbers.of(high, high - low);
     }
 
     /** The color of a value, {@code 0xRRGGBB}. */

@@ -5,15 +5,13 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.isdarts.figure.NumberText;
 import org.isdarts.found.Cost;
 import org.isdarts.report.TextTable.Cell;
+import org.isdarts.text.Numbers;
 
 /** Final accuracies and costs of several runs: a row for every group of seeds that sums it up, then its runs. */
 public final class ComparisonTable {
     /** Stands where there is no value. */
-    static final String NONE = "–";
-
     private static final List<Column> COLUMNS = List.of(
             new Column("settings, run", group -> Cell.of(settings(group)), run -> new Cell(named(run), run.name())),
             new Column(
@@ -70,14 +68,14 @@ public final class ComparisonTable {
         return new Column(
                 title,
                 group -> Cell.of(spread(group.statistic(share))),
-                run -> number(share.applyAsDouble(run), percent(share.applyAsDouble(run))));
+                run -> number(share.applyAsDouble(run), Numbers.percent(share.applyAsDouble(run))));
     }
 
     private static Column cost(String title, Function<Cost, Long> count) {
         return new Column(title, group -> Cell.of(""), run -> run.cost()
                 .map(count)
-                .map(value -> new Cell(NumberText.of(value / 1e6) + " M", Long.toString(value)))
-                .orElse(new Cell(NONE, "")));
+                .map(value -> new Cell(Numbers.millions(value), Long.toString(value)))
+                .orElse(new Cell(Numbers.NONE, "")));
     }
 
     private static Column detail(String title, Function<ComparedRun, String> text) {
@@ -104,11 +102,7 @@ public final class ComparisonTable {
 
     private static String spread(SeedGroup.Statistic statistic) {
         return Double.isNaN(statistic.deviation())
-                ? percent(statistic.mean())
+                ? Numbers.percent(statistic.mean())
                 : String.format(Locale.ROOT, "%.1f ± %.1f %%", 100 * statistic.mean(), 100 * statistic.deviation());
-    }
-
-    static String percent(double share) {
-        return Double.isNaN(share) ? NONE : String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
 }

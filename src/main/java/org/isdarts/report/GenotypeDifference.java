@@ -8,6 +8,7 @@ import org.isdarts.figure.OperationStyle;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.text.Numbers;
 
 /**
  * The genotypes of several runs of one search space, edge by edge.
@@ -39,7 +40,7 @@ public record GenotypeDifference(SearchSpace space, List<String> runs, List<Row>
         private Stream<String> texts() {
             return Stream.concat(
                     Stream.of(edge.replace("->", " → ")),
-                    kept.stream().map(operations -> operations.isEmpty() ? ComparisonTable.NONE : operations));
+                    kept.stream().map(operations -> operations.isEmpty() ? Numbers.NONE : operations));
         }
 
         /** Whether the runs do not agree. */

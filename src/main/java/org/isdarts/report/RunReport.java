@@ -16,7 +16,6 @@ import org.isdarts.benchmark.BenchmarkTableException;
 import org.isdarts.event.History;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.NumberText;
 import org.isdarts.figure.chart.ChartedRun;
 import org.isdarts.figure.run.RunFigures;
 import org.isdarts.found.Cost;
@@ -27,6 +26,7 @@ import org.isdarts.run.RunFolder;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
+import org.isdarts.text.Numbers;
 
 /** The report of one run: what came out, what was found, how it went, its settings, how to repeat it. */
 public final class RunReport {
@@ -72,8 +72,8 @@ public final class RunReport {
                         "state", run.summary().state().label(),
                         "epochs", run.summary().epochs(run.config().epochs()).toString(),
                         "images", images(),
-                        "test accuracy", ComparisonTable.percent(run.test()),
-                        "training accuracy", ComparisonTable.percent(run.train())))));
+                        "test accuracy", Numbers.percent(run.test()),
+                        "training accuracy", Numbers.percent(run.train())))));
         Stream.of(run.summary().message(), Labels.of(folder).note())
                 .filter(Objects::nonNull)
                 .filter(text -> !text.isBlank())
@@ -130,7 +130,7 @@ public final class RunReport {
                     List.of("benchmark", "accuracy"),
                     IntStream.range(0, entry.columns().size())
                             .mapToObj(column -> TextTable.Row.of(List.of(
-                                    entry.columns().get(column), NumberText.of(entry.accuracies()[column]) + " %")))
+                                    entry.columns().get(column), Numbers.of(entry.accuracies()[column]) + " %")))
                             .toList())));
         } catch (BenchmarkTableException unusable) {
             blocks.add(new Report.Paragraph(unusable.getMessage()));

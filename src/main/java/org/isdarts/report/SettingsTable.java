@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.isdarts.report.SettingsListing.Entry;
+import org.isdarts.text.Numbers;
 
 /** The settings of runs as tables: a row for every setting. */
 public final class SettingsTable {
@@ -59,6 +60,6 @@ public final class SettingsTable {
                 .filter(entry -> entry.label().equals(label))
                 .map(Entry::value)
                 .findFirst()
-                .orElse(ComparisonTable.NONE);
+                .orElse(Numbers.NONE);
     }
 }

@@ -19,6 +19,7 @@ import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.report.TextTable.Cell;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.space.Genotype;
+import org.isdarts.text.Numbers;
 
 /**
  * What a sweep found: a row for every combination of settings, that sums up its seeds, and below it a row for every run,
@@ -60,7 +61,7 @@ public final class SweepTable {
         Cell cell(SweptRun run) {
             double exact = value.apply(run);
             return Double.isNaN(exact)
-                    ? new Cell(ComparisonTable.NONE, "")
+                    ? new Cell(Numbers.NONE, "")
                     : new Cell(text(exact) + unit, Double.toString(exact));
         }
 

@@ -17,6 +17,7 @@ import org.isdarts.space.SearchSpace;
  * @param passes about how long a training step takes, in forward and backward passes of the whole supernet
  * @param maker makes one
  * @param atLeast the precision that its numbers need
+ * @param forecast tells its decisions beforehand
  */
 public record StrategyKind(
         String name,
@@ -26,12 +27,13 @@ public record StrategyKind(
         ImageUse images,
         double passes,
         Maker maker,
-        Precision atLeast) {
+        Precision atLeast,
+        Forecast forecast) {
     public StrategyKind {
         settings = List.copyOf(settings);
     }
 
-    /** One that does with any precision. */
+    /** One that does with any precision and whose decisions cannot be told beforehand. */
     public StrategyKind(
             String name,
             String title,
@@ -40,12 +42,17 @@ public record StrategyKind(
             ImageUse images,
             double passes,
             Maker maker) {
-        this(name, title, summary, settings, images, passes, maker, Precision.BFLOAT16);
+        this(name, title, summary, settings, images, passes, maker, Precision.BFLOAT16, Forecast.NONE);
     }
 
     /** The same that needs single precision. */
     public StrategyKind inFloat32() {
-        return new StrategyKind(name, title, summary, settings, images, passes, maker, Precision.FLOAT32);
+        return new StrategyKind(name, title, summary, settings, images, passes, maker, Precision.FLOAT32, forecast);
+    }
+
+    /** The same with a forecast of its decisions. */
+    public StrategyKind foretelling(Forecast newForecast) {
+        return new StrategyKind(name, title, summary, settings, images, passes, maker, atLeast, newForecast);
     }
 
     /** Makes a strategy for a space. */

@@ -9,8 +9,8 @@ import org.isdarts.event.RunEvent.Finished;
 import org.isdarts.event.RunEvent.Warning;
 import org.isdarts.event.SearchState;
 import org.isdarts.log.ProgramLog;
+import org.isdarts.text.Durations;
 import org.isdarts.ui.model.RunSource;
-import org.isdarts.ui.panel.Labels;
 
 /**
  * Something of a search that the user should hear of.
@@ -81,8 +81,7 @@ record RunNotice(Kind kind, String words, String detail, long time) {
     }
 
     private static String words(Finished finished) {
-        return "The search is finished after " + Labels.duration(finished.seconds()) + ". It found "
-                + finished.genotype();
+        return "The search is finished after " + Durations.of(finished.seconds()) + ". It found " + finished.genotype();
     }
 
     /**
@@ -104,7 +103,7 @@ record RunNotice(Kind kind, String words, String detail, long time) {
         }
         return List.of(new RunNotice(
                 Kind.WARNING,
-                "The search has stalled: no batch for " + Labels.duration(silent)
+                "The search has stalled: no batch for " + Durations.of(silent)
                         + ". Check whether another program uses up the processor or the memory; the search continues by"
                         + " itself.",
                 "",

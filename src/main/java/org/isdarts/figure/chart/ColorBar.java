@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isdarts.figure.ColorScale;
 import org.isdarts.figure.FigureFont;
-import org.isdarts.figure.NumberText;
 import org.isdarts.score.Scaling;
 import org.isdarts.score.Score;
+import org.isdarts.text.Numbers;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
@@ -95,8 +95,8 @@ final class ColorBar {
         private String text(double value, double step) {
             return FigureFont.drawn(
                     decades() < FEW_DECADES || scale.scaling() == Scaling.LINEAR
-                            ? NumberText.of(value, step)
-                            : NumberText.power((int) Math.round(Math.log10(value))));
+                            ? Numbers.of(value, step)
+                            : Numbers.power((int) Math.round(Math.log10(value))));
         }
 
         private double decades() {

@@ -8,10 +8,10 @@ import org.isdarts.event.History.Discarding;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureFont;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.NumberText;
 import org.isdarts.score.Discard;
 import org.isdarts.score.Score;
 import org.isdarts.space.CellType;
+import org.isdarts.text.Numbers;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -57,8 +57,8 @@ public record MaskFigure(CellType cellType, FigureTheme theme) {
     private static String reason(Discarding discarding) {
         Discard why = discarding.why();
         return StripsAnnotation.reason(why) + ":  discarded as number " + why.rank() + " of " + why.compared()
-                + " compared, " + discarding.criterion() + " " + NumberText.of(why.value()) + ", "
-                + NumberText.of(why.margin()) + " from the first that stayed";
+                + " compared, " + discarding.criterion() + " " + Numbers.of(why.value()) + ", "
+                + Numbers.of(why.margin()) + " from the first that stayed";
     }
 
     private String caption(ChartedRun run) {

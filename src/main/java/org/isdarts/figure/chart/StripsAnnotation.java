@@ -10,11 +10,11 @@ import org.isdarts.event.History;
 import org.isdarts.event.History.Discarding;
 import org.isdarts.figure.FigureFont;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.NumberText;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.score.Discard;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.text.Numbers;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
@@ -77,8 +77,8 @@ final class StripsAnnotation extends AbstractXYAnnotation {
     /** Rank among those compared, importance, and margin to the first that stayed: {@code 1/3  52.8  +14}. */
     static String reason(Discard discard) {
         String rank = discard.rank() + "/" + discard.compared();
-        String margin = Double.isInfinite(discard.margin()) ? "" : "  +" + NumberText.of(discard.margin());
-        return FigureFont.drawn(rank + "  " + NumberText.of(discard.value()) + margin);
+        String margin = Double.isInfinite(discard.margin()) ? "" : "  +" + Numbers.of(discard.margin());
+        return FigureFont.drawn(rank + "  " + Numbers.of(discard.value()) + margin);
     }
 
     /** Inside the end of the strip where it fits, else behind it. */

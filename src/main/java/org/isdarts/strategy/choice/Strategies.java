@@ -2,6 +2,7 @@ package org.isdarts.strategy.choice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.isdarts.settings.Kind;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.SettingGroup;
@@ -63,6 +64,11 @@ public final class Strategies {
     /** What a preset of that name has otherwise for settings of methods: values by the keys of the settings. */
     public static Map<String, String> preset(String preset) {
         return EnasSettings.PRESETS.getOrDefault(preset, Map.of());
+    }
+
+    /** The method of that name; empty if this version has none. */
+    public static Optional<StrategyKind> named(String name) {
+        return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
     }
 
     /** Whether a setting matters to a method: its own, or no method's. */

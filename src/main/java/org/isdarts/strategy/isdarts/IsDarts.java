@@ -34,13 +34,14 @@ import org.isdarts.strategy.Training;
 public final class IsDarts implements Strategy {
     /** IS-DARTS among the methods to choose from. */
     public static final StrategyKind KIND = new StrategyKind(
-            "is-darts",
-            "IS-DARTS",
-            "Trains all operations alike, measures how important each is, and discards the least important step by step.",
-            IsDartsSettings.ALL,
-            ImageUse.WEIGHTS,
-            1,
-            IsDarts::new);
+                    "is-darts",
+                    "IS-DARTS",
+                    "Trains all operations alike, measures how important each is, and discards the least important step by step.",
+                    IsDartsSettings.ALL,
+                    ImageUse.WEIGHTS,
+                    1,
+                    IsDarts::new)
+            .foretelling(new ShrinkForecast());
 
     private final SearchSpace space;
     private final ShrinkSchedule schedule;

@@ -15,7 +15,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Path;
 import org.isdarts.event.History;
-import org.isdarts.figure.NumberText;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.figure.cell.CellFigure.Coloring;
 import org.isdarts.figure.cell.CellLayout;
@@ -24,6 +23,7 @@ import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.text.Numbers;
 import org.isdarts.ui.model.NextDiscards;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
@@ -116,7 +116,7 @@ final class CellDrawing extends Group {
             shape.markInfinite(kept && Double.isInfinite(value));
             shape.show(kept ? 1 : look.discarded(), look.fading());
             shape.describe(Labels.candidateInFull(history, candidate) + "\n"
-                    + (kept && !Double.isNaN(value) ? measured.score().title() + " " + NumberText.of(value) + "\n" : "")
+                    + (kept && !Double.isNaN(value) ? measured.score().title() + " " + Numbers.of(value) + "\n" : "")
                     + (next.contains(candidate)
                             ? "discarded next if nothing changes"
                             : Labels.fate(history, cellType, candidate)));

@@ -9,13 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent.EpochFinished;
-import org.isdarts.figure.NumberText;
 import org.isdarts.figure.chart.ChartedRun;
 import org.isdarts.figure.chart.CurvesOptions;
 import org.isdarts.figure.chart.Quantity;
 import org.isdarts.figure.chart.Split;
 import org.isdarts.figure.chart.TimeAxis;
-import org.isdarts.ui.panel.Labels;
+import org.isdarts.text.Numbers;
 
 /**
  * The values of curves at the epoch nearest to a place.
@@ -85,20 +84,20 @@ record CurveValues(double x, List<String> lines) {
                 .forEach(gauged -> told.putAll(gauged.values()));
         return history.method().gauges().stream()
                 .filter(gauge -> told.containsKey(gauge.name()))
-                .map(gauge -> gauge.title() + " " + NumberText.of(told.get(gauge.name())))
+                .map(gauge -> gauge.title() + " " + Numbers.of(told.get(gauge.name())))
                 .toList();
     }
 
     private static String value(Quantity quantity, EpochFinished epoch, CurvesOptions look) {
         if (quantity == Quantity.RATE) {
-            return NumberText.of(epoch.rate());
+            return Numbers.of(epoch.rate());
         }
         return Stream.of(Split.values())
                 .filter(split -> look.splits().contains(split) && split.of(epoch) != null)
                 .map(split -> split.label() + " "
                         + (quantity == Quantity.ACCURACY
-                                ? Labels.percent(split.of(epoch).top1())
-                                : NumberText.of(split.of(epoch).loss())))
+                                ? Numbers.percent(split.of(epoch).top1())
+                                : Numbers.of(split.of(epoch).loss())))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -24,7 +24,6 @@ import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.notation.GenotypeReader;
-import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.model.NextDiscards;
 import org.isdarts.ui.model.Selection;
@@ -183,10 +182,8 @@ final class RunPage {
         String decides = history.decidingScore()
                 .map(score -> "; " + score.title() + " decides")
                 .orElse("");
-        String steps = NextDiscards.areScheduled(history)
-                ? history.get(IsDartsSettings.SHRINK_STEPS) + " shrink steps"
-                : history.method().title();
-        return steps + " in " + history.plannedEpochs() + " epochs" + decides + ".";
+        return NextDiscards.plan(history).orElse(history.method().title()) + " in " + history.plannedEpochs()
+                + " epochs" + decides + ".";
     }
 
     private Hyperlink allSettings() {

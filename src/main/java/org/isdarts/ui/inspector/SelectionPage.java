@@ -18,7 +18,6 @@ import org.isdarts.event.History;
 import org.isdarts.event.History.Discarding;
 import org.isdarts.event.RunEvent.EpochFinished;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.NumberText;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.figure.chart.ChartedRun;
 import org.isdarts.figure.chart.ScoreCurves;
@@ -26,6 +25,7 @@ import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Operation;
+import org.isdarts.text.Numbers;
 import org.isdarts.ui.cell.OperationLegend;
 import org.isdarts.ui.model.NextDiscards;
 import org.isdarts.ui.model.Selection;
@@ -81,7 +81,7 @@ final class SelectionPage {
         for (Score score : history.method().edgeScores()) {
             history.latestOfEdges(cellType, score)
                     .ifPresent(values -> lines.add(Lines.exact(
-                            score.title() + ": " + NumberText.of(values[edge]), Double.toString(values[edge]))));
+                            score.title() + ": " + Numbers.of(values[edge]), Double.toString(values[edge]))));
         }
         return lines;
     }
@@ -166,7 +166,7 @@ final class SelectionPage {
             for (Score score : history.method().scores()) {
                 latest(history, cellType, candidate, score)
                         .ifPresent(value -> lines.add(
-                                Lines.exact(score.title() + ": " + NumberText.of(value), Double.toString(value))));
+                                Lines.exact(score.title() + ": " + Numbers.of(value), Double.toString(value))));
             }
             if (lines.size() == 1) {
                 lines.add(Lines.text("Kept; its importance is not measured yet."));
@@ -190,9 +190,9 @@ final class SelectionPage {
         boolean test = before.test() != null && after.test() != null;
         double from = test ? before.test().top1() : before.train().top1();
         double to = test ? after.test().top1() : after.train().top1();
-        return Optional.of((test ? "Test" : "Training") + " accuracy went from " + Labels.percent(from) + " to "
-                + Labels.percent(to) + " in the epoch after, speed from "
-                + NumberText.of(before.imagesPerSecond()) + " to " + NumberText.of(after.imagesPerSecond())
+        return Optional.of((test ? "Test" : "Training") + " accuracy went from " + Numbers.percent(from) + " to "
+                + Numbers.percent(to) + " in the epoch after, speed from "
+                + Numbers.of(before.imagesPerSecond()) + " to " + Numbers.of(after.imagesPerSecond())
                 + " images/s.");
     }
 

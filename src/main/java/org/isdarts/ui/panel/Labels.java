@@ -1,14 +1,13 @@
 package org.isdarts.ui.panel;
 
-import java.util.Locale;
 import org.isdarts.event.History;
-import org.isdarts.figure.NumberText;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.found.Cost;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Edge;
 import org.isdarts.space.Operation;
+import org.isdarts.text.Numbers;
 
 /** How things are said on screen. */
 public final class Labels {
@@ -46,35 +45,16 @@ public final class Labels {
                 .map(went -> "discarded after epoch " + went.epoch() + ": place "
                         + went.why().rank() + " of " + went.why().compared() + " compared, "
                         + went.criterion() + " "
-                        + NumberText.of(went.why().value())
+                        + Numbers.of(went.why().value())
                         + (Double.isInfinite(went.why().margin())
                                 ? ""
-                                : ", " + NumberText.of(went.why().margin()) + " from the first that stayed"))
+                                : ", " + Numbers.of(went.why().margin()) + " from the first that stayed"))
                 .orElse("kept");
-    }
-
-    /** A fraction as percent with one decimal: {@code 71.5 %}. */
-    public static String percent(double fraction) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
     }
 
     /** What a network costs: {@code 1.53 M parameters, 249 M multiply-adds}. */
     public static String cost(Cost cost) {
-        return millions(cost.parameters()) + " parameters, " + millions(cost.multiplyAdds()) + " multiply-adds";
-    }
-
-    /** A count in millions: {@code 1.53 M}. */
-    public static String millions(long count) {
-        return NumberText.of(count / 1e6) + " M";
-    }
-
-    /** {@code 50 s}, {@code 34 min} or {@code 2 h 5 min}. */
-    public static String duration(double seconds) {
-        long whole = Math.round(seconds);
-        if (whole < 90) {
-            return whole + " s";
-        }
-        long minutes = Math.round(seconds / 60);
-        return minutes < 90 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
+        return Numbers.millions(cost.parameters()) + " parameters, " + Numbers.millions(cost.multiplyAdds())
+                + " multiply-adds";
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.benchmark.BenchmarkTableException;
 import org.isdarts.space.Genotype;
+import org.isdarts.text.Numbers;
 
 /** What a benchmark table says of a genotype. The table is read once, and no view waits for it. */
 public final class TableEntry {
@@ -49,7 +50,7 @@ public final class TableEntry {
                 entry.architectures(),
                 entry.columns().get(0)));
         for (String column : entry.columns()) {
-            words.append('\n').append(column).append(": ").append(Labels.percent(entry.accuracy(column) / 100));
+            words.append('\n').append(column).append(": ").append(Numbers.percent(entry.accuracy(column) / 100));
         }
         return words.toString();
     }

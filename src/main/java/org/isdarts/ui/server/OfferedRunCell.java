@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.isdarts.serve.OfferedRun;
-import org.isdarts.ui.panel.Labels;
+import org.isdarts.text.Numbers;
 
 /** A line of the list of offered runs: title, search space, how far and how good, state. */
 final class OfferedRunCell extends ListCell<OfferedRun> {
@@ -29,7 +29,7 @@ final class OfferedRunCell extends ListCell<OfferedRun> {
         if (!run.canBeOpened()) {
             return "cannot be opened";
         }
-        String test = run.test() == null ? "" : ", test " + Labels.percent(run.test());
+        String test = run.test() == null ? "" : ", test " + Numbers.percent(run.test());
         return run.space() + ", " + run.epochCount().words() + test;
     }
 

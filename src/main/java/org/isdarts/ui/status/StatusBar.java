@@ -16,11 +16,11 @@ import org.isdarts.event.History;
 import org.isdarts.event.RunEvent.BatchProgress;
 import org.isdarts.event.RunEvent.EpochFinished;
 import org.isdarts.event.SearchState;
-import org.isdarts.figure.NumberText;
+import org.isdarts.text.Durations;
+import org.isdarts.text.Numbers;
 import org.isdarts.ui.model.RunSource;
 import org.isdarts.ui.model.Steering;
 import org.isdarts.ui.model.WorkbenchModel;
-import org.isdarts.ui.panel.Labels;
 
 /** One line: state, where the run is if not here, epoch, progress, time left, test accuracy, speed, GPU and device. */
 public final class StatusBar extends HBox {
@@ -117,7 +117,7 @@ public final class StatusBar extends HBox {
         show(known, search, searchProgress);
         showProgress(history);
         accuracy.setText(
-                test(history).map(top1 -> "test " + Labels.percent(top1)).orElse(""));
+                test(history).map(top1 -> "test " + Numbers.percent(top1)).orElse(""));
         String kernels =
                 known ? history.start().kernels() + ": " + history.start().device() : "";
         device.setText(kernels);
@@ -145,12 +145,12 @@ public final class StatusBar extends HBox {
                         default -> history.state().label();
                     });
             searchEnd.setText(history.state() == SearchState.PAUSED ? "" : end(progress, progress.searchSecondsLeft()));
-            speed.setText(NumberText.of(progress.imagesPerSecond()) + " images/s");
+            speed.setText(Numbers.of(progress.imagesPerSecond()) + " images/s");
         }
     }
 
     private static String end(BatchProgress progress, double seconds) {
-        return progress.hasEstimates() ? "ends in " + Labels.duration(seconds) : "estimating";
+        return progress.hasEstimates() ? "ends in " + Durations.of(seconds) : "estimating";
     }
 
     private static void show(boolean visible, Node... nodes) {

@@ -19,6 +19,7 @@ import org.isdarts.profile.Trial;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.ViolationException;
+import org.isdarts.text.Numbers;
 import org.isdarts.ui.bridge.Background;
 
 /** What the search will cost on this machine, from a short trial, and what its run will be called. */
@@ -206,8 +207,8 @@ final class PreflightPage extends PlanPage {
         speed.setText(String.format(
                 Locale.ROOT,
                 "%s images/s (%s s a step of %d)",
-                org.isdarts.figure.NumberText.of(estimate.imagesPerSecond()),
-                org.isdarts.figure.NumberText.of(result.fullSeconds()),
+                Numbers.of(estimate.imagesPerSecond()),
+                Numbers.of(result.fullSeconds()),
                 config.batchSize()));
         time.setText(estimate.time());
         memory.setText(estimate.memory()

@@ -19,10 +19,10 @@ import javafx.stage.Stage;
 import org.isdarts.report.ComparedRun;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
+import org.isdarts.text.Numbers;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.FigureView;
 import org.isdarts.ui.panel.FileDialogs;
-import org.isdarts.ui.panel.Labels;
 import org.isdarts.ui.panel.SavedAs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +74,7 @@ class ComparePaneTest {
                 .orElseThrow();
         assertThat(IntStream.range(0, table.getExpandedItemCount())
                         .mapToObj(row -> (Object) parameters.getCellData(row)))
-                .contains(Labels.millions(run.cost().orElseThrow().parameters()));
+                .contains(Numbers.millions(run.cost().orElseThrow().parameters()));
     }
 
     @Test

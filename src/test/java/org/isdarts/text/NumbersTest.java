@@ -1,11 +1,11 @@
-package org.isdarts.figure;
+package org.isdarts.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NumberTextTest {
+class NumbersTest {
     @ParameterizedTest
     @CsvSource({
         "49.634, 49.6",
@@ -22,6 +22,6 @@ class NumberTextTest {
         "NaN, –"
     })
     void numbersHaveThreeSignificantDigits(double value, String text) {
-        assertThat(NumberText.of(value)).isEqualTo(text);
+        assertThat(Numbers.of(value)).isEqualTo(text);
     }
 }

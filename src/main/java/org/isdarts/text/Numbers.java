@@ -1,20 +1,23 @@
-package org.isdarts.figure;
+package org.isdarts.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/** Numbers as people read them in figures. */
-public final class NumberText {
+/** Numbers as people read them: on screen, in figures, in tables and in a terminal, whatever the locale. */
+public final class Numbers {
+    /** Where there is no number. */
+    public static final String NONE = "–";
+
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private static final int DIGITS = 3;
     private static final int MOST_DIGITS = 15;
 
-    private NumberText() {}
+    private Numbers() {}
 
     /**
-     * Three significant digits, without trailing zeros, whatever the locale: {@code 49.6}, {@code 0.0123}, {@code
+     * Three significant digits, without trailing zeros: {@code 49.6}, {@code 0.0123}, {@code
      * 4.1×10⁶}, {@code 10⁵}, {@code ∞}.
      */
     public static String of(double value) {
@@ -29,7 +32,7 @@ public final class NumberText {
 
     private static String of(double value, int digits) {
         if (Double.isNaN(value)) {
-            return "–";
+            return NONE;
         }
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "-∞";
@@ -49,6 +52,16 @@ public final class NumberText {
             text.append(digit == '-' ? '⁻' : RAISED.charAt(digit - '0'));
         }
         return text.toString();
+    }
+
+    /** A fraction as percent with one decimal: {@code 71.5 %}; a dash if it is not a number. */
+    public static String percent(double fraction) {
+        return Double.isNaN(fraction) ? NONE : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+    }
+
+    /** A count in millions: {@code 1.53 M}. */
+    public static String millions(long count) {
+        return of(count / 1e6) + " M";
     }
 
     private static String scientific(double value, int digits) {
