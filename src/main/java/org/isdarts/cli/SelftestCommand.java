@@ -50,12 +50,13 @@ final class SelftestCommand implements Callable<Integer>, SettingOptions.Command
         int threads = chosen.get(ComputeSettings.THREADS);
         String library = chosen.get(ComputeSettings.KERNELS);
         Map<String, List<Check>> results;
+        List<Selftest.Strategies> strategies;
         try (Kernels kernels = KernelLibrary.open(library, Precision.FLOAT32, threads)) {
             out.println(kernels.description());
             results = Selftest.run(reference, kernels);
+            strategies = Selftest.runStrategies(reference, kernels);
         }
         results.forEach((name, checks) -> print(out, name, checks));
-        List<Selftest.Strategies> strategies = Selftest.runStrategies(reference);
         strategies.forEach(found -> print(out, found));
         List<Check> all = Stream.concat(
                         results.values().stream(), strategies.stream().map(Selftest.Strategies::checks))

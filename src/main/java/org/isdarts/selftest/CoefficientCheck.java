@@ -158,7 +158,7 @@ final class CoefficientCheck {
         return at;
     }
 
-    private static Mask withoutNone(SearchSpace space) {
+    static Mask withoutNone(SearchSpace space) {
         int none = space.operations().indexOf(Operation.NONE);
         List<Candidate> nones = new ArrayList<>();
         for (int edge = 0; edge < space.edges().size(); edge++) {
@@ -168,7 +168,7 @@ final class CoefficientCheck {
     }
 
     /** Rows that begin with none, of rows that lack it. */
-    private static double[][] afterNone(double[][] table) {
+    static double[][] afterNone(double[][] table) {
         double[][] rows = new double[table.length][];
         Arrays.setAll(rows, edge -> {
             double[] row = new double[table[edge].length + 1];

@@ -229,14 +229,19 @@ record Reference(
 
     /** The batch of a step of the trajectory. */
     Batch trajectoryBatch(int step) {
-        NpyArray pixels = images("trajectory_input/" + step);
+        return batch(
+                "trajectory_input/" + step, normalized(images("trajectory_input/" + step)), "trajectory_label/" + step);
+    }
+
+    /** Pixels {@code [N,3,H,W]} from 0 to 255 as the nets of references read them. */
+    static float[] normalized(NpyArray pixels) {
         int plane = pixels.shape()[2] * pixels.shape()[3];
         float[] images = pixels.floats();
         for (int i = 0; i < images.length; i++) {
             int channel = i / plane % MEAN.length;
             images[i] = (images[i] - MEAN[channel]) / DEVIATION[channel];
         }
-        return batch("trajectory_input/" + step, images, "trajectory_label/" + step);
+        return images;
     }
 
     private Batch batch(String input, float[] images, String labelEntry) {

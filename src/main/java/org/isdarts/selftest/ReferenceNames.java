@@ -20,10 +20,8 @@ final class ReferenceNames {
         if (operation.matches()) {
             int from = Integer.parseInt(operation.group(2));
             int to = Integer.parseInt(operation.group(3));
-            int index = space.operations().indexOf(Operation.of(operation.group(4)));
-            String edge = "cells." + operation.group(1) + ".edges." + (to - firstNode()) + "<-" + from + "."
-                    + (space.inputs() == 1 ? "" : "ops.") + index;
-            return edge + part(operation.group(5));
+            String edge = "cells." + operation.group(1) + ".edges." + (to - firstNode()) + "<-" + from;
+            return edge + candidate(operation.group(4)) + part(operation.group(5));
         }
         return name.replace("stem.conv.", "stem.0.")
                 .replace("stem.norm.", "stem.1.")
@@ -39,6 +37,14 @@ final class ReferenceNames {
                 .replace(".beta", ".bias")
                 .replace(".mean", ".running_mean")
                 .replace(".variance", ".running_var");
+    }
+
+    private String candidate(String label) {
+        if (label.equals("auxiliary")) {
+            return "";
+        }
+        int index = space.operations().indexOf(Operation.of(label));
+        return (space.inputs() == 1 ? "." : ".ops.") + index;
     }
 
     /** The reference counts the nodes of a two-input cell without its inputs. */

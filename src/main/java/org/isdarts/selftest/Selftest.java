@@ -46,30 +46,25 @@ public final class Selftest {
     }
 
     /**
-     * Compares the arithmetic of search strategies with the folder's reference numbers of these: those that describe no
+     * Compares search strategies, their arithmetic and their passes, with the folder's reference numbers of these: those that describe no
      * supernet.
      *
      * @param folder as of {@link #run}; the program holds no such numbers itself
      * @throws SelftestException if one cannot be used
      */
-    public static List<Strategies> runStrategies(Path folder) {
+    public static List<Strategies> runStrategies(Path folder, Kernels kernels) {
         return folder == null
                 ? List.of()
                 : StrategyReference.readAll(folder).stream()
-                        .map(Selftest::checkStrategies)
+                        .map(found -> checkStrategies(found, kernels))
                         .toList();
     }
 
-    static Strategies checkStrategies(StrategyReference reference) {
+    static Strategies checkStrategies(StrategyReference reference, Kernels kernels) {
         List<Check> checks = new ArrayList<>();
         try {
-            checks.addAll(new ScheduleCheck(reference).run());
-            checks.addAll(new CoefficientCheck(reference).run());
-            checks.addAll(new GenotypeRuleCheck(reference).run());
-            checks.addAll(new GreedyDecisionCheck(reference).run());
-            checks.addAll(new StageCheck(reference).run());
-            checks.addAll(new ControllerCheck(reference).run());
-            checks.addAll(new PenaltyCheck(reference).run());
+            checks.addAll(checkArithmetic(reference));
+            checks.addAll(checkPasses(reference, kernels));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException unfit) {
             throw new SelftestException(
                     reference.name() + " does not hold what numbers of strategies need: " + unfit.getMessage());
@@ -78,6 +73,28 @@ public final class Selftest {
             throw new SelftestException(reference.name() + " describes no supernet and holds no numbers of strategies");
         }
         return new Strategies(reference.name(), checks, reference.unread());
+    }
+
+    /** What needs no network. */
+    static List<Check> checkArithmetic(StrategyReference reference) {
+        List<Check> checks = new ArrayList<>();
+        checks.addAll(new ScheduleCheck(reference).run());
+        checks.addAll(new CoefficientCheck(reference).run());
+        checks.addAll(new GenotypeRuleCheck(reference).run());
+        checks.addAll(new GreedyDecisionCheck(reference).run());
+        checks.addAll(new StageCheck(reference).run());
+        checks.addAll(new ControllerCheck(reference).run());
+        checks.addAll(new PenaltyCheck(reference).run());
+        return checks;
+    }
+
+    /** What passes of a supernet give. */
+    static List<Check> checkPasses(StrategyReference reference, Kernels kernels) {
+        List<Check> checks = new ArrayList<>();
+        checks.addAll(new PassCheck(reference, kernels).run());
+        checks.addAll(new AlternatingCheck(reference, kernels).run());
+        checks.addAll(new SecondOrderCheck(reference, kernels).run());
+        return checks;
     }
 
     static List<Check> check(Reference reference, Kernels kernels) {

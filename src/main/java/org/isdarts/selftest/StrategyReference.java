@@ -121,6 +121,11 @@ final class StrategyReference {
         return found;
     }
 
+    /** Notes that arrays of that prefix are compared as far as our nets have such numbers. */
+    void skip(String prefix) {
+        arrays.keySet().stream().filter(entry -> entry.startsWith(prefix)).forEach(read::add);
+    }
+
     /** Notes something of the structure that is not compared. */
     void leaveOut(String what) {
         leftOut.add(what);

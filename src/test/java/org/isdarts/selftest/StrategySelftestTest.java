@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.Precision;
+import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.npy.NpyArray;
 import org.isdarts.npy.Npz;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,23 +37,66 @@ class StrategySelftestTest {
         structure = Reference.structure("strategies.json", Reference.in(GOLDEN));
     }
 
-    private static Selftest.Strategies check(Map<String, NpyArray> numbers) {
-        return Selftest.checkStrategies(new StrategyReference("golden", structure, numbers));
+    private static StrategyReference reference(Map<String, NpyArray> numbers) {
+        return new StrategyReference("golden", structure, numbers);
     }
 
-    /** The checks with the first number of an array altered. */
-    private static List<Check> checksWith(String entry) {
-        NpyArray right = arrays.get(entry);
-        double[] wrong = right.values().clone();
-        wrong[0] = wrong[0] * 1.1 + 0.01;
+    private static Selftest.Strategies check(Map<String, NpyArray> numbers) {
+        try (Kernels kernels = KernelLibrary.open("onednn", Precision.FLOAT32, 1)) {
+            return Selftest.checkStrategies(reference(numbers), kernels);
+        }
+    }
+
+    /** The arrays with the first number of some of them altered. */
+    private static Map<String, NpyArray> altered(String... entries) {
         Map<String, NpyArray> altered = new HashMap<>(arrays);
-        altered.put(entry, new NpyArray(right.shape(), wrong));
-        return check(altered).checks();
+        for (String entry : entries) {
+            NpyArray right = arrays.get(entry);
+            double[] wrong = right.values().clone();
+            wrong[0] = wrong[0] * 1.1 + 0.01;
+            altered.put(entry, new NpyArray(right.shape(), wrong));
+        }
+        return altered;
+    }
+
+    private static Stream<String> failed(List<Check> checks) {
+        return checks.stream().filter(check -> !check.passed()).map(Check::subject);
     }
 
     @Test
-    void everyMethodPasses() {
-        assertThat(check(arrays).checks()).hasSizeGreaterThan(10).allMatch(Check::passed);
+    void everyMethodPassesAndWhatIsNotComparedIsNamed() {
+        Selftest.Strategies found = check(arrays);
+
+        assertThat(found.checks()).hasSizeGreaterThan(18).allMatch(Check::passed);
+        assertThat(found.unchecked())
+                .contains("darts: benchmark")
+                .noneMatch(line -> line.startsWith("sgas") || line.startsWith("snas"));
+    }
+
+    @Test
+    void wrongNumbersOfPassesFail() {
+        Map<String, NpyArray> numbers = altered(
+                "nas-bench-201/3/darts/logits",
+                "darts/3/darts_minus/alpha_gradient/reduce",
+                "nas-bench-201/5/fair_darts/loss",
+                "nas-bench-201/3/snas/temperature_0.3/alpha_gradient/normal",
+                "darts/3/dsnas/evaluation_logits",
+                "nas-bench-201/5/perturbation/loss_without",
+                "nas-bench-201/3/darts/authors/alpha_after/2/normal",
+                "nas-bench-201/3/darts_second/moving/vector_norm",
+                "nas-bench-201/3/darts_second/moving/vector_norm_float64");
+        try (Kernels kernels = KernelLibrary.open("onednn", Precision.FLOAT32, 1)) {
+            assertThat(failed(Selftest.checkPasses(reference(numbers), kernels)))
+                    .containsExactly(
+                            "DARTS: a pass and its gradients",
+                            "DARTS-: a pass and its gradients",
+                            "FairDARTS: a pass and its gradients",
+                            "SNAS: passes and their gradients",
+                            "DSNAS: a sampled pass",
+                            "perturbation: loss without each",
+                            "DARTS: alternating steps",
+                            "DARTS: second order");
+        }
     }
 
     @ParameterizedTest
@@ -70,26 +117,22 @@ class StrategySelftestTest {
         "'decision/3/dirichlet/alpha_gradient', 'DrNAS: gradient of a sample, KL'"
     })
     void wrongNumberFails(String entry, String subject) {
-        List<Check> altered = checksWith(entry);
-
-        assertThat(altered.stream().filter(check -> !check.passed()).map(Check::subject))
-                .containsExactly(subject);
-    }
-
-    @Test
-    void whatNeedsANetworkIsNamed() {
-        assertThat(check(arrays).unchecked())
-                .anyMatch(line -> line.startsWith("darts_second: "))
-                .noneMatch(line -> line.startsWith("sgas"));
+        assertThat(failed(Selftest.checkArithmetic(reference(altered(entry))))).containsExactly(subject);
     }
 
     @Test
     void folderWithNumbersOfStrategiesAloneWillDo(@TempDir Path folder) throws IOException {
         Files.copy(GOLDEN.resolve("strategies.json"), folder.resolve("other.json"));
-        Files.copy(GOLDEN.resolve("strategies.npz"), folder.resolve("other.npz"));
+        Map<String, byte[]> schedules = new HashMap<>();
+        arrays.forEach((name, array) -> {
+            if (name.startsWith("schedule/")) {
+                schedules.put(name, NpyArray.write(array.shape(), array.values()));
+            }
+        });
+        Files.write(folder.resolve("other.npz"), Npz.write(schedules));
 
         assertThat(Selftest.run(folder, null)).isEmpty();
-        assertThat(Selftest.runStrategies(folder).get(0).name()).isEqualTo("other");
+        assertThat(Selftest.runStrategies(folder, null).get(0).name()).isEqualTo("other");
     }
 
     @Test
@@ -98,7 +141,7 @@ class StrategySelftestTest {
         Files.write(
                 folder.resolve("other.npz"), Npz.write(Map.of("x", NpyArray.write(new int[] {1}, new float[] {1}))));
 
-        assertThatThrownBy(() -> Selftest.runStrategies(folder))
+        assertThatThrownBy(() -> Selftest.runStrategies(folder, null))
                 .hasMessage("other describes no supernet and holds no numbers of strategies");
     }
 
@@ -106,7 +149,7 @@ class StrategySelftestTest {
     void referenceWithoutItsArraysIsRefused(@TempDir Path folder) throws IOException {
         Files.copy(GOLDEN.resolve("strategies.json"), folder.resolve("strategies.json"));
 
-        assertThatThrownBy(() -> Selftest.runStrategies(folder))
+        assertThatThrownBy(() -> Selftest.runStrategies(folder, null))
                 .isInstanceOf(SelftestException.class)
                 .hasMessage("the reference lacks strategies.npz beside its .json");
     }
