@@ -63,11 +63,17 @@ record Compilation(Workshop workshop, Function<Value, Tensor> data, boolean trai
             return new JoinStep(this, join);
         } else if (layer instanceof Graph.DropPath path) {
             return new DropPathStep(this, path);
+        } else if (layer instanceof Graph.DropValues dropped) {
+            return training ? new DropoutStep(this, dropped) : new SumStep(this, unchanged(dropped));
         } else if (layer instanceof Graph.Concatenate concatenate) {
             return new ConcatenationStep(this, concatenate);
         } else if (layer instanceof Graph.Classify classify) {
             return new ClassifierStep(this, classify);
         }
         throw new IllegalArgumentException("no step computes " + layer);
+    }
+
+    private static Graph.Sum unchanged(Graph.DropValues dropped) {
+        return new Graph.Sum(List.of(new Graph.Summand(dropped.input())), 1, dropped.output());
     }
 }

@@ -17,6 +17,9 @@ public interface Drawing {
      */
     Drawing WITH_AUXILIARY_SKIPS = AuxiliarySkipBuilder::of;
 
+    /** As plain, but single values of identities are dropped while the net is trained (P-DARTS). */
+    Drawing WITH_DROPPED_SKIPS = DroppedSkipBuilder::of;
+
     /**
      * The graph of the operations that the masks keep; its parameters are named alike for all masks.
      *

@@ -205,6 +205,9 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
      */
     public record DropPath(Value input, Value output) implements Unary {}
 
+    /** Single values dropped in training, each with the probability that the pass says; the input where nothing is trained. */
+    public record DropValues(Value input, Value output) implements Unary {}
+
     /** The inputs one after the other along the channels. */
     public record Concatenate(List<Value> inputs, Value output) implements Layer {
         public Concatenate {

@@ -14,20 +14,26 @@ import org.isdarts.space.SearchSpace;
  * @param coefficients for every cell type {@code [edge][operation]}; those of candidates that are not computed, and of
  *     {@code none}, are not read. Not to be changed
  * @param auxiliarySkip beta, the coefficient of auxiliary skips; not read where a net has none
+ * @param skipDropout what is dropped behind identities in training; not read where a net has no such
  */
-public record Mixture(Map<CellType, double[][]> coefficients, double auxiliarySkip) {
+public record Mixture(Map<CellType, double[][]> coefficients, double auxiliarySkip, Dropout skipDropout) {
     public Mixture {
         coefficients = Collections.unmodifiableMap(new EnumMap<>(coefficients));
     }
 
     /** Coefficients of operations alone. */
     public Mixture(Map<CellType, double[][]> coefficients) {
-        this(coefficients, 0);
+        this(coefficients, 0, Dropout.NONE);
     }
 
     /** The same with that coefficient of auxiliary skips. */
     public Mixture withAuxiliarySkip(double beta) {
-        return new Mixture(coefficients, beta);
+        return new Mixture(coefficients, beta, skipDropout);
+    }
+
+    /** The same with that dropout behind identities. */
+    public Mixture withSkipDropout(Dropout dropout) {
+        return new Mixture(coefficients, auxiliarySkip, dropout);
     }
 
     /** Everything as it is. */

@@ -262,6 +262,12 @@ abstract class NetworkBuilder {
         return output;
     }
 
+    final Value dropValues(Value input) {
+        Value output = value(input.channels(), input.height(), input.width());
+        layers.add(new Graph.DropValues(input, output));
+        return output;
+    }
+
     private Value concatenate(List<Value> inputs) {
         int channels = inputs.stream().mapToInt(Value::channels).sum();
         Value output = value(channels, inputs.get(0).height(), inputs.get(0).width());

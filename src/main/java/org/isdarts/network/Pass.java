@@ -27,6 +27,11 @@ final class Pass {
         return () -> slot.in(mixture);
     }
 
+    /** What is dropped behind identities in the pass under way. */
+    Dropout skipDropout() {
+        return mixture.skipDropout();
+    }
+
     /** Adds to the gradient of a slot's coefficient. */
     void add(Slot slot, double share) {
         slot.add(share, gradient);

@@ -22,6 +22,7 @@ import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.strategy.Decision;
+import org.isdarts.strategy.Stage;
 import org.isdarts.strategy.State;
 import org.isdarts.strategy.Strategy;
 import org.isdarts.strategy.Training;
@@ -38,7 +39,6 @@ final class Trainer implements Training, Experiment {
     private final Kernels kernels;
     private final TrainingLoop loop;
     private final Sgd sgd;
-    private final RateSchedule rate;
 
     private Supernet net;
     private double gradientNorm;
@@ -60,11 +60,6 @@ final class Trainer implements Training, Experiment {
         this.kernels = kernels;
         this.loop = new TrainingLoop(this, kernels, journal, control);
         this.sgd = Sgd.of(config.settings());
-        this.rate = new RateSchedule.Cosine(
-                config.get(OptimizerSettings.LEARNING_RATE),
-                config.get(OptimizerSettings.LAST_LEARNING_RATE),
-                0,
-                config.epochs());
     }
 
     /** What trains. */
@@ -100,7 +95,7 @@ final class Trainer implements Training, Experiment {
 
     @Override
     public void begin() {
-        net = supernet(strategy.initialMasks());
+        net = supernet(strategy.initialMasks(), stage(1));
         loop.record(new RunEvent.Started(
                 now(),
                 strategy.method(),
@@ -117,19 +112,29 @@ final class Trainer implements Training, Experiment {
 
     @Override
     public void restore(Checkpoint checkpoint) {
-        net = supernet(checkpoint.masks());
+        net = supernet(checkpoint.masks(), stage(checkpoint.epoch()));
         checkpoint.restore(net.parameters());
         strategy.restore(checkpoint.strategy());
     }
 
-    private Supernet supernet(Map<CellType, Mask> masks) {
+    /** The stage of an epoch; that of the last where the search is over. */
+    private Stage stage(int epoch) {
+        return strategy.stage(Math.min(epoch, epochs()), epochs());
+    }
+
+    private Supernet supernet(Map<CellType, Mask> masks, Stage stage) {
         NetworkSize size = new NetworkSize(
                 config.channels(),
-                config.cells(),
+                config.cells() + stage.moreCells(),
                 data.classes(),
                 data.train().height(),
                 data.train().width());
-        return new Supernet(kernels, space, size, strategy.drawing(), masks, config.seed());
+        return new Supernet(kernels, space, size, strategy.drawing(), masks, seed(stage));
+    }
+
+    /** The seed of the weights that a stage begins with. */
+    private long seed(Stage stage) {
+        return config.seed() + 1_000_003L * (stage.number() - 1);
     }
 
     @Override
@@ -160,9 +165,21 @@ final class Trainer implements Training, Experiment {
 
     private void carryOut(Decision decision) {
         decision.reasons().forEach(this::record);
-        net = net.shrunkTo(decision.masks());
+        Stage next = stage(epoch() + 1);
+        if (next.equals(stage(epoch()))) {
+            net = net.shrunkTo(decision.masks());
+        } else {
+            begin(next, decision.masks());
+        }
         record(new SearchEvent.MaskChanged(now(), epoch(), net.masks()));
         warnOfCollapse();
+    }
+
+    private void begin(Stage stage, Map<CellType, Mask> masks) {
+        net.close();
+        net = supernet(masks, stage);
+        record(new SearchEvent.StageBegan(
+                now(), epoch(), stage.number(), net.size().cells(), rate(stage.first())));
     }
 
     private void warnOfCollapse() {
@@ -257,7 +274,17 @@ final class Trainer implements Training, Experiment {
 
     @Override
     public double rate() {
-        return rate.at(epoch(), 0);
+        return rate(epoch());
+    }
+
+    private double rate(int epoch) {
+        Stage stage = stage(epoch);
+        return new RateSchedule.Cosine(
+                        config.get(OptimizerSettings.LEARNING_RATE),
+                        config.get(OptimizerSettings.LAST_LEARNING_RATE),
+                        0,
+                        stage.epochs())
+                .at(stage.epoch(epoch), 0);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.isdarts.strategy;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
 import org.isdarts.data.Batch;
 import org.isdarts.data.Draws;
 import org.isdarts.event.SearchEvent;
@@ -74,22 +75,27 @@ public final class LearnedMixture {
 
     /** A softmax over weights that begin as DARTS' do: {@code 1e-3 x N(0,1)}, drawn by the seed. */
     public static LearnedMixture ofDarts(SearchSpace space, Settings settings) {
-        return drawn(space, settings, 0, START);
+        return ofDarts(space, settings, random(settings));
+    }
+
+    /** As DARTS' begin, but drawn otherwise. */
+    public static LearnedMixture ofDarts(SearchSpace space, Settings settings, Random random) {
+        return drawn(space, settings, 0, START, random);
     }
 
     /** A softmax over weights that begin as SNAS' and DSNAS' do: {@code N(1, 0.01)}, drawn by the seed. */
     public static LearnedMixture ofSnas(SearchSpace space, Settings settings) {
-        return drawn(space, settings, SNAS_MEAN, SNAS_DEVIATION);
+        return drawn(space, settings, SNAS_MEAN, SNAS_DEVIATION, random(settings));
     }
 
-    private static LearnedMixture drawn(SearchSpace space, Settings settings, double mean, double deviation) {
+    private static Random random(Settings settings) {
+        return Draws.of(settings.get(RunSettings.SEED), Draws.Purpose.ARCHITECTURE);
+    }
+
+    private static LearnedMixture drawn(
+            SearchSpace space, Settings settings, double mean, double deviation, Random random) {
         return new LearnedMixture(
-                ArchitectureWeights.normal(
-                        space,
-                        ArchitectureSettings.adam(settings),
-                        mean,
-                        deviation,
-                        Draws.of(settings.get(RunSettings.SEED), Draws.Purpose.ARCHITECTURE)),
+                ArchitectureWeights.normal(space, ArchitectureSettings.adam(settings), mean, deviation, random),
                 Activation.SOFTMAX);
     }
 

@@ -27,6 +27,16 @@ public interface Strategy {
     }
 
     /**
+     * The stage that an epoch belongs to. A new one begins with a decision.
+     *
+     * @param epoch from 1
+     * @param epochs of the whole search
+     */
+    default Stage stage(int epoch, int epochs) {
+        return Stage.whole(epochs);
+    }
+
+    /**
      * Trains on a batch.
      *
      * @param batch training images as they are augmented in this epoch

@@ -29,6 +29,7 @@ import org.isdarts.strategy.WeightSharing;
 import org.isdarts.strategy.choice.Strategies;
 import org.isdarts.strategy.enas.EnasSettings;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
+import org.isdarts.strategy.pdarts.PDartsSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,8 @@ class EveryStrategyTest {
                 .with(IsDartsSettings.SHRINK_STEPS, 1)
                 .with(EnasSettings.CONTROLLER_STEPS, 2)
                 .with(EnasSettings.CONTROLLER_SAMPLES, 2)
+                .with(PDartsSettings.STAGES, 2)
+                .with(PDartsSettings.STAGE_GROWTH, 1)
                 .with(WeightSharing.SAMPLES, 3);
         return new SearchConfig(small);
     }
@@ -136,6 +139,30 @@ class EveryStrategyTest {
         RecordingJournal resumed = interrupted(config, SearchEvent.SubnetSampled.class);
         assertThat(genotype(resumed)).isEqualTo(genotype(whole));
         assertThat(numbers(resumed.last())).isEqualTo(numbers(whole.last()));
+    }
+
+    @Test
+    void moreStagesThanEpochsAreRefusedBeforeAnythingStarts() {
+        SearchConfig config = config(Strategies.STRATEGY.parse("p-darts"), NasBench201.SPACE);
+
+        assertThatThrownBy(() -> config.with(PDartsSettings.STAGES, 3))
+                .isInstanceOf(ViolationException.class)
+                .hasMessageContaining("3 is more than the epochs, which are 2");
+    }
+
+    @Test
+    void everyStageOfPDartsTrainsADeeperNetFromItsFirstRate() {
+        RecordingJournal whole = whole(config(Strategies.STRATEGY.parse("p-darts"), NasBench201.SPACE));
+
+        assertThat(whole.events)
+                .filteredOn(SearchEvent.StageBegan.class::isInstance)
+                .extracting(event -> (SearchEvent.StageBegan) event)
+                .singleElement()
+                .satisfies(began -> {
+                    assertThat(began.epoch()).isEqualTo(1);
+                    assertThat(began.cells()).isEqualTo(2);
+                    assertThat(began.rate()).isEqualTo(0.025);
+                });
     }
 
     @Test

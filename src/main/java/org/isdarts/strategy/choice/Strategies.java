@@ -1,5 +1,6 @@
 package org.isdarts.strategy.choice;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.isdarts.strategy.enas.EnasSettings;
 import org.isdarts.strategy.fairdarts.FairDarts;
 import org.isdarts.strategy.isdarts.IsDarts;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
+import org.isdarts.strategy.pdarts.PDarts;
+import org.isdarts.strategy.pdarts.PDartsSettings;
 import org.isdarts.strategy.random.RandomSearch;
 import org.isdarts.strategy.sgas.Sgas;
 import org.isdarts.strategy.snas.Snas;
@@ -36,6 +39,7 @@ public final class Strategies {
             BetaDarts.KIND,
             DrNas.KIND,
             Sgas.KIND,
+            PDarts.KIND,
             Snas.KIND,
             Dsnas.KIND,
             Enas.KIND,
@@ -56,6 +60,7 @@ public final class Strategies {
             new SettingGroup("Auxiliary skip", List.of(DartsMinus.SKIP_FADING)),
             new SettingGroup("Zero-one loss", List.of(FairDarts.ZERO_ONE_WEIGHT)),
             new SettingGroup("Regularizer", List.of(BetaDarts.BETA_DECAY)),
+            new SettingGroup("Stages", PDartsSettings.OF_STAGES),
             new SettingGroup("Controller", EnasSettings.OF_CONTROLLER),
             new SettingGroup("Shared weights", List.of(WeightSharing.SAMPLES)));
 
@@ -63,7 +68,9 @@ public final class Strategies {
 
     /** What a preset of that name has otherwise for settings of methods: values by the keys of the settings. */
     public static Map<String, String> preset(String preset) {
-        return EnasSettings.PRESETS.getOrDefault(preset, Map.of());
+        Map<String, String> values = new HashMap<>(EnasSettings.PRESETS.getOrDefault(preset, Map.of()));
+        values.putAll(PDartsSettings.PRESETS.getOrDefault(preset, Map.of()));
+        return values;
     }
 
     /** The method of that name; empty if this version has none. */

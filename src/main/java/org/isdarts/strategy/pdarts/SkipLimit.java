@@ -57,7 +57,8 @@ public record SkipLimit(int most) {
         return none ? 0 : shares[candidate.edge()][candidate.operation()];
     }
 
-    private static List<Candidate> skips(SearchSpace space, List<Candidate> cell) {
+    /** The skip connections among candidates. */
+    static List<Candidate> skips(SearchSpace space, List<Candidate> cell) {
         return cell.stream()
                 .filter(candidate -> space.operations().get(candidate.operation()) == Operation.SKIP_CONNECT)
                 .toList();
