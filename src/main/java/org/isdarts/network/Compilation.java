@@ -63,6 +63,8 @@ record Compilation(Workshop workshop, Function<Value, Tensor> data, boolean trai
             return new JoinStep(this, join);
         } else if (layer instanceof Graph.DropPath path) {
             return new DropPathStep(this, path);
+        } else if (layer instanceof Graph.MoveChannels moved) {
+            return new MoveChannelsStep(this, moved);
         } else if (layer instanceof Graph.DropValues dropped) {
             return training ? new DropoutStep(this, dropped) : new SumStep(this, unchanged(dropped));
         } else if (layer instanceof Graph.Concatenate concatenate) {

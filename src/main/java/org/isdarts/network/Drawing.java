@@ -21,6 +21,16 @@ public interface Drawing {
     Drawing WITH_DROPPED_SKIPS = DroppedSkipBuilder::of;
 
     /**
+     * One K-th of the channels goes through the operations of an edge, the rest past them times the coefficient of the edge,
+     * and the node shuffles both (PC-DARTS).
+     *
+     * @param divisor K, a divisor of all channels
+     */
+    static Drawing ofPartialChannels(int divisor) {
+        return PartialChannelsBuilder.drawing(divisor);
+    }
+
+    /**
      * The graph of the operations that the masks keep; its parameters are named alike for all masks.
      *
      * @param masks for every cell type of the space

@@ -208,6 +208,21 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
     /** Single values dropped in training, each with the probability that the pass says; the input where nothing is trained. */
     public record DropValues(Value input, Value output) implements Unary {}
 
+    /**
+     * Other channels, or in another order.
+     *
+     * @param sources for every channel of the output the channel of the input that it is, -1 for zero
+     */
+    public record MoveChannels(Value input, Value output, List<Integer> sources) implements Unary {
+        public MoveChannels {
+            sources = List.copyOf(sources);
+        }
+
+        int source(int channel) {
+            return sources.get(channel);
+        }
+    }
+
     /** The inputs one after the other along the channels. */
     public record Concatenate(List<Value> inputs, Value output) implements Layer {
         public Concatenate {

@@ -11,17 +11,21 @@ import org.isdarts.space.CellType;
  *
  * @param coefficients for every cell type {@code [edge][operation]}; 0 for {@code none} and for candidates that were not
  *     computed. Not to be changed
+ * @param edges for every cell type {@code [edge]} that of what passes the operations; empty where the mixture has none
  */
-public record MixtureGradient(Map<CellType, double[][]> coefficients) {
+public record MixtureGradient(Map<CellType, double[][]> coefficients, Map<CellType, double[]> edges) {
     public MixtureGradient {
         coefficients = Collections.unmodifiableMap(new EnumMap<>(coefficients));
+        edges = Map.copyOf(edges);
     }
 
     /** Nothing added up yet, in the shape of a mixture. */
     static MixtureGradient zero(Mixture mixture) {
         Map<CellType, double[][]> sums = new EnumMap<>(CellType.class);
         mixture.coefficients().forEach((type, table) -> sums.put(type, new double[table.length][table[0].length]));
-        return new MixtureGradient(sums);
+        Map<CellType, double[]> ofEdges = new EnumMap<>(CellType.class);
+        mixture.edges().forEach((type, row) -> ofEdges.put(type, new double[row.length]));
+        return new MixtureGradient(sums, ofEdges);
     }
 
     /** The gradient for a cell type, {@code [edge][operation]}. */

@@ -2,6 +2,7 @@ package org.isdarts.network;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -134,19 +135,47 @@ abstract class NetworkBuilder {
                 : factorizedReduction(input, channels, name);
     }
 
-    /** A node: the sum over its incoming edges of {@code mask x operation(input)}, times the factor of nodes. */
     private Value node(int index, MacroNet.Block block, Value[] nodes, int node) {
-        int stride = block.stride();
-        List<Graph.Summand> summands = new ArrayList<>();
+        Map<EdgePlace, Value> edges = new LinkedHashMap<>();
         for (int edge : space.edgesInto(node)) {
             Edge ends = space.edges().get(edge);
-            int edgeStride = ends.from() < space.inputs() ? stride : 1;
+            int stride = ends.from() < space.inputs() ? block.stride() : 1;
             String name = "cells." + index + "." + ends.from() + "-" + ends.to();
-            summands.addAll(edge(new EdgePlace(index, block.cellType(), edge, edgeStride, name), nodes[ends.from()]));
+            edges.put(new EdgePlace(index, block.cellType(), edge, stride, name), nodes[ends.from()]);
         }
-        Value sum = value(block.channels(), nodes[0].height() / stride, nodes[0].width() / stride);
+        return node(edges);
+    }
+
+    /**
+     * A node of the inputs of its edges: the sum over them of {@code mask x operation(input)}, times the factor of nodes; to
+     * be overridden where it is more.
+     */
+    Value node(Map<EdgePlace, Value> edges) {
+        List<Graph.Summand> summands = new ArrayList<>();
+        edges.forEach((place, input) -> summands.addAll(edge(place, input)));
+        EdgePlace place = edges.keySet().iterator().next();
+        Value input = edges.get(place);
+        return sum(summands, input.channels(), input.height() / place.stride(), input.width() / place.stride());
+    }
+
+    /** The sum of the summands, times the factor of nodes. */
+    final Value sum(List<Graph.Summand> summands, int channels, int height, int width) {
+        Value sum = value(channels, height, width);
         layers.add(new Graph.Sum(summands, nodeFactor(), sum));
         return sum;
+    }
+
+    /**
+     * Other channels, or in another order.
+     *
+     * @param sources for every channel of the result the channel of the input that it is, -1 for zero
+     */
+    final Value moved(Value input, List<Integer> sources) {
+        return once(List.of("move", input, sources), () -> {
+            Value output = value(sources.size(), input.height(), input.width());
+            layers.add(new Graph.MoveChannels(input, output, sources));
+            return output;
+        });
     }
 
     /**

@@ -32,6 +32,24 @@ public sealed interface Slot {
         }
     }
 
+    /** That of what {@linkplain Drawing#ofPartialChannels passes} the operations of an edge. */
+    record OfEdge(CellType cellType, int edge) implements Slot {
+        @Override
+        public double in(Mixture mixture) {
+            return mixture.edges().get(cellType)[edge];
+        }
+
+        @Override
+        public boolean isLearned() {
+            return true;
+        }
+
+        @Override
+        public void add(double share, MixtureGradient gradient) {
+            gradient.edges().get(cellType)[edge] += share;
+        }
+    }
+
     /** That of the {@linkplain Drawing#WITH_AUXILIARY_SKIPS auxiliary skips}, which all edges of a net share. */
     record OfAuxiliarySkip() implements Slot {
         @Override

@@ -43,6 +43,7 @@ public final class Darts {
                         Map.of(
                                 "epochs", "16",
                                 "channels", "4",
+                                "channelDivisor", "2",
                                 "trainImages", "2000",
                                 "shrinkSteps", "7",
                                 "shrinkInterval", "1"))

@@ -21,6 +21,7 @@ import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The gradient of coefficients against finite differences in double precision, and what coefficients do to a pass. */
@@ -58,23 +59,40 @@ class MixtureGradientTest {
         return List.of(NasBench201.SPACE, Darts.SPACE);
     }
 
+    static List<Arguments> drawings() {
+        return List.of(
+                Arguments.of(NasBench201.SPACE, Drawing.PLAIN),
+                Arguments.of(Darts.SPACE, Drawing.PLAIN),
+                Arguments.of(NasBench201.SPACE, Drawing.WITH_DROPPED_SKIPS),
+                Arguments.of(NasBench201.SPACE, Drawing.ofPartialChannels(2)),
+                Arguments.of(Darts.SPACE, Drawing.ofPartialChannels(2)));
+    }
+
+    /** With all that a drawing may want: edges have the coefficient of none. */
+    private static Mixture mixture(Map<CellType, double[][]> coefficients) {
+        Map<CellType, double[]> edges = new EnumMap<>(CellType.class);
+        coefficients.forEach((type, rows) ->
+                edges.put(type, Stream.of(rows).mapToDouble(row -> row[0]).toArray()));
+        return new Mixture(coefficients).withEdges(edges).withSkipDropout(new Dropout(0.3, 5));
+    }
+
     /** A net whose loss is a weighted sum of its logits, computed in double. */
     private static final class Net {
         private final Workshop workshop;
         private final Plan plan;
         private final float[] logitsGradient;
 
-        Net(SearchSpace space) {
+        Net(SearchSpace space, Drawing drawing) {
             Kernels kernels = new ReferenceKernels();
-            Map<CellType, Mask> masks = Mask.everything(space);
-            workshop = new Workshop(kernels, new Parameters(kernels, SupernetBuilder.of(space, Nets.SMALL, masks), 3));
-            plan = Plan.forTraining(workshop, MixtureBuilder.of(space, Nets.SMALL, masks), IMAGES);
+            Graph graph = drawing.of(space, Nets.SMALL, Mask.everything(space));
+            workshop = new Workshop(kernels, new Parameters(kernels, graph, 3));
+            plan = Plan.forTraining(workshop, graph, IMAGES);
             plan.input().write(Nets.images(IMAGES, 1));
             logitsGradient = Nets.images(1, 2);
         }
 
         double loss(Map<CellType, double[][]> coefficients) {
-            workshop.pass().begin(new Mixture(coefficients), Wanted.MIXTURE);
+            workshop.pass().begin(mixture(coefficients), Wanted.MIXTURE);
             plan.forward(null);
             double loss = 0;
             for (int i = 0; i < plan.logits().size(); i++) {
@@ -92,9 +110,9 @@ class MixtureGradientTest {
 
     /** Every operation, on the first, a middle and the last edge of every cell type. */
     @ParameterizedTest
-    @MethodSource("spaces")
-    void agreesWithFiniteDifferences(SearchSpace space) {
-        Net net = new Net(space);
+    @MethodSource("drawings")
+    void agreesWithFiniteDifferences(SearchSpace space, Drawing drawing) {
+        Net net = new Net(space, drawing);
         Map<CellType, double[][]> coefficients = random(space, 7);
         MixtureGradient gradient = net.gradient(coefficients);
         for (CellType type : space.cellTypes()) {
@@ -105,12 +123,18 @@ class MixtureGradientTest {
                     double difference = (net.loss(changed(coefficients, type, candidate, STEP))
                                     - net.loss(changed(coefficients, type, candidate, -STEP)))
                             / (2 * STEP);
-                    assertThat(gradient.of(type)[edge][operation])
+                    assertThat(told(gradient, type, candidate))
                             .as("%s %s", type, candidate)
                             .isCloseTo(difference, within(1e-5 * (1 + Math.abs(difference))));
                 }
             }
         }
+    }
+
+    /** The coefficient of none is that of the edge here, as {@code none} has no output. */
+    private static double told(MixtureGradient gradient, CellType type, Candidate candidate) {
+        double ofOperation = gradient.of(type)[candidate.edge()][candidate.operation()];
+        return candidate.operation() == 0 ? ofOperation + gradient.edges().get(type)[candidate.edge()] : ofOperation;
     }
 
     private static Supernet supernet(Kernels kernels, SearchSpace space) {

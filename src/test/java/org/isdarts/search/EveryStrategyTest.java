@@ -29,6 +29,7 @@ import org.isdarts.strategy.WeightSharing;
 import org.isdarts.strategy.choice.Strategies;
 import org.isdarts.strategy.enas.EnasSettings;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
+import org.isdarts.strategy.pcdarts.PcDarts;
 import org.isdarts.strategy.pdarts.PDartsSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,7 +66,7 @@ class EveryStrategyTest {
                 .with(Strategies.STRATEGY, kind)
                 .with(RunSettings.EPOCHS, 2)
                 .with(RunSettings.SEED, 7L)
-                .with(NetworkSettings.CHANNELS, 2)
+                .with(NetworkSettings.CHANNELS, 4)
                 .with(OptimizerSettings.BATCH_SIZE, 8)
                 .with(DataSettings.TRAIN_IMAGES, 32)
                 .with(DataSettings.TEST_IMAGES, 8)
@@ -73,6 +74,7 @@ class EveryStrategyTest {
                 .with(IsDartsSettings.SHRINK_STEPS, 1)
                 .with(EnasSettings.CONTROLLER_STEPS, 2)
                 .with(EnasSettings.CONTROLLER_SAMPLES, 2)
+                .with(PcDarts.CHANNEL_DIVISOR, 2)
                 .with(PDartsSettings.STAGES, 2)
                 .with(PDartsSettings.STAGE_GROWTH, 1)
                 .with(WeightSharing.SAMPLES, 3);
@@ -163,6 +165,18 @@ class EveryStrategyTest {
                     assertThat(began.cells()).isEqualTo(2);
                     assertThat(began.rate()).isEqualTo(0.025);
                 });
+    }
+
+    @Test
+    void channelsThatCannotBeDividedAreRefusedBeforeAnythingStarts() {
+        SearchConfig config = config(Strategies.STRATEGY.parse("pc-darts"), Darts.SPACE);
+
+        assertThatThrownBy(() -> config.with(PcDarts.CHANNEL_DIVISOR, 3))
+                .isInstanceOf(ViolationException.class)
+                .hasMessageContaining("3 does not divide the 4 channels");
+        assertThatThrownBy(() -> config.with(PcDarts.CHANNEL_DIVISOR, 4))
+                .isInstanceOf(ViolationException.class)
+                .hasMessageContaining("4 leaves 1 of 4 channels, which reduction cells cannot halve");
     }
 
     @Test

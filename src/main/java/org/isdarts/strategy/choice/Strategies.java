@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.isdarts.settings.Kind;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.SettingGroup;
@@ -21,6 +22,7 @@ import org.isdarts.strategy.enas.EnasSettings;
 import org.isdarts.strategy.fairdarts.FairDarts;
 import org.isdarts.strategy.isdarts.IsDarts;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
+import org.isdarts.strategy.pcdarts.PcDarts;
 import org.isdarts.strategy.pdarts.PDarts;
 import org.isdarts.strategy.pdarts.PDartsSettings;
 import org.isdarts.strategy.random.RandomSearch;
@@ -35,6 +37,7 @@ public final class Strategies {
             Darts.FIRST_ORDER,
             SecondOrder.KIND,
             DartsMinus.KIND,
+            PcDarts.KIND,
             FairDarts.KIND,
             BetaDarts.KIND,
             DrNas.KIND,
@@ -60,6 +63,7 @@ public final class Strategies {
             new SettingGroup("Auxiliary skip", List.of(DartsMinus.SKIP_FADING)),
             new SettingGroup("Zero-one loss", List.of(FairDarts.ZERO_ONE_WEIGHT)),
             new SettingGroup("Regularizer", List.of(BetaDarts.BETA_DECAY)),
+            new SettingGroup("Partial channels", List.of(PcDarts.CHANNEL_DIVISOR)),
             new SettingGroup("Stages", PDartsSettings.OF_STAGES),
             new SettingGroup("Controller", EnasSettings.OF_CONTROLLER),
             new SettingGroup("Shared weights", List.of(WeightSharing.SAMPLES)));
@@ -68,8 +72,9 @@ public final class Strategies {
 
     /** What a preset of that name has otherwise for settings of methods: values by the keys of the settings. */
     public static Map<String, String> preset(String preset) {
-        Map<String, String> values = new HashMap<>(EnasSettings.PRESETS.getOrDefault(preset, Map.of()));
-        values.putAll(PDartsSettings.PRESETS.getOrDefault(preset, Map.of()));
+        Map<String, String> values = new HashMap<>();
+        Stream.of(EnasSettings.PRESETS, PDartsSettings.PRESETS, PcDarts.PRESETS)
+                .forEach(presets -> values.putAll(presets.getOrDefault(preset, Map.of())));
         return values;
     }
 
