@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
+import org.isdarts.event.RunEvent;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Wish;
 import org.isdarts.ui.action.Action;
@@ -38,6 +39,7 @@ final class SearchActions {
                         newSearch(),
                         newSearchLikeThis(),
                         queue(),
+                        train(),
                         resume(),
                         pause(),
                         stop(),
@@ -91,6 +93,28 @@ final class SearchActions {
                 .ctrl(KeyCode.R)
                 .whyNot(this::whyNotResume)
                 .does(this::resumeSearch);
+    }
+
+    private Action train() {
+        return train(model, launcher::setUpTrainingOfTheOneShown);
+    }
+
+    static Action train(WorkbenchModel model, Runnable setUp) {
+        return Action.named("Train this network")
+                .meaning("Train the network of the run shown from scratch, to see how accurate it becomes")
+                .icon(Feather.TRENDING_UP)
+                .ctrlShift(KeyCode.T)
+                .whyNot(() -> whyNotTrain(model))
+                .does(setUp);
+    }
+
+    private static Optional<String> whyNotTrain(WorkbenchModel model) {
+        if (!model.isOpen()) {
+            return Optional.of("no run is open");
+        }
+        return model.history().get().end() instanceof RunEvent.Finished
+                ? Optional.empty()
+                : Optional.of("the run shown has not finished");
     }
 
     private Action pause() {

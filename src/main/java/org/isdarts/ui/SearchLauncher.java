@@ -6,21 +6,27 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.stage.Window;
+import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.event.History;
+import org.isdarts.event.RunEvent.Finished;
 import org.isdarts.queue.QueueEntry;
 import org.isdarts.queue.SearchQueue;
 import org.isdarts.run.RunException;
+import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunNames;
 import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.Settings;
 import org.isdarts.settings.ViolationException;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.ui.NoticePane.NoticeAction;
 import org.isdarts.ui.model.LiveSearch;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.queue.WindowQueue;
+import org.isdarts.ui.training.TrainingWindow;
 
 /** Begins searches in this window, resumes them, and puts them into the queue. One runs at a time. */
 public final class SearchLauncher {
@@ -73,6 +79,47 @@ public final class SearchLauncher {
         if (isFree()) {
             model.open(LiveSearch.begin(folder.toAbsolutePath(), config));
         }
+    }
+
+    /**
+     * Starts the training of a genotype and shows it.
+     *
+     * @param folder the run folder to make
+     */
+    public void begin(Path folder, EvaluationConfig config) {
+        if (isFree()) {
+            model.open(LiveSearch.begin(folder.toAbsolutePath(), config));
+        }
+    }
+
+    /** Lets the user set up the training of the genotype that the run shown ended with. */
+    void setUpTrainingOfTheOneShown() {
+        if (model.history().get().end() instanceof Finished finished) {
+            Genotype genotype = GenotypeReader.read(model.history().get().space(), finished.genotype());
+            model.run()
+                    .get()
+                    .folder()
+                    .ifPresentOrElse(
+                            folder -> opener.with(folder, run -> setUpTraining(genotype, Optional.of(run))),
+                            () -> setUpTraining(genotype));
+        }
+    }
+
+    /** Lets the user set up the training of a genotype from elsewhere. */
+    void setUpTraining(Genotype genotype) {
+        setUpTraining(genotype, Optional.empty());
+    }
+
+    private void setUpTraining(Genotype genotype, Optional<RunFolder> run) {
+        new TrainingWindow(
+                        window,
+                        model.theme().get(),
+                        genotype,
+                        run,
+                        runs,
+                        model.live().isNotNull(),
+                        this::begin)
+                .show();
     }
 
     /** Continues a search that was stopped, killed or broke off. */

@@ -3,6 +3,7 @@ package org.isdarts.ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.event.RunEvent;
@@ -11,6 +12,7 @@ import org.isdarts.search.SearchConfig;
 import org.isdarts.search.TrainingConfig;
 import org.isdarts.settings.Settings;
 import org.isdarts.settings.ViolationException;
+import org.isdarts.space.Genotype;
 import org.isdarts.ui.action.ActionGroup;
 import org.isdarts.ui.export.ExportDialog;
 import org.isdarts.ui.export.ExportPage;
@@ -28,14 +30,22 @@ final class SideWindows {
     private final NoticePane notices;
     private final Remembered remembered;
     private final Surroundings surroundings;
+    private final Consumer<Genotype> train;
 
+    /** @param train lets the user set up the training of a genotype */
     SideWindows(
-            Stage stage, WorkbenchModel model, NoticePane notices, Remembered remembered, Surroundings surroundings) {
+            Stage stage,
+            WorkbenchModel model,
+            NoticePane notices,
+            Remembered remembered,
+            Surroundings surroundings,
+            Consumer<Genotype> train) {
         this.stage = stage;
         this.model = model;
         this.notices = notices;
         this.remembered = remembered;
         this.surroundings = surroundings;
+        this.train = train;
     }
 
     /** Shows the settings of the run shown. */
@@ -75,7 +85,12 @@ final class SideWindows {
     /** Shows a window that draws genotypes, with none in it. */
     GenotypeWindow showGenotype() {
         GenotypeWindow window = new GenotypeWindow(
-                stage, model.theme().get(), List.copyOf(surroundings.folders()), remembered, surroundings::showFolder);
+                stage,
+                model.theme().get(),
+                List.copyOf(surroundings.folders()),
+                remembered,
+                surroundings::showFolder,
+                train);
         window.show();
         return window;
     }

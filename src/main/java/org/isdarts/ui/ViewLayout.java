@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -15,6 +16,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
+import org.isdarts.evaluation.EvaluationConfig;
+import org.isdarts.event.History;
 import org.isdarts.run.RunFolder;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.cell.CellView;
@@ -22,9 +25,11 @@ import org.isdarts.ui.compare.ComparePane;
 import org.isdarts.ui.curves.CurvesView;
 import org.isdarts.ui.importance.ImportanceView;
 import org.isdarts.ui.inspector.Inspector;
+import org.isdarts.ui.inspector.RunLinks;
 import org.isdarts.ui.mask.MaskView;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Panel;
+import org.isdarts.ui.training.TestImagesView;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -53,23 +58,25 @@ final class ViewLayout extends StackPane {
     /**
      * The views.
      *
-     * @param settings shows the run's settings
+     * @param links where the inspector leads from a run
      * @param showFolder shows a folder in the desktop's file manager
      */
-    ViewLayout(WorkbenchModel model, Action settings, Consumer<Path> showFolder) {
+    ViewLayout(WorkbenchModel model, RunLinks links, Consumer<Path> showFolder) {
         Panel cell = new CellView(model);
         Panel curves = new CurvesView(model);
         Panel importance = new ImportanceView(model);
         Panel mask = new MaskView(model);
-        Panel inspector = new Inspector(model, settings);
+        Panel testImages = new TestImagesView(model);
+        Panel inspector = new Inspector(model, links);
         left = column(0.52, cell, curves);
         right = column(0.55, importance, mask);
-        views.getItems().addAll(left, right, inspector);
+        views.getItems().addAll(left, dependingOnKind(model, right, new SplitPane(testImages)), inspector);
         views.setDividerPositions(0.37, 0.8);
         SplitPane.setResizableWithParent(inspector, false);
         inspector.setMinWidth(230);
         comparison = new ComparePane(model, showFolder);
-        List.of(cell, curves, importance, mask, inspector, comparison.curves()).forEach(this::add);
+        List.of(cell, curves, importance, mask, testImages, inspector, comparison.curves())
+                .forEach(this::add);
         comparison.onFill(this::showOrHideLibrary);
         comparison.setOnBack(this::leaveComparison);
         model.run().addListener(observable -> leaveComparison());
@@ -85,6 +92,20 @@ final class ViewLayout extends StackPane {
     void setWelcome(Node welcome) {
         welcome.visibleProperty().bind(welcoming);
         center.getChildren().add(welcome);
+    }
+
+    /** Either what a search narrows down, or what a training is judged by. */
+    private static StackPane dependingOnKind(WorkbenchModel model, Node ofSearch, Node ofTraining) {
+        ofTraining
+                .visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> isTraining(model.history().get()), model.history()));
+        ofSearch.visibleProperty().bind(ofTraining.visibleProperty().not());
+        return new StackPane(ofSearch, ofTraining);
+    }
+
+    private static boolean isTraining(History history) {
+        return history.start() != null && EvaluationConfig.isOf(history.start().settings());
     }
 
     private static SplitPane column(double divider, Panel above, Panel below) {

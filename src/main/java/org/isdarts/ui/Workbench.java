@@ -21,12 +21,14 @@ import javafx.stage.WindowEvent;
 import org.isdarts.figure.cell.CellLayout;
 import org.isdarts.queue.EntryState;
 import org.isdarts.queue.SearchQueue;
+import org.isdarts.space.Genotype;
 import org.isdarts.space.SearchSpaces;
 import org.isdarts.ui.NoticePane.NoticeAction;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.Palette;
 import org.isdarts.ui.drop.DropTarget;
 import org.isdarts.ui.drop.Dropped;
+import org.isdarts.ui.inspector.RunLinks;
 import org.isdarts.ui.library.RunListing;
 import org.isdarts.ui.library.RunRow;
 import org.isdarts.ui.model.WorkbenchModel;
@@ -84,8 +86,12 @@ public final class Workbench {
         this.surroundings = surroundings;
         queue = new WindowQueue(new SearchQueue(runs), model);
         queueNotices = new QueueNotices(queue, programNotices, this::showQueue);
-        windows = new SideWindows(stage, model, notices, remembered, surroundings);
-        views = new ViewLayout(model, RunActions.settings(model, windows), surroundings::showFolder);
+        windows = new SideWindows(stage, model, notices, remembered, surroundings, this::setUpTraining);
+        RunLinks links = new RunLinks(
+                RunActions.settings(model, windows),
+                SearchActions.train(model, this::setUpTrainingOfTheOneShown),
+                this::open);
+        views = new ViewLayout(model, links, surroundings::showFolder);
         opener = new RunOpener(model, views, notices);
         launcher = new SearchLauncher(stage, runs, model, queue, opener, notices, queueNotices, surroundings);
         unfinished = new UnfinishedRuns(model, queue, opener, launcher, notices, surroundings, remembered);
@@ -97,6 +103,18 @@ public final class Workbench {
                 new WindowActions(appearance, tour, windows, this::showPalette, this::showShortcuts));
         layOut();
         listen();
+    }
+
+    private void setUpTraining(Genotype genotype) {
+        launcher.setUpTraining(genotype);
+    }
+
+    private void setUpTrainingOfTheOneShown() {
+        launcher.setUpTrainingOfTheOneShown();
+    }
+
+    private void open(Path run) {
+        opener.open(run);
     }
 
     private void layOut() {

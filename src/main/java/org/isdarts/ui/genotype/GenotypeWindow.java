@@ -49,6 +49,7 @@ public final class GenotypeWindow extends SideWindow {
 
     private final FigureTheme theme;
     private final Consumer<Path> showFolder;
+    private final Consumer<Genotype> train;
     private final TextArea text = new TextArea();
     private final Label outcome = new Label();
     private final VBox cells = new VBox(8);
@@ -62,7 +63,11 @@ public final class GenotypeWindow extends SideWindow {
                     "As one line, in the notation that its search space's tools read",
                     this::copyNotation),
             button("Copy as JSON", "As the genotype.json of a run, which names every edge", this::copyJson),
-            button("Export …", "Export cells, genotype and untrained networks", this::export));
+            button("Export …", "Export cells, genotype and untrained networks", this::export),
+            button(
+                    "Train this network …",
+                    "Train its network from scratch, to see how accurate it becomes",
+                    this::train));
     private Optional<Genotype> genotype = Optional.empty();
 
     /**
@@ -71,12 +76,19 @@ public final class GenotypeWindow extends SideWindow {
      * @param runs the folders of the runs to compare with
      * @param remembered where the benchmark table is kept
      * @param showFolder shows a folder in the desktop's file manager
+     * @param train lets the user set up the training of a genotype
      */
     public GenotypeWindow(
-            Window owner, FigureTheme theme, List<Path> runs, Remembered remembered, Consumer<Path> showFolder) {
+            Window owner,
+            FigureTheme theme,
+            List<Path> runs,
+            Remembered remembered,
+            Consumer<Path> showFolder,
+            Consumer<Genotype> train) {
         super(owner, theme, "View a genotype", "genotype-window", WIDTH, HEIGHT);
         this.theme = theme;
         this.showFolder = showFolder;
+        this.train = train;
         ranking = new Ranking(remembered);
         comparison = new RunComparison(runs);
         facts = facts();
@@ -185,6 +197,10 @@ public final class GenotypeWindow extends SideWindow {
     /** Shows what a text holds. */
     public void open(String genotype) {
         text.setText(genotype);
+    }
+
+    private void train() {
+        genotype.ifPresent(train);
     }
 
     private void copyNotation() {

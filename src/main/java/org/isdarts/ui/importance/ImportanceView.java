@@ -98,7 +98,10 @@ public final class ImportanceView extends Panel {
         }
         Score which = model.score().get();
         if (which == null || history.scores(which).isEmpty()) {
-            view.say("Importance is measured at the end of every epoch and shown here.");
+            view.say(
+                    history.start() != null && offered.isEmpty()
+                            ? "This run measures no importance."
+                            : "Importance is measured at the end of every epoch and shown here.");
             return;
         }
         forms.setVisible(hasFigure4(history));

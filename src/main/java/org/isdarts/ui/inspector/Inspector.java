@@ -3,7 +3,6 @@ package org.isdarts.ui.inspector;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.isdarts.event.History;
-import org.isdarts.ui.action.Action;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.Lines;
@@ -20,12 +19,12 @@ public final class Inspector extends Panel {
     /**
      * The inspector.
      *
-     * @param settings shows the settings of the run
+     * @param links where it leads from a run
      */
-    public Inspector(WorkbenchModel model, Action settings) {
+    public Inspector(WorkbenchModel model, RunLinks links) {
         super("Inspector", Term.INSPECTOR);
         this.model = model;
-        this.runPage = new RunPage(model, settings);
+        this.runPage = new RunPage(model, links);
         this.selectionPage = new SelectionPage(model);
         setId("inspector");
         content.getStyleClass().add("inspector");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -11,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.isdarts.data.DataSettings;
+import org.isdarts.evaluation.EvaluationConfig;
+import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.event.GenotypeNow;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
@@ -24,8 +27,8 @@ import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.notation.GenotypeReader;
-import org.isdarts.ui.action.Action;
 import org.isdarts.ui.model.NextDiscards;
+import org.isdarts.ui.model.RunSource;
 import org.isdarts.ui.model.Selection;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.CopiedText;
@@ -34,23 +37,36 @@ import org.isdarts.ui.panel.Lines;
 import org.isdarts.ui.panel.TableEntry;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
+import org.isdarts.ui.training.RelatedRuns;
 
 /** A run: what it is, what went last and what goes next, what to look at, and the genotype it found. */
 final class RunPage {
     private static final int SHOWN = 6;
     private final WorkbenchModel model;
-    private final Action settings;
+    private final RunLinks links;
+    private final RelatedRuns related;
     private final TableEntry tableEntry = new TableEntry();
 
-    RunPage(WorkbenchModel model, Action settings) {
+    RunPage(WorkbenchModel model, RunLinks links) {
         this.model = model;
-        this.settings = settings;
+        this.links = links;
+        related = new RelatedRuns(links.open());
+        model.run().addListener(changed -> lookForRelated());
+        model.live().addListener(changed -> lookForRelated());
+        model.atRest().addListener(changed -> lookForRelated());
+    }
+
+    private void lookForRelated() {
+        Optional.ofNullable(model.run().get())
+                .flatMap(RunSource::folder)
+                .ifPresentOrElse(related::show, related::clear);
     }
 
     List<Node> of(History history) {
         List<Node> page = new ArrayList<>();
         page.add(Lines.heading(model.name().get()));
         addEnd(page, history);
+        page.add(related);
         history.aboutUnrecognized().ifPresent(words -> page.add(warning(words)));
         history.warnings().forEach(warning -> page.add(warning("Epoch " + warning.epoch() + ": " + warning.message())));
         addGenotypeNow(page, history);
@@ -79,6 +95,7 @@ final class RunPage {
             title.getStyleClass().add("section-row");
             page.add(title);
             page.add(Lines.text(finished.genotype()));
+            page.add(train());
             addFound(page, history, finished);
         } else if (end instanceof RunEvent.Failed failed) {
             var line = Lines.text("Failed: " + failed.message());
@@ -163,9 +180,13 @@ final class RunPage {
 
     private static void addSettings(List<Node> page, History history) {
         Started start = history.start();
-        page.add(Lines.section("Search"));
+        boolean evaluation = EvaluationConfig.isOf(start.settings());
+        page.add(Lines.section(evaluation ? "Training" : "Search"));
         page.add(Lines.text("Space " + history.space().name() + ", images "
-                + shortName(history.get(DataSettings.DATA)) + ", preset " + history.get(SearchSettings.PRESET)
+                + shortName(history.get(DataSettings.DATA)) + ", "
+                + (evaluation
+                        ? "protocol " + history.get(EvaluationSettings.PROTOCOL)
+                        : "preset " + history.get(SearchSettings.PRESET))
                 + ", seed "
                 + history.get(RunSettings.SEED) + "."));
         page.add(Lines.text(String.format(
@@ -186,11 +207,19 @@ final class RunPage {
                 + " epochs" + decides + ".";
     }
 
+    private Button train() {
+        Button train = new Button(links.train().name() + " …");
+        train.setId("train-network");
+        train.setTooltip(new Tooltip(links.train().meaning()));
+        train.setOnAction(click -> links.train().run());
+        return train;
+    }
+
     private Hyperlink allSettings() {
         Hyperlink link = new Hyperlink("All settings …");
         link.setId("all-settings-of-run");
-        link.setTooltip(new Tooltip(settings.meaning()));
-        link.setOnAction(click -> settings.run());
+        link.setTooltip(new Tooltip(links.settings().meaning()));
+        link.setOnAction(click -> links.settings().run());
         return link;
     }
 

@@ -34,6 +34,10 @@ public enum Term implements Explained {
                     + " an importance of 52.8, which is 14 from the first that stayed. Double-click the title to make"
                     + " room.",
             "1/3  52.8  +14"),
+    TEST_IMAGES(
+            "Test images",
+            "Which class the trained network takes the test images for, after its last epoch. A row is a class, a column what"
+                    + " its images were taken for; behind a row stands the share that is right. Export writes it too."),
     INSPECTOR(
             "Inspector",
             "Details of the selected edge or operation. Click an edge or operation in any view; Esc clears the"

@@ -20,6 +20,7 @@ import org.isdarts.ui.panel.Lines;
 /** The ways from a search to the networks trained of what it found, and back. */
 public final class RelatedRuns extends VBox {
     private final Consumer<Path> open;
+    private Path shown;
 
     /** @param open shows a run */
     public RelatedRuns(Consumer<Path> open) {
@@ -44,8 +45,15 @@ public final class RelatedRuns extends VBox {
 
     /** Shows the search that found what the run in a folder trains, or the trainings of what it found. */
     public void show(Path folder) {
-        Background.start("isdarts-related", cancelled -> read(folder), this::set, failed -> getChildren()
-                .clear());
+        shown = folder;
+        Background.start(
+                "isdarts-related", cancelled -> read(folder), found -> set(folder, found), Background::unexpected);
+    }
+
+    /** Shows nothing. */
+    public void clear() {
+        shown = null;
+        getChildren().clear();
     }
 
     /** What is related to a run. */
@@ -66,7 +74,10 @@ public final class RelatedRuns extends VBox {
         }
     }
 
-    private void set(Found found) {
+    private void set(Path folder, Found found) {
+        if (!folder.equals(shown)) {
+            return;
+        }
         getChildren().clear();
         found.search.ifPresent(search -> getChildren().addAll(Lines.section("Found by"), link(search)));
         if (!found.evaluations.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,6 +35,7 @@ import org.isdarts.ui.panel.SideWindow;
 public final class TrainingWindow extends SideWindow {
     private static final double WIDTH = 860;
     private static final double HEIGHT = 640;
+    private static final Insets AROUND = new Insets(12);
     private static final String BUSY = "A search or training is running in this window; stop it before another begins.";
 
     private final TrainingPlan plan;
@@ -68,7 +70,9 @@ public final class TrainingWindow extends SideWindow {
         this.runs = runs;
         this.busy = busy;
         this.begin = begin;
-        grid.getStyleClass().add("settings");
+        grid.setPadding(AROUND);
+        grid.setHgap(12);
+        grid.setVgap(6);
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(new ColumnConstraints(165), new ColumnConstraints(300), wide);
@@ -101,7 +105,7 @@ public final class TrainingWindow extends SideWindow {
                 Lines.heading("Train this network from scratch to see how accurate it becomes"),
                 Lines.muted(plan.genotype().notation()),
                 cost);
-        head.getStyleClass().add("genotype-head");
+        head.setPadding(AROUND);
         return head;
     }
 
@@ -131,7 +135,7 @@ public final class TrainingWindow extends SideWindow {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox foot = new HBox(10, problem, gap, start);
         foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getStyleClass().add("genotype-head");
+        foot.setPadding(AROUND);
         return foot;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -59,6 +60,7 @@ class GenotypeWindowTest {
     @TempDir
     static Path others;
 
+    private final List<Genotype> toTrain = new ArrayList<>();
     private GenotypeWindow window;
 
     @BeforeAll
@@ -73,7 +75,12 @@ class GenotypeWindowTest {
         stage.setScene(new Scene(new StackPane(), 300, 200));
         stage.show();
         window = new GenotypeWindow(
-                stage, FigureTheme.LIGHT, List.of(runs, others), new Remembered(new MemoryPreferences()), shown -> {});
+                stage,
+                FigureTheme.LIGHT,
+                List.of(runs, others),
+                new Remembered(new MemoryPreferences()),
+                shown -> {},
+                toTrain::add);
         window.show();
     }
 
@@ -117,6 +124,13 @@ class GenotypeWindowTest {
     void saysThatAFileCannotBeRead(FxRobot robot) {
         robot.interact(() -> window.open(folder.resolve("missing.json")));
         assertThat(outcome(robot)).contains("missing.json");
+    }
+
+    @Test
+    void handsTheGenotypeToBeTrained(FxRobot robot) {
+        paste(robot, NAS_BENCH_201);
+        robot.interact(() -> robot.lookup("Train this network …").queryButton().fire());
+        assertThat(toTrain).containsExactly(GenotypeReader.read(NAS_BENCH_201));
     }
 
     @Test

@@ -36,9 +36,14 @@ class FoundGenotypeTest {
 
     private final WorkbenchModel model = new WorkbenchModel();
 
+    private static RunLinks links() {
+        Action none = Action.named("None").does(() -> {});
+        return new RunLinks(none, none, run -> {});
+    }
+
     @Start
     void show(Stage stage) {
-        stage.setScene(new Scene(new Inspector(model, Action.named("Settings").does(() -> {})), 300, 600));
+        stage.setScene(new Scene(new Inspector(model, links()), 300, 600));
         stage.show();
     }
 

@@ -1,0 +1,153 @@
+package org.isdarts.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.isdarts.evaluation.EvaluationConfig;
+import org.isdarts.evaluation.EvaluationSettings;
+import org.isdarts.event.RunEvent;
+import org.isdarts.run.RealRuns;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Training the network that a search found, from the window that shows the search. */
+@ExtendWith(ApplicationExtension.class)
+class TrainInWindowTest {
+    @TempDir
+    private Path runs;
+
+    private RunWindow window;
+
+    /** Before the window's own patience begins. */
+    @BeforeAll
+    static void search(@TempDir Path other) {
+        RealRuns.copyTo(other);
+    }
+
+    @Start
+    void show(Stage stage) {
+        RealRuns.copyTo(runs);
+        window = new RunWindow(stage, runs.resolve("fisher-7"));
+    }
+
+    @BeforeEach
+    void awaitRun() throws Exception {
+        window.awaitRun();
+    }
+
+    @AfterEach
+    void close(FxRobot robot) throws Exception {
+        robot.interact(() -> window.model().stop());
+        RunWindow.await(() -> window.model().search().isEmpty());
+        window.close(robot);
+    }
+
+    private static void setUp(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#train-network").queryButton().fire());
+        type(robot, "protocol", "tiny");
+        type(robot, "trainImages", "64");
+        type(robot, "testImages", "20");
+        type(robot, "threads", "1");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void type(FxRobot robot, String setting, String value) {
+        Node field = robot.lookup("#setting-" + setting).query();
+        robot.interact(() -> {
+            if (field instanceof TextField text) {
+                text.setText(value);
+            } else {
+                ((ChoiceBox<String>) field).setValue(value);
+            }
+        });
+    }
+
+    private void train(FxRobot robot) throws Exception {
+        setUp(robot);
+        robot.interact(() -> robot.lookup("#start-training").queryButton().fire());
+        RunWindow.await(() -> window.model().state().get() == RunState.FINISHED
+                && window.model().history().get().start() != null
+                && EvaluationConfig.isOf(window.model().history().get().start().settings()));
+        RunWindow.await(() -> window.model().search().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private RunFolder trained() throws IOException {
+        try (Stream<Path> all = Files.list(runs)) {
+            return all.filter(run -> run.toString().contains("evaluated"))
+                    .map(RunFolder::open)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static List<String> links(FxRobot robot) {
+        return robot.from(robot.lookup("#related-runs")).lookup(".hyperlink").queryAllAs(Hyperlink.class).stream()
+                .map(Hyperlink::getText)
+                .toList();
+    }
+
+    @Test
+    void itIsShownWhileItTrainsAndLeadsBackToItsSearch(FxRobot robot) throws Exception {
+        train(robot);
+
+        RunEvent.EpochFinished last = window.model().history().get().epochs().get(1);
+        assertThat(trained().summary().test()).isEqualTo(last.test());
+        RunWindow.await(() -> links(robot).equals(List.of("fisher-7")));
+        robot.interact(() -> robot.from(robot.lookup("#related-runs"))
+                .lookup(".hyperlink")
+                .queryAs(Hyperlink.class)
+                .fire());
+        window.awaitRun();
+        assertThat(window.model().name().get()).isEqualTo("fisher-7");
+        String accuracy =
+                String.format(Locale.ROOT, "test %.1f %%", 100 * last.test().top1());
+        RunWindow.await(() -> links(robot).stream().anyMatch(words -> words.endsWith(accuracy)));
+    }
+
+    @Test
+    void aProtocolSetsItsOwnSettings(FxRobot robot) {
+        setUp(robot);
+        type(robot, "protocol", "darts");
+        TextField epochs = robot.lookup("#setting-epochs").queryAs(TextField.class);
+        assertThat(epochs.getText()).isEqualTo("600");
+    }
+
+    @Test
+    void whatCannotBeTrainedIsSaidInOneLine(FxRobot robot) {
+        setUp(robot);
+        type(robot, "trainImages", "3");
+        assertThat(robot.lookup("#training-problem").queryLabeled().getText())
+                .startsWith("Training images 3 is less than one batch of 32");
+        assertThat(robot.lookup("#start-training").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void itUsesTheImagesOfTheSearch(FxRobot robot) throws Exception {
+        train(robot);
+        EvaluationConfig config = (EvaluationConfig) trained().manifest().configuration();
+        assertThat(config.data()).isEqualTo("synthetic");
+        assertThat(config.get(EvaluationSettings.FOUND_BY))
+                .isEqualTo(runs.resolve("fisher-7").toString());
+    }
+}
