@@ -130,7 +130,7 @@ final class Progress implements Consumer<RunEvent>, AutoCloseable {
     }
 
     private void show(SearchEvent.OperationsDiscarded discarded) {
-        line("shrink step " + discarded.shrinkStep() + "/" + discarded.shrinkSteps() + ", " + discarded.cellType()
+        line("shrink step " + discarded.shrinkStep() + discarded.outOf("/") + ", " + discarded.cellType()
                 + " cell, discarded: " + MaskPicture.discards(space, discarded.discards()));
     }
 

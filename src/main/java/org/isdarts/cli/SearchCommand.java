@@ -50,6 +50,10 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
 
     private int begin() {
         SearchConfig unfitted = options.config();
+        options.unused(unfitted).forEach(option -> spec.commandLine()
+                .getErr()
+                .println(
+                        "isdarts: " + option + " has no effect: strategy " + unfitted.strategy() + " does not use it"));
         BenchmarkTable table = prepare(unfitted);
         Path path = place.fresh(RunNames.of(unfitted));
         Dataset dataset = RunPlace.images(unfitted, spec.commandLine().getErr());

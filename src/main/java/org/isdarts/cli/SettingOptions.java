@@ -10,6 +10,8 @@ import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.SpaceSettings;
+import org.isdarts.strategy.StrategyKind;
+import org.isdarts.strategy.choice.Strategies;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -68,7 +70,13 @@ final class SettingOptions {
     private static <T> String description(Setting<T> setting) {
         String initial = setting.format(setting.initial());
         boolean told = !initial.isEmpty() && setting.source().isEmpty();
-        return setting.help() + (told ? " Default: " + initial + "." : "");
+        return setting.help() + usedBy(setting) + (told ? " Default: " + initial + "." : "");
+    }
+
+    private static String usedBy(Setting<?> setting) {
+        List<String> names =
+                Strategies.using(setting).stream().map(StrategyKind::name).toList();
+        return names.isEmpty() ? "" : " Used by " + String.join(", ", names) + ".";
     }
 
     /**
@@ -78,6 +86,14 @@ final class SettingOptions {
      */
     SearchConfig config() {
         return new SearchConfig(over(preset().settings()));
+    }
+
+    /** The options given that a search does not use, because they are settings of other strategies. */
+    List<String> unused(SearchConfig config) {
+        return given.keySet().stream()
+                .filter(setting -> !config.uses(setting))
+                .map(Setting::option)
+                .toList();
     }
 
     /** The settings of the preset given, for the space and data given. */

@@ -122,6 +122,11 @@ public sealed interface SearchEvent extends RunEvent {
         public OperationsDiscarded {
             discards = List.copyOf(discards);
         }
+
+        /** Of how many times it is one, such as {@code  of 4}; empty where that is open. */
+        public String outOf(String words) {
+            return shrinkSteps == 0 ? "" : words + shrinkSteps;
+        }
     }
 
     /** What is kept from now on; sent at the start and after every change. Epoch 0 is the start. */

@@ -33,7 +33,6 @@ public enum Preset {
                     .with(TRAIN_IMAGES, 320)
                     .with(TEST_IMAGES, 100)
                     .with(IMPORTANCE_IMAGES, 32)
-                    .with(SHRINK_STEPS, Math.min(4, space.largestSubset() - space.kept()))
                     .with(SHRINK_INTERVAL, 1);
         }
     },
@@ -97,12 +96,18 @@ public enum Preset {
      * @param data {@code synthetic} or the path of a dataset
      */
     public SearchConfig config(SearchSpace space, String data) {
-        return new SearchConfig(choose(space, SearchSettings.initial())
+        return new SearchConfig(withRoom(space, choose(space, SearchSettings.initial()))
                 .withTexts(Strategies.preset(label))
                 .withTexts(space.preset(label))
                 .with(SpaceSettings.SPACE, space)
                 .with(DataSettings.DATA, data)
                 .with(SearchSettings.PRESET, this));
+    }
+
+    /** No more shrink steps than operations can go. */
+    private static Settings withRoom(SearchSpace space, Settings chosen) {
+        int spare = space.largestSubset() - space.kept();
+        return chosen.with(SHRINK_STEPS, Math.min(chosen.get(SHRINK_STEPS), spare));
     }
 
     @Override

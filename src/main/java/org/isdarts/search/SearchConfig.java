@@ -140,7 +140,7 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
         List<String> options = new ArrayList<>();
         for (Setting<?> setting : settings.settings()) {
             if (SearchSettings.SUBJECT.settings().contains(setting)
-                    || !settings.text(setting).equals(preset.text(setting))) {
+                    || uses(setting) && !settings.text(setting).equals(preset.text(setting))) {
                 options.add(setting.option());
                 options.add(settings.text(setting));
             }

@@ -4,9 +4,9 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Map;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.Parent;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.remembered.Remembered;
 
@@ -47,14 +47,8 @@ final class Appearance {
 
     /** Looks, once it has answered, like the desktop in everything that the user did not choose. */
     void followSystem() {
-        Thread asking = new Thread(
-                () -> {
-                    DesktopAppearance system = DesktopAppearance.ask();
-                    Platform.runLater(() -> adopt(system));
-                },
-                "isdarts-system-look");
-        asking.setDaemon(true);
-        asking.start();
+        Background.start(
+                "isdarts-system-look", cancelled -> DesktopAppearance.ask(), this::adopt, Background::unexpected);
     }
 
     void adopt(DesktopAppearance system) {

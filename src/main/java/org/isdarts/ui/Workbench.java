@@ -26,6 +26,7 @@ import org.isdarts.space.SearchSpaces;
 import org.isdarts.ui.NoticePane.NoticeAction;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.Palette;
+import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.drop.DropTarget;
 import org.isdarts.ui.drop.Dropped;
 import org.isdarts.ui.inspector.RunLinks;
@@ -215,9 +216,11 @@ public final class Workbench {
 
     /** The layout's library takes half a second to load; loaded early, the first run opens without that wait. */
     private static void prepareLayout() {
-        Thread preparing = new Thread(() -> SearchSpaces.ALL.forEach(CellLayout::of), "isdarts-layout");
-        preparing.setDaemon(true);
-        preparing.start();
+        Background.start(
+                "isdarts-layout",
+                cancelled -> SearchSpaces.ALL.stream().map(CellLayout::of).toList(),
+                layouts -> {},
+                Background::unexpected);
     }
 
     /** Looks like the desktop until the user chooses otherwise. */
@@ -233,14 +236,7 @@ public final class Workbench {
 
     /** Reads on a thread of its own which runs there are; the newest are told first. */
     private static void listRuns(List<Path> folders, Consumer<List<RunRow>> use) {
-        Thread reader = new Thread(
-                () -> {
-                    List<RunRow> newestFirst = RunListing.of(folders);
-                    Platform.runLater(() -> use.accept(newestFirst));
-                },
-                "isdarts-runs");
-        reader.setDaemon(true);
-        reader.start();
+        Background.start("isdarts-runs", cancelled -> RunListing.of(folders), use, Background::unexpected);
     }
 
     /** Shows a notice about an uncaught exception; may be called on any thread. */

@@ -139,6 +139,12 @@ class MistakesTest {
     }
 
     @Test
+    void saysThatAnOptionOfAnotherStrategyHasNoEffect() {
+        Told told = Told.by("search", "--preset", "tiny", "--beta-decay", "3", "--run-dir", "/proc/isdarts/run");
+        assertThat(told.err()).contains("isdarts: --beta-decay has no effect: strategy is-darts does not use it");
+    }
+
+    @Test
     void refusesToResumeWithoutARunFolder() {
         assertOneLine(Told.by("search", "--resume"), "--resume needs the run's folder");
     }

@@ -83,8 +83,13 @@ public final class Strategies {
         return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
     }
 
+    /** The methods whose own setting it is; none if it is no method's. */
+    public static List<StrategyKind> using(Setting<?> setting) {
+        return ALL.stream().filter(kind -> kind.has(setting)).toList();
+    }
+
     /** Whether a setting matters to a method: its own, or no method's. */
     public static boolean matters(Setting<?> setting, StrategyKind kind) {
-        return kind.has(setting) || ALL.stream().noneMatch(other -> other.has(setting));
+        return kind.has(setting) || using(setting).isEmpty();
     }
 }

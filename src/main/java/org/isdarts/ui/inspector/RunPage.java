@@ -157,7 +157,7 @@ final class RunPage {
                 .ifPresent(last -> {
                     page.add(explained(
                             "Discarded last, after epoch " + last.epoch() + " (shrink step " + last.shrinkStep()
-                                    + " of " + last.shrinkSteps() + ")",
+                                    + last.outOf(" of ") + ")",
                             Term.SHRINK));
                     addCandidates(page, history, candidates(last));
                 });

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +23,7 @@ import org.isdarts.serve.OfferedRun;
 import org.isdarts.serve.RunAddress;
 import org.isdarts.serve.RunsClient;
 import org.isdarts.serve.ServerException;
+import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.model.RemoteRun;
 import org.isdarts.ui.panel.SideWindow;
 import org.isdarts.ui.remembered.Remembered;
@@ -150,18 +150,15 @@ public final class ServerWindow extends SideWindow {
 
     /** Asks on a thread of its own; the answer to an address given earlier is of no interest any more. */
     private void ask(RunsClient asked, RunAddress wanted) {
-        Thread asking = new Thread(
-                () -> {
-                    Runnable answer = answer(asked, wanted);
-                    Platform.runLater(() -> {
-                        if (asked == client && isShowing()) {
-                            answer.run();
-                        }
-                    });
+        Background.start(
+                "isdarts-server",
+                cancelled -> answer(asked, wanted),
+                answer -> {
+                    if (asked == client && isShowing()) {
+                        answer.run();
+                    }
                 },
-                "isdarts-server");
-        asking.setDaemon(true);
-        asking.start();
+                Background::unexpected);
     }
 
     private Runnable answer(RunsClient asked, RunAddress wanted) {
