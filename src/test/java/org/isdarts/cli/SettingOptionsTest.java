@@ -106,6 +106,8 @@ class SettingOptionsTest {
         Lamp lamp = new Lamp();
         new CommandLine(lamp).parseArgs(Arrays.copyOfRange(words, 2, words.length));
         Settings tiny = Preset.TINY.config(NasBench201.SPACE, "").settings();
-        assertThat(new SearchConfig(lamp.options.over(tiny))).isEqualTo(config);
+        Settings begun = lamp.options.over(tiny);
+        assertThat(SearchSettings.ALL).filteredOn(config::uses).allSatisfy(setting -> assertThat(begun.text(setting))
+                .isEqualTo(config.settings().text(setting)));
     }
 }
