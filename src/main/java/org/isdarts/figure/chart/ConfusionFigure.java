@@ -14,6 +14,7 @@ import org.isdarts.event.RunEvent.TestImagesJudged;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureFont;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.text.Numbers;
 
 /**
  * Which class the test images of each class were taken for: a row for every class, a column for every class they were taken
@@ -149,9 +150,7 @@ public record ConfusionFigure(TestImagesJudged judged, String origin, FigureThem
     }
 
     private String percent(int ofClass) {
-        return judged.images(ofClass) == 0
-                ? "–"
-                : String.format(Locale.ROOT, "%.1f %%", 100 * judged.accuracy(ofClass));
+        return Numbers.percent(judged.accuracy(ofClass));
     }
 
     private static Color between(Color from, Color to, double share) {

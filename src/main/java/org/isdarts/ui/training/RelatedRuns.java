@@ -2,7 +2,6 @@ package org.isdarts.ui.training;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -14,6 +13,7 @@ import org.isdarts.run.Labels;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
+import org.isdarts.text.Numbers;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.panel.Lines;
 
@@ -35,8 +35,7 @@ public final class RelatedRuns extends VBox {
             Summary summary = run.summary();
             String accuracy = summary.test() == null
                     ? ""
-                    : String.format(
-                            Locale.ROOT, ", test %.1f %%", 100 * summary.test().top1());
+                    : ", test " + Numbers.percent(summary.test().top1());
             String state = summary.state() + " "
                     + summary.epochs(run.manifest().configuration().epochs()).words();
             return new Related(run.path(), Labels.nameOf(run.path()) + ": " + state + accuracy);
