@@ -311,7 +311,7 @@ public final class Workbench {
     }
 
     private void showPalette() {
-        Palette palette = new Palette(actions.all());
+        Palette palette = new Palette(actions.allButThePalette());
         palette.offer(views.actions());
         palette.show(stage);
         listRuns(

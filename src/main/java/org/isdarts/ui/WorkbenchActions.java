@@ -16,4 +16,10 @@ record WorkbenchActions(SearchActions search, RunActions runs, ViewActions views
     List<Action> all() {
         return groups().stream().flatMap(group -> group.actions().stream()).toList();
     }
+
+    /** What the palette offers: to open it again would do nothing. */
+    List<Action> allButThePalette() {
+        String palette = window.palette().name();
+        return all().stream().filter(action -> !action.name().equals(palette)).toList();
+    }
 }

@@ -45,15 +45,26 @@ public final class WalkthroughPictures {
 
     public static void main(String[] arguments) throws Exception {
         System.setProperty("java.awt.headless", "true");
-        WalkthroughPictures walk = new WalkthroughPictures(Path.of(arguments[0]).toAbsolutePath());
+        int status = 1;
+        try {
+            new WalkthroughPictures(Path.of(arguments[0]).toAbsolutePath()).walk();
+            status = 0;
+        } catch (Exception | Error failed) {
+            // The program's log, where it would be told else, lies in the temporary home.
+            failed.printStackTrace();
+        } finally {
+            System.exit(status);
+        }
+    }
+
+    private void walk() throws Exception {
         Stage window = FxToolkit.registerPrimaryStage();
         FxToolkit.setupApplication(WindowApplication.class, WindowApplication.DEMO);
-        walk.size(window);
-        walk.search();
-        walk.finishedRun();
-        walk.ownSearch();
-        walk.severalSeeds();
-        System.exit(0);
+        size(window);
+        search();
+        finishedRun();
+        ownSearch();
+        severalSeeds();
     }
 
     private void size(Stage window) {
@@ -80,12 +91,17 @@ public final class WalkthroughPictures {
     private void finishedRun() throws Exception {
         robot.clickOn("All settings …");
         ownWindow("settings");
-        robot.clickOn("#mask-figure");
+        // The row of the 3x3 convolution lies below the middle.
+        robot.clickOn(robot.offset("#mask-figure", 0, 8));
         settle();
         picture("operation");
         robot.clickOn("#export");
         ownWindow("export");
-        robot.clickOn("#palette").write("View a genotype").push(KeyCode.ENTER);
+        robot.clickOn("#commands").write("View a genotype").push(KeyCode.ENTER);
+        settle();
+        robot.interact(() -> robot.lookup("#genotype-text")
+                .queryTextInputControl()
+                .setText(RunFolder.open(DEMO).summary().genotype()));
         ownWindow("genotype");
     }
 
@@ -94,7 +110,8 @@ public final class WalkthroughPictures {
         robot.clickOn("#new-search");
         settle();
         for (int page = 0; page < 2; page++) {
-            robot.clickOn("Next");
+            robot.clickOn(
+                    robot.from(newest().getScene().getRoot()).lookup("Next").queryButton());
             settle();
         }
         ownWindow("wizard-dark");

@@ -6,10 +6,12 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -20,8 +22,15 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.isdarts.log.ProgramLog;
+import org.isdarts.queue.EntryState;
+import org.isdarts.queue.QueueEntry;
+import org.isdarts.queue.SearchQueue;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunNames;
+import org.isdarts.run.RunState;
+import org.isdarts.run.TinySearch;
+import org.isdarts.run.Wish;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.space.Candidate;
 import org.isdarts.ui.library.RunLibrary;
@@ -63,6 +72,14 @@ class EveryControlTest {
         presser.pressAll(() -> lookAt(null));
         presser.pressAll(() -> lookAt(Selection.of(new Candidate(1, 3))));
         presser.pressAll(EveryControlTest::compare);
+        presser.pressAll(EveryControlTest::queuedSearches);
+        presser.pressAll(EveryControlTest::pausedSearch);
+        presser.pressAll(() -> withCommands(pausedSearch()));
+        presser.pressAll(EveryControlTest::runningSearch);
+        presser.pressAll(() -> withCommands(runningSearch()));
+        presser.pressAll(EveryControlTest::unseenSearch);
+        presser.pressAll(() -> withCommands(unseenSearch()));
+        presser.pressAll(EveryControlTest::nothingOpen);
     }
 
     @AfterAll
@@ -103,6 +120,21 @@ class EveryControlTest {
                         "window > ViewLayout > ImportanceView",
                         "window > ViewLayout > Inspector",
                         "window > ViewLayout > ComparePane",
+                        "window > ViewLayout > Welcome > #try-it",
+                        "window > Toolbar > ActionButton > #pause",
+                        "window > Toolbar > ActionButton > #resume",
+                        "window > Toolbar > ActionButton > #stop",
+                        "window > Toolbar > ActionButton > #checkpoint",
+                        "window > SearchStrip > #back-to-search",
+                        "palette > Pause",
+                        "palette > Resume",
+                        "palette > Stop",
+                        "palette > Checkpoint",
+                        "palette > Back to the search",
+                        "Queue > #queue-go-on",
+                        "Queue > #queue-up",
+                        "Queue > #queue-edit",
+                        "Queue > #queue-remove",
                         "RunMenu",
                         "palette",
                         "New search > DataPage",
@@ -124,6 +156,11 @@ class EveryControlTest {
             @Override
             public void newSearch(Window owner, Optional<SearchConfig> like, SearchLauncher launcher) {
                 EveryControlTest.newSearch(owner, like);
+            }
+
+            @Override
+            public void editQueued(Window owner, QueueEntry entry, SearchLauncher launcher) {
+                EveryControlTest.newSearch(owner, Optional.empty());
             }
 
             @Override
@@ -173,6 +210,88 @@ class EveryControlTest {
         return model.search().isEmpty()
                 && model.history().get().end() != null
                 && library.selected().size() == 1;
+    }
+
+    /** The queue is open and paused, with searches that wait. */
+    private static boolean queuedSearches() {
+        closeOthers();
+        SearchQueue queue = new SearchQueue(runs);
+        queue.pause(true);
+        workbench.model().stop();
+        if (queue.read().in(EntryState.WAITING).size() < 2) {
+            Path free = RunNames.free(runs, "queued");
+            queue.add(List.of(
+                    new SearchQueue.Planned(free.getFileName() + "-a", TinySearch.config()),
+                    new SearchQueue.Planned(free.getFileName() + "-b", TinySearch.config())));
+        }
+        ((Button) stage.getScene().lookup("#queue")).fire();
+        return workbench.model().search().isEmpty()
+                && queued() == queue.read().entries().size();
+    }
+
+    /** How many entries the window of the queue lists; it looks at the file now and then. */
+    private static int queued() {
+        return Sight.windows().stream()
+                .map(window -> (ListView<?>) window.getScene().lookup("#queue-entries"))
+                .filter(Objects::nonNull)
+                .mapToInt(list -> list.getItems().size())
+                .sum();
+    }
+
+    private static boolean pausedSearch() {
+        boolean shown = showSearch();
+        if (shown && !workbench.model().open().get().isPaused()) {
+            workbench.model().open().get().ask(Wish.Kind.PAUSE);
+        }
+        return shown && workbench.model().state().get() == RunState.PAUSED;
+    }
+
+    private static boolean runningSearch() {
+        boolean shown = showSearch();
+        if (shown && workbench.model().open().get().isPaused()) {
+            workbench.model().open().get().ask(Wish.Kind.RESUME);
+        }
+        return shown && workbench.model().state().get() == RunState.RUNNING;
+    }
+
+    /** Begins the search that is to be steered, where it does not run yet. */
+    private static boolean showSearch() {
+        closeOthers();
+        WorkbenchModel model = workbench.model();
+        if (model.search().isEmpty()) {
+            workbench.searches().begin(RunNames.free(runs, "endless"), TinySearch.endless());
+        } else if (model.searchesUnseen()) {
+            model.showSearch();
+        }
+        return !model.history().get().epochs().isEmpty();
+    }
+
+    private static boolean unseenSearch() {
+        WorkbenchModel model = workbench.model();
+        if (!model.searchesUnseen() && runningSearch()) {
+            workbench.runs().open(runs.resolve("fisher-7"));
+        }
+        closeOthers();
+        return model.searchesUnseen() && model.history().get().end() != null;
+    }
+
+    private static boolean withCommands(boolean there) {
+        if (there) {
+            ((Button) stage.getScene().lookup("#commands")).fire();
+        }
+        return there;
+    }
+
+    /** Another window, before anything is open in it. */
+    private static boolean nothingOpen() {
+        closeOthers();
+        workbench.model().stop();
+        if (workbench.model().search().isEmpty() && workbench.model().run().get() != null) {
+            workbench.model().close();
+            stage.hide();
+            open(stage);
+        }
+        return workbench.model().run().get() == null;
     }
 
     private static boolean compare() {

@@ -104,8 +104,16 @@ record Pressable(String name, boolean possible, Runnable work) {
         if (node instanceof MenuButton menu) {
             found.add(new Pressable(name + " (menu)", possible, menu::show));
         }
+        if (node instanceof ListView<?> list && list.getItems().stream().noneMatch(Action.class::isInstance)) {
+            int chosen = list.getSelectionModel().getSelectedIndex();
+            if (list.getItems().size() > (chosen < 0 ? 0 : 1)) {
+                found.add(new Pressable(name + " (another row)", possible, () -> other(list)));
+            }
+        }
         if (node instanceof ToggleButton toggle && toggle.getToggleGroup() != null) {
-            found.add(new Pressable(name, possible && !toggle.isSelected(), toggle::fire));
+            if (!toggle.isSelected()) {
+                found.add(new Pressable(name, possible, toggle::fire));
+            }
         } else if (node instanceof ButtonBase button
                 && (!(node instanceof MenuButton) || node instanceof SplitMenuButton)) {
             found.add(new Pressable(name, possible, button::fire));
@@ -130,6 +138,11 @@ record Pressable(String name, boolean possible, Runnable work) {
         } else {
             choice.selectFirst();
         }
+    }
+
+    private static void other(ListView<?> list) {
+        int chosen = list.getSelectionModel().getSelectedIndex();
+        list.getSelectionModel().clearAndSelect(chosen == 0 ? 1 : 0);
     }
 
     private static Pressable tab(TabPane tabs, Tab tab, String name) {

@@ -3,12 +3,14 @@ package org.isdarts.ui;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -17,19 +19,22 @@ import org.isdarts.FaultWatch;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Presses each control once, and then those that it brought on screen: what is there to press is found by looking. It
- * notes which did nothing that can be seen, which failed and which could never be pressed.
+ * Presses each control once, and then those that it brought on screen or made possible: what is there to press is found
+ * by looking. It notes which did nothing that can be seen, and which failed.
  */
 final class Presser {
     private static final long PATIENCE_MILLIS = 6000;
+    private static final long PATIENCE_FOR_HOME_MILLIS = 60_000;
     private static final long GLANCE_MILLIS = 15;
 
     private BooleanSupplier home;
     private final Supplier<Object> beside;
-    private final Set<String> met = new LinkedHashSet<>();
+    private final Set<String> possible = new LinkedHashSet<>();
     private final Set<String> pressed = new LinkedHashSet<>();
     private final List<String> idle = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
+    /** The latest sight. */
+    private List<Object> sight = List.of();
 
     /**
      * A user who knows nothing.
@@ -69,98 +74,92 @@ final class Presser {
         }
     }
 
-    /** The ways to controls that were not there before. */
+    /** The ways to controls that could not be pressed before. */
     private List<List<String>> pressAllAt(List<String> way) {
         go(way);
         List<List<String>> further = new ArrayList<>();
-        Set<String> here = new LinkedHashSet<>(onScreen().keySet());
-        here.removeAll(pressed);
-        met.addAll(here);
-        // Twice, because some can be pressed only after others.
-        for (int round = 0; round < 2; round++) {
-            for (String name : here) {
-                if (!pressed.contains(name) && reach(name, way) && press(name)) {
-                    further.add(Stream.concat(way.stream(), Stream.of(name)).toList());
-                }
+        Set<String> here = lookAround().keySet();
+        possible.addAll(here);
+        for (String name : here) {
+            if (!pressed.contains(name)) {
+                reach(name, way).ifPresent(control -> {
+                    if (press(control)) {
+                        further.add(Stream.concat(way.stream(), Stream.of(name)).toList());
+                    }
+                });
             }
         }
         return further;
     }
 
-    /** Whether it can be pressed, here or back where it was seen. */
-    private boolean reach(String name, List<String> way) {
-        Pressable control = onScreen().get(name);
+    /** What can be pressed now. */
+    private Map<String, Pressable> lookAround() {
+        Map<String, Pressable> there = new LinkedHashMap<>(onFx(Pressable::onScreen));
+        there.values().removeIf(control -> !control.possible());
+        return there;
+    }
+
+    /** A control where it can be pressed, here or back where it was seen. */
+    private Optional<Pressable> reach(String name, List<String> way) {
+        Pressable control = lookAround().get(name);
         if (control == null) {
             go(way);
-            control = onScreen().get(name);
+            control = lookAround().get(name);
         }
-        return control != null && control.possible();
+        return Optional.ofNullable(control);
     }
 
-    /** Whether it brought something on screen that was not there. */
-    private boolean press(String name) {
-        pressed.add(name);
-        look(name, onScreen().get(name));
-        return !met.containsAll(onScreen().keySet()) && met.addAll(onScreen().keySet());
-    }
-
-    private void look(String name, Pressable control) {
-        List<Object> before = sight();
+    /** Whether more can be pressed afterwards. */
+    private boolean press(Pressable control) {
+        pressed.add(control.name());
+        List<Object> before = sight;
         Platform.runLater(control.work());
         if (!changes(before)) {
-            idle.add(name);
+            idle.add(control.name());
         }
         settle();
-        FaultWatch.take().forEach(fault -> failed.add(name + ": " + fault.getMessage() + ", " + fault.getCause()));
+        FaultWatch.take()
+                .forEach(fault -> failed.add(control.name() + ": " + fault.getMessage() + ", " + fault.getCause()));
+        return possible.addAll(lookAround().keySet());
     }
 
     private boolean changes(List<Object> before) {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (System.currentTimeMillis() < end) {
-            if (!sight().equals(before)) {
-                return true;
-            }
-            WaitForAsyncUtils.sleep(GLANCE_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS);
+        while (look().equals(before) && System.currentTimeMillis() < end) {
+            WaitForAsyncUtils.sleep(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
         }
-        return false;
+        return !sight.equals(before);
     }
 
     /** Waits until nothing more changes, so that it is not taken for the work of the next control. */
     private void settle() {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS / 2;
-        List<Object> before = sight();
-        while (System.currentTimeMillis() < end) {
-            WaitForAsyncUtils.sleep(2 * GLANCE_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS);
-            List<Object> now = sight();
-            if (now.equals(before)) {
-                return;
-            }
-            before = now;
-        }
+        List<Object> before;
+        do {
+            before = sight;
+            WaitForAsyncUtils.sleep(2 * GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+        } while (!look().equals(before) && System.currentTimeMillis() < end);
     }
 
     private void go(List<String> way) {
-        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        long end = System.currentTimeMillis() + PATIENCE_FOR_HOME_MILLIS;
         while (!onFx(home::getAsBoolean) && System.currentTimeMillis() < end) {
             settle();
         }
         settle();
         for (String name : way) {
-            Optional.ofNullable(onScreen().get(name)).ifPresent(control -> Platform.runLater(control.work()));
+            Optional.ofNullable(lookAround().get(name)).ifPresent(control -> Platform.runLater(control.work()));
             settle();
         }
     }
 
-    private List<Object> sight() {
-        return onFx(() -> {
-            List<Object> seen = new ArrayList<>(Sight.now());
-            seen.add(beside.get());
-            return seen;
+    private List<Object> look() {
+        sight = onFx(() -> {
+            List<Object> now = new ArrayList<>(Sight.now());
+            now.add(beside.get());
+            return now;
         });
-    }
-
-    private static Map<String, Pressable> onScreen() {
-        return onFx(Pressable::onScreen);
+        return sight;
     }
 
     /** Also while a dialog waits for its answer. */

@@ -2,9 +2,12 @@ package org.isdarts.ui;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.stream.Stream;
 import javafx.collections.ObservableSet;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -26,18 +29,24 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** What a user sees of the program, in words: two sights that are equal look alike. */
+/** What a user sees of the program, as values: two sights that are equal look alike. */
 final class Sight {
     /** A caret blinks and a pressed button is drawn pressed; neither is what a control is for. */
-    private static final List<String> PASSING = List.of("hover", "pressed", "armed", "focused", "focus-visible");
+    private static final List<PseudoClass> PASSING = Stream.of(
+                    "hover", "pressed", "armed", "focused", "focus-visible", "focus-within")
+            .map(PseudoClass::getPseudoClass)
+            .toList();
+
+    /** An image is never drawn over; null is the key of none. */
+    private static final Map<Image, Integer> PIXELS = new WeakHashMap<>();
 
     private static final int EVERY_PIXEL = 5;
 
     private Sight() {}
 
     /** All windows and the clipboard, as they are now; on the JavaFX thread. */
-    static List<String> now() {
-        List<String> seen = new ArrayList<>();
+    static List<Object> now() {
+        List<Object> seen = new ArrayList<>();
         windows().forEach(window -> describe(window, seen));
         Clipboard clipboard = Clipboard.getSystemClipboard();
         seen.add("clipboard " + clipboard.getString() + pixels(clipboard.getImage()));
@@ -68,7 +77,7 @@ final class Sight {
         }
     }
 
-    private static void describe(Window window, List<String> seen) {
+    private static void describe(Window window, List<Object> seen) {
         seen.add(window.getClass().getSimpleName() + (window instanceof Stage stage ? " " + stage.getTitle() : ""));
         Node owner = window.getScene().getFocusOwner();
         seen.add("focus " + (owner == null ? "" : owner.getClass().getSimpleName() + owner.getId()));
@@ -87,34 +96,54 @@ final class Sight {
         return false;
     }
 
-    private static String words(Node node) {
-        List<Object> words = new ArrayList<>(List.of(node.getClass().getSimpleName()));
+    /** What is seen of a node, as values that are quickly compared. */
+    private static List<Object> words(Node node) {
         Bounds place = node.localToScene(node.getLayoutBounds());
-        words.addAll(Arrays.asList(
+        List<Object> words = new ArrayList<>(Arrays.asList(
+                node.getClass(),
                 Math.round(place.getMinX()),
                 Math.round(place.getMinY()),
                 Math.round(place.getWidth()),
                 Math.round(place.getHeight()),
                 node.getStyle(),
                 node.isDisabled(),
-                node.getOpacity()));
-        words.add(lasting(node.getPseudoClassStates()));
-        words.add(node instanceof Labeled labeled ? labeled.getText() : "");
-        words.add(node instanceof Text text ? text.getText() : "");
-        words.add(node instanceof TextInputControl input ? input.getText() : "");
-        words.add(node instanceof ComboBoxBase<?> box ? box.getValue() : "");
-        words.add(node instanceof Slider slider ? slider.getValue() : "");
-        words.add(node instanceof ScrollBar bar ? bar.getValue() : "");
-        words.add(node instanceof ProgressBar bar ? bar.getProgress() : "");
-        words.add(node instanceof Shape shape ? shape.getFill() + " " + shape.getStroke() : "");
-        words.add(node instanceof ImageView view ? pixels(view.getImage()) : "");
-        return words.toString();
+                node.getOpacity(),
+                lasting(node.getPseudoClassStates())));
+        words.add(content(node));
+        if (node instanceof Shape shape) {
+            words.add(shape.getFill());
+            words.add(shape.getStroke());
+        }
+        return words;
     }
 
-    private static Map<String, Boolean> lasting(ObservableSet<PseudoClass> states) {
-        Map<String, Boolean> lasting = new TreeMap<>();
-        states.forEach(state -> lasting.put(state.getPseudoClassName(), true));
-        PASSING.forEach(lasting::remove);
+    private static Object content(Node node) {
+        if (node instanceof Labeled labeled) {
+            return labeled.getText();
+        } else if (node instanceof Text text) {
+            return text.getText();
+        } else if (node instanceof TextInputControl input) {
+            return input.getText();
+        } else if (node instanceof ComboBoxBase<?> box) {
+            return box.getValue();
+        } else if (node instanceof Slider slider) {
+            return slider.getValue();
+        } else if (node instanceof ScrollBar bar) {
+            return bar.getValue();
+        } else if (node instanceof ProgressBar bar) {
+            return bar.getProgress();
+        } else if (node instanceof ImageView view) {
+            return PIXELS.computeIfAbsent(view.getImage(), Sight::pixels);
+        }
+        return "";
+    }
+
+    private static Set<PseudoClass> lasting(ObservableSet<PseudoClass> states) {
+        if (states.isEmpty()) {
+            return Set.of();
+        }
+        Set<PseudoClass> lasting = new HashSet<>(states);
+        lasting.removeAll(PASSING);
         return lasting;
     }
 

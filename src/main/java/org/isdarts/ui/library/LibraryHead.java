@@ -3,11 +3,13 @@ package org.isdarts.ui.library;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
@@ -17,6 +19,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.isdarts.ui.panel.FileDialogs;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
@@ -24,6 +28,9 @@ import org.isdarts.ui.panel.TermMark;
 /** Above the runs: filter, order, groups; and the button that opens folders. */
 final class LibraryHead extends VBox {
     private static final int RECENT = 10;
+
+    /** Room for the arrow and the margins. */
+    private static final double AROUND_A_CHOICE = 50;
 
     private final RunListView list;
     private final Consumer<Path> opening;
@@ -90,7 +97,31 @@ final class LibraryHead extends VBox {
         choice.setTooltip(new Tooltip(words));
         choice.setAccessibleText(words);
         choice.setMinWidth(USE_PREF_SIZE);
+        fit(choice);
         return choice;
+    }
+
+    /** Makes it as wide as what is chosen, so that both stand in one line where there is room. */
+    private static <T> void fit(ComboBox<T> choice) {
+        ListCell<T> shown = new ListCell<>() {
+            @Override
+            protected void updateItem(T value, boolean empty) {
+                super.updateItem(value, empty);
+                setText(empty ? null : value.toString());
+            }
+        };
+        choice.setButtonCell(shown);
+        choice.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> AROUND_A_CHOICE + width(choice.getValue(), shown.getFont()),
+                        choice.valueProperty(),
+                        shown.fontProperty()));
+    }
+
+    private static double width(Object words, Font font) {
+        Text text = new Text(words.toString());
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
     }
 
     private void filter() {

@@ -94,7 +94,7 @@ public final class QueueWindow extends SideWindow {
                 6,
                 button(
                         "queue-go-on",
-                        "Go on",
+                        "Resume",
                         "Start the next search when none is running here",
                         queue::goOn,
                         none -> queue.canGoOn()),
@@ -116,8 +116,18 @@ public final class QueueWindow extends SideWindow {
         return new FlowPane(
                 6,
                 6,
-                button("queue-up", "Up", "Move before the one above (Alt+Up)", () -> move(-1), this::areWaiting),
-                button("queue-down", "Down", "Move after the one below (Alt+Down)", () -> move(1), this::areWaiting),
+                button(
+                        "queue-up",
+                        "Up",
+                        "Move before the one above (Alt+Up)",
+                        () -> move(-1),
+                        chosen -> canMove(chosen, -1)),
+                button(
+                        "queue-down",
+                        "Down",
+                        "Move after the one below (Alt+Down)",
+                        () -> move(1),
+                        chosen -> canMove(chosen, 1)),
                 button("queue-edit", "Edit …", "Change the settings (Enter)", this::edit, this::canBeEdited),
                 button("queue-open", "Open run", "Show its run in the window (Enter)", this::openRun, this::hasRun),
                 button(
@@ -205,9 +215,9 @@ public final class QueueWindow extends SideWindow {
 
     private void press(KeyEvent key) {
         boolean alt = key.isAltDown();
-        if (alt && key.getCode() == KeyCode.UP && areWaiting(selected())) {
+        if (alt && key.getCode() == KeyCode.UP && canMove(selected(), -1)) {
             move(-1);
-        } else if (alt && key.getCode() == KeyCode.DOWN && areWaiting(selected())) {
+        } else if (alt && key.getCode() == KeyCode.DOWN && canMove(selected(), 1)) {
             move(1);
         } else if (key.getCode() == KeyCode.DELETE && canBeRemoved(selected())) {
             remove();
@@ -223,21 +233,42 @@ public final class QueueWindow extends SideWindow {
         key.consume();
     }
 
+    private boolean canMove(List<QueueEntry> chosen, int by) {
+        if (!areWaiting(chosen)) {
+            return false;
+        }
+        List<String> ids = chosen.stream().map(QueueEntry::id).toList();
+        List<String> moved = new ArrayList<>(others(ids));
+        moved.addAll(place(ids, by), ids);
+        return !moved.equals(waiting());
+    }
+
     /** Moves what is selected past one of the other entries that wait. */
     private void move(int by) {
         List<String> ids = selectedIds();
-        List<String> rest = queue.content().get().in(EntryState.WAITING).stream()
-                .map(QueueEntry::id)
-                .filter(id -> !ids.contains(id))
-                .toList();
-        List<String> waiting = queue.content().get().in(EntryState.WAITING).stream()
-                .map(QueueEntry::id)
-                .toList();
-        long before = rest.stream()
+        List<String> others = others(ids);
+        int place = place(ids, by);
+        change(() -> queue.queue().move(ids, place < others.size() ? others.get(place) : ""));
+    }
+
+    /** Where these come to lie among the others. */
+    private int place(List<String> ids, int by) {
+        List<String> waiting = waiting();
+        List<String> others = others(ids);
+        long before = others.stream()
                 .filter(id -> waiting.indexOf(id) < waiting.indexOf(ids.get(0)))
                 .count();
-        int place = (int) Math.max(0, Math.min(rest.size(), before + by));
-        change(() -> queue.queue().move(ids, place < rest.size() ? rest.get(place) : ""));
+        return (int) Math.max(0, Math.min(others.size(), before + by));
+    }
+
+    private List<String> others(List<String> ids) {
+        return waiting().stream().filter(id -> !ids.contains(id)).toList();
+    }
+
+    private List<String> waiting() {
+        return queue.content().get().in(EntryState.WAITING).stream()
+                .map(QueueEntry::id)
+                .toList();
     }
 
     private void edit() {
