@@ -139,8 +139,8 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
         Settings preset = presetSettings();
         List<String> options = new ArrayList<>();
         for (Setting<?> setting : settings.settings()) {
-            if (SearchSettings.SUBJECT.settings().contains(setting)
-                    || uses(setting) && !settings.text(setting).equals(preset.text(setting))) {
+            boolean differs = uses(setting) && !settings.text(setting).equals(preset.text(setting));
+            if (differs || SearchSettings.SUBJECT.settings().contains(setting)) {
                 options.add(setting.option());
                 options.add(settings.text(setting));
             }

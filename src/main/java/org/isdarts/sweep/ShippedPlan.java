@@ -1,15 +1,19 @@
 package org.isdarts.sweep;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Plans that come with the program: lists of settings by key, which others may replace. */
-public enum ShippedPlan {
+/**
+ * A plan that comes with the program.
+ *
+ * @param name what it is called
+ * @param lists lists of values by the key of their setting, which others may replace
+ */
+public record ShippedPlan(String name, List<Map.Entry<String, String>> lists) {
     /** The first table of the paper: every strategy in NAS-Bench-201, four seeds, what it finds looked up in the benchmark's table. */
-    TABLE_1(
+    public static final ShippedPlan TABLE_1 = new ShippedPlan(
             "table-1",
             List.of(
                     Map.entry("space", "nas-bench-201"),
@@ -17,12 +21,10 @@ public enum ShippedPlan {
                     Map.entry("strategy", Axis.ALL),
                     Map.entry("seed", "0..3")));
 
-    private final String label;
-    private final List<Map.Entry<String, String>> lists;
+    private static final List<ShippedPlan> ALL = List.of(TABLE_1);
 
-    ShippedPlan(String label, List<Map.Entry<String, String>> lists) {
-        this.label = label;
-        this.lists = lists;
+    public ShippedPlan {
+        lists = List.copyOf(lists);
     }
 
     /**
@@ -31,11 +33,11 @@ public enum ShippedPlan {
      * @throws SweepException if there is none
      */
     public static ShippedPlan named(String name) {
-        return Arrays.stream(values())
-                .filter(plan -> plan.label.equals(name))
+        return ALL.stream()
+                .filter(plan -> plan.name.equals(name))
                 .findFirst()
                 .orElseThrow(() -> new SweepException("no plan is called '" + name + "'; give one of "
-                        + Arrays.stream(values()).map(plan -> plan.label).collect(Collectors.joining(", "))
+                        + ALL.stream().map(ShippedPlan::name).collect(Collectors.joining(", "))
                         + ", or a file"));
     }
 
