@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.score.Discard;
+import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 
-/** The reasons for discarding operations whose coefficients are not the largest of their edge. */
+/** The reasons for discarding operations whose values are not the largest of their edge. */
 public final class Discards {
     private Discards() {}
 
     /**
-     * Tells that operations of one cell type go.
+     * Tells that operations of one cell type go because of their coefficients.
      *
      * @param before what was kept
      * @param coefficients {@code [edge][operation]}
@@ -21,15 +22,28 @@ public final class Discards {
      */
     public static SearchEvent event(
             Training training, CellType type, Mask before, double[][] coefficients, List<Candidate> going) {
+        return event(training, LearnedMixture.COEFFICIENT, type, before, coefficients, going);
+    }
+
+    /**
+     * Tells that operations of one cell type go.
+     *
+     * @param score what decided, of which small values go first
+     * @param before what was kept
+     * @param values of that score, {@code [edge][operation]}
+     * @param going what goes
+     */
+    public static SearchEvent event(
+            Training training, Score score, CellType type, Mask before, double[][] values, List<Candidate> going) {
         return new SearchEvent.OperationsDiscarded(
                 System.currentTimeMillis(),
                 training.epoch(),
-                LearnedMixture.COEFFICIENT.name(),
+                score.name(),
                 training.epoch(),
                 training.epochs(),
                 type,
                 going.stream()
-                        .map(candidate -> discard(candidate, before, coefficients[candidate.edge()]))
+                        .map(candidate -> discard(candidate, before, values[candidate.edge()]))
                         .toList());
     }
 

@@ -1,11 +1,13 @@
 package org.isdarts.strategy;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isdarts.data.Batch;
 import org.isdarts.network.Prediction;
 import org.isdarts.score.Method;
+import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.Mask;
@@ -67,6 +69,13 @@ public abstract class LearnedStrategy implements Strategy {
     @Override
     public Genotype genotype(Training training) {
         return ArgmaxRule.genotype(space, mixture.coefficients(training.net().masks()));
+    }
+
+    /** What is left of every cell, for strategies that decide all of it in the course of the search. */
+    protected final Genotype whatIsLeft(Training training) {
+        Map<CellType, List<Candidate>> kept = new EnumMap<>(CellType.class);
+        training.net().masks().forEach((type, mask) -> kept.put(type, mask.keptCandidates()));
+        return new Genotype(space, kept);
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.isdarts.strategy.enas.EnasSettings;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.strategy.pcdarts.PcDarts;
 import org.isdarts.strategy.pdarts.PDartsSettings;
+import org.isdarts.strategy.pt.Perturbation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,7 @@ class EveryStrategyTest {
                 .with(DataSettings.TEST_IMAGES, 8)
                 .with(IsDartsSettings.IMPORTANCE_IMAGES, 8)
                 .with(IsDartsSettings.SHRINK_STEPS, 1)
+                .with(Perturbation.PERTURBATION_BATCHES, 1)
                 .with(EnasSettings.CONTROLLER_STEPS, 2)
                 .with(EnasSettings.CONTROLLER_SAMPLES, 2)
                 .with(PcDarts.CHANNEL_DIVISOR, 2)

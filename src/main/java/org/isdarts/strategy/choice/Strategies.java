@@ -25,6 +25,7 @@ import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.strategy.pcdarts.PcDarts;
 import org.isdarts.strategy.pdarts.PDarts;
 import org.isdarts.strategy.pdarts.PDartsSettings;
+import org.isdarts.strategy.pt.Perturbation;
 import org.isdarts.strategy.random.RandomSearch;
 import org.isdarts.strategy.sgas.Sgas;
 import org.isdarts.strategy.snas.Snas;
@@ -43,6 +44,7 @@ public final class Strategies {
             DrNas.KIND,
             Sgas.KIND,
             PDarts.KIND,
+            Perturbation.KIND,
             Snas.KIND,
             Dsnas.KIND,
             Enas.KIND,
@@ -65,6 +67,7 @@ public final class Strategies {
             new SettingGroup("Regularizer", List.of(BetaDarts.BETA_DECAY)),
             new SettingGroup("Partial channels", List.of(PcDarts.CHANNEL_DIVISOR)),
             new SettingGroup("Stages", PDartsSettings.OF_STAGES),
+            new SettingGroup("Perturbation", List.of(Perturbation.PERTURBATION_BATCHES)),
             new SettingGroup("Controller", EnasSettings.OF_CONTROLLER),
             new SettingGroup("Shared weights", List.of(WeightSharing.SAMPLES)));
 

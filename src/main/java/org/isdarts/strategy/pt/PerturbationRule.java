@@ -42,15 +42,8 @@ public final class PerturbationRule {
                 .orElseThrow();
     }
 
-    /** Whether a node still has more edges than its space lets it keep. */
-    public static boolean hasTooMany(SearchSpace space, Mask mask, int node) {
-        return space.edgesInto(node).stream()
-                        .filter(edge -> mask.keptOn(edge) > 0)
-                        .count()
-                > keptBy(space, node);
-    }
-
-    private static long keptBy(SearchSpace space, int node) {
+    /** How many edges a node keeps in the end. */
+    static long keptBy(SearchSpace space, int node) {
         return space.subsets().stream()
                         .filter(subset ->
                                 space.edges().get(subset.get(0).edge()).to() == node)

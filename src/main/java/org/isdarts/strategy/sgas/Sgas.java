@@ -21,6 +21,7 @@ import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.strategy.ArchitectureSettings;
 import org.isdarts.strategy.Decision;
+import org.isdarts.strategy.DecisionSchedule;
 import org.isdarts.strategy.Discards;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.LearnedMixture;
@@ -132,9 +133,7 @@ public final class Sgas extends LearnedStrategy {
 
     @Override
     public Genotype genotype(Training training) {
-        Map<CellType, List<Candidate>> kept = new EnumMap<>(CellType.class);
-        training.net().masks().forEach((type, mask) -> kept.put(type, mask.keptCandidates()));
-        return new Genotype(space(), kept);
+        return whatIsLeft(training);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.isdarts.strategy.pt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.Darts;
@@ -44,24 +45,24 @@ class PerturbationRuleTest {
     }
 
     @Test
-    void nodeWithThreeEdgesHasTooMany() {
-        assertThat(PerturbationRule.hasTooMany(SPACE, Mask.full(SPACE), 3)).isTrue();
-    }
+    void everyEdgeIsDecidedOnceAndNodesLoseWhatTheyHaveTooMany() {
+        Decisions decisions = Decisions.draw(SPACE, new Random(1));
 
-    @Test
-    void nodeWithTwoEdgesHasNot() {
-        List<Candidate> ofOneEdge = IntStream.range(0, 8)
-                .mapToObj(operation -> new Candidate(3, operation))
-                .toList();
-
-        assertThat(PerturbationRule.hasTooMany(SPACE, Mask.full(SPACE).without(ofOneEdge), 3))
-                .isFalse();
+        assertThat(decisions.edges())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, SPACE.edges().size()).boxed().toList());
+        assertThat(decisions.nodes()).containsExactlyInAnyOrder(3, 4, 4, 5, 5, 5);
     }
 
     @Test
     void nodesOfNasBench201KeepAllTheirEdges() {
-        SearchSpace space = NasBench201.SPACE;
+        assertThat(Decisions.draw(NasBench201.SPACE, new Random(1)).nodes()).isEmpty();
+    }
 
-        assertThat(PerturbationRule.hasTooMany(space, Mask.full(space), 3)).isFalse();
+    @Test
+    void orderFollowsFromTheSeed() {
+        assertThat(Decisions.draw(SPACE, new Random(1)))
+                .isEqualTo(Decisions.draw(SPACE, new Random(1)))
+                .isNotEqualTo(Decisions.draw(SPACE, new Random(2)));
     }
 }

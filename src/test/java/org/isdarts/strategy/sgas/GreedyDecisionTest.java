@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.isdarts.strategy.DecisionSchedule;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Darts;
