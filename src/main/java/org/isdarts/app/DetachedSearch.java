@@ -40,6 +40,15 @@ final class DetachedSearch {
                 runs.resolve(SearchQueue.FOLDER).resolve(LOG));
     }
 
+    /**
+     * Does what is left of a sweep, likewise.
+     *
+     * @throws RunException if the process cannot be started
+     */
+    static Process runSweep(Path sweep) {
+        return start(List.of("sweep", "resume", sweep.toString()), sweep.resolve(LOG));
+    }
+
     private static Process start(List<String> arguments, Path log) {
         List<String> command = new ArrayList<>(program());
         command.addAll(arguments);

@@ -65,6 +65,11 @@ record WindowSurroundings(Path runs, List<Path> folders, ProgramLog log, HostSer
     }
 
     @Override
+    public void runSweepInBackground(Path sweep) {
+        DetachedSearch.runSweep(sweep);
+    }
+
+    @Override
     public void runQueueInBackground() {
         DetachedSearch.runQueue(runs);
     }

@@ -40,7 +40,16 @@ final class RunActions {
     ActionGroup group() {
         return new ActionGroup(
                 "Runs",
-                List.of(openFolder(), openFromServer(), filter(), compare(), settings(), viewGenotype(), export()));
+                List.of(
+                        openFolder(),
+                        openFromServer(),
+                        openSweep(),
+                        newSweep(),
+                        filter(),
+                        compare(),
+                        settings(),
+                        viewGenotype(),
+                        export()));
     }
 
     Action openFolder() {
@@ -57,6 +66,21 @@ final class RunActions {
                 .icon(Feather.SERVER)
                 .ctrlShift(KeyCode.O)
                 .does(windows::showServers);
+    }
+
+    private Action openSweep() {
+        return Action.named("Open sweep")
+                .meaning("Open the folder of a sweep: its runs as they go on, and its table")
+                .icon(Feather.GRID)
+                .does(() ->
+                        askForFolder("Open the folder of a sweep", folder -> windows.showSweep(folder, opener::open)));
+    }
+
+    private Action newSweep() {
+        return Action.named("New sweep")
+                .meaning("Set up searches with several strategies, seeds or other settings")
+                .icon(Feather.LAYERS)
+                .does(() -> windows.showNewSweep(runs.resolveSibling("sweeps"), opener::open));
     }
 
     private Action filter() {

@@ -13,6 +13,8 @@ import org.isdarts.search.TrainingConfig;
 import org.isdarts.settings.Settings;
 import org.isdarts.settings.ViolationException;
 import org.isdarts.space.Genotype;
+import org.isdarts.sweep.SweepException;
+import org.isdarts.sweep.SweepFolder;
 import org.isdarts.ui.action.ActionGroup;
 import org.isdarts.ui.export.ExportDialog;
 import org.isdarts.ui.export.ExportPage;
@@ -22,6 +24,8 @@ import org.isdarts.ui.genotype.GenotypeWindow;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.remembered.Remembered;
 import org.isdarts.ui.server.ServerWindow;
+import org.isdarts.ui.sweep.NewSweepWindow;
+import org.isdarts.ui.sweep.SweepWindow;
 
 /** Opens the windows beside the main one. */
 final class SideWindows {
@@ -61,6 +65,30 @@ final class SideWindows {
 
     void showServers() {
         new ServerWindow(stage, model.theme().get(), remembered, model::open).show();
+    }
+
+    /** Follows the sweep of a folder. */
+    void showSweep(Path folder, Consumer<Path> open) {
+        try {
+            new SweepWindow(
+                            stage,
+                            model.theme().get(),
+                            SweepFolder.open(folder),
+                            surroundings::runSweepInBackground,
+                            open)
+                    .show();
+        } catch (SweepException none) {
+            notices.warn(none.getMessage());
+        }
+    }
+
+    /** Lets the user set a new sweep up, and does it. */
+    void showNewSweep(Path sweeps, Consumer<Path> open) {
+        new NewSweepWindow(stage, model.theme().get(), sweeps, sweep -> {
+                    surroundings.runSweepInBackground(sweep.path());
+                    showSweep(sweep.path(), open);
+                })
+                .show();
     }
 
     void showLog() {

@@ -38,6 +38,13 @@ public interface Surroundings {
      */
     void runQueueInBackground();
 
+    /**
+     * Does the runs of a sweep that are left, in another process.
+     *
+     * @throws org.isdarts.run.RunException if that process cannot be started
+     */
+    void runSweepInBackground(Path sweep);
+
     /** Shows a folder in the desktop's file manager. */
     void showFolder(Path folder);
 

@@ -26,6 +26,9 @@ public class QuietSurroundings implements Surroundings {
     public void runQueueInBackground() {}
 
     @Override
+    public void runSweepInBackground(Path sweep) {}
+
+    @Override
     public void showFolder(Path folder) {}
 
     @Override

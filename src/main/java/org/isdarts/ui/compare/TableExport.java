@@ -19,7 +19,7 @@ import org.isdarts.ui.panel.CopiedText;
 import org.isdarts.ui.panel.FileDialogs;
 
 /** Copies and saves a table in each of the formats, as entries of a menu. */
-final class TableExport {
+public final class TableExport {
     private final String name;
     private final Supplier<TextTable> table;
     private final Supplier<Window> owner;
@@ -33,7 +33,7 @@ final class TableExport {
      * @param owner the window that asks where to
      * @param told what came of it
      */
-    TableExport(String name, Supplier<TextTable> table, Supplier<Window> owner, Consumer<String> told) {
+    public TableExport(String name, Supplier<TextTable> table, Supplier<Window> owner, Consumer<String> told) {
         this.name = name;
         this.table = table;
         this.owner = owner;
@@ -41,7 +41,7 @@ final class TableExport {
     }
 
     /** An entry with the formats below. */
-    Menu menu(String title) {
+    public Menu menu(String title) {
         Menu menu = new Menu(title);
         for (TableFormat format : TableFormat.values()) {
             menu.getItems().add(item("Copy as " + format, () -> copy(format)));

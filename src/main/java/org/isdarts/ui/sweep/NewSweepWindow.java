@@ -1,0 +1,198 @@
+package org.isdarts.ui.sweep;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.isdarts.data.DataSettings;
+import org.isdarts.data.Datasets;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.search.SearchSettings;
+import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.ViolationException;
+import org.isdarts.space.SpaceSettings;
+import org.isdarts.strategy.StrategyKind;
+import org.isdarts.strategy.choice.Strategies;
+import org.isdarts.sweep.SweepException;
+import org.isdarts.sweep.SweepFolder;
+import org.isdarts.sweep.SweepPlan;
+import org.isdarts.ui.panel.SideWindow;
+
+/** Sets a new sweep up: strategies, seeds, and lists of any other settings. */
+public final class NewSweepWindow extends SideWindow {
+    private final Path sweeps;
+    private final Consumer<SweepFolder> begin;
+    private final List<CheckBox> strategies;
+    private final TextField seeds = field("new-sweep-seeds", "0..3");
+    private final TextField spaces =
+            field("new-sweep-spaces", SpaceSettings.SPACE.initial().name());
+    private final TextField preset = field("new-sweep-preset", "quick");
+    private final TextField data = field("new-sweep-data", Datasets.SYNTHETIC);
+    private final TextField name = field("new-sweep-name", "sweep");
+    private final TextArea others = new TextArea();
+    private final Label meaning = new Label();
+    private final Button start = new Button("Begin");
+
+    /**
+     * A window with a sweep over seeds of IS-DARTS.
+     *
+     * @param sweeps the folder in which the sweep's folder is made
+     * @param begin does a sweep that was made
+     */
+    public NewSweepWindow(Window owner, FigureTheme theme, Path sweeps, Consumer<SweepFolder> begin) {
+        super(owner, theme, "New sweep", "new-sweep", 640, 560);
+        this.sweeps = sweeps;
+        this.begin = begin;
+        getScene()
+                .getStylesheets()
+                .add(NewSweepWindow.class
+                        .getResource("/org/isdarts/ui/sweep.css")
+                        .toExternalForm());
+        strategies = Strategies.ALL.stream().map(this::box).toList();
+        strategies.get(0).setSelected(true);
+        others.setId("new-sweep-others");
+        others.setPromptText("a list a line, such as:\nepochs 24,50\nchannels 8,16");
+        others.setPrefRowCount(4);
+        others.textProperty().subscribe(text -> judge());
+        Stream.of(seeds, spaces, preset, data, name)
+                .forEach(field -> field.textProperty().subscribe(text -> judge()));
+        start.setId("new-sweep-begin");
+        start.setDefaultButton(true);
+        start.setTooltip(new Tooltip("Make the sweep's folder and do its runs in another process"));
+        start.setOnAction(click -> begin());
+        meaning.setId("new-sweep-meaning");
+        meaning.setWrapText(true);
+        meaning.setMinHeight(Region.USE_PREF_SIZE);
+        root().setCenter(new VBox(10, form(), meaning, start));
+        judge();
+    }
+
+    private static TextField field(String id, String text) {
+        TextField field = new TextField(text);
+        field.setId(id);
+        GridPane.setHgrow(field, Priority.ALWAYS);
+        return field;
+    }
+
+    private CheckBox box(StrategyKind kind) {
+        CheckBox box = new CheckBox(kind.title());
+        box.setId("new-sweep-" + kind.name());
+        box.setUserData(kind.name());
+        box.selectedProperty().subscribe(selected -> judge());
+        return box;
+    }
+
+    private Node form() {
+        GridPane form = new GridPane();
+        form.setHgap(12);
+        form.setVgap(8);
+        FlowPane boxes = new FlowPane(10, 6);
+        boxes.getChildren().setAll(strategies);
+        Stream.of(
+                        Map.entry("Strategies", (Node) boxes),
+                        Map.entry("Seeds", (Node) seeds),
+                        Map.entry("Search spaces", (Node) spaces),
+                        Map.entry("Preset", (Node) preset),
+                        Map.entry("Images", (Node) data),
+                        Map.entry("Other settings", (Node) others),
+                        Map.entry("Sweep folder", (Node) name))
+                .forEach(row -> add(form, row.getKey(), row.getValue()));
+        return form;
+    }
+
+    private static void add(GridPane form, String words, Node control) {
+        Label label = new Label(words);
+        label.setLabelFor(control);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        form.addRow(form.getRowCount(), label, control);
+    }
+
+    private SweepPlan plan() {
+        Map<String, String> lists = new LinkedHashMap<>();
+        lists.put(SpaceSettings.SPACE.key(), spaces.getText());
+        lists.put(SearchSettings.PRESET.key(), preset.getText());
+        lists.put(DataSettings.DATA.key(), data.getText());
+        lists.put(
+                Strategies.STRATEGY.key(),
+                strategies.stream()
+                        .filter(CheckBox::isSelected)
+                        .map(box -> (String) box.getUserData())
+                        .collect(Collectors.joining(",")));
+        others.getText()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> {
+                    String[] words = line.split("\\s+", 2);
+                    lists.put(words[0], words.length == 1 ? "" : words[1]);
+                });
+        lists.put(RunSettings.SEED.key(), seeds.getText());
+        return SweepPlan.of(lists, Map.of());
+    }
+
+    private Path folder() {
+        return sweeps.resolve(name.getText());
+    }
+
+    private void judge() {
+        String problem = problem();
+        start.setDisable(!problem.isEmpty());
+        meaning.getStyleClass().setAll("label", problem.isEmpty() ? "sweep-note" : "sweep-problem");
+        if (!problem.isEmpty()) {
+            meaning.setText(problem);
+        }
+    }
+
+    /** What keeps the sweep from beginning; empty if nothing does. */
+    private String problem() {
+        if (strategies == null || strategies.stream().noneMatch(CheckBox::isSelected)) {
+            return "Choose a strategy.";
+        }
+        if (name.getText().isBlank() || Files.exists(folder())) {
+            return name.getText().isBlank()
+                    ? "Give the sweep's folder a name."
+                    : folder() + " exists already; give another name.";
+        }
+        try {
+            int runs = plan().runs().size();
+            meaning.setText(runs + (runs == 1 ? " run" : " runs") + ", in " + folder());
+            return "";
+        } catch (SweepException wrong) {
+            return wrong.getMessage();
+        } catch (ViolationException wrong) {
+            return wrong.violation().words();
+        }
+    }
+
+    private void begin() {
+        try {
+            SweepFolder sweep = SweepFolder.create(folder(), plan());
+            close();
+            begin.accept(sweep);
+        } catch (SweepException impossible) {
+            meaning.setText(impossible.getMessage());
+        }
+    }
+
+    @Override
+    protected Node first() {
+        return seeds;
+    }
+}

@@ -1,0 +1,61 @@
+package org.isdarts.ui.sweep;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.isdarts.event.EpochCount;
+import org.isdarts.report.SweptRun;
+import org.isdarts.run.RunException;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
+import org.isdarts.run.Summary;
+import org.isdarts.sweep.SweepFolder;
+import org.isdarts.sweep.SweepRun;
+import org.isdarts.ui.panel.Labels;
+
+/**
+ * A run of a sweep as the matrix shows it.
+ *
+ * @param name of its run folder
+ * @param folder where it is, once it has begun
+ * @param state where it stands, in a word
+ * @param words how far it is, or how good
+ */
+record SeenRun(String name, Path folder, String state, String words) {
+    /** Looks at a run now. */
+    static SeenRun of(SweepFolder sweep, SweepRun run) {
+        try {
+            Optional<RunState> state = sweep.stateOf(run);
+            Path folder = RunFolder.isRun(sweep.evaluationOf(run)) ? sweep.evaluationOf(run) : sweep.folderOf(run);
+            return new SeenRun(
+                    run.name(),
+                    folder,
+                    state.map(RunState::label).orElse(SweptRun.WAITING),
+                    state.map(known -> words(known, RunFolder.open(folder))).orElse(SweptRun.WAITING));
+        } catch (RunException damaged) {
+            return new SeenRun(run.name(), sweep.folderOf(run), RunState.DAMAGED.label(), RunState.DAMAGED.label());
+        }
+    }
+
+    private static String words(RunState state, RunFolder run) {
+        Summary summary = run.summary();
+        if (state == RunState.FINISHED) {
+            return summary.test() == null
+                    ? state.label()
+                    : Labels.percent(summary.test().top1());
+        }
+        EpochCount epochs = run.epochs();
+        return state.label() + ", " + epochs.words();
+    }
+
+    boolean hasBegun() {
+        return RunFolder.isRun(folder);
+    }
+
+    boolean isFinished() {
+        return state.equals(RunState.FINISHED.label());
+    }
+
+    boolean isLive() {
+        return state.equals(RunState.RUNNING.label()) || state.equals(RunState.PAUSED.label());
+    }
+}

@@ -1,0 +1,123 @@
+package org.isdarts.ui.sweep;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import org.isdarts.sweep.SweepFolder;
+import org.isdarts.sweep.SweepRun;
+
+/** The runs of a sweep: a row for every combination of settings, a column for every seed. Enter opens the run of a cell. */
+final class SweepMatrix extends TableView<SweepRow> {
+    private final Map<Integer, SeenRun> seen = new HashMap<>();
+    private final Consumer<SeenRun> open;
+
+    /**
+     * A matrix of a sweep of which nothing is known yet.
+     *
+     * @param open shows a run that has begun
+     */
+    SweepMatrix(SweepFolder sweep, Consumer<SeenRun> open) {
+        this.open = open;
+        setId("sweep-matrix");
+        TableColumn<SweepRow, String> name = new TableColumn<>(heading(sweep));
+        name.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().name()));
+        name.setPrefWidth(220);
+        name.setSortable(false);
+        name.setReorderable(false);
+        getColumns().add(name);
+        SweepRow.seeds(sweep).forEach(seed -> getColumns().add(column(seed)));
+        setItems(FXCollections.observableArrayList(SweepRow.of(sweep)));
+        getSelectionModel().setCellSelectionEnabled(true);
+        setOnKeyPressed(press -> {
+            if (press.getCode() == KeyCode.ENTER) {
+                openSelected();
+                press.consume();
+            }
+        });
+    }
+
+    private static String heading(SweepFolder sweep) {
+        List<String> axes = new ArrayList<>(sweep.plan().axes().keySet());
+        axes.remove("seed");
+        return axes.isEmpty() ? "settings" : String.join(", ", axes);
+    }
+
+    private TableColumn<SweepRow, SweepRun> column(String seed) {
+        TableColumn<SweepRow, SweepRun> column = new TableColumn<>("seed " + seed);
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().runs().get(seed)));
+        column.setCellFactory(view -> new RunCell());
+        column.setPrefWidth(130);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    /** A run in the color of its state. */
+    private final class RunCell extends TableCell<SweepRow, SweepRun> {
+        RunCell() {
+            setOnMouseClicked(click -> {
+                if (click.getClickCount() == 2) {
+                    openSelected();
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(SweepRun run, boolean empty) {
+            super.updateItem(run, empty);
+            Optional<SeenRun> known =
+                    empty || run == null ? Optional.empty() : Optional.ofNullable(seen.get(run.index()));
+            setText(known.map(SeenRun::words).orElse(null));
+            getStyleClass().removeIf(style -> style.startsWith("state-"));
+            known.ifPresent(one -> getStyleClass().add("state-" + one.state()));
+            setTooltip(known.map(one -> new Tooltip(one.name() + ": " + one.words()))
+                    .orElse(null));
+        }
+    }
+
+    /** Shows what is known of the runs now, by their index. */
+    void show(Map<Integer, SeenRun> now) {
+        seen.putAll(now);
+        refresh();
+    }
+
+    /** The run of the selected cell, if it has begun. */
+    Optional<SeenRun> selected() {
+        return getSelectionModel().getSelectedCells().stream()
+                .findFirst()
+                .map(SweepMatrix::run)
+                .map(run -> seen.get(run.index()))
+                .filter(SeenRun::hasBegun);
+    }
+
+    @SuppressWarnings("rawtypes") // so the table tells its selection
+    private static SweepRun run(TablePosition position) {
+        return position.getTableColumn() == null
+                        || !(position.getTableColumn().getCellData(position.getRow()) instanceof SweepRun run)
+                ? null
+                : run;
+    }
+
+    /** Told whenever another cell is selected. */
+    void onSelected(Runnable told) {
+        getSelectionModel().getSelectedCells().addListener((InvalidationListener) changed -> told.run());
+    }
+
+    private void openSelected() {
+        selected().ifPresent(open);
+    }
+}

@@ -1,0 +1,244 @@
+package org.isdarts.ui.sweep;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TabPane.TabClosingPolicy;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.isdarts.benchmark.BenchmarkTable;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.report.SweepTable;
+import org.isdarts.report.SweptRun;
+import org.isdarts.report.TextTable;
+import org.isdarts.run.RunException;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.Wish;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.sweep.SweepException;
+import org.isdarts.sweep.SweepFolder;
+import org.isdarts.ui.bridge.Background;
+import org.isdarts.ui.compare.TableExport;
+import org.isdarts.ui.panel.SideWindow;
+import org.isdarts.ui.panel.TextTableView;
+
+/** A sweep: its runs as they go on, in whatever process, and its table. */
+public final class SweepWindow extends SideWindow {
+    private final SweepFolder sweep;
+    private final Consumer<Path> resume;
+    private final Consumer<Path> open;
+    private final SweepMatrix matrix;
+    private final SweepWatch watch;
+    private final Label standing = new Label();
+    private final Label news = new Label();
+    private final VBox table = new VBox(8);
+    private final List<Runnable> judging = new ArrayList<>();
+    private final Map<Integer, SeenRun> seen = new HashMap<>();
+    private TextTable shown;
+
+    /**
+     * A window that follows a sweep until it is closed.
+     *
+     * @param resume does the runs of a sweep that are left, in another process
+     * @param open shows a run
+     */
+    public SweepWindow(Window owner, FigureTheme theme, SweepFolder sweep, Consumer<Path> resume, Consumer<Path> open) {
+        super(owner, theme, "Sweep " + sweep.path().getFileName(), "sweep-window", 980, 620);
+        this.sweep = sweep;
+        this.resume = resume;
+        this.open = open;
+        getScene()
+                .getStylesheets()
+                .add(SweepWindow.class.getResource("/org/isdarts/ui/sweep.css").toExternalForm());
+        matrix = new SweepMatrix(sweep, this::openRun);
+        matrix.onSelected(this::judge);
+        standing.setId("sweep-standing");
+        news.setId("sweep-news");
+        news.setWrapText(true);
+        Tab runs = new Tab("Runs", matrix);
+        Tab results = new Tab("Table", table);
+        results.setOnSelectionChanged(changed -> {
+            if (results.isSelected()) {
+                readTable();
+            }
+        });
+        TabPane tabs = new TabPane(runs, results);
+        tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        root().setCenter(new VBox(8, standing, buttons(), tabs, news));
+        watch = new SweepWatch(sweep, this::show);
+        setOnHidden(hidden -> watch.close());
+        judge();
+    }
+
+    private Node buttons() {
+        return new FlowPane(
+                6,
+                6,
+                button(
+                        "sweep-resume",
+                        "Resume",
+                        "Do the runs that are left in another process, which goes on when this window is closed",
+                        this::resume,
+                        () -> count(SeenRun::isFinished) < sweep.runs().size()),
+                button(
+                        "sweep-pause",
+                        "Pause",
+                        "Pause the runs of this machine; others begin meanwhile",
+                        () -> ask(Wish.Kind.PAUSE),
+                        this::isLive),
+                button(
+                        "sweep-go-on",
+                        "Go on",
+                        "Let paused runs of this machine go on",
+                        () -> ask(Wish.Kind.RESUME),
+                        this::isLive),
+                button(
+                        "sweep-stop",
+                        "Stop",
+                        "Save all runs, on whatever machine, and begin no other",
+                        this::stop,
+                        this::isLive),
+                button(
+                        "sweep-open",
+                        "Open run",
+                        "Show the selected run in the window (Enter)",
+                        () -> matrix.selected().ifPresent(this::openRun),
+                        () -> matrix.selected().isPresent()));
+    }
+
+    private Button button(String id, String words, String meaning, Runnable work, BooleanSupplier possible) {
+        Button button = new Button(words);
+        button.setId(id);
+        button.setTooltip(new Tooltip(meaning));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(click -> tellingMistakes(work));
+        judging.add(() -> button.setDisable(!possible.getAsBoolean()));
+        return button;
+    }
+
+    private void tellingMistakes(Runnable work) {
+        try {
+            news.setText("");
+            work.run();
+        } catch (SweepException | RunException mistake) {
+            news.setText(mistake.getMessage());
+        }
+    }
+
+    private void judge() {
+        Map<String, Long> counts = seen.values().stream()
+                .collect(Collectors.groupingBy(SeenRun::state, TreeMap::new, Collectors.counting()));
+        standing.setText(sweep.runs().size() + " runs in " + sweep.path() + ": "
+                + counts.entrySet().stream()
+                        .map(state -> state.getValue() + " " + state.getKey())
+                        .collect(Collectors.joining(", ")));
+        judging.forEach(Runnable::run);
+    }
+
+    private void show(Map<Integer, SeenRun> changed) {
+        seen.putAll(changed);
+        matrix.show(changed);
+        judge();
+    }
+
+    private long count(Predicate<SeenRun> which) {
+        return seen.values().stream().filter(which).count();
+    }
+
+    private boolean isLive() {
+        return count(SeenRun::isLive) > 0;
+    }
+
+    private void resume() {
+        sweep.forgetStop();
+        resume.accept(sweep.path());
+        news.setText("Another process does the runs that are left.");
+    }
+
+    private void stop() {
+        sweep.askStop();
+        news.setText("Every process that runs the sweep saves its runs and ends.");
+    }
+
+    private void ask(Wish.Kind kind) {
+        seen.values().stream()
+                .filter(SeenRun::isLive)
+                .map(run -> RunFolder.open(run.folder()))
+                .forEach(run -> {
+                    if (run.whyNotSteered().isEmpty()) {
+                        Wish.ask(run, kind);
+                    }
+                });
+    }
+
+    private void openRun(SeenRun run) {
+        open.accept(run.folder());
+    }
+
+    /** Reads all runs on a thread of its own, and shows what they found. */
+    private void readTable() {
+        table.getChildren().setAll(new Label("Reading " + sweep.runs().size() + " runs …"));
+        Background.start(
+                "sweep-table",
+                cancelled -> {
+                    List<SweptRun> runs = SweptRun.of(sweep);
+                    return new SweepTable(runs, benchmark(runs));
+                },
+                this::show,
+                failure -> table.getChildren().setAll(words(failure.getMessage())));
+    }
+
+    private static Optional<BenchmarkTable> benchmark(List<SweptRun> runs) {
+        SearchConfig any = runs.get(0).config();
+        return Optional.of(any.benchmarkTable())
+                .filter(file -> !file.isEmpty())
+                .map(file -> BenchmarkTable.read(Path.of(file), any.searchSpace()));
+    }
+
+    private void show(SweepTable read) {
+        shown = read.table();
+        TextTableView view = new TextTableView(shown);
+        view.setId("sweep-table");
+        VBox.setVgrow(view, Priority.ALWAYS);
+        MenuButton export = new MenuButton("Copy or save");
+        export.setId("sweep-export");
+        export.getItems()
+                .setAll(new TableExport("sweep", () -> shown, () -> this, news::setText)
+                        .menu("Table")
+                        .getItems());
+        table.getChildren().setAll(export, view);
+        read.notes().forEach(note -> table.getChildren().add(words(note)));
+    }
+
+    private static Label words(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("sweep-note");
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    @Override
+    protected Node first() {
+        return matrix;
+    }
+}

@@ -1,0 +1,216 @@
+package org.isdarts.ui.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.report.TextTable;
+import org.isdarts.run.BackgroundSearch;
+import org.isdarts.run.LocalRunner;
+import org.isdarts.run.TinySearch;
+import org.isdarts.search.SearchControl;
+import org.isdarts.sweep.SweepFolder;
+import org.isdarts.sweep.SweepPlan;
+import org.isdarts.ui.QuietSurroundings;
+import org.isdarts.ui.Workbench;
+import org.isdarts.ui.remembered.MemoryPreferences;
+import org.isdarts.ui.remembered.Remembered;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A sweep of three seeds: one run is finished, one goes on in another folder's process, one waits. */
+@ExtendWith(ApplicationExtension.class)
+class SweepWindowTest {
+    @TempDir
+    private static Path folder;
+
+    private static SweepFolder sweep;
+    private static BackgroundSearch running;
+
+    private final List<Path> resumed = new ArrayList<>();
+    private final List<Path> opened = new ArrayList<>();
+    private final List<SweepFolder> begun = new ArrayList<>();
+    private Stage owner;
+    private Workbench workbench;
+    private Stage window;
+
+    @BeforeAll
+    static void search() throws InterruptedException {
+        Map<String, String> settings =
+                new HashMap<>(TinySearch.config().settings().texts());
+        settings.remove("seed");
+        sweep = SweepFolder.create(
+                folder.resolve("tried"),
+                new SweepPlan(Map.of("seed", List.of("7", "8", "9")), settings, List.of(), Map.of()));
+        LocalRunner.run(sweep.folderOf(sweep.run(0)), sweep.run(0).config(), new SearchControl(), event -> {});
+        running = BackgroundSearch.begin(sweep.folderOf(sweep.run(1)), TinySearch.endless());
+    }
+
+    @AfterAll
+    static void end() throws InterruptedException {
+        running.end();
+    }
+
+    @Start
+    void open(Stage stage) {
+        owner = stage;
+        workbench = new Workbench(
+                stage, folder.resolve("none"), new Remembered(new MemoryPreferences()), new QuietSurroundings());
+        workbench.show();
+    }
+
+    private void showSweep(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> {
+            window = new SweepWindow(owner, FigureTheme.LIGHT, sweep, resumed::add, opened::add);
+            window.show();
+        });
+        await(() -> robot.lookup("#sweep-standing").queryLabeled().getText().contains("finished"));
+    }
+
+    private void showNewSweep(FxRobot robot) {
+        robot.interact(() -> {
+            window = new NewSweepWindow(owner, FigureTheme.LIGHT, folder.resolve("sweeps"), begun::add);
+            window.show();
+        });
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> {
+            window.close();
+            workbench.model().close();
+            owner.hide();
+        });
+    }
+
+    private static void await(Callable<Boolean> wanted) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, wanted);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static List<String> cells(FxRobot robot) {
+        return robot.from(robot.lookup("#sweep-matrix")).lookup(".table-cell").queryAllAs(TableCell.class).stream()
+                .map(Labeled::getText)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static void press(FxRobot robot, String id) {
+        ButtonBase button = robot.lookup(id).queryAs(ButtonBase.class);
+        assertThat(button.isDisabled()).as(id + " is disabled").isFalse();
+        robot.interact(button::fire);
+    }
+
+    @Test
+    void everyRunTellsWhereItStands(FxRobot robot) throws TimeoutException {
+        showSweep(robot);
+        await(() -> cells(robot).stream().anyMatch(text -> text.startsWith("running, ")));
+        assertThat(cells(robot)).anyMatch(text -> text.endsWith("%")).contains("waiting");
+        assertThat(robot.lookup("#sweep-standing").queryLabeled().getText())
+                .startsWith("3 runs in ")
+                .endsWith("1 finished, 1 running, 1 waiting");
+    }
+
+    @Test
+    void enterOpensTheRunOfACell(FxRobot robot) throws TimeoutException {
+        showSweep(robot);
+        SweepMatrix matrix = robot.lookup("#sweep-matrix").queryAs(SweepMatrix.class);
+        robot.interact(() -> {
+            matrix.requestFocus();
+            matrix.getSelectionModel().select(0, matrix.getColumns().get(1));
+        });
+        robot.type(KeyCode.ENTER);
+        assertThat(opened).containsExactly(sweep.folderOf(sweep.run(0)));
+    }
+
+    @Test
+    void itsTableTellsOfEveryRun(FxRobot robot) throws TimeoutException {
+        showSweep(robot);
+        robot.interact(() -> robot.lookup(".tab-pane")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .select(1));
+        await(() -> robot.lookup("#sweep-table").tryQuery().isPresent());
+        TableView<TextTable.Row> table = robot.lookup("#sweep-table").queryTableView();
+        assertThat(table.getItems()).hasSize(4);
+        assertThat(table.getItems().get(0).shown(2)).isEqualTo("1 finished, 1 running, 1 waiting");
+    }
+
+    @Test
+    void whatIsLeftIsDoneByAnotherProcess(FxRobot robot) throws TimeoutException {
+        showSweep(robot);
+        press(robot, "#sweep-resume");
+        assertThat(resumed).containsExactly(sweep.path());
+    }
+
+    @Test
+    void stoppingAsksEveryProcess(FxRobot robot) throws TimeoutException {
+        showSweep(robot);
+        press(robot, "#sweep-stop");
+        assertThat(sweep.isStopAsked()).isTrue();
+        sweep.forgetStop();
+    }
+
+    @Test
+    void pausingAndGoingOnReachTheRunningRun(FxRobot robot) throws TimeoutException {
+        showSweep(robot);
+        press(robot, "#sweep-pause");
+        await(() -> cells(robot).stream().anyMatch(text -> text.startsWith("paused, ")));
+        press(robot, "#sweep-go-on");
+        await(() -> cells(robot).stream().anyMatch(text -> text.startsWith("running, ")));
+    }
+
+    @Test
+    void aNewSweepTellsHowManyRunsItHas(FxRobot robot) {
+        showNewSweep(robot);
+        press(robot, "#new-sweep-random");
+        robot.interact(
+                () -> robot.lookup("#new-sweep-others").queryAs(TextArea.class).setText("epochs 24,50"));
+        assertThat(robot.lookup("#new-sweep-meaning").queryLabeled().getText()).startsWith("16 runs, in ");
+    }
+
+    @Test
+    void aNewSweepSaysWhatIsWrong(FxRobot robot) {
+        showNewSweep(robot);
+        robot.interact(
+                () -> robot.lookup("#new-sweep-others").queryAs(TextArea.class).setText("epoch 24"));
+        assertThat(robot.lookup("#new-sweep-meaning").queryLabeled().getText())
+                .startsWith("no setting is called 'epoch'");
+        assertThat(robot.lookup("#new-sweep-begin").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void aNewSweepIsMadeAndBegun(FxRobot robot) {
+        showNewSweep(robot);
+        robot.interact(
+                () -> robot.lookup("#new-sweep-seeds").queryAs(TextField.class).setText("0..1"));
+        press(robot, "#new-sweep-begin");
+        assertThat(begun).hasSize(1);
+        assertThat(begun.get(0).runs()).hasSize(2);
+    }
+}
