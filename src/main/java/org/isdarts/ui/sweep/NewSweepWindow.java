@@ -68,7 +68,7 @@ public final class NewSweepWindow extends SideWindow {
         strategies = Strategies.ALL.stream().map(this::box).toList();
         strategies.get(0).setSelected(true);
         others.setId("new-sweep-others");
-        others.setPromptText("a list a line, such as:\nepochs 24,50\nchannels 8,16");
+        others.setPromptText("a setting and its values in each line, such as epochs 24,50");
         others.setPrefRowCount(4);
         others.textProperty().subscribe(text -> judge());
         Stream.of(seeds, spaces, preset, data, name)

@@ -44,7 +44,7 @@ record SeenRun(String name, Path folder, String state, String words) {
                     : Labels.percent(summary.test().top1());
         }
         EpochCount epochs = run.epochs();
-        return state.label() + ", " + epochs.words();
+        return state.label() + ", " + epochs.done() + "/" + epochs.planned();
     }
 
     boolean hasBegun() {

@@ -18,6 +18,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -42,6 +43,9 @@ import org.isdarts.ui.panel.TextTableView;
 
 /** A sweep: its runs as they go on, in whatever process, and its table. */
 public final class SweepWindow extends SideWindow {
+    /** Wide enough for a mean with its deviation. */
+    private static final double COLUMN_WIDTH = 140;
+
     private final SweepFolder sweep;
     private final Consumer<Path> resume;
     private final Consumer<Path> open;
@@ -218,6 +222,9 @@ public final class SweepWindow extends SideWindow {
         shown = read.table();
         TextTableView view = new TextTableView(shown);
         view.setId("sweep-table");
+        view.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        view.getColumns().forEach(column -> column.setPrefWidth(COLUMN_WIDTH));
+        view.getColumns().get(0).setPrefWidth(2 * COLUMN_WIDTH);
         VBox.setVgrow(view, Priority.ALWAYS);
         MenuButton export = new MenuButton("Copy or save");
         export.setId("sweep-export");
