@@ -10,7 +10,7 @@ import org.isdarts.run.RunState;
 import org.isdarts.run.Summary;
 import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepRun;
-import org.isdarts.ui.panel.Labels;
+import org.isdarts.text.Numbers;
 
 /**
  * A run of a sweep as the matrix shows it.
@@ -41,7 +41,7 @@ record SeenRun(String name, Path folder, String state, String words) {
         if (state == RunState.FINISHED) {
             return summary.test() == null
                     ? state.label()
-                    : Labels.percent(summary.test().top1());
+                    : Numbers.percent(summary.test().top1());
         }
         EpochCount epochs = run.epochs();
         return state.label() + ", " + epochs.done() + "/" + epochs.planned();
