@@ -18,6 +18,7 @@ import org.isdarts.strategy.Activation;
 import org.isdarts.strategy.Tables;
 import org.isdarts.strategy.dsnas.SingleSample;
 import org.isdarts.strategy.fairdarts.ZeroOneLoss;
+import org.isdarts.strategy.pcdarts.EdgeWeights;
 import org.isdarts.strategy.snas.ConcreteSample;
 
 /** One pass of a supernet with the coefficients of a method: logits, loss, and the gradients it is learned by. */
@@ -49,6 +50,7 @@ final class PassCheck {
         add(checks, "SNAS: passes and their gradients", "snas", Drawing.PLAIN, this::snas);
         add(checks, "DSNAS: a sampled pass", "dsnas", Drawing.PLAIN, this::dsnas);
         add(checks, "perturbation: loss without each", "perturbation", Drawing.PLAIN, this::perturbation);
+        checks.addAll(partialChannels());
         return checks;
     }
 
@@ -109,6 +111,44 @@ final class PassCheck {
                 table,
                 CoefficientCheck.afterNone(reference.table(place + "/alpha_gradient/" + Reference.typeName(type))),
                 GRADIENT));
+    }
+
+    private List<Check> partialChannels() {
+        Errors errors = new Errors();
+        for (String place : reference.placesOf("pc_darts_\\d+")) {
+            int divisor = Integer.parseInt(place.substring(place.lastIndexOf('_') + 1));
+            Drawing drawing = Drawing.ofPartialChannels(divisor);
+            try (StrategyNet net = StrategyNet.own(reference, place, kernels, drawing)) {
+                partialChannels(place, net, errors);
+            }
+        }
+        return errors.isEmpty() ? List.of() : List.of(errors.check("PC-DARTS: a pass and its gradients"));
+    }
+
+    private void partialChannels(String place, StrategyNet net, Errors errors) {
+        Map<CellType, double[][]> shares = shares(net, place);
+        Map<CellType, double[]> weights = net.ofTypes(
+                type -> EdgeWeights.of(net.space(), reference.numbers(place + "/beta/" + Reference.typeName(type))));
+        Mixture mixture = new Mixture(net.ofTypes(type -> EdgeWeights.weighted(shares.get(type), weights.get(type))))
+                .withEdges(weights);
+        StrategyNet.Pass pass = net.train(mixture, net.batch("valid", 0));
+        addPass(place, pass, errors);
+        Map<CellType, double[][]> ofShares =
+                net.ofTypes(type -> EdgeWeights.weighted(pass.gradient().of(type), weights.get(type)));
+        addTables(place + "/alpha_gradient", Activation.SOFTMAX.gradient(shares, ofShares), net, errors);
+        for (CellType type : net.space().cellTypes()) {
+            double[] ofWeights = EdgeWeights.gradientOfWeights(
+                    shares.get(type),
+                    pass.gradient().of(type),
+                    pass.gradient().edges().get(type));
+            errors.addArray(
+                    place + "/beta_gradient " + type,
+                    EdgeWeights.gradient(net.space(), weights.get(type), ofWeights),
+                    reference.numbers(place + "/beta_gradient/" + Reference.typeName(type)),
+                    GRADIENT);
+        }
+        addNumber(place + "/weight_gradient_norm", net.parameters().gradientNorm(), errors);
+        addWeightGradients(place, net, errors);
     }
 
     private void snas(String place, StrategyNet net, Errors errors) {

@@ -37,6 +37,24 @@ public final class EdgeWeights {
         return weighted;
     }
 
+    /**
+     * The gradient with respect to the weights w, of which those of coefficients {@code w p} of operations and w of what
+     * passes them are known.
+     *
+     * @param shares p, {@code [edge][operation]}
+     * @param ofOperations gradient with respect to {@code w p}, {@code [edge][operation]}
+     * @param ofPassed gradient with respect to w as the coefficient of what passes the operations, {@code [edge]}
+     */
+    public static double[] gradientOfWeights(double[][] shares, double[][] ofOperations, double[] ofPassed) {
+        double[] ofWeights = ofPassed.clone();
+        for (int edge = 0; edge < ofWeights.length; edge++) {
+            for (int k = 0; k < shares[edge].length; k++) {
+                ofWeights[edge] += shares[edge][k] * ofOperations[edge][k];
+            }
+        }
+        return ofWeights;
+    }
+
     private static double[] byNode(
             SearchSpace space, double[] left, double[] right, BiFunction<double[], double[], double[]> ofNode) {
         double[] result = new double[left.length];

@@ -62,12 +62,8 @@ final class LearnedEdges {
     void step(Map<CellType, double[][]> shares, MixtureGradient gradient) {
         Map<CellType, double[]> weights = weights();
         arrays.forEach((type, array) -> {
-            double[] ofWeights = gradient.edges().get(type).clone();
-            for (int edge = 0; edge < ofWeights.length; edge++) {
-                for (int k = 0; k < shares.get(type)[edge].length; k++) {
-                    ofWeights[edge] += shares.get(type)[edge][k] * gradient.of(type)[edge][k];
-                }
-            }
+            double[] ofWeights = EdgeWeights.gradientOfWeights(
+                    shares.get(type), gradient.of(type), gradient.edges().get(type));
             array.step(EdgeWeights.gradient(space, weights.get(type), ofWeights));
         });
     }
