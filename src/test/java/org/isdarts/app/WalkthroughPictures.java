@@ -51,7 +51,7 @@ public final class WalkthroughPictures {
             status = 0;
         } catch (Exception | Error failed) {
             // The program's log, where it would be told else, lies in the temporary home.
-            failed.printStackTrace();
+            failed.printStackTrace(System.out);
         } finally {
             System.exit(status);
         }
