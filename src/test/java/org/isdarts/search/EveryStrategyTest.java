@@ -104,20 +104,27 @@ class EveryStrategyTest {
         return numbers;
     }
 
-    /** Stops the search where the listener says so, and resumes it from what was saved. */
-    private static RecordingJournal interrupted(SearchConfig config, Class<? extends RunEvent> at) {
-        SearchControl control = new SearchControl();
-        Consumer<RunEvent> stopping = event -> {
-            if (at.isInstance(event)) {
-                control.stop();
-            }
-        };
-        RecordingJournal begun = new RecordingJournal(stopping);
-        assertThat(search(config, begun, control).run()).isEqualTo(Search.End.STOPPED);
-        RecordingJournal resumed = new RecordingJournal(event -> {});
-        assertThat(search(config, resumed, new SearchControl()).resume(begun.last(), "checkpoint"))
-                .isEqualTo(Search.End.FINISHED);
-        return resumed;
+    /** Stops the search at the first event of each of these kinds in turn, and every time resumes it from what was saved. */
+    @SafeVarargs
+    private static RecordingJournal interrupted(SearchConfig config, Class<? extends RunEvent>... stops) {
+        RecordingJournal journal = null;
+        for (Class<? extends RunEvent> stop : stops) {
+            Checkpoint saved = journal == null ? null : journal.last();
+            SearchControl control = new SearchControl();
+            journal = new RecordingJournal(event -> {
+                if (stop.isInstance(event)) {
+                    control.stop();
+                }
+            });
+            assertThat(go(search(config, journal, control), saved)).isEqualTo(Search.End.STOPPED);
+        }
+        RecordingJournal last = new RecordingJournal(event -> {});
+        assertThat(go(search(config, last, new SearchControl()), journal.last())).isEqualTo(Search.End.FINISHED);
+        return last;
+    }
+
+    private static Search.End go(Search search, Checkpoint saved) {
+        return saved == null ? search.run() : search.resume(saved, "checkpoint");
     }
 
     @ParameterizedTest
@@ -128,11 +135,9 @@ class EveryStrategyTest {
         assertThat(GenotypeReader.read(space, genotype(whole)).notation()).isEqualTo(genotype(whole));
 
         // In the middle of an epoch, and at its end before anything was measured.
-        for (Class<? extends RunEvent> at : Arrays.asList(RunEvent.BatchProgress.class, RunEvent.EpochFinished.class)) {
-            RecordingJournal resumed = interrupted(config, at);
-            assertThat(genotype(resumed)).isEqualTo(genotype(whole));
-            assertThat(numbers(resumed.last())).isEqualTo(numbers(whole.last()));
-        }
+        RecordingJournal resumed = interrupted(config, RunEvent.BatchProgress.class, RunEvent.EpochFinished.class);
+        assertThat(genotype(resumed)).isEqualTo(genotype(whole));
+        assertThat(numbers(resumed.last())).isEqualTo(numbers(whole.last()));
     }
 
     @Test
