@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
@@ -119,7 +118,8 @@ class EveryStrategyTest {
             assertThat(go(search(config, journal, control), saved)).isEqualTo(Search.End.STOPPED);
         }
         RecordingJournal last = new RecordingJournal(event -> {});
-        assertThat(go(search(config, last, new SearchControl()), journal.last())).isEqualTo(Search.End.FINISHED);
+        assertThat(go(search(config, last, new SearchControl()), journal.last()))
+                .isEqualTo(Search.End.FINISHED);
         return last;
     }
 

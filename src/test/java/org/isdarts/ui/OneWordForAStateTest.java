@@ -149,7 +149,7 @@ class OneWordForAStateTest {
         assertThat(robot.lookup("#trouble").queryLabeled().getText()).contains("events.jsonl line", "is damaged");
         assertThat(robot.lookup("#notice .label").queryLabeled().getText())
                 .matches(
-                        "This run is damaged: .*events.jsonl line \\d+ is damaged: .*batch_pro\\. What can be read is shown\\..*");
+                        "This run is damaged: .*events.jsonl line \\d+ is damaged: .*batch_pro\\. The readable part is shown\\..*");
         assertThat(robot.lookup("#resume").queryButton().isDisabled()).isTrue();
         assertThat(cell(robot, "iim-7")).contains(", damaged, after epoch 5 of 5, ");
         assertThat(listed("iim-7")).contains("  damaged  ", "  5 of 5  ");

@@ -10,6 +10,13 @@ import org.isdarts.search.SearchConfig;
 
 /** A program around the window that does nothing it is asked for. */
 public class QuietSurroundings implements Surroundings {
+    private final List<Path> folders;
+
+    /** @param folders whose runs can be opened by name */
+    public QuietSurroundings(Path... folders) {
+        this.folders = List.of(folders);
+    }
+
     @Override
     public void newSearch(Window owner, Optional<SearchConfig> like, SearchLauncher launcher) {}
 
@@ -38,7 +45,7 @@ public class QuietSurroundings implements Surroundings {
 
     @Override
     public List<Path> folders() {
-        return List.of();
+        return folders;
     }
 
     @Override

@@ -21,8 +21,11 @@ final class RunWindow {
     /** Opens it, on the JavaFX thread. */
     RunWindow(Stage stage, Path run) {
         this.stage = stage;
-        Workbench workbench =
-                new Workbench(stage, run.getParent(), new Remembered(new MemoryPreferences()), new QuietSurroundings());
+        Workbench workbench = new Workbench(
+                stage,
+                run.getParent(),
+                new Remembered(new MemoryPreferences()),
+                new QuietSurroundings(run.getParent()));
         model = workbench.model();
         workbench.show();
         workbench.runs().open(run);

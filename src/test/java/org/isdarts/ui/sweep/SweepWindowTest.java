@@ -108,8 +108,9 @@ class SweepWindowTest {
         });
     }
 
+    /** Looked at on the window's thread, because the matrix changes while it is read. */
     private static void await(Callable<Boolean> wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, wanted);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, wanted));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
