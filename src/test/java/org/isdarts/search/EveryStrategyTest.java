@@ -14,7 +14,8 @@ import org.isdarts.event.RunEvent;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Kernels;
-import org.isdarts.kernel.nd4j.Nd4jKernels;
+import org.isdarts.kernel.Precision;
+import org.isdarts.kernel.onednn.OnednnKernels;
 import org.isdarts.network.NetworkSettings;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Settings;
@@ -45,7 +46,7 @@ class EveryStrategyTest {
 
     @BeforeAll
     static void open() {
-        kernels = new Nd4jKernels(1);
+        kernels = new OnednnKernels(2, Precision.FLOAT32);
         dataset = Datasets.open(Datasets.SYNTHETIC, 7);
     }
 
