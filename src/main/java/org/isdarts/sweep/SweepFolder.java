@@ -75,12 +75,14 @@ public final class SweepFolder {
     /**
      * Opens a sweep that was begun.
      *
+     * @param given its folder, or the folder of its runs
      * @throws SweepException if the folder holds none
      */
-    public static SweepFolder open(Path path) {
+    public static SweepFolder open(Path given) {
+        Path path = isOfRuns(given) ? given.toAbsolutePath().getParent() : given;
         Path file = path.resolve(FILE);
         if (!Files.isRegularFile(file)) {
-            throw new SweepException(path + " holds no sweep; give the folder of a sweep");
+            throw new SweepException(given + " holds no sweep; give the folder of a sweep");
         }
         try {
             Content content = MAPPER.readValue(Files.readAllBytes(file), Content.class);
@@ -94,6 +96,11 @@ public final class SweepFolder {
         } catch (IOException unreadable) {
             throw new SweepException(file + " cannot be read; give a folder that can be read", unreadable);
         }
+    }
+
+    /** Dialogs for folders like to go one folder too deep. */
+    private static boolean isOfRuns(Path given) {
+        return given.endsWith(RUNS) && !Files.exists(given.resolve(FILE));
     }
 
     /** Where it is. */

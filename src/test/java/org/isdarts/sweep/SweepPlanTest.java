@@ -183,6 +183,13 @@ class SweepPlanTest {
     }
 
     @Test
+    void aSweepIsOpenedByTheFolderOfItsRunsToo() {
+        Path sweep = folder.resolve("s");
+        SweepFolder.create(sweep, plan(Map.of()));
+        assertThat(SweepFolder.open(sweep.resolve(SweepFolder.RUNS)).path()).isEqualTo(sweep);
+    }
+
+    @Test
     void aSweepIsNotBegunTwice() {
         Path sweep = folder.resolve("sweep");
         SweepFolder.create(sweep, plan(Map.of()));
