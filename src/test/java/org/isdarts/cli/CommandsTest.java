@@ -235,7 +235,7 @@ class CommandsTest {
                 folder.resolve("a.py").toString());
 
         assertThat(told.exit()).isEqualTo(2);
-        assertThat(told.err()).singleElement().asString().endsWith("has no auxiliary head; add --evaluation");
+        assertThat(told.err()).singleElement().asString().endsWith("exported without auxiliary head; add --evaluation");
     }
 
     @Test

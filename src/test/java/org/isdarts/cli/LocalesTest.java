@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -39,11 +40,23 @@ class LocalesTest {
     @TempDir
     private static Path runs;
 
+    /** Of evaluations alone. */
+    private static final Predicate<OptionSpec> OF_EVALUATIONS =
+            option -> option.longestName().equals("--confusion");
+
     private static SortedMap<String, byte[]> american;
 
     @BeforeAll
     static void exportsOfAnAmerican() throws IOException {
         RealRuns.copyTo(runs);
+        Told evaluated = Told.by(
+                "evaluate",
+                runs.resolve("fisher-7").toString(),
+                "--protocol",
+                "tiny",
+                "--run-dir",
+                runs.resolve("evaluated").toString());
+        assertThat(evaluated.exit()).isZero();
         american = exportsUnder(Locale.US);
     }
 
@@ -77,20 +90,23 @@ class LocalesTest {
     private static SortedMap<String, byte[]> exportsUnder(Locale locale) throws IOException {
         Locale.setDefault(locale);
         Path folder = Files.createTempDirectory(runs.getParent(), "exports");
-        run("export", folder, runs.resolve("fisher-7").toString());
+        run("export", folder, OF_EVALUATIONS.negate(), runs.resolve("fisher-7").toString());
+        run("export", folder, OF_EVALUATIONS, runs.resolve("evaluated").toString());
         run(
                 "compare",
                 folder,
+                option -> true,
                 runs.resolve("fisher-7").toString(),
                 runs.resolve("iim-7").toString());
         return contents(folder);
     }
 
-    /** Runs a command with each of its options that names a file, once for each ending that the file may have. */
-    private static void run(String command, Path folder, String... runs) {
+    /** Runs a command with each of the wanted options that names a file, once for each ending that the file may have. */
+    private static void run(String command, Path folder, Predicate<OptionSpec> wanted, String... runs) {
         List<OptionSpec> written = new CommandLine(new CommandLineTool())
                 .getSubcommands().get(command).getCommandSpec().options().stream()
                         .filter(option -> option.paramLabel().matches("(FILE|DIR).*"))
+                        .filter(wanted)
                         .toList();
         for (int round = 0; round < endings(written); round++) {
             List<String> arguments = new ArrayList<>(List.of(command));
