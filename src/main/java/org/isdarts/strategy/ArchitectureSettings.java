@@ -1,6 +1,7 @@
 package org.isdarts.strategy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.isdarts.settings.Kind;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
@@ -26,6 +27,11 @@ public final class ArchitectureSettings {
     public static final List<Setting<?>> ALL = List.of(ARCHITECTURE_RATE, ARCHITECTURE_DECAY);
 
     private ArchitectureSettings() {}
+
+    /** All of them, and one of a method's own. */
+    public static List<Setting<?>> and(Setting<?> own) {
+        return Stream.<Setting<?>>concat(ALL.stream(), Stream.of(own)).toList();
+    }
 
     /** Adam as these settings say, with the moments of DARTS. */
     public static Adam adam(Settings settings) {

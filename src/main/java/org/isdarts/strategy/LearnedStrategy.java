@@ -71,6 +71,12 @@ public abstract class LearnedStrategy implements Strategy {
         return ArgmaxRule.genotype(space, mixture.coefficients(training.net().masks()));
     }
 
+    /** A step of the architecture on validation images, then one of the weights on training images. */
+    protected final Prediction alternate(Training training, Batch batch) {
+        mixture.step(training, mixture.gradient(training, training.validationBatch()));
+        return mixture.trainWeights(training, batch);
+    }
+
     /** What is left of every cell, for strategies that decide all of it in the course of the search. */
     protected final Genotype whatIsLeft(Training training) {
         Map<CellType, List<Candidate>> kept = new EnumMap<>(CellType.class);

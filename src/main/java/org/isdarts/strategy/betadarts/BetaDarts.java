@@ -1,7 +1,6 @@
 package org.isdarts.strategy.betadarts;
 
 import java.util.Map;
-import java.util.stream.Stream;
 import org.isdarts.data.Batch;
 import org.isdarts.network.Prediction;
 import org.isdarts.settings.Kind;
@@ -33,8 +32,7 @@ public final class BetaDarts extends LearnedStrategy {
             "beta-darts",
             "beta-DARTS",
             "Trains as DARTS does and pulls large architecture weights down, more and more, so that none runs away.",
-            Stream.<Setting<?>>concat(ArchitectureSettings.ALL.stream(), Stream.of(BETA_DECAY))
-                    .toList(),
+            ArchitectureSettings.and(BETA_DECAY),
             ImageUse.WEIGHTS_AND_ARCHITECTURE,
             2,
             BetaDarts::new);

@@ -35,7 +35,6 @@ public final class Darts extends LearnedStrategy {
 
     @Override
     public Prediction step(Training training, Batch batch) {
-        mixture().step(training, mixture().gradient(training, training.validationBatch()));
-        return mixture().trainWeights(training, batch);
+        return alternate(training, batch);
     }
 }

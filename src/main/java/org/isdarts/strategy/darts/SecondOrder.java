@@ -3,7 +3,6 @@ package org.isdarts.strategy.darts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.isdarts.data.Batch;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.network.Prediction;
@@ -46,8 +45,7 @@ public final class SecondOrder extends LearnedStrategy {
                     "darts-2",
                     "DARTS (second order)",
                     "As first-order DARTS, but looks one step of the weights ahead and knows that the architecture moves them.",
-                    Stream.<Setting<?>>concat(ArchitectureSettings.ALL.stream(), Stream.of(HESSIAN_RADIUS))
-                            .toList(),
+                    ArchitectureSettings.and(HESSIAN_RADIUS),
                     ImageUse.WEIGHTS_AND_ARCHITECTURE,
                     5,
                     SecondOrder::new)

@@ -3,7 +3,6 @@ package org.isdarts.strategy.dartsminus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.isdarts.data.Batch;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.network.Drawing;
@@ -43,8 +42,7 @@ public final class DartsMinus extends LearnedStrategy {
             "darts-minus",
             "DARTS-",
             "Trains as DARTS does, with an extra skip on every edge that helps training and fades away.",
-            Stream.<Setting<?>>concat(ArchitectureSettings.ALL.stream(), Stream.of(SKIP_FADING))
-                    .toList(),
+            ArchitectureSettings.and(SKIP_FADING),
             ImageUse.WEIGHTS_AND_ARCHITECTURE,
             2.1,
             DartsMinus::new);
@@ -84,8 +82,7 @@ public final class DartsMinus extends LearnedStrategy {
 
     @Override
     public Prediction step(Training training, Batch batch) {
-        mixture().step(training, mixture().gradient(training, training.validationBatch()));
-        return mixture().trainWeights(training, batch);
+        return alternate(training, batch);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.isdarts.strategy.fairdarts;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.isdarts.data.Batch;
 import org.isdarts.network.Prediction;
 import org.isdarts.settings.Kind;
@@ -42,8 +41,7 @@ public final class FairDarts extends LearnedStrategy {
             "fair-darts",
             "FairDARTS",
             "Gives every operation a sigmoid of its own, so that none gains by pushing others down, and drives it to 0 or 1.",
-            Stream.<Setting<?>>concat(ArchitectureSettings.ALL.stream(), Stream.of(ZERO_ONE_WEIGHT))
-                    .toList(),
+            ArchitectureSettings.and(ZERO_ONE_WEIGHT),
             ImageUse.WEIGHTS_AND_ARCHITECTURE,
             2,
             FairDarts::new);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.isdarts.data.Batch;
 import org.isdarts.data.Draws;
 import org.isdarts.event.SearchEvent;
@@ -55,8 +54,7 @@ public final class Perturbation extends LearnedStrategy {
             "pt",
             "Selection by perturbation",
             "Trains as DARTS does, then keeps on one edge after the other the operation whose absence costs most accuracy.",
-            Stream.<Setting<?>>concat(ArchitectureSettings.ALL.stream(), Stream.of(PERTURBATION_BATCHES))
-                    .toList(),
+            ArchitectureSettings.and(PERTURBATION_BATCHES),
             ImageUse.WEIGHTS_AND_ARCHITECTURE,
             2,
             Perturbation::new);
@@ -84,8 +82,7 @@ public final class Perturbation extends LearnedStrategy {
 
     @Override
     public Prediction step(Training training, Batch batch) {
-        mixture().step(training, mixture().gradient(training, training.validationBatch()));
-        return mixture().trainWeights(training, batch);
+        return alternate(training, batch);
     }
 
     @Override

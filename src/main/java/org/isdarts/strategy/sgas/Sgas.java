@@ -72,8 +72,7 @@ public final class Sgas extends LearnedStrategy {
 
     @Override
     public Prediction step(Training training, Batch batch) {
-        mixture().step(training, mixture().gradient(training, training.validationBatch()));
-        return mixture().trainWeights(training, batch);
+        return alternate(training, batch);
     }
 
     @Override
