@@ -2,10 +2,9 @@ package org.isdarts.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.isdarts.ui.Await.await;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.isdarts.run.RealRuns;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Real processes, and the window that comes back to them. */
 @ExtendWith(ApplicationExtension.class)
@@ -76,9 +74,5 @@ class DetachedSearchTest {
     @Test
     void aFolderWithoutRunIsRefused() {
         assertThatThrownBy(() -> DetachedSearch.goOn(runs)).isInstanceOf(RunException.class);
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, condition);
     }
 }

@@ -1,11 +1,10 @@
 package org.isdarts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -31,7 +30,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The comparison of runs in its place in the window. */
 @ExtendWith(ApplicationExtension.class)
 class ComparingTest {
-    private static final int PATIENCE_SECONDS = 60;
 
     @TempDir
     static Path runs;
@@ -188,9 +186,5 @@ class ComparingTest {
                 .anyMatch(node -> node.getScene() != null
                         && java.util.stream.Stream.iterate(node, up -> up != null, javafx.scene.Node::getParent)
                                 .allMatch(javafx.scene.Node::isVisible));
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
     }
 }

@@ -2,6 +2,7 @@ package org.isdarts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.isdarts.ui.Await.await;
 
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ class CurvesInWindowTest {
     void awaitCurves(FxRobot robot) throws TimeoutException {
         window.awaitRun();
         figure = robot.lookup("#curves-figure").queryAs(FigureView.class);
-        RunWindow.await(() -> figure.plots().size() == Quantity.values().length);
+        await(() -> figure.plots().size() == Quantity.values().length);
     }
 
     @AfterEach
@@ -94,7 +95,7 @@ class CurvesInWindowTest {
         robot.interact(() -> model.lookAt(1));
         assertThat(cursor(robot)).isCloseTo(1 / (X_RANGE * history.plannedEpochs()), within(1e-6));
         robot.moveTo(place(0.97));
-        RunWindow.await(() -> readout(robot).startsWith("epoch " + history.epoch()));
+        await(() -> readout(robot).startsWith("epoch " + history.epoch()));
     }
 
     private static String readout(FxRobot robot) {
@@ -105,7 +106,7 @@ class CurvesInWindowTest {
     @Test
     void aLineThroughAllPanelsFollowsThePointerWithTheValuesThere(FxRobot robot) throws TimeoutException {
         robot.moveTo(place(1 / (X_RANGE * history.plannedEpochs())));
-        RunWindow.await(() -> readout(robot).startsWith("epoch 1\n"));
+        await(() -> readout(robot).startsWith("epoch 1\n"));
         assertThat(readout(robot)).contains("accuracy test ", "loss test ", "rate ");
         assertThat(robot.from(figure).lookup(".crosshair").queryAll()).hasSize(Quantity.values().length);
     }
@@ -119,9 +120,9 @@ class CurvesInWindowTest {
         assertThat(zoomed).isNotCloseTo(before, within(0.02));
         // Near the cursor, so that it stays in sight; a notch of the robot is a fortieth of a wheel's.
         robot.moveTo(place(zoomed - 0.1)).scroll(200, VerticalDirection.UP);
-        RunWindow.await(() -> Math.abs(cursor(robot) - zoomed) > 0.02);
+        await(() -> Math.abs(cursor(robot) - zoomed) > 0.02);
         robot.doubleClickOn(place(0.5));
-        RunWindow.await(() -> Math.abs(cursor(robot) - before) < 1e-6);
+        await(() -> Math.abs(cursor(robot) - before) < 1e-6);
     }
 
     @Test
@@ -130,7 +131,7 @@ class CurvesInWindowTest {
         robot.clickOn("#zoom-in");
         double before = cursor(robot);
         robot.moveTo(place(0.6)).press(MouseButton.PRIMARY).moveBy(-40, 0).release(MouseButton.PRIMARY);
-        RunWindow.await(() -> cursor(robot) < before - 0.02);
+        await(() -> cursor(robot) < before - 0.02);
         robot.clickOn("#zoom-whole");
         assertThat(robot.lookup("#zoom-whole").query().isDisabled()).isTrue();
     }
@@ -150,13 +151,13 @@ class CurvesInWindowTest {
         robot.clickOn("#curves-look");
         robot.clickOn("rate");
         robot.type(KeyCode.ESCAPE);
-        RunWindow.await(() -> figure.plots().size() == 2);
+        await(() -> figure.plots().size() == 2);
     }
 
     @Test
     void theSliderSmooths(FxRobot robot) throws TimeoutException {
         Slider smoothing = robot.lookup("#smoothing").queryAs(Slider.class);
         robot.interact(() -> smoothing.setValue(0.8));
-        RunWindow.await(() -> figure.getAccessibleText().contains("weight 0.8"));
+        await(() -> figure.getAccessibleText().contains("weight 0.8"));
     }
 }

@@ -1,9 +1,9 @@
 package org.isdarts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import atlantafx.base.theme.PrimerLight;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -14,7 +14,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class DesktopNoticeTest {
@@ -35,9 +34,7 @@ class DesktopNoticeTest {
     void saysWhichRunAndWhat(FxRobot robot) throws TimeoutException {
         robot.interact(
                 () -> DesktopNotice.show(window, "first", new RunNotice(RunNotice.Kind.GOOD, "It is done.", "", 0)));
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup(".notification-bar")
-                .tryQuery()
-                .isPresent());
+        await(() -> robot.lookup(".notification-bar").tryQuery().isPresent());
         assertThat(robot.lookup("IS-DARTS: first").tryQuery()).isPresent();
         assertThat(robot.lookup("It is done.").tryQuery()).isPresent();
     }

@@ -1,6 +1,7 @@
 package org.isdarts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -105,6 +106,6 @@ class FaultNoticeTest {
         Platform.runLater(() -> {
             throw new IllegalStateException(how);
         });
-        RunWindow.await(() -> robot.lookup("#notice").tryQuery().isPresent());
+        await(() -> robot.lookup("#notice").tryQuery().isPresent());
     }
 }

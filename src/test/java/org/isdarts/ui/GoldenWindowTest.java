@@ -1,5 +1,7 @@
 package org.isdarts.ui;
 
+import static org.isdarts.ui.Await.await;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -82,13 +84,13 @@ class GoldenWindowTest {
             model.reduceMotion().set(true);
             model.open(new Simulated(space));
         });
-        RunWindow.await(() -> model.history().get().end() != null);
+        await(() -> model.history().get().end() != null);
         robot.interact(() -> {
             model.theme().set(theme);
             model.lookAt(model.history().get().shrinkEpochs().get(1));
             model.select(new Candidate(2, 2));
         });
-        RunWindow.await(() -> Stream.of("#curves-figure", "#importance-figure", "#mask-figure")
+        await(() -> Stream.of("#curves-figure", "#importance-figure", "#mask-figure")
                 .allMatch(figure ->
                         !robot.lookup(figure).queryAs(FigureView.class).plots().isEmpty()));
         WaitForAsyncUtils.sleep(1, java.util.concurrent.TimeUnit.SECONDS);

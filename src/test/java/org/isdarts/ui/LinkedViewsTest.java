@@ -1,6 +1,7 @@
 package org.isdarts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ class LinkedViewsTest {
         robot.interact(() -> model.selection().set(new Selection(List.of(new Candidate(1, 3), new Candidate(5, 4)))));
         List<FigureView> curves =
                 List.copyOf(robot.lookup("#inspector .figure-view").queryAllAs(FigureView.class));
-        RunWindow.await(() -> curves.stream().noneMatch(view -> view.getAccessibleText() == null));
+        await(() -> curves.stream().noneMatch(view -> view.getAccessibleText() == null));
         assertThat(curves)
                 .extracting(Node::getAccessibleText)
                 .satisfiesExactly(first -> assertThat(first).contains("edge 0->2"), second -> assertThat(second)
@@ -123,8 +124,7 @@ class LinkedViewsTest {
     @Test
     void whatThePointerIsOverIsMarkedInOtherViews(FxRobot robot) throws TimeoutException {
         robot.moveTo(row(robot, 8));
-        RunWindow.await(
-                () -> !robot.lookup("#importance-view .band-preview").queryAll().isEmpty());
+        await(() -> !robot.lookup("#importance-view .band-preview").queryAll().isEmpty());
         assertThat(model.hovered().get()).isEqualTo(new Candidate(1, 3));
     }
 
@@ -141,7 +141,7 @@ class LinkedViewsTest {
     void figure4ShowsAPanelForEveryChosenEpoch(FxRobot robot) throws TimeoutException {
         chooseEpochsOneAndThree(robot);
         FigureView figure = robot.lookup("#importance-figure").queryAs(FigureView.class);
-        RunWindow.await(() -> figure.plots().size() == 2);
+        await(() -> figure.plots().size() == 2);
         assertThat(figure.getAccessibleText()).contains("epochs 1 and 3");
     }
 
@@ -180,7 +180,7 @@ class LinkedViewsTest {
         new Labels("Baseline", List.of(), "").writeTo(run);
         robot.interact(() -> model.refreshNames());
         FigureView curves = robot.lookup("#curves-figure").queryAs(FigureView.class);
-        RunWindow.await(() -> String.valueOf(curves.getAccessibleText()).contains("run Baseline"));
+        await(() -> String.valueOf(curves.getAccessibleText()).contains("run Baseline"));
         assertThat(window.stage().getTitle()).startsWith("Baseline");
         Labels.NONE.writeTo(run);
     }
@@ -189,10 +189,10 @@ class LinkedViewsTest {
     void thePaletteHoldsTheRunsAndOpensThem(FxRobot robot) throws TimeoutException {
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         robot.clickOn("#palette").write("open fisher-8");
-        RunWindow.await(() -> robot.lookup(".palette .list-cell .label").queryAllAs(Label.class).stream()
+        await(() -> robot.lookup(".palette .list-cell .label").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.getText().startsWith("Open fisher-8")));
         robot.type(KeyCode.ENTER);
-        RunWindow.await(() -> model.name().get().equals("fisher-8"));
+        await(() -> model.name().get().equals("fisher-8"));
     }
 
     @Test
@@ -379,7 +379,7 @@ class LinkedViewsTest {
     @Test
     void aSelectedOperationShowsWhereItWasInTheCell(FxRobot robot) throws TimeoutException {
         int kept = history.mask(CellType.NORMAL).count();
-        RunWindow.await(() -> seen(robot) == kept);
+        await(() -> seen(robot) == kept);
         Candidate gone = history.discards().get(0).discards().get(0).candidate();
         robot.interact(() -> model.selection().set(Selection.of(gone)));
         assertThat(seen(robot)).isEqualTo(kept + 1);
@@ -412,7 +412,7 @@ class LinkedViewsTest {
         int afterAShrinkStep = history.shrinkEpochs().get(0) + 1;
         robot.interact(() -> model.lookAt(afterAShrinkStep));
         FigureView heatmap = robot.lookup("#importance-figure").queryAs(FigureView.class);
-        RunWindow.await(() -> String.valueOf(heatmap.getAccessibleText())
+        await(() -> String.valueOf(heatmap.getAccessibleText())
                 .contains("epochs " + history.shrinkEpochs().get(0) + " and " + afterAShrinkStep + "."));
         assertThat(robot.lookup("#inspector .inspector-muted").queryAllAs(Label.class))
                 .extracting(Label::getText)
@@ -424,7 +424,7 @@ class LinkedViewsTest {
         robot.interact(() -> model.select(new Candidate(1, 3)));
         robot.interact(toggle(robot, "#importance-view .toggle-button", "Eq. 11")::fire);
         FigureView curves = robot.lookup("#inspector .figure-view").queryAs(FigureView.class);
-        RunWindow.await(() -> String.valueOf(curves.getAccessibleText()).startsWith("IIM (Eq. 11)"));
+        await(() -> String.valueOf(curves.getAccessibleText()).startsWith("IIM (Eq. 11)"));
     }
 
     @Test
@@ -438,7 +438,7 @@ class LinkedViewsTest {
     @Test
     void aSelectedRowIsNotCovered(FxRobot robot) throws TimeoutException {
         robot.interact(() -> model.select(new Candidate(1, 3)));
-        RunWindow.await(() -> !robot.lookup("#importance-view .band").queryAll().isEmpty());
+        await(() -> !robot.lookup("#importance-view .band").queryAll().isEmpty());
         assertThat(robot.lookup("#importance-view .band").queryAllAs(Rectangle.class))
                 .allMatch(band -> band.getFill() == null && band.getStrokeType() == StrokeType.OUTSIDE);
     }
@@ -446,8 +446,7 @@ class LinkedViewsTest {
     @Test
     void theRowUnderThePointerIsNamed(FxRobot robot) throws TimeoutException {
         robot.moveTo(row(robot, 8));
-        RunWindow.await(
-                () -> !robot.lookup("#importance-view .band-name").queryAll().isEmpty());
+        await(() -> !robot.lookup("#importance-view .band-name").queryAll().isEmpty());
         assertThat(robot.lookup("#importance-view .band-name")
                         .queryAs(Label.class)
                         .getText())
@@ -519,7 +518,7 @@ class LinkedViewsTest {
 
     private static Point2D row(FxRobot robot, int row) throws TimeoutException {
         FigureView mask = robot.lookup("#mask-figure").queryAs(FigureView.class);
-        RunWindow.await(() -> !mask.plots().isEmpty());
+        await(() -> !mask.plots().isEmpty());
         Rectangle2D plot = mask.plots().get(0);
         return mask.localToScreen(plot.getX() + 30, plot.getY() + (row + 0.5) * plot.getHeight() / ROWS);
     }

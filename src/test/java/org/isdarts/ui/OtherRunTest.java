@@ -1,12 +1,11 @@
 package org.isdarts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,7 +31,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Looking at another run while a search goes on in the window. */
 @ExtendWith(ApplicationExtension.class)
 class OtherRunTest {
-    private static final int PATIENCE_SECONDS = 120;
 
     @TempDir
     static Path runs;
@@ -181,9 +179,5 @@ class OtherRunTest {
         robot.interact(() -> workbench.runs().open(runs.resolve("fisher-7")));
         await(() -> model.history().get().end() != null);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
     }
 }

@@ -1,6 +1,7 @@
 package org.isdarts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +60,7 @@ class PlayTest {
     @Test
     void playShowsOneEpochAfterTheOtherUpToTheLatest(FxRobot robot) throws TimeoutException {
         robot.clickOn("#play");
-        RunWindow.await(() -> seen.contains(WorkbenchModel.LIVE));
+        await(() -> seen.contains(WorkbenchModel.LIVE));
         assertThat(seen).startsWith(0, 1, 2).endsWith(WorkbenchModel.LIVE).isSorted();
         assertThat(seen).hasSize(model.history().get().epochs().size() + 1);
     }
@@ -68,37 +69,37 @@ class PlayTest {
     void theButtonOffersToPlayAgainAtTheEnd(FxRobot robot) throws TimeoutException {
         robot.clickOn("#play");
         assertThat(icon(robot)).isEqualTo(Feather.PAUSE);
-        RunWindow.await(() -> icon(robot) == Feather.PLAY);
+        await(() -> icon(robot) == Feather.PLAY);
         assertThat(model.epoch().get()).isEqualTo(WorkbenchModel.LIVE);
     }
 
     @Test
     void playedToItsEndARunPlaysFromItsStartAgain(FxRobot robot) throws TimeoutException {
         robot.clickOn("#play");
-        RunWindow.await(() -> icon(robot) == Feather.PLAY);
+        await(() -> icon(robot) == Feather.PLAY);
         seen.clear();
         robot.clickOn("#play");
-        RunWindow.await(() -> seen.contains(WorkbenchModel.LIVE));
+        await(() -> seen.contains(WorkbenchModel.LIVE));
         assertThat(seen).startsWith(0, 1);
     }
 
     @Test
     void pausedItStaysAtTheEpochAndPlaysOnFromThere(FxRobot robot) throws TimeoutException {
         robot.clickOn("1×").clickOn("#play");
-        RunWindow.await(() -> seen.contains(1));
+        await(() -> seen.contains(1));
         robot.clickOn("#play");
         int held = model.epoch().get();
         assertThat(icon(robot)).isEqualTo(Feather.PLAY);
         seen.clear();
         robot.clickOn("8×").clickOn("#play");
-        RunWindow.await(() -> !seen.isEmpty());
+        await(() -> !seen.isEmpty());
         assertThat(seen.get(0)).isIn(held + 1, WorkbenchModel.LIVE);
     }
 
     @Test
     void itsKeyPlaysToo(FxRobot robot) throws TimeoutException {
         robot.type(KeyCode.P);
-        RunWindow.await(() -> seen.contains(1));
+        await(() -> seen.contains(1));
     }
 
     private static Object icon(FxRobot robot) {

@@ -1,6 +1,7 @@
 package org.isdarts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,7 +73,7 @@ class QueueInWindowTest {
             queue().pause(true);
             workbench.model().stop();
         });
-        RunWindow.await(() -> workbench.model().search().isEmpty());
+        await(() -> workbench.model().search().isEmpty());
         robot.interact(() -> {
             workbench.model().close();
             window.hide();
@@ -105,7 +106,7 @@ class QueueInWindowTest {
         robot.interact(() -> workbench
                 .searches()
                 .enqueue(List.of(new SearchQueue.Planned("a", TinySearch.endless()), planned("b", 1))));
-        RunWindow.await(() -> !workbench.model().history().get().epochs().isEmpty());
+        await(() -> !workbench.model().history().get().epochs().isEmpty());
         robot.interact(() -> workbench.model().stop());
         awaitStates(EntryState.STOPPED, EntryState.FINISHED);
     }
@@ -114,7 +115,7 @@ class QueueInWindowTest {
     void searchesThatWaitedBeforeTheStartDoNotBeginByThemselves(FxRobot robot) throws TimeoutException {
         queue().add(List.of(planned("a", 0)));
         openWindow(robot);
-        RunWindow.await(() -> button(robot, "Resume the queue").isPresent());
+        await(() -> button(robot, "Resume the queue").isPresent());
         assertThat(states()).containsExactly(EntryState.WAITING);
         robot.clickOn(button(robot, "Resume the queue").orElseThrow());
         awaitStates(EntryState.FINISHED);
@@ -128,7 +129,7 @@ class QueueInWindowTest {
             assertThat(turn.next()).map(QueueEntry::run).contains("a");
         }
         openWindow(robot);
-        RunWindow.await(() -> texts(robot).stream().anyMatch(text -> text.contains("a broke off")));
+        await(() -> texts(robot).stream().anyMatch(text -> text.contains("a broke off")));
         robot.clickOn(button(robot, "Resume the queue").orElseThrow());
         awaitStates(EntryState.FINISHED, EntryState.FINISHED);
         assertThat(Files.exists(runs.resolve("a-2"))).isFalse();
@@ -140,7 +141,7 @@ class QueueInWindowTest {
         robot.interact(() -> workbench
                 .searches()
                 .enqueue(List.of(new SearchQueue.Planned("a", TinySearch.endless()), planned("b", 1))));
-        RunWindow.await(() -> RunFolder.isRun(runs.resolve("a")));
+        await(() -> RunFolder.isRun(runs.resolve("a")));
         showQueue(robot);
         robot.clickOn("#queue-pause-after");
         robot.interact(() -> workbench.model().stop());
@@ -154,11 +155,11 @@ class QueueInWindowTest {
     void theToolbarTellsHowManySearchesWait(FxRobot robot) throws TimeoutException {
         queue().add(List.of(planned("a", 0), planned("b", 1)));
         openWindow(robot);
-        RunWindow.await(() -> "2".equals(robot.lookup("#queue").queryButton().getText()));
+        await(() -> "2".equals(robot.lookup("#queue").queryButton().getText()));
         assertThat(robot.lookup("#queue").queryButton().getAccessibleHelp()).contains("2 searches are waiting");
         robot.interact(() -> queue().remove(
                         queue().read().entries().stream().map(QueueEntry::id).toList()));
-        RunWindow.await(() -> robot.lookup("#queue").queryButton().getText() == null);
+        await(() -> robot.lookup("#queue").queryButton().getText() == null);
     }
 
     @Test
@@ -173,7 +174,7 @@ class QueueInWindowTest {
             WaitForAsyncUtils.sleep(2, TimeUnit.SECONDS);
             turn.ended(queue().read().in(EntryState.RUNNING).get(0).id(), EntryState.FINISHED, "");
             begin(turn, others.resolve("fisher-8"));
-            RunWindow.await(() -> workbench.model().name().get().equals("b"));
+            await(() -> workbench.model().name().get().equals("b"));
         }
     }
 
@@ -190,14 +191,14 @@ class QueueInWindowTest {
     void pausedAtOnceTheSearchWaits(FxRobot robot) throws TimeoutException {
         openWindow(robot);
         robot.interact(() -> workbench.searches().enqueue(List.of(new SearchQueue.Planned("a", TinySearch.endless()))));
-        RunWindow.await(() -> !workbench.model().history().get().epochs().isEmpty());
+        await(() -> !workbench.model().history().get().epochs().isEmpty());
         showQueue(robot);
         robot.clickOn("#queue-pause-now");
-        RunWindow.await(() -> runState("a") == RunState.PAUSED);
+        await(() -> runState("a") == RunState.PAUSED);
         assertThat(queue().read().paused()).isTrue();
-        RunWindow.await(() -> !robot.lookup("#queue-go-on").query().isDisabled());
+        await(() -> !robot.lookup("#queue-go-on").query().isDisabled());
         robot.clickOn("#queue-go-on");
-        RunWindow.await(() -> runState("a") == RunState.RUNNING);
+        await(() -> runState("a") == RunState.RUNNING);
     }
 
     @Test
@@ -253,7 +254,7 @@ class QueueInWindowTest {
     void whatAnotherProcessAddsAppears(FxRobot robot) throws TimeoutException {
         waiting(robot, "a");
         queue().add(List.of(planned("late", 5)));
-        RunWindow.await(() -> texts(robot).contains("late"));
+        await(() -> texts(robot).contains("late"));
     }
 
     @Test
@@ -320,7 +321,7 @@ class QueueInWindowTest {
     }
 
     private void awaitStates(EntryState... states) throws TimeoutException {
-        RunWindow.await(() -> states().equals(List.of(states)));
+        await(() -> states().equals(List.of(states)));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -1,8 +1,8 @@
 package org.isdarts.ui;
 
+import static org.isdarts.ui.Await.await;
+
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.isdarts.ui.model.WorkbenchModel;
@@ -13,7 +13,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The window with a finished run open in it. */
 final class RunWindow {
-    private static final int PATIENCE_SECONDS = 60;
 
     private final Stage stage;
     private final WorkbenchModel model;
@@ -50,9 +49,5 @@ final class RunWindow {
             model.close();
             stage.hide();
         });
-    }
-
-    static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
     }
 }

@@ -1,6 +1,7 @@
 package org.isdarts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -99,7 +100,7 @@ class SearchLikeTest {
 
     private void open(FxRobot robot, String run) throws TimeoutException {
         robot.interact(() -> workbench.runs().open(runs.resolve(run)));
-        RunWindow.await(() -> workbench.model().history().get().end() != null);
+        await(() -> workbench.model().history().get().end() != null);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

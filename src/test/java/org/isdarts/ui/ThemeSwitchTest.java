@@ -1,6 +1,7 @@
 package org.isdarts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -76,7 +77,7 @@ class ThemeSwitchTest {
     void theWizardTurnsItsPagesThereAndBackWithoutAWarning(FxRobot robot) throws TimeoutException {
         switchTwice(robot);
         Platform.runLater(() -> workbench.searches().setUp());
-        RunWindow.await(() -> beside().size() == 1);
+        await(() -> beside().size() == 1);
         for (String turn : List.of("Next", "Next", "Next", "Next", "Previous", "Previous", "Previous", "Previous")) {
             press(robot, turn);
         }
@@ -86,7 +87,7 @@ class ThemeSwitchTest {
 
     @Test
     void everyOtherWindowOpensInBothLooksWithoutAWarning(FxRobot robot) throws TimeoutException {
-        RunWindow.await(() -> workbench.model().history().get().end() != null);
+        await(() -> workbench.model().history().get().end() != null);
         for (int look = 0; look < 2; look++) {
             switchTwice(robot);
             for (String opening :
@@ -96,7 +97,7 @@ class ThemeSwitchTest {
                 robot.interact(() -> beside().forEach(ThemeSwitchTest::leave));
             }
             robot.interact(() -> workbench.runs().compare(List.of(runs.resolve("fisher-7"), runs.resolve("iim-7"))));
-            RunWindow.await(() -> robot.lookup("#all-settings").tryQuery().isPresent());
+            await(() -> robot.lookup("#all-settings").tryQuery().isPresent());
             switchTwice(robot);
             robot.interact(() -> workbench.appearance().switchTheme());
         }

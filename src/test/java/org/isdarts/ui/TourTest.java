@@ -1,6 +1,7 @@
 package org.isdarts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ class TourTest {
     @AfterEach
     void close(FxRobot robot) throws TimeoutException {
         robot.interact(() -> workbench.model().stop());
-        RunWindow.await(() -> workbench.model().search().isEmpty());
+        await(() -> workbench.model().search().isEmpty());
         robot.interact(() -> {
             workbench.model().close();
             window.hide();
@@ -149,7 +150,7 @@ class TourTest {
             window.setWidth(1366);
             window.setHeight(768);
         });
-        RunWindow.await(() -> workbench.model().isOpen());
+        await(() -> workbench.model().isOpen());
         for (int stop = 0; stop < 5; stop++) {
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(cutOff(robot)).isEmpty();

@@ -1,6 +1,7 @@
 package org.isdarts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +59,7 @@ class TrainInWindowTest {
     @AfterEach
     void close(FxRobot robot) throws Exception {
         robot.interact(() -> window.model().stop());
-        RunWindow.await(() -> window.model().search().isEmpty());
+        await(() -> window.model().search().isEmpty());
         window.close(robot);
     }
 
@@ -85,10 +86,10 @@ class TrainInWindowTest {
     private void train(FxRobot robot) throws Exception {
         setUp(robot);
         robot.interact(() -> robot.lookup("#start-training").queryButton().fire());
-        RunWindow.await(() -> window.model().state().get() == RunState.FINISHED
+        await(() -> window.model().state().get() == RunState.FINISHED
                 && window.model().history().get().start() != null
                 && EvaluationConfig.isOf(window.model().history().get().start().settings()));
-        RunWindow.await(() -> window.model().search().isEmpty());
+        await(() -> window.model().search().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -113,7 +114,7 @@ class TrainInWindowTest {
 
         RunEvent.EpochFinished last = window.model().history().get().epochs().get(1);
         assertThat(trained().summary().test()).isEqualTo(last.test());
-        RunWindow.await(() -> links(robot).equals(List.of("fisher-7")));
+        await(() -> links(robot).equals(List.of("fisher-7")));
         robot.interact(() -> robot.from(robot.lookup("#related-runs"))
                 .lookup(".hyperlink")
                 .queryAs(Hyperlink.class)
@@ -122,7 +123,7 @@ class TrainInWindowTest {
         assertThat(window.model().name().get()).isEqualTo("fisher-7");
         String accuracy =
                 String.format(Locale.ROOT, "test %.1f %%", 100 * last.test().top1());
-        RunWindow.await(() -> links(robot).stream().anyMatch(words -> words.endsWith(accuracy)));
+        await(() -> links(robot).stream().anyMatch(words -> words.endsWith(accuracy)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.isdarts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ class TwoCellTypesTest {
         robot.type(KeyCode.C);
         for (String figure : new String[] {"#importance-figure", "#mask-figure"}) {
             FigureView view = robot.lookup(figure).queryAs(FigureView.class);
-            RunWindow.await(() -> String.valueOf(view.getAccessibleText()).contains("reduction cell"));
+            await(() -> String.valueOf(view.getAccessibleText()).contains("reduction cell"));
         }
     }
 

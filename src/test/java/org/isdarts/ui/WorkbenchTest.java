@@ -1,14 +1,13 @@
 package org.isdarts.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -54,7 +53,6 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The window, fed by a real search of some seconds. */
 @ExtendWith(ApplicationExtension.class)
 class WorkbenchTest {
-    private static final int PATIENCE_SECONDS = 120;
 
     @TempDir
     static Path runs;
@@ -448,9 +446,5 @@ class WorkbenchTest {
 
     private static void awaitState(FxRobot robot, String word) throws TimeoutException {
         await(() -> text(robot, "#state").equals(word));
-    }
-
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
     }
 }

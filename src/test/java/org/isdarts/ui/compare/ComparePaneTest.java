@@ -1,11 +1,11 @@
 package org.isdarts.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -52,9 +52,7 @@ class ComparePaneTest {
     void compare(FxRobot robot) throws Exception {
         RealRuns.copyTo(folder);
         robot.interact(() -> pane.compare(RunFolder.list(folder)));
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup("#accuracies")
-                .tryQuery()
-                .isPresent());
+        await(() -> robot.lookup("#accuracies").tryQuery().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -87,7 +85,7 @@ class ComparePaneTest {
     @Test
     void theCurvesOfAllRunsAreInOneChart(FxRobot robot) throws Exception {
         FigureView curves = robot.lookup("#compared-curves .figure-view").queryAs(FigureView.class);
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> curves.getAccessibleText() != null);
+        await(() -> curves.getAccessibleText() != null);
         assertThat(curves.getAccessibleText()).contains("fisher-7", "fisher-8", "iim-7");
     }
 
@@ -95,16 +93,13 @@ class ComparePaneTest {
     void aDamagedRunIsComparedAsFarAsItCanBeReadAndCalledSo(FxRobot robot) throws Exception {
         Files.writeString(folder.resolve("iim-7/events.jsonl"), "{\"schema\":1}\nnonsense\n{}\n");
         robot.interact(() -> pane.compare(RunFolder.list(folder)));
-        WaitForAsyncUtils.waitFor(
-                30,
-                TimeUnit.SECONDS,
-                () ->
-                        robot
-                                .from(robot.lookup("#accuracies"))
-                                .lookup(".tree-table-row-cell .text")
-                                .queryAllAs(Text.class)
-                                .stream()
-                                .anyMatch(text -> text.getText().contains("iim-7 (damaged)")));
+        await(() ->
+                robot
+                        .from(robot.lookup("#accuracies"))
+                        .lookup(".tree-table-row-cell .text")
+                        .queryAllAs(Text.class)
+                        .stream()
+                        .anyMatch(text -> text.getText().contains("iim-7 (damaged)")));
     }
 
     @Test
@@ -127,7 +122,7 @@ class ComparePaneTest {
         robot.clickOn("#save-html");
         FileDialogs.answeredBy(former);
         Path file = chosen.resolve("both.html");
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Files.exists(file));
+        await(() -> Files.exists(file));
         assertThat(file).content().contains("Comparison of 3 runs", "fisher-8", "isdarts search");
         robot.clickOn("Close");
     }

@@ -1,12 +1,12 @@
 package org.isdarts.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -35,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ExportDialogTest {
@@ -84,10 +83,7 @@ class ExportDialogTest {
     }
 
     private static void awaitSaved(FxRobot robot) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30,
-                TimeUnit.SECONDS,
-                () -> robot.lookup("#outcome").queryAs(Label.class).getText().startsWith("Saved"));
+        await(() -> robot.lookup("#outcome").queryAs(Label.class).getText().startsWith("Saved"));
     }
 
     @Test

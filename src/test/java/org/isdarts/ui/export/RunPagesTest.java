@@ -1,6 +1,7 @@
 package org.isdarts.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -71,7 +71,7 @@ class RunPagesTest {
                 .orElseThrow();
         Label outcome = (Label) page.content().lookup("#outcome-" + page.title().toLowerCase(Locale.ROOT));
         robot.interact(() -> page.save(wanted, place));
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !outcome.getText().equals("Saving …"));
+        await(() -> !outcome.getText().equals("Saving …"));
         WaitForAsyncUtils.waitForFxEvents();
         return outcome.getText();
     }

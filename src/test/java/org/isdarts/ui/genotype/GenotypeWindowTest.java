@@ -1,13 +1,13 @@
 package org.isdarts.ui.genotype;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -236,9 +236,7 @@ class GenotypeWindowTest {
     }
 
     private static void awaitRuns(FxRobot robot) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> robot.lookup("#compared-run")
-                .tryQuery()
-                .isPresent());
+        await(() -> robot.lookup("#compared-run").tryQuery().isPresent());
     }
 
     private static void chooseRun(FxRobot robot, String name) throws TimeoutException {
@@ -251,10 +249,7 @@ class GenotypeWindowTest {
     }
 
     private static void awaitText(FxRobot robot, String label, String part) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30,
-                TimeUnit.SECONDS,
-                () -> robot.lookup(label).queryAs(Label.class).getText().contains(part));
+        await(() -> robot.lookup(label).queryAs(Label.class).getText().contains(part));
     }
 
     private static void paste(FxRobot robot, String text) {
@@ -266,7 +261,7 @@ class GenotypeWindowTest {
     private static String caption(FxRobot robot, String figure) throws TimeoutException {
         WaitForAsyncUtils.waitForFxEvents();
         FigureView view = robot.lookup(figure).queryAs(FigureView.class);
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> view.getAccessibleText() != null);
+        await(() -> view.getAccessibleText() != null);
         return view.getAccessibleText();
     }
 

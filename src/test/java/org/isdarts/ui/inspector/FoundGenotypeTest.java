@@ -1,11 +1,11 @@
 package org.isdarts.ui.inspector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What the inspector says of the genotype that a search found. */
 @ExtendWith(ApplicationExtension.class)
@@ -74,8 +73,7 @@ class FoundGenotypeTest {
     @Test
     void tellsWhyItsTableSaysNothing(FxRobot robot) throws TimeoutException {
         open(robot, run(folder.resolve("missing.csv")));
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> text(robot, "#table-entry").contains("there is no such file"));
+        await(() -> text(robot, "#table-entry").contains("there is no such file"));
     }
 
     private RunFolder run(Path table) {
@@ -92,13 +90,11 @@ class FoundGenotypeTest {
 
     private void open(FxRobot robot, RunFolder run) throws TimeoutException {
         robot.interact(() -> model.open(new StoredRun(run)));
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> robot.lookup("#cost").tryQuery().isPresent());
+        await(() -> robot.lookup("#cost").tryQuery().isPresent());
     }
 
     private static void awaitText(FxRobot robot, String expected) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> text(robot, "#table-entry").equals(expected));
+        await(() -> text(robot, "#table-entry").equals(expected));
     }
 
     private static String text(FxRobot robot, String query) {

@@ -1,14 +1,13 @@
 package org.isdarts.ui.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -62,10 +61,10 @@ class RunLibraryTest {
         if (Files.exists(runs.resolve("fisher-7"))) {
             return;
         }
-        waitFor(() -> robot.lookup("#no-runs").query().isVisible());
+        await(() -> robot.lookup("#no-runs").query().isVisible());
         RealRuns.copyTo(runs);
         robot.interact(library::refresh);
-        waitFor(() -> list(robot).getItems().size() == 3);
+        await(() -> list(robot).getItems().size() == 3);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -126,7 +125,7 @@ class RunLibraryTest {
     void aDamagedRunIsToldWithItsReasonAndHidesNoOther(FxRobot robot) throws Exception {
         Files.writeString(runs.resolve("iim-7/manifest.json"), "{\"schema\": ");
         robot.interact(library::refresh);
-        waitFor(() -> robot.lookup("#damaged-runs").query().isVisible());
+        await(() -> robot.lookup("#damaged-runs").query().isVisible());
         assertThat(robot.lookup("#damaged-runs").queryLabeled().getText())
                 .contains(runs.resolve("iim-7/manifest.json") + " is damaged");
         assertThat(list(robot).getItems()).extracting(RunRow::name).containsExactlyInAnyOrder("fisher-7", "fisher-8");
@@ -143,7 +142,7 @@ class RunLibraryTest {
         String name = "a-search-whose-name-is-much-longer-than-its-column";
         Files.move(runs.resolve("fisher-8"), runs.resolve(name));
         robot.interact(library::refresh);
-        waitFor(() -> robot.from(robot.lookup("#runs")).lookup(".run-name .text").queryAllAs(Text.class).stream()
+        await(() -> robot.from(robot.lookup("#runs")).lookup(".run-name .text").queryAllAs(Text.class).stream()
                 .anyMatch(text -> text.getText().equals(name)));
     }
 
@@ -152,17 +151,17 @@ class RunLibraryTest {
         robot.clickOn("fisher-7");
         fire(robot, "Rename …");
         robot.clickOn("#run-title").write("Baseline").clickOn("#save-labels");
-        waitFor(() -> list(robot).getItems().stream().anyMatch(row -> row.name().equals("Baseline")));
+        await(() -> list(robot).getItems().stream().anyMatch(row -> row.name().equals("Baseline")));
         assertThat(Labels.of(RunFolder.open(runs.resolve("fisher-7"))).title()).isEqualTo("Baseline");
     }
 
     @Test
     void aDeletedRunLiesInTheTrashAndCanComeBack(FxRobot robot) throws Exception {
         robot.clickOn("fisher-7").type(KeyCode.DELETE);
-        waitFor(() -> list(robot).getItems().size() == 2);
+        await(() -> list(robot).getItems().size() == 2);
         assertThat(runs.resolve(".trash/fisher-7/manifest.json")).exists();
         robot.clickOn("#undo");
-        waitFor(() -> list(robot).getItems().size() == 3);
+        await(() -> list(robot).getItems().size() == 3);
         assertThat(runs.resolve("fisher-7/manifest.json")).exists();
     }
 
@@ -170,9 +169,9 @@ class RunLibraryTest {
     void severalDeletedRunsComeBackByOneUndo(FxRobot robot) throws Exception {
         robot.clickOn("iim-7").press(KeyCode.CONTROL).clickOn("fisher-7").release(KeyCode.CONTROL);
         robot.type(KeyCode.DELETE);
-        waitFor(() -> list(robot).getItems().size() == 1);
+        await(() -> list(robot).getItems().size() == 1);
         robot.clickOn("#undo");
-        waitFor(() -> list(robot).getItems().size() == 3);
+        await(() -> list(robot).getItems().size() == 3);
     }
 
     @Test
@@ -180,12 +179,12 @@ class RunLibraryTest {
         robot.clickOn("iim-7").press(KeyCode.CONTROL).clickOn("fisher-7").release(KeyCode.CONTROL);
         fire(robot, "Add tags …");
         robot.clickOn("#run-tags").write("paper").clickOn("#save-labels");
-        waitFor(() -> robot.lookup("#undo").query().isVisible());
+        await(() -> robot.lookup("#undo").query().isVisible());
         assertThat(Labels.of(RunFolder.open(runs.resolve("iim-7"))).tags()).containsExactly("paper");
         assertThat(Labels.of(RunFolder.open(runs.resolve("fisher-7"))).tags()).containsExactly("paper");
 
         robot.clickOn("#undo");
-        waitFor(() -> Labels.of(RunFolder.open(runs.resolve("iim-7"))).tags().isEmpty()
+        await(() -> Labels.of(RunFolder.open(runs.resolve("iim-7"))).tags().isEmpty()
                 && Labels.of(RunFolder.open(runs.resolve("fisher-7"))).tags().isEmpty());
     }
 
@@ -193,7 +192,7 @@ class RunLibraryTest {
     void aPinnedRunIsListedFirst(FxRobot robot) throws Exception {
         robot.clickOn("fisher-7");
         fire(robot, "Pin");
-        waitFor(() -> list(robot).getItems().get(0).folder().equals("fisher-7"));
+        await(() -> list(robot).getItems().get(0).folder().equals("fisher-7"));
     }
 
     @Test
@@ -222,7 +221,7 @@ class RunLibraryTest {
         library.setDesktopTrash(
                 run -> run.toFile().renameTo(desktop.resolve("taken").toFile()));
         robot.clickOn("fisher-7").type(KeyCode.DELETE);
-        waitFor(() -> robot.lookup("#library-news").tryQuery().isPresent());
+        await(() -> robot.lookup("#library-news").tryQuery().isPresent());
         assertThat(robot.lookup("#library-news").queryLabeled().getText()).contains("desktop's trash");
         assertThat(desktop.resolve("taken/manifest.json")).exists();
     }
@@ -237,10 +236,6 @@ class RunLibraryTest {
                     .orElseThrow()
                     .fire();
         });
-    }
-
-    private static void waitFor(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,13 +1,13 @@
 package org.isdarts.ui.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -121,12 +121,11 @@ class GpuGaugeTest {
 
     private void open(FxRobot robot, RunSource run) throws TimeoutException {
         robot.interact(() -> model.open(run));
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> model.history().get().start() != null);
+        await(() -> model.history().get().start() != null);
     }
 
     private void awaitWords(String words) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> gauge.getText().equals(words));
+        await(() -> gauge.getText().equals(words));
     }
 
     @Test

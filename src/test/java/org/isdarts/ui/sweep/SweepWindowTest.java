@@ -1,6 +1,7 @@
 package org.isdarts.ui.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -41,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A sweep of three seeds: one run is finished, one goes on in another folder's process, one waits. */
 @ExtendWith(ApplicationExtension.class)
@@ -109,11 +107,6 @@ class SweepWindowTest {
     }
 
     /** Looked at on the window's thread, because the matrix changes while it is read. */
-    private static void await(Callable<Boolean> wanted) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, wanted));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private static List<String> cells(FxRobot robot) {
         return robot.from(robot.lookup("#sweep-matrix")).lookup(".table-cell").queryAllAs(TableCell.class).stream()
                 .map(Labeled::getText)

@@ -1,6 +1,7 @@
 package org.isdarts.ui.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isdarts.ui.Await.await;
 
 import atlantafx.base.theme.PrimerLight;
 import com.sun.net.httpserver.HttpServer;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
@@ -101,8 +101,8 @@ class NewSearchWizardTest {
             wizard.onQueue(queued::addAll);
             outcome.complete(wizard.show(stage));
         });
-        waitFor(() -> robot.lookup("#data-summary").tryQuery().isPresent());
-        waitFor(() -> plan.checked().isPresent());
+        await(() -> robot.lookup("#data-summary").tryQuery().isPresent());
+        await(() -> plan.checked().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -141,7 +141,7 @@ class NewSearchWizardTest {
         robot.interact(() -> robot.lookup("#own-path")
                 .queryAs(TextField.class)
                 .setText(folder.resolve("empty").toString()));
-        waitFor(() -> plan.checked().isPresent());
+        await(() -> plan.checked().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#data-summary")).contains("empty");
         assertThat(button(robot, "Start search").orElseThrow().isDisabled()).isTrue();
@@ -150,7 +150,7 @@ class NewSearchWizardTest {
     @Test
     void aDownloadThatFailsSaysWhyAndCanBeStartedAgain(FxRobot robot) throws Exception {
         robot.clickOn("#source-cifar_10").clickOn("#download");
-        waitFor(() -> text(robot, "#download-state").contains("MD5"));
+        await(() -> text(robot, "#download-state").contains("MD5"));
         assertThat(robot.lookup("#download").queryButton().isVisible()).isTrue();
     }
 
@@ -158,14 +158,14 @@ class NewSearchWizardTest {
     void theSpacePageDrawsTheChosenSpace(FxRobot robot) throws Exception {
         robot.clickOn("Next").clickOn("#space-darts");
         FigureView drawing = robot.lookup("#space-drawing").queryAs(FigureView.class);
-        waitFor(() -> String.valueOf(drawing.getAccessibleText()).contains("search space darts"));
+        await(() -> String.valueOf(drawing.getAccessibleText()).contains("search space darts"));
         assertThat(plan.space().get()).isEqualTo(Darts.SPACE);
     }
 
     @Test
     void theSpacePageDrawsReductionCellsToo(FxRobot robot) throws Exception {
         robot.clickOn("Next").clickOn("#space-darts").clickOn("reduction");
-        waitFor(() -> robot.lookup("#space-drawing").query().getAccessibleText().contains("reduction cell"));
+        await(() -> robot.lookup("#space-drawing").query().getAccessibleText().contains("reduction cell"));
     }
 
     @Test
@@ -224,7 +224,7 @@ class NewSearchWizardTest {
     void theDevicePageSaysWhatThisMachineHas(FxRobot robot) throws Exception {
         robot.clickOn("Next").clickOn("Next").clickOn("Next");
         String processor = Processor.here().name();
-        waitFor(() -> robot.lookup((Label label) -> label.getText().startsWith(processor))
+        await(() -> robot.lookup((Label label) -> label.getText().startsWith(processor))
                 .tryQuery()
                 .isPresent());
     }
@@ -233,7 +233,7 @@ class NewSearchWizardTest {
     void thePreflightPageMeasuresThisMachine(FxRobot robot) throws Exception {
         robot.interact(() -> plan.show(TinySearch.config()));
         robot.clickOn("Next").clickOn("Next").clickOn("Next").clickOn("Next");
-        waitFor(() -> text(robot, "#trial-speed").contains("images/s"));
+        await(() -> text(robot, "#trial-speed").contains("images/s"));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#trial-time")).matches("(about )?[0-9.]+( to [0-9.]+)? (s|min|h)");
         robot.interact(() -> robot.lookup("#run-name").queryAs(TextField.class).setText("mine"));
@@ -310,7 +310,7 @@ class NewSearchWizardTest {
     void whatBecomesOfImagesOfAnotherSizeIsShown(FxRobot robot) throws Exception {
         robot.interact(() ->
                 robot.lookup("#setting-imageSize").queryAs(TextField.class).setText("16x24"));
-        waitFor(() -> robot.lookup(".label").queryAllAs(Labeled.class).stream()
+        await(() -> robot.lookup(".label").queryAllAs(Labeled.class).stream()
                 .anyMatch(label -> label.getText().endsWith("32x32 → 16x24")));
         assertThat(text(robot, "#data-summary")).contains("16x24");
     }
@@ -336,9 +336,5 @@ class NewSearchWizardTest {
                 .filter(button -> button.getText().equals(text))
                 .map(Button.class::cast)
                 .findFirst();
-    }
-
-    private static void waitFor(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
     }
 }

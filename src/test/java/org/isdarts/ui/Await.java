@@ -1,0 +1,30 @@
+package org.isdarts.ui;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Waits for what a window shows.
+ *
+ * <p>A condition is asked on the window's thread: a lookup from another thread meets the scene in the middle of a change now and then.
+ */
+public final class Await {
+    private static final int PATIENCE_SECONDS = 120;
+
+    private Await() {}
+
+    /**
+     * Returns as soon as the condition holds and the window has shown it.
+     *
+     * @throws TimeoutException after two minutes
+     */
+    public static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), condition));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
