@@ -17,7 +17,10 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +33,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.kernel.KernelsProvider;
+import org.isdarts.search.TrainingConfig;
 import org.isdarts.space.SearchSpace;
 
 /** The rooms of the house, and which room may use which, as the table in {@code docs/architecture.md} says. */
@@ -245,6 +249,21 @@ class RoomsTest {
             .dependOnClassesThat(DescribedPredicate.describe("declare a search space", type -> type.getFields().stream()
                     .anyMatch(field -> field.getModifiers().contains(JavaModifier.STATIC)
                             && field.getRawType().isEquivalentTo(SearchSpace.class))));
+
+    /** A kind tells all that others ask of it and of its settings. */
+    @ArchTest
+    static final ArchRule nobodyAsksOfWhichKindARunIs = classes().should(notAskForAKindOfRun());
+
+    private static ArchCondition<JavaClass> notAskForAKindOfRun() {
+        return new ArchCondition<>("not ask whether settings are those of a search or of an evaluation") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getInstanceofChecks().stream()
+                        .filter(check -> check.getRawType().isAssignableTo(TrainingConfig.class))
+                        .forEach(check -> events.add(SimpleConditionEvent.violated(check, check.toString())));
+            }
+        };
+    }
 
     private static String[] packagesOf(String... rooms) {
         return Arrays.stream(rooms).map(room -> "org.isdarts." + room + "..").toArray(String[]::new);

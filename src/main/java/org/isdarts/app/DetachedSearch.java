@@ -5,7 +5,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.queue.SearchQueue;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
@@ -24,8 +23,7 @@ final class DetachedSearch {
      * @throws RunException if the folder holds no run or the process cannot be started
      */
     static Process goOn(Path run) {
-        boolean evaluation = RunFolder.open(run).manifest().configuration() instanceof EvaluationConfig;
-        String command = evaluation ? "evaluate" : "search";
+        String command = RunFolder.open(run).manifest().configuration().kind().command();
         return start(List.of(command, "--resume", "--run-dir", run.toString()), run.resolve(LOG));
     }
 

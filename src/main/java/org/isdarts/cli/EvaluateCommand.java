@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.isdarts.data.Dataset;
 import org.isdarts.evaluation.EvaluationConfig;
-import org.isdarts.evaluation.EvaluationData;
 import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.event.History;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.run.FoundBy;
-import org.isdarts.run.RecordedEvaluation;
+import org.isdarts.run.RecordedRun;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunNames;
 import org.isdarts.run.RunState;
@@ -64,11 +63,11 @@ final class EvaluateCommand implements Callable<Integer>, SettingOptions.Command
         KernelLibrary.requireKnown(unfitted.kernels(), unfitted.precision());
         Path path = place.fresh(RunNames.of(unfitted));
         Dataset dataset = RunPlace.images(unfitted, spec.commandLine().getErr());
-        EvaluationConfig fitted = EvaluationData.fitted(unfitted, dataset);
+        EvaluationConfig fitted =
+                unfitted.fittedTo(dataset.train().count(), dataset.test().count());
         EvaluationConfig config = new EvaluationConfig(options.over(fitted.settings()));
         return train(
-                (kernels, control, progress) ->
-                        RecordedEvaluation.create(path, config, dataset, kernels, control, progress),
+                (kernels, control, progress) -> RecordedRun.create(path, config, dataset, kernels, control, progress),
                 path,
                 config);
     }
@@ -83,16 +82,12 @@ final class EvaluateCommand implements Callable<Integer>, SettingOptions.Command
     }
 
     private int goOn() {
-        RunFolder run = place.toResume();
+        RunFolder run = place.toResume(EvaluationConfig.KIND);
         if (subject != null) {
             throw new UserMistake("a run is resumed with the genotype it began with; leave out " + subject);
         }
-        if (!(run.manifest().configuration() instanceof EvaluationConfig began)) {
-            throw new UserMistake(run.path() + " is a search; resume it with: "
-                    + Terminal.call(
-                            "search", "--resume", "--run-dir", run.path().toString()));
-        }
-        EvaluationConfig config = new EvaluationConfig(options.resuming(began.settings()));
+        EvaluationConfig config = new EvaluationConfig(
+                options.resuming(run.manifest().configuration().settings()));
         KernelLibrary.requireKnown(config.kernels(), config.precision());
         if (run.summary().state() == RunState.FINISHED) {
             spec.commandLine().getOut().println("this evaluation has already finished");
@@ -101,8 +96,7 @@ final class EvaluateCommand implements Callable<Integer>, SettingOptions.Command
         RunPlace.requireResumable(run);
         Dataset dataset = RunPlace.images(config, spec.commandLine().getErr());
         return train(
-                (kernels, control, progress) ->
-                        RecordedEvaluation.reopen(run, config, dataset, kernels, control, progress),
+                (kernels, control, progress) -> RecordedRun.reopen(run, config, dataset, kernels, control, progress),
                 run.path(),
                 config);
     }

@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
@@ -96,9 +95,10 @@ record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
     }
 
     private static Genotype found(RunFolder run) {
-        if (run.manifest().configuration() instanceof EvaluationConfig evaluation) {
-            return evaluation.genotype();
-        }
+        return run.manifest().configuration().given().orElseGet(() -> searched(run));
+    }
+
+    private static Genotype searched(RunFolder run) {
         Summary summary = run.summary();
         if (summary.genotype() == null) {
             throw new UserMistake(run.path() + " has no genotype yet: it is " + summary.state() + " "

@@ -6,6 +6,7 @@ import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunNames;
+import org.isdarts.search.RunKind;
 import org.isdarts.search.TrainingConfig;
 import picocli.CommandLine.Option;
 
@@ -35,12 +36,26 @@ final class RunPlace {
         return path;
     }
 
-    /** The run to resume. */
-    RunFolder toResume() {
+    /** The run of that kind to resume. */
+    RunFolder toResume(RunKind wanted) {
         if (folder == null) {
             throw new UserMistake("--resume needs the run's folder; give it as --run-dir");
         }
-        return RunFolder.open(folder);
+        RunFolder run = RunFolder.open(folder);
+        RunKind kind = run.manifest().configuration().kind();
+        if (kind != wanted) {
+            throw new UserMistake(folder + " is no " + wanted.name() + "; resume it with: " + resuming(run));
+        }
+        return run;
+    }
+
+    /** The call that goes on with a run. */
+    static String resuming(RunFolder run) {
+        return Terminal.call(
+                run.manifest().configuration().kind().command(),
+                "--resume",
+                "--run-dir",
+                run.path().toString());
     }
 
     /** Refuses a run that is too damaged to be resumed. */

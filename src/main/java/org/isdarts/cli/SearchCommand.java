@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.data.Dataset;
 import org.isdarts.kernel.choice.KernelLibrary;
-import org.isdarts.run.RecordedSearch;
+import org.isdarts.run.RecordedRun;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunNames;
 import org.isdarts.run.RunState;
@@ -61,17 +61,16 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
                 .fittedTo(dataset.train().count(), dataset.test().count());
         SearchConfig config = new SearchConfig(options.over(fitted.settings()));
         return search(
-                (kernels, control, progress) ->
-                        RecordedSearch.create(path, config, dataset, kernels, control, progress),
+                (kernels, control, progress) -> RecordedRun.create(path, config, dataset, kernels, control, progress),
                 path,
                 config,
                 table);
     }
 
     private int goOn() {
-        RunFolder run = place.toResume();
+        RunFolder run = place.toResume(SearchConfig.KIND);
         SearchConfig config =
-                new SearchConfig(options.resuming(run.manifest().search().settings()));
+                new SearchConfig(options.resuming(run.manifest().configuration().settings()));
         BenchmarkTable table = prepare(config);
         Summary summary = run.summary();
         if (summary.state() == RunState.FINISHED) {
@@ -81,7 +80,7 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
         RunPlace.requireResumable(run);
         Dataset dataset = RunPlace.images(config, spec.commandLine().getErr());
         return search(
-                (kernels, control, progress) -> RecordedSearch.reopen(run, config, dataset, kernels, control, progress),
+                (kernels, control, progress) -> RecordedRun.reopen(run, config, dataset, kernels, control, progress),
                 run.path(),
                 config,
                 table);

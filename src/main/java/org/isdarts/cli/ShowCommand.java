@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
 import org.isdarts.found.Cost;
@@ -79,10 +78,10 @@ final class ShowCommand implements Runnable {
                 progress.accept(event);
             }
         }
-        if (config instanceof EvaluationConfig) {
+        config.given().ifPresent(trained -> {
             out.println();
-            new EvaluationResult(History.of(run.events())).print(out);
-        }
+            new EvaluationResult(History.of(events)).print(out);
+        });
         if (summary.genotype() != null) {
             out.println();
             show(shown.genotype(), shown.classes());

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
-import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Wish;
@@ -121,7 +120,7 @@ abstract class SteeringCommand implements Callable<Integer> {
     private String words(RunFolder run, RunState state) {
         return switch (state) {
             case PAUSED -> "paused and saved; resume with: " + Terminal.call("resume", folder.toString());
-            case STOPPED -> "stopped and saved; resume with: " + goOn(run);
+            case STOPPED -> "stopped and saved; resume with: " + RunPlace.resuming(run);
             case RUNNING -> kind == Wish.Kind.CHECKPOINT ? "saved; the search continues" : "the search continues";
             default -> "the search is " + state;
         };
@@ -134,12 +133,7 @@ abstract class SteeringCommand implements Callable<Integer> {
                         || state.isLive()
                         || run.whyNotResumed().isPresent()
                 ? ""
-                : "; resume with: " + goOn(run);
-    }
-
-    private String goOn(RunFolder run) {
-        String command = run.manifest().configuration() instanceof EvaluationConfig ? "evaluate" : "search";
-        return Terminal.call(command, "--resume", "--run-dir", folder.toString());
+                : "; resume with: " + RunPlace.resuming(run);
     }
 
     private int complain(String words) {

@@ -10,6 +10,13 @@ public final class Datasets {
 
     private Datasets() {}
 
+    /** A name of images with its whole path, where it is one. */
+    public static String placed(String data) {
+        return data.isEmpty() || data.equals(SYNTHETIC)
+                ? data
+                : Path.of(data).toAbsolutePath().toString();
+    }
+
     /**
      * Opens a dataset:
      *

@@ -30,7 +30,7 @@ import org.isdarts.strategy.State;
 /** Trains the network of a genotype from scratch and tells after every epoch how good it is. */
 public final class Evaluation implements Experiment {
     /** It scores no candidates. */
-    private static final Method METHOD = Method.of(EvaluationConfig.KIND, "Evaluation");
+    private static final Method METHOD = Method.of(EvaluationConfig.KIND.name(), "Evaluation");
 
     private final EvaluationConfig config;
     private final EvaluationData data;

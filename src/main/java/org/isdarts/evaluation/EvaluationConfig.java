@@ -1,17 +1,29 @@
 package org.isdarts.evaluation;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.isdarts.data.DataSettings;
+import org.isdarts.data.Dataset;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
 import org.isdarts.network.CrossEntropy;
+import org.isdarts.network.EvaluationNetworkBuilder;
 import org.isdarts.network.EvaluationParts;
+import org.isdarts.network.Graph;
+import org.isdarts.network.NetworkSize;
+import org.isdarts.search.Checkpoint;
 import org.isdarts.search.OptimizerSettings;
+import org.isdarts.search.PreparedTraining;
 import org.isdarts.search.RateSchedule;
+import org.isdarts.search.RunKind;
 import org.isdarts.search.TrainingConfig;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
+import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.Mask;
 import org.isdarts.space.SpaceSettings;
 import org.isdarts.space.notation.GenotypeReader;
 
@@ -22,8 +34,43 @@ import org.isdarts.space.notation.GenotypeReader;
  * @param settings a value for each of {@link EvaluationSettings#ALL}
  */
 public record EvaluationConfig(Settings settings) implements TrainingConfig {
-    /** What the manifest calls it. */
-    public static final String KIND = "evaluation";
+    /** The training of a found genotype. */
+    public static final RunKind KIND = new RunKind() {
+        @Override
+        public String name() {
+            return "evaluation";
+        }
+
+        @Override
+        public String command() {
+            return "evaluate";
+        }
+
+        @Override
+        public List<Setting<?>> settings() {
+            return EvaluationSettings.ALL;
+        }
+
+        @Override
+        public Setting<?> origin() {
+            return EvaluationSettings.PROTOCOL;
+        }
+
+        @Override
+        public List<Setting<String>> files() {
+            return List.of(DataSettings.DATA, EvaluationSettings.FOUND_BY);
+        }
+
+        @Override
+        public boolean narrows() {
+            return false;
+        }
+
+        @Override
+        public EvaluationConfig config(Settings settings) {
+            return new EvaluationConfig(settings);
+        }
+    };
 
     /**
      * Checks that the values agree; each one was checked on its own before.
@@ -55,11 +102,6 @@ public record EvaluationConfig(Settings settings) implements TrainingConfig {
         }
     }
 
-    /** Whether settings are those of an evaluation. */
-    public static boolean isOf(Settings settings) {
-        return settings.find(EvaluationSettings.GENOTYPE).isPresent();
-    }
-
     private static Genotype genotype(Settings settings) {
         String notation = settings.get(EvaluationSettings.GENOTYPE);
         try {
@@ -71,7 +113,7 @@ public record EvaluationConfig(Settings settings) implements TrainingConfig {
     }
 
     @Override
-    public String kind() {
+    public RunKind kind() {
         return KIND;
     }
 
@@ -100,6 +142,67 @@ public record EvaluationConfig(Settings settings) implements TrainingConfig {
         return with(ComputeSettings.PRECISION, stored.label());
     }
 
+    /** The values of its protocol; what is no protocol's has its initial value. */
+    @Override
+    public Settings unchosen() {
+        return presetSettings();
+    }
+
+    @Override
+    public List<Setting<?>> chosen() {
+        return EvaluationSettings.CHOSEN;
+    }
+
+    /** The paper's settings of an evaluation are protocols of their own. */
+    @Override
+    public Optional<Settings> paper() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Genotype> given() {
+        return Optional.of(genotype());
+    }
+
+    @Override
+    public EvaluationConfig fittedTo(int train, int test) {
+        return new EvaluationConfig(settings.atMost(OptimizerSettings.BATCH_SIZE, train)
+                .atMost(DataSettings.TRAIN_IMAGES, train)
+                .atMost(DataSettings.TEST_IMAGES, test));
+    }
+
+    @Override
+    public EvaluationConfig placed() {
+        return new EvaluationConfig(KIND.placed(settings));
+    }
+
+    @Override
+    public PreparedTraining prepare(Dataset dataset) {
+        EvaluationData data = EvaluationData.of(this, dataset);
+        return new PreparedTraining(
+                data.normalization(),
+                (kernels, journal, control) -> new Evaluation(this, data, kernels, journal, control).loop());
+    }
+
+    @Override
+    public Graph network(NetworkSize size, Map<CellType, Mask> masks) {
+        return EvaluationNetworkBuilder.of(genotype(), size, evaluatedParts());
+    }
+
+    /** The last epoch is the one that counts. */
+    @Override
+    public Optional<String> whyNotTrained(Checkpoint checkpoint, Genotype genotype) {
+        return checkpoint.epoch() > epochs()
+                ? Optional.empty()
+                : Optional.of("is of epoch " + checkpoint.epoch() + " of " + epochs()
+                        + "; let the training finish, then export its network");
+    }
+
+    @Override
+    public List<String> aboutNetwork() {
+        return List.of("The network of a genotype, trained from scratch.");
+    }
+
     /** What is trained. */
     public Genotype genotype() {
         return genotype(settings);
@@ -113,7 +216,7 @@ public record EvaluationConfig(Settings settings) implements TrainingConfig {
     }
 
     /** What its network has once it is trained. */
-    public EvaluationParts evaluatedParts() {
+    private EvaluationParts evaluatedParts() {
         return EvaluationParts.PLAIN.behind(parts().stem());
     }
 

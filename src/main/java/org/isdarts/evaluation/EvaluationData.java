@@ -12,7 +12,6 @@ import org.isdarts.data.TrainingBatches;
 import org.isdarts.data.TrainingViews;
 import org.isdarts.search.OptimizerSettings;
 import org.isdarts.settings.Setting;
-import org.isdarts.settings.Settings;
 
 /**
  * The images one evaluation uses.
@@ -55,20 +54,6 @@ public record EvaluationData(
     /** How many classes there are. */
     int classes() {
         return classNames.size();
-    }
-
-    /** The settings with no more images than a dataset has. */
-    public static EvaluationConfig fitted(EvaluationConfig config, Dataset dataset) {
-        Settings settings = config.settings();
-        settings =
-                lowered(settings, OptimizerSettings.BATCH_SIZE, dataset.train().count());
-        settings = lowered(settings, DataSettings.TRAIN_IMAGES, dataset.train().count());
-        settings = lowered(settings, DataSettings.TEST_IMAGES, dataset.test().count());
-        return new EvaluationConfig(settings);
-    }
-
-    private static Settings lowered(Settings settings, Setting<Integer> setting, int most) {
-        return settings.get(setting) > most ? settings.with(setting, most) : settings;
     }
 
     private static void requireFit(EvaluationConfig config, Dataset dataset) {

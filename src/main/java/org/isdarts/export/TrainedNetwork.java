@@ -8,21 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.isdarts.data.ImageSize;
 import org.isdarts.data.Normalization;
-import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.found.FoundNetwork;
 import org.isdarts.found.ImageInput;
-import org.isdarts.network.EvaluationNetworkBuilder;
-import org.isdarts.network.Graph;
 import org.isdarts.network.NetworkSize;
-import org.isdarts.network.SupernetBuilder;
 import org.isdarts.run.Manifest;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.search.Checkpoint;
 import org.isdarts.search.TrainingConfig;
 import org.isdarts.space.Genotype;
-import org.isdarts.space.Mask;
-import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
 
 /**
@@ -45,19 +39,20 @@ public final class TrainedNetwork {
         TrainingConfig config = run.manifest().configuration();
         NetworkSize size = size(run);
         Checkpoint checkpoint = run.newestCheckpoint();
-        if (config instanceof EvaluationConfig evaluation) {
-            requireLastEpoch(run, checkpoint);
-            Graph graph = EvaluationNetworkBuilder.of(evaluation.genotype(), size, evaluation.evaluatedParts());
-            return network(run, graph, checkpoint, "The network of a genotype, trained from scratch.", List.of());
-        }
-        requireFound(run, checkpoint);
-        Graph graph = SupernetBuilder.of(config.searchSpace(), size, checkpoint.masks());
-        return network(
-                run,
-                graph,
-                checkpoint,
-                "The network a search trained: what was left of its supernet, with its weights.",
-                List.of("Its cells normalize by the batch's own statistics, so give it many images at once."));
+        Genotype genotype = config.given()
+                .orElseGet(() ->
+                        GenotypeReader.read(config.searchSpace(), run.summary().genotype()));
+        config.whyNotTrained(checkpoint, genotype).ifPresent(reason -> {
+            throw new RunException("the newest whole checkpoint of " + run.path() + " " + reason);
+        });
+        List<String> description = new ArrayList<>(config.aboutNetwork());
+        description.add(genotype.notation());
+        description.addAll(images(run.manifest()));
+        return new FoundNetwork(
+                description,
+                Optional.of(input(run.manifest())),
+                config.network(size, checkpoint.masks()),
+                numbers(checkpoint));
     }
 
     private static NetworkSize size(RunFolder run) {
@@ -74,33 +69,6 @@ public final class TrainedNetwork {
                 manifest.dataset().classes().size(),
                 images.height(),
                 images.width());
-    }
-
-    /** An older checkpoint, taken because the newest is damaged, may be from before the last shrink step. */
-    private static void requireFound(RunFolder run, Checkpoint checkpoint) {
-        SearchSpace space = run.manifest().configuration().searchSpace();
-        Genotype genotype = GenotypeReader.read(space, run.summary().genotype());
-        if (!checkpoint.masks().equals(Mask.of(genotype))) {
-            throw new RunException("the newest whole checkpoint of " + run.path()
-                    + " is from before its last shrink step, so it is not the network that was found; search again");
-        }
-    }
-
-    /** The last epoch is the one that counts. */
-    private static void requireLastEpoch(RunFolder run, Checkpoint checkpoint) {
-        int epochs = run.manifest().configuration().epochs();
-        if (checkpoint.epoch() <= epochs) {
-            throw new RunException("the newest whole checkpoint of " + run.path() + " is of epoch " + checkpoint.epoch()
-                    + " of " + epochs + "; let the training finish, then export its network");
-        }
-    }
-
-    private static FoundNetwork network(
-            RunFolder run, Graph graph, Checkpoint checkpoint, String what, List<String> advice) {
-        List<String> description = new ArrayList<>(List.of(what, run.summary().genotype()));
-        description.addAll(advice);
-        description.addAll(images(run.manifest()));
-        return new FoundNetwork(description, Optional.of(input(run.manifest())), graph, numbers(checkpoint));
     }
 
     private static ImageInput input(Manifest manifest) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.isdarts.data.Picture;
-import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.export.TrainedNetwork;
 import org.isdarts.found.FoundNetwork;
 import org.isdarts.found.ImageInput;
@@ -40,7 +39,7 @@ public final class Classifier implements AutoCloseable {
     }
 
     private static Classifier ofRun(RunFolder run) {
-        if (!(run.manifest().configuration() instanceof EvaluationConfig)) {
+        if (run.manifest().configuration().given().isEmpty()) {
             throw new PredictException(run.path() + " is a search, whose network needs many images at once; train its"
                     + " network from scratch and give that evaluation");
         }

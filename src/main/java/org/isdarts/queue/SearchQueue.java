@@ -18,7 +18,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.isdarts.io.AtomicFile;
-import org.isdarts.run.RecordedSearch;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunLock;
 import org.isdarts.run.RunNames;
@@ -134,7 +133,7 @@ public final class SearchQueue {
             for (Planned search : searches) {
                 String name = free(search.name(), taken);
                 taken.add(name);
-                added.add(QueueEntry.waiting(name, RecordedSearch.placed(search.config())));
+                added.add(QueueEntry.waiting(name, search.config().placed()));
             }
             return content.with(added);
         });
@@ -156,8 +155,7 @@ public final class SearchQueue {
         QueueContent now = change(content -> {
             List<String> taken = names(content.without(List.of(id)));
             return content.changed(
-                    id,
-                    entry -> canBeEdited(entry) ? entry.with(free(name, taken), RecordedSearch.placed(config)) : entry);
+                    id, entry -> canBeEdited(entry) ? entry.with(free(name, taken), config.placed()) : entry);
         });
         return now.entry(id).filter(SearchQueue::canBeEdited).isPresent();
     }

@@ -23,7 +23,7 @@ import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.run.Labels;
 import org.isdarts.run.Manifest;
 import org.isdarts.run.RunFolder;
-import org.isdarts.search.SearchConfig;
+import org.isdarts.search.SearchSettings;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.text.Numbers;
@@ -117,7 +117,8 @@ public final class RunReport {
     }
 
     private void accuracies(Genotype genotype, List<Report.Block> blocks) {
-        String file = run.config() instanceof SearchConfig search ? search.benchmarkTable() : "";
+        String file =
+                run.config().settings().find(SearchSettings.BENCHMARK_TABLE).orElse("");
         if (file.isEmpty()) {
             return;
         }

@@ -1,11 +1,6 @@
 package org.isdarts.report;
 
 import java.util.List;
-import org.isdarts.evaluation.EvaluationConfig;
-import org.isdarts.evaluation.EvaluationSettings;
-import org.isdarts.search.Preset;
-import org.isdarts.search.SearchConfig;
-import org.isdarts.search.SearchSettings;
 import org.isdarts.search.TrainingConfig;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
@@ -34,40 +29,30 @@ public record SettingsListing(String command, List<Entry> entries) {
 
     /** The settings of a run. */
     public static SettingsListing of(TrainingConfig config) {
-        return config instanceof EvaluationConfig evaluation
-                ? ofEvaluation(evaluation)
-                : ofSearch((SearchConfig) config);
-    }
-
-    private static SettingsListing ofSearch(SearchConfig config) {
-        Settings preset = config.presetSettings();
-        Settings paper =
-                Preset.PAPER.config(config.searchSpace(), config.data()).settings();
-        List<Entry> entries = config.settings().settings().stream()
-                .filter(config::uses)
+        Settings unchosen = config.unchosen();
+        List<Entry> entries = config.chosen().stream()
                 .map(setting -> new Entry(
                         setting.label(),
                         setting.option(),
                         config.settings().text(setting),
-                        SearchSettings.OF_PRESET.contains(setting) ? preset.text(setting) : initial(setting),
-                        setting.source().isEmpty() ? "" : paper.text(setting)))
+                        unchosen.text(setting),
+                        paper(config, setting)))
                 .toList();
-        return new SettingsListing("isdarts search", entries);
+        return new SettingsListing(command(config), entries);
     }
 
-    /** The paper's settings of an evaluation are protocols of their own. */
-    private static SettingsListing ofEvaluation(EvaluationConfig config) {
-        Settings protocol = config.presetSettings();
-        List<Entry> entries = EvaluationSettings.CHOSEN.stream()
-                .map(setting -> new Entry(
-                        setting.label(), setting.option(), config.settings().text(setting), protocol.text(setting), ""))
-                .toList();
-        return new SettingsListing(
-                "isdarts evaluate " + quoted(config.genotype().notation()), entries);
+    private static String command(TrainingConfig config) {
+        String command = "isdarts " + config.kind().command();
+        return config.given()
+                .map(genotype -> command + " " + quoted(genotype.notation()))
+                .orElse(command);
     }
 
-    private static <T> String initial(Setting<T> setting) {
-        return setting.format(setting.initial());
+    private static String paper(TrainingConfig config, Setting<?> setting) {
+        return config.paper()
+                .filter(paper -> !setting.source().isEmpty())
+                .map(paper -> paper.text(setting))
+                .orElse("");
     }
 
     /** The command that begins the same run. */

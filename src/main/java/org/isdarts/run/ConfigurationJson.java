@@ -11,13 +11,8 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.isdarts.evaluation.EvaluationConfig;
-import org.isdarts.evaluation.EvaluationSettings;
-import org.isdarts.search.SearchConfig;
-import org.isdarts.search.SearchSettings;
 import org.isdarts.search.TrainingConfig;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
@@ -68,16 +63,11 @@ final class ConfigurationJson {
                 }
             });
             try {
-                return Settings.read(settings(texts), texts);
+                return Settings.read(RunKinds.of(texts).settings(), texts);
             } catch (ViolationException damaged) {
                 throw JsonMappingException.from(json, damaged.getMessage(), damaged);
             }
         }
-    }
-
-    /** The settings that such a run has: a search has no genotype yet. */
-    private static List<Setting<?>> settings(Map<String, String> texts) {
-        return texts.containsKey(EvaluationSettings.GENOTYPE.key()) ? EvaluationSettings.ALL : SearchSettings.ALL;
     }
 
     private static final class ConfigWriter extends JsonSerializer<TrainingConfig> {
@@ -92,8 +82,7 @@ final class ConfigurationJson {
         @Override
         public TrainingConfig deserialize(JsonParser json, DeserializationContext context) throws IOException {
             try {
-                Settings settings = json.readValueAs(Settings.class);
-                return EvaluationConfig.isOf(settings) ? new EvaluationConfig(settings) : new SearchConfig(settings);
+                return RunKinds.config(json.readValueAs(Settings.class));
             } catch (ViolationException damaged) {
                 throw JsonMappingException.from(json, damaged.getMessage(), damaged);
             }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.isdarts.data.DataSettings;
-import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.search.TrainingConfig;
 import org.isdarts.settings.Settings;
@@ -27,7 +26,7 @@ public final class FoundBy {
 
     /** The folder of the search that found what is trained; empty for a search, and for a genotype from elsewhere. */
     public static Optional<Path> search(TrainingConfig config) {
-        return config instanceof EvaluationConfig evaluation ? search(evaluation.settings()) : Optional.empty();
+        return search(config.settings());
     }
 
     /** The same of the settings of a run. */

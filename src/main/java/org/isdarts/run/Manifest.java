@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.isdarts.data.Normalization;
 import org.isdarts.kernel.Precision;
-import org.isdarts.search.SearchConfig;
 import org.isdarts.search.TrainingConfig;
 
 /**
@@ -47,19 +46,7 @@ public record Manifest(
     /** What is trained in the run: {@code search} or {@code evaluation}. Runs of versions without it are searches. */
     @JsonProperty("kind")
     public String kind() {
-        return configuration.kind();
-    }
-
-    /**
-     * The settings of a search.
-     *
-     * @throws RunException if a found genotype is trained in the run
-     */
-    public SearchConfig search() {
-        if (configuration instanceof SearchConfig search) {
-            return search;
-        }
-        throw new RunException("that run trains a found genotype and is no search; give the run of a search");
+        return configuration.kind().name();
     }
 
     /**

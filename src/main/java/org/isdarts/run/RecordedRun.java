@@ -3,30 +3,50 @@ package org.isdarts.run;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
-import org.isdarts.data.Datasets;
 import org.isdarts.data.Normalization;
-import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.event.RunEvent;
 import org.isdarts.kernel.Kernels;
+import org.isdarts.search.PreparedTraining;
 import org.isdarts.search.Search;
-import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
 import org.isdarts.search.TrainingConfig;
 import org.isdarts.search.TrainingLoop;
 
-/** A training together with the run folder that keeps it. */
-public abstract class RecordedRun implements AutoCloseable {
+/** The training of a run together with the run folder that keeps it. */
+public final class RecordedRun implements AutoCloseable {
     private final RunWriter writer;
     private final WishWatch wishes;
     private final TrainingLoop loop;
 
-    RecordedRun(RunWriter writer, WishWatch wishes, TrainingLoop loop) {
+    private RecordedRun(RunWriter writer, WishWatch wishes, TrainingLoop loop) {
         this.writer = writer;
         this.wishes = wishes;
         this.loop = loop;
         wishes.start();
+    }
+
+    /**
+     * Prepares a new run.
+     *
+     * @param path the run folder, which must not hold a run yet
+     * @param listener told every event once it is written, on the thread that trains
+     * @throws RunException if the folder cannot be used
+     * @throws org.isdarts.settings.ViolationException if the dataset does not have what the settings ask for
+     */
+    public static RecordedRun create(
+            Path path,
+            TrainingConfig asked,
+            Dataset dataset,
+            Kernels kernels,
+            SearchControl control,
+            Consumer<RunEvent> listener) {
+        TrainingConfig config = asked.in(kernels.precision()).placed();
+        PreparedTraining prepared = config.prepare(dataset);
+        WishWatch wishes = new WishWatch(path, control);
+        RunWriter writer = RunWriter.create(
+                path, manifest(config, dataset, prepared.normalization(), kernels), wishes.tellingFirst(listener));
+        return new RecordedRun(writer, wishes, prepared.training().loop(kernels, writer, control));
     }
 
     /**
@@ -43,24 +63,16 @@ public abstract class RecordedRun implements AutoCloseable {
             Kernels kernels,
             SearchControl control,
             Consumer<RunEvent> listener) {
-        return config instanceof EvaluationConfig evaluation
-                ? RecordedEvaluation.reopen(run, evaluation, dataset, kernels, control, listener)
-                : RecordedSearch.reopen(run, (SearchConfig) config, dataset, kernels, control, listener);
-    }
-
-    /** A name with its whole path, so that the run finds its files again from wherever it is resumed. */
-    static String whole(String path) {
-        return Path.of(path).toAbsolutePath().toString();
-    }
-
-    /** The whole path of the images, where they are files. */
-    static String placedData(TrainingConfig config) {
-        String data = config.get(DataSettings.DATA);
-        return data.equals(Datasets.SYNTHETIC) ? data : whole(data);
+        requireSameImages(run, config, dataset);
+        PreparedTraining prepared = config.prepare(dataset);
+        WishWatch wishes = new WishWatch(run.path(), control);
+        RunWriter writer = RunWriter.reopen(run, wishes.tellingFirst(listener));
+        return new RecordedRun(writer, wishes, prepared.training().loop(kernels, writer, control));
     }
 
     /** What the run is, at its start. */
-    static Manifest manifest(TrainingConfig config, Dataset dataset, Normalization normalization, Kernels kernels) {
+    private static Manifest manifest(
+            TrainingConfig config, Dataset dataset, Normalization normalization, Kernels kernels) {
         return new Manifest(
                 Manifest.SCHEMA,
                 ProgramVersion.text(),
@@ -77,7 +89,7 @@ public abstract class RecordedRun implements AutoCloseable {
     }
 
     /** Checks that images are those that a run began with. */
-    static void requireSameImages(RunFolder run, TrainingConfig config, Dataset dataset) {
+    private static void requireSameImages(RunFolder run, TrainingConfig config, Dataset dataset) {
         if (!identity(dataset).fingerprint().equals(run.manifest().dataset().fingerprint())) {
             throw new RunException("the images in " + config.data() + " are not those that " + run.path()
                     + " began with (" + run.manifest().dataset().name() + "); give the same images");

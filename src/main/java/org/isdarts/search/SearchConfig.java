@@ -2,12 +2,21 @@ package org.isdarts.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.isdarts.data.DataSettings;
+import org.isdarts.data.Dataset;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
+import org.isdarts.network.Graph;
+import org.isdarts.network.NetworkSize;
+import org.isdarts.network.SupernetBuilder;
 import org.isdarts.score.Score;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.Mask;
 import org.isdarts.space.SpaceSettings;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.StrategyKind;
@@ -22,8 +31,43 @@ import org.isdarts.strategy.isdarts.ShrinkSchedule;
  * @param settings a value for each of {@link SearchSettings#ALL}
  */
 public record SearchConfig(Settings settings) implements TrainingConfig {
-    /** What the manifest calls a search. */
-    public static final String KIND = "search";
+    /** A search of a genotype. */
+    public static final RunKind KIND = new RunKind() {
+        @Override
+        public String name() {
+            return "search";
+        }
+
+        @Override
+        public String command() {
+            return "search";
+        }
+
+        @Override
+        public List<Setting<?>> settings() {
+            return SearchSettings.ALL;
+        }
+
+        @Override
+        public Setting<?> origin() {
+            return SearchSettings.PRESET;
+        }
+
+        @Override
+        public List<Setting<String>> files() {
+            return List.of(DataSettings.DATA, SearchSettings.BENCHMARK_TABLE);
+        }
+
+        @Override
+        public boolean narrows() {
+            return true;
+        }
+
+        @Override
+        public SearchConfig config(Settings settings) {
+            return new SearchConfig(settings);
+        }
+    };
 
     /** Least batches of the training images where half of them are the architecture's. */
     private static final int BATCHES_OF_HALVES = 4;
@@ -83,7 +127,7 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
     }
 
     @Override
-    public String kind() {
+    public RunKind kind() {
         return KIND;
     }
 
@@ -107,23 +151,71 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
         return new SearchConfig(settings.with(setting, value));
     }
 
-    /**
-     * These settings for a dataset of that size: numbers of images that it does not have are lowered to those it has.
-     *
-     * @param train training images there are
-     * @param test test images there are
-     */
-    public SearchConfig fittedTo(int train, int test) {
-        Settings fitted = settings;
-        fitted = lowered(fitted, OptimizerSettings.BATCH_SIZE, train);
-        fitted = lowered(fitted, DataSettings.TRAIN_IMAGES, train);
-        fitted = lowered(fitted, DataSettings.TEST_IMAGES, test);
-        fitted = lowered(fitted, IsDartsSettings.IMPORTANCE_IMAGES, train);
-        return new SearchConfig(fitted);
+    @Override
+    public Settings unchosen() {
+        Settings preset = presetSettings();
+        Settings unchosen = SearchSettings.initial();
+        for (Setting<?> setting : SearchSettings.OF_PRESET) {
+            unchosen = unchosen.withText(setting, preset.text(setting));
+        }
+        return unchosen;
     }
 
-    private static Settings lowered(Settings settings, Setting<Integer> setting, int most) {
-        return settings.get(setting) > most ? settings.with(setting, most) : settings;
+    @Override
+    public List<Setting<?>> chosen() {
+        return settings.settings().stream().filter(this::uses).toList();
+    }
+
+    @Override
+    public Optional<Settings> paper() {
+        return Optional.of(Preset.PAPER.config(searchSpace(), data()).settings());
+    }
+
+    @Override
+    public Optional<Genotype> given() {
+        return Optional.empty();
+    }
+
+    @Override
+    public SearchConfig fittedTo(int train, int test) {
+        return new SearchConfig(settings.atMost(OptimizerSettings.BATCH_SIZE, train)
+                .atMost(DataSettings.TRAIN_IMAGES, train)
+                .atMost(DataSettings.TEST_IMAGES, test)
+                .atMost(IsDartsSettings.IMPORTANCE_IMAGES, train));
+    }
+
+    @Override
+    public SearchConfig placed() {
+        return new SearchConfig(KIND.placed(settings));
+    }
+
+    @Override
+    public PreparedTraining prepare(Dataset dataset) {
+        SearchData data = SearchData.of(this, dataset);
+        return new PreparedTraining(
+                data.normalization(),
+                (kernels, journal, control) -> new Search(this, data, kernels, journal, control).loop());
+    }
+
+    @Override
+    public Graph network(NetworkSize size, Map<CellType, Mask> masks) {
+        return SupernetBuilder.of(searchSpace(), size, masks);
+    }
+
+    /** An older checkpoint, taken because the newest is damaged, may be from before the last shrink step. */
+    @Override
+    public Optional<String> whyNotTrained(Checkpoint checkpoint, Genotype genotype) {
+        return checkpoint.masks().equals(Mask.of(genotype))
+                ? Optional.empty()
+                : Optional.of(
+                        "is from before its last shrink step, so it is not the network that was found; search again");
+    }
+
+    @Override
+    public List<String> aboutNetwork() {
+        return List.of(
+                "The network a search trained: what was left of its supernet, with its weights.",
+                "Its cells normalize by the batch's own statistics, so give it many images at once.");
     }
 
     @Override

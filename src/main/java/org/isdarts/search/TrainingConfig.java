@@ -1,20 +1,29 @@
 package org.isdarts.search;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.isdarts.data.DataSettings;
+import org.isdarts.data.Dataset;
 import org.isdarts.data.ImageSizing;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
+import org.isdarts.network.Graph;
 import org.isdarts.network.NetworkSettings;
+import org.isdarts.network.NetworkSize;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
 
-/** The settings of a run, whatever is trained in it, under the names of those that every run has. */
+/** The settings of a run, whatever its kind, under the names of those that every run has; and what follows from them. */
 public interface TrainingConfig {
-    /** What is trained, a word for files. */
-    String kind();
+    /** What such a run is for. */
+    RunKind kind();
 
     /** A value for each setting of such a run. */
     Settings settings();
@@ -24,6 +33,45 @@ public interface TrainingConfig {
 
     /** Name of the preset or protocol the settings started from. */
     String presetName();
+
+    /** The values that settings have where a user chooses no more than the preset or protocol. */
+    Settings unchosen();
+
+    /** The settings a user chooses that matter to this run. */
+    List<Setting<?>> chosen();
+
+    /** The values the paper's experiments had; empty where they had none of their own. */
+    Optional<Settings> paper();
+
+    /** The genotype that is trained; empty where one is searched. */
+    Optional<Genotype> given();
+
+    /**
+     * These settings for a dataset of that size: numbers of images that it does not have are lowered to those it has.
+     *
+     * @param train training images there are
+     * @param test test images there are
+     */
+    TrainingConfig fittedTo(int train, int test);
+
+    /** These settings with whole paths, so that the run finds its files again from wherever it is resumed. */
+    TrainingConfig placed();
+
+    /**
+     * Takes from a dataset what a training with these settings needs.
+     *
+     * @throws org.isdarts.settings.ViolationException if it does not have that
+     */
+    PreparedTraining prepare(Dataset dataset);
+
+    /** The network a run ends with, where it keeps those operations. */
+    Graph network(NetworkSize size, Map<CellType, Mask> masks);
+
+    /** Why a checkpoint does not hold the network that the run ends with, to follow its name; empty if it does. */
+    Optional<String> whyNotTrained(Checkpoint checkpoint, Genotype genotype);
+
+    /** What the network is that a run ends with, in sentences. */
+    List<String> aboutNetwork();
 
     /** These settings with images stored in that precision. */
     TrainingConfig in(Precision stored);

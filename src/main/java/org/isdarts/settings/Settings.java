@@ -78,6 +78,11 @@ public final class Settings {
         return new Settings(changed);
     }
 
+    /** These settings with no more than that for a setting. */
+    public Settings atMost(Setting<Integer> setting, int most) {
+        return get(setting) > most ? with(setting, most) : this;
+    }
+
     /**
      * These settings with the value a text stands for.
      *

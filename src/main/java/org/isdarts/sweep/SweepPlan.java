@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.isdarts.data.DataSettings;
 import org.isdarts.evaluation.Protocol;
 import org.isdarts.kernel.ComputeSettings;
-import org.isdarts.run.RecordedSearch;
 import org.isdarts.run.RunNames;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
@@ -176,7 +175,6 @@ public record SweepPlan(
         Settings preset = chosen.get(SearchSettings.PRESET)
                 .config(chosen.get(SpaceSettings.SPACE), chosen.get(DataSettings.DATA))
                 .settings();
-        return RecordedSearch.placed(
-                new SearchConfig(preset.with(ComputeSettings.THREADS, 1).withTexts(combination)));
+        return new SearchConfig(preset.with(ComputeSettings.THREADS, 1).withTexts(combination)).placed();
     }
 }

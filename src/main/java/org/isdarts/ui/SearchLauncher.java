@@ -7,13 +7,13 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.stage.Window;
 import org.isdarts.evaluation.EvaluationConfig;
-import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent.Finished;
 import org.isdarts.queue.QueueEntry;
 import org.isdarts.queue.SearchQueue;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunKinds;
 import org.isdarts.run.RunNames;
 import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
@@ -186,7 +186,7 @@ public final class SearchLauncher {
 
     /** Lets the user set up a search, beginning with the settings that a run tells by key. */
     public void setUpLike(Map<String, String> settings) {
-        if (settings.containsKey(EvaluationSettings.GENOTYPE.key())) {
+        if (RunKinds.of(settings) != SearchConfig.KIND) {
             notices.warn("This run trains a found genotype; choose a run that searches to begin one like it.");
             return;
         }

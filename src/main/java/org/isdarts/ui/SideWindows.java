@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
-import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.event.RunEvent;
 import org.isdarts.run.RunFolder;
-import org.isdarts.search.SearchConfig;
-import org.isdarts.search.TrainingConfig;
+import org.isdarts.run.RunKinds;
 import org.isdarts.settings.Settings;
 import org.isdarts.settings.ViolationException;
 import org.isdarts.space.Genotype;
@@ -56,8 +54,7 @@ final class SideWindows {
     void showSettings() {
         try {
             Settings told = model.history().get().start().settings();
-            TrainingConfig shown = EvaluationConfig.isOf(told) ? new EvaluationConfig(told) : new SearchConfig(told);
-            new SettingsWindow(stage, model.theme().get(), model.name().get(), shown).show();
+            new SettingsWindow(stage, model.theme().get(), model.name().get(), RunKinds.config(told)).show();
         } catch (ViolationException unknown) {
             notices.warn("This version cannot read the settings of that run: " + unknown.getMessage());
         }

@@ -16,9 +16,9 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
-import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.event.History;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunKinds;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.cell.CellView;
 import org.isdarts.ui.compare.ComparePane;
@@ -105,7 +105,8 @@ final class ViewLayout extends StackPane {
     }
 
     private static boolean isTraining(History history) {
-        return history.start() != null && EvaluationConfig.isOf(history.start().settings());
+        return history.start() != null
+                && !RunKinds.of(history.start().settings()).narrows();
     }
 
     private static SplitPane column(double divider, Panel above, Panel below) {

@@ -133,8 +133,8 @@ class EvaluateCommandTest {
         Told told = evaluate("--resume", "--run-dir", search.path().toString());
         assertThat(told.exit()).isEqualTo(2);
         assertThat(told.err())
-                .containsExactly("isdarts: " + search.path() + " is a search; resume it with: isdarts search --resume"
-                        + " --run-dir " + search.path());
+                .containsExactly("isdarts: " + search.path()
+                        + " is no evaluation; resume it with: isdarts search --resume" + " --run-dir " + search.path());
     }
 
     @Test

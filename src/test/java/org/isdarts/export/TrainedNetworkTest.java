@@ -22,7 +22,7 @@ import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.TinyEvaluation;
 import org.isdarts.search.Checkpoint;
-import org.isdarts.search.SearchConfig;
+import org.isdarts.search.TrainingConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +53,7 @@ class TrainedNetworkTest {
     /** The supernet itself, restored from the checkpoint. */
     private static float[] supernetLogits(RunFolder run, float[] images) {
         Checkpoint checkpoint = run.newestCheckpoint();
-        SearchConfig config = run.manifest().search();
+        TrainingConfig config = run.manifest().configuration();
         NetworkSize size = new NetworkSize(
                 config.channels(),
                 config.cells(),

@@ -31,7 +31,7 @@ public final class BackgroundSearch {
     private void search(SearchConfig config) {
         try (Kernels kernels =
                         KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads());
-                RecordedSearch search = RecordedSearch.create(
+                RecordedRun search = RecordedRun.create(
                         folder, config, Datasets.open(config.data(), config.seed()), kernels, control, event -> {})) {
             search.run();
         }

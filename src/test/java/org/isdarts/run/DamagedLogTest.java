@@ -12,8 +12,8 @@ import org.isdarts.data.Datasets;
 import org.isdarts.event.History;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
-import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
+import org.isdarts.search.TrainingConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,10 +97,10 @@ class DamagedLogTest {
     }
 
     private void goOn() {
-        SearchConfig config = run.manifest().search();
+        TrainingConfig config = run.manifest().configuration();
         try (Kernels kernels =
                         KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads());
-                RecordedSearch search = RecordedSearch.reopen(
+                RecordedRun search = RecordedRun.reopen(
                         run,
                         config,
                         Datasets.open(config.data(), config.seed()),

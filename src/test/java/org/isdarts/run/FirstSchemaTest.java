@@ -15,8 +15,8 @@ import org.isdarts.figure.chart.ChartedRun;
 import org.isdarts.figure.run.RunFigures;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
-import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
+import org.isdarts.search.TrainingConfig;
 import org.isdarts.space.CellType;
 import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,10 +108,10 @@ class FirstSchemaTest {
     void isResumedToItsEnd(@TempDir Path folder) {
         FirstSchemaRuns.copyTo(folder);
         RunFolder stopped = RunFolder.open(folder.resolve("nas-bench-201-stopped"));
-        SearchConfig config = stopped.manifest().search();
+        TrainingConfig config = stopped.manifest().configuration();
         try (Kernels kernels =
                         KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads());
-                RecordedSearch search = RecordedSearch.reopen(
+                RecordedRun search = RecordedRun.reopen(
                         stopped,
                         config,
                         Datasets.open(config.data(), config.seed()),

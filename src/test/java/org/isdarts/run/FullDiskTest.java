@@ -25,8 +25,8 @@ class FullDiskTest {
     @TempDir
     private Path folder;
 
-    private static RecordedSearch create(Path run, Kernels kernels) {
-        return RecordedSearch.create(run, CONFIG, DATASET, kernels, new SearchControl(), event -> {});
+    private static RecordedRun create(Path run, Kernels kernels) {
+        return RecordedRun.create(run, CONFIG, DATASET, kernels, new SearchControl(), event -> {});
     }
 
     @Test
@@ -34,7 +34,7 @@ class FullDiskTest {
         try (SmallFileSystem disk = new SmallFileSystem(folder, 260);
                 Kernels kernels = new Nd4jKernels(1)) {
             Path run = folder.resolve("run");
-            try (RecordedSearch search = create(run, kernels)) {
+            try (RecordedRun search = create(run, kernels)) {
                 assertThatThrownBy(search::run)
                         .isInstanceOf(JournalException.class)
                         .hasMessageContaining("No space left on device")
@@ -44,7 +44,7 @@ class FullDiskTest {
             assertThat(RunFolder.open(run).events()).isNotEmpty();
 
             disk.enlarge(4_000);
-            try (RecordedSearch search = RecordedSearch.reopen(
+            try (RecordedRun search = RecordedRun.reopen(
                     RunFolder.open(run), CONFIG, DATASET, kernels, new SearchControl(), event -> {})) {
                 assertThat(search.run()).isEqualTo(Search.End.FINISHED);
             }
@@ -70,7 +70,7 @@ class FullDiskTest {
         try (SmallFileSystem disk = new SmallFileSystem(folder, 4_000);
                 Kernels kernels = new Nd4jKernels(1)) {
             Path run = folder.resolve("run");
-            try (RecordedSearch search = create(run, kernels)) {
+            try (RecordedRun search = create(run, kernels)) {
                 search.run();
             }
             disk.makeReadOnly();

@@ -134,7 +134,8 @@ class KilledEvaluationTest {
     void aSearchCannotResumeIt() throws IOException, InterruptedException {
         ProgramProcess search = start(List.of("search", "--resume", "--run-dir", undisturbed.toString()));
         assertThat(search.await()).isEqualTo(2);
-        assertThat(search.output()).contains("trains a found genotype and is no search");
+        assertThat(search.output())
+                .contains("is no search; resume it with: isdarts evaluate --resume --run-dir " + undisturbed);
     }
 
     @Test

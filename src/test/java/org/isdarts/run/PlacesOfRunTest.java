@@ -37,8 +37,8 @@ class PlacesOfRunTest {
         Dataset dataset = Datasets.open(Datasets.SYNTHETIC, config.seed());
         Path run = folder.resolve("run");
         try (Kernels kernels = KernelLibrary.open("nd4j", "fp32", config.channels(), 1);
-                RecordedSearch search =
-                        RecordedSearch.create(run, config, dataset, kernels, new SearchControl(), event -> {})) {
+                RecordedRun search =
+                        RecordedRun.create(run, config, dataset, kernels, new SearchControl(), event -> {})) {
             assertThat(search).isNotNull();
         }
         return RunFolder.open(run).manifest().configuration().data();

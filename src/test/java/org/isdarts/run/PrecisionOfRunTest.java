@@ -30,8 +30,8 @@ class PrecisionOfRunTest {
         assertThat(automatic.precision()).isEqualTo(Precision.AUTO);
         Dataset dataset = Datasets.open(automatic.data(), automatic.seed());
         try (Kernels opened = KernelLibrary.open(kernels, automatic.precision(), automatic.channels(), 1);
-                RecordedSearch search =
-                        RecordedSearch.create(run, automatic, dataset, opened, new SearchControl(), event -> {})) {
+                RecordedRun search =
+                        RecordedRun.create(run, automatic, dataset, opened, new SearchControl(), event -> {})) {
             assertThat(search).isNotNull();
         }
         return run;

@@ -95,7 +95,7 @@ public final class RealRuns {
     private static void search(Path path, SearchConfig config, SearchControl control, Consumer<RunEvent> listener) {
         try (Kernels kernels =
                         KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads());
-                RecordedSearch search = RecordedSearch.create(
+                RecordedRun search = RecordedRun.create(
                         path, config, Datasets.open(config.data(), config.seed()), kernels, control, listener)) {
             search.run();
         }

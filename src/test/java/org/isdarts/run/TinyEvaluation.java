@@ -79,7 +79,7 @@ public final class TinyEvaluation {
     private static void run(Path path, EvaluationConfig config, SearchControl control, Consumer<RunEvent> listener) {
         try (Kernels kernels =
                         KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads());
-                RecordedEvaluation evaluation = RecordedEvaluation.create(
+                RecordedRun evaluation = RecordedRun.create(
                         path, config, Datasets.open(config.data(), config.seed()), kernels, control, listener)) {
             evaluation.run();
         }

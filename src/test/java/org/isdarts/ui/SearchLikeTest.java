@@ -64,16 +64,16 @@ class SearchLikeTest {
     void beginsWithEverySettingOfTheRunShown(FxRobot robot) throws TimeoutException {
         open(robot, "iim-7");
         robot.clickOn("#new-search-like-this");
-        assertThat(asked)
-                .contains(RunFolder.open(runs.resolve("iim-7")).manifest().search());
+        assertThat(asked).contains((SearchConfig)
+                RunFolder.open(runs.resolve("iim-7")).manifest().configuration());
     }
 
     @Test
     void hasAKeyOfItsOwn(FxRobot robot) throws TimeoutException {
         open(robot, "fisher-8");
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N).release(KeyCode.N, KeyCode.SHIFT, KeyCode.CONTROL);
-        assertThat(asked)
-                .contains(RunFolder.open(runs.resolve("fisher-8")).manifest().search());
+        assertThat(asked).contains((SearchConfig)
+                RunFolder.open(runs.resolve("fisher-8")).manifest().configuration());
     }
 
     @Test

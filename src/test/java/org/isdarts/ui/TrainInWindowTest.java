@@ -19,6 +19,7 @@ import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.event.RunEvent;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunKinds;
 import org.isdarts.run.RunState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,7 +89,7 @@ class TrainInWindowTest {
         robot.interact(() -> robot.lookup("#start-training").queryButton().fire());
         await(() -> window.model().state().get() == RunState.FINISHED
                 && window.model().history().get().start() != null
-                && EvaluationConfig.isOf(window.model().history().get().start().settings()));
+                && RunKinds.of(window.model().history().get().start().settings()) == EvaluationConfig.KIND);
         await(() -> window.model().search().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -9,7 +9,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
-import java.util.Locale;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureFont;
 import org.isdarts.figure.FigureTheme;
@@ -22,6 +21,7 @@ import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.Operation;
+import org.isdarts.text.Words;
 
 /**
  * A cell as a graph: every kept candidate a strand from node to node. With scores, strands that will go first are
@@ -101,8 +101,7 @@ public record CellFigure(
     }
 
     private String name() {
-        String name = cellType.label();
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + " cell";
+        return Words.capitalized(cellType.label()) + " cell";
     }
 
     @Override

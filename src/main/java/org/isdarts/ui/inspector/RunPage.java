@@ -12,8 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.isdarts.data.DataSettings;
-import org.isdarts.evaluation.EvaluationConfig;
-import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.event.GenotypeNow;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
@@ -21,12 +19,15 @@ import org.isdarts.event.RunEvent.Started;
 import org.isdarts.event.SearchEvent.OperationsDiscarded;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
+import org.isdarts.run.RunKinds;
+import org.isdarts.search.RunKind;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.notation.GenotypeReader;
+import org.isdarts.text.Words;
 import org.isdarts.ui.model.NextDiscards;
 import org.isdarts.ui.model.RunSource;
 import org.isdarts.ui.model.Selection;
@@ -180,14 +181,11 @@ final class RunPage {
 
     private static void addSettings(List<Node> page, History history) {
         Started start = history.start();
-        boolean evaluation = EvaluationConfig.isOf(start.settings());
-        page.add(Lines.section(evaluation ? "Training" : "Search"));
+        RunKind kind = RunKinds.of(start.settings());
+        page.add(Lines.section(Words.capitalized(kind.name())));
         page.add(Lines.text("Space " + history.space().name() + ", images "
                 + shortName(history.get(DataSettings.DATA)) + ", "
-                + (evaluation
-                        ? "protocol " + history.get(EvaluationSettings.PROTOCOL)
-                        : "preset " + history.get(SearchSettings.PRESET))
-                + ", seed "
+                + kind.origin().key() + " " + start.settings().text(kind.origin()) + ", seed "
                 + history.get(RunSettings.SEED) + "."));
         page.add(Lines.text(String.format(
                 Locale.ROOT,

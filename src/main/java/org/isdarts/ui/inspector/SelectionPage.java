@@ -2,7 +2,6 @@ package org.isdarts.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -26,6 +25,7 @@ import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Operation;
 import org.isdarts.text.Numbers;
+import org.isdarts.text.Words;
 import org.isdarts.ui.cell.OperationLegend;
 import org.isdarts.ui.model.NextDiscards;
 import org.isdarts.ui.model.Selection;
@@ -53,7 +53,7 @@ final class SelectionPage {
         List<Node> page = new ArrayList<>();
         page.add(Lines.heading(
                 edges.size() == 1
-                        ? capitalized(Labels.edge(history, edges.get(0)))
+                        ? Words.capitalized(Labels.edge(history, edges.get(0)))
                         : selection.candidates().size() + " operations on " + edges.size() + " edges"));
         page.add(Lines.muted(cellType + " cells, " + history.epochCount().words()));
         if (edges.size() == 1) {
@@ -68,7 +68,7 @@ final class SelectionPage {
             for (int i = 0; i < edges.size(); i++) {
                 int edge = edges.get(i);
                 List<Integer> operations = selectedOn(edge, selection);
-                page.add(Lines.section(capitalized(Labels.edge(history, edge))));
+                page.add(Lines.section(Words.capitalized(Labels.edge(history, edge))));
                 page.add(rows(history, selection, edge, operations));
                 page.add(curves(i, edge, operations));
             }
@@ -84,10 +84,6 @@ final class SelectionPage {
                             score.title() + ": " + Numbers.of(values[edge]), Double.toString(values[edge]))));
         }
         return lines;
-    }
-
-    private static String capitalized(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static List<Integer> allOperations(History history) {

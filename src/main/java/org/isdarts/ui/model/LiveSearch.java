@@ -7,18 +7,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
-import org.isdarts.evaluation.EvaluationConfig;
-import org.isdarts.evaluation.EvaluationData;
 import org.isdarts.event.RunEvent;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.run.Labels;
-import org.isdarts.run.RecordedEvaluation;
 import org.isdarts.run.RecordedRun;
-import org.isdarts.run.RecordedSearch;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Wish;
-import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
 import org.isdarts.search.TrainingConfig;
 
@@ -46,15 +41,15 @@ public final class LiveSearch implements RunSource {
     }
 
     /**
-     * A new search.
+     * A new run.
      *
      * @param path the run folder to make
      */
-    public static LiveSearch begin(Path path, SearchConfig config) {
+    public static LiveSearch begin(Path path, TrainingConfig config) {
         return new LiveSearch(
                 path,
                 config,
-                (dataset, kernels, control, listener) -> RecordedSearch.create(
+                (dataset, kernels, control, listener) -> RecordedRun.create(
                         path,
                         config.fittedTo(dataset.train().count(), dataset.test().count()),
                         dataset,
@@ -63,20 +58,7 @@ public final class LiveSearch implements RunSource {
                         listener));
     }
 
-    /**
-     * A new training of a genotype.
-     *
-     * @param path the run folder to make
-     */
-    public static LiveSearch begin(Path path, EvaluationConfig config) {
-        return new LiveSearch(
-                path,
-                config,
-                (dataset, kernels, control, listener) -> RecordedEvaluation.create(
-                        path, EvaluationData.fitted(config, dataset), dataset, kernels, control, listener));
-    }
-
-    /** Goes on with a search that was stopped, killed or broke off. */
+    /** Goes on with a run that was stopped, killed or broke off. */
     public static LiveSearch resume(RunFolder run) {
         TrainingConfig config = run.manifest().configuration();
         return new LiveSearch(run.path(), config, (dataset, kernels, control, listener) -> {

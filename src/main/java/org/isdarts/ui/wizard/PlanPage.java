@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import org.isdarts.settings.Setting;
 import org.isdarts.strategy.choice.Strategies;
+import org.isdarts.text.Words;
 
 /** A page of the wizard: its content, and what keeps the search from being started. */
 abstract class PlanPage extends BorderPane {
@@ -69,7 +70,7 @@ abstract class PlanPage extends BorderPane {
         Runnable telling = () -> {
             Problem problem = plan.problem().get();
             boolean wrong = problem != null && problem.setting() == setting;
-            label.setText(wrong ? sentence(problem.message()) : usual.get());
+            label.setText(wrong ? Words.capitalized(problem.message()) : usual.get());
             label.getStyleClass().setAll("label", wrong ? "plan-problem" : "plan-words");
         };
         plan.problem().addListener(changed -> telling.run());
@@ -117,10 +118,6 @@ abstract class PlanPage extends BorderPane {
     /** What is wrong is said once: at its place, if that is on this page. */
     private String text(Problem problem) {
         return placeOf(problem).isPresent() ? "see " + problem.place() : problem.place() + ": " + problem.message();
-    }
-
-    private static String sentence(String message) {
-        return Character.toUpperCase(message.charAt(0)) + message.substring(1);
     }
 
     static Label heading(String text) {
