@@ -6,22 +6,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Function;
-import org.isdarts.benchmark.BenchmarkTableException;
-import org.isdarts.data.DataException;
-import org.isdarts.figure.FigureException;
-import org.isdarts.kernel.choice.KernelsException;
-import org.isdarts.predict.PredictException;
 import org.isdarts.run.ProgramVersion;
-import org.isdarts.run.RunException;
 import org.isdarts.run.SupersededException;
 import org.isdarts.search.JournalException;
 import org.isdarts.search.SearchFailure;
-import org.isdarts.selftest.SelftestException;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.ViolationException;
-import org.isdarts.sweep.SweepException;
+import org.isdarts.text.UserException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -64,17 +56,6 @@ public final class CommandLineTool implements Runnable {
 
     /** Stands in arguments for bytes that are no text in the encoding of the locale. */
     private static final char NOT_DECODED = '\ufffd';
-
-    private static final List<Class<? extends RuntimeException>> MISTAKES = List.of(
-            UserMistake.class,
-            DataException.class,
-            FigureException.class,
-            KernelsException.class,
-            PredictException.class,
-            RunException.class,
-            BenchmarkTableException.class,
-            SelftestException.class,
-            SweepException.class);
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -147,7 +128,7 @@ public final class CommandLineTool implements Runnable {
         if (failure instanceof ViolationException wrong) {
             return mistake(command, wrong.violation().words(Setting::option));
         }
-        if (MISTAKES.stream().anyMatch(mistake -> mistake.isInstance(failure))) {
+        if (failure instanceof UserException) {
             return mistake(command, failure.getMessage());
         }
         if (failure instanceof SupersededException) {

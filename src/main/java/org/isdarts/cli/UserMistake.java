@@ -1,9 +1,10 @@
 package org.isdarts.cli;
 
 import java.util.function.Supplier;
+import org.isdarts.text.UserException;
 
 /** Something the user can put right; the message says in one line what is wrong and what would be right. */
-final class UserMistake extends RuntimeException {
+final class UserMistake extends UserException {
     UserMistake(String message) {
         super(message);
     }

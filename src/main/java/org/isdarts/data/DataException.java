@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
+import org.isdarts.text.UserException;
 
 /** Data the user named cannot be used; the message says in one line what is wrong and what would be right. */
-public class DataException extends RuntimeException {
+public class DataException extends UserException {
     /** With a one-line message. */
     public DataException(String message) {
         super(message);

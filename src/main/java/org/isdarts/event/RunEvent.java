@@ -1,6 +1,7 @@
 package org.isdarts.event;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.isdarts.score.Method;
 import org.isdarts.settings.Settings;
@@ -174,7 +175,12 @@ public sealed interface RunEvent
         /** A checkpoint was damaged and an older one used. */
         DAMAGED_CHECKPOINT,
         /** The log was damaged, and the run continued from what could be read of it. */
-        DAMAGED_LOG
+        DAMAGED_LOG;
+
+        /** The name in files, such as {@code damaged_log}. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Something the user should look at; the run goes on. */

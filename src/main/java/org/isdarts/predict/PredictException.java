@@ -1,7 +1,9 @@
 package org.isdarts.predict;
 
+import org.isdarts.text.UserException;
+
 /** A network cannot classify images; the message says why and what would be right. */
-public final class PredictException extends RuntimeException {
+public final class PredictException extends UserException {
     private static final long serialVersionUID = 1;
 
     PredictException(String message) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,16 +13,12 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.function.Function;
 import org.isdarts.event.RunEvent;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.score.Scaling;
@@ -39,6 +36,11 @@ final class RunJson {
                     .build())
             .addMixIn(RunEvent.class, ByType.class)
             .addMixIn(RunEvent.Unrecognized.class, OfUnknownType.class)
+            .addMixIn(CellType.class, Labeled.class)
+            .addMixIn(Scaling.class, Labeled.class)
+            .addMixIn(RunState.class, Labeled.class)
+            .addMixIn(Wish.Kind.class, Labeled.class)
+            .addMixIn(RunEvent.WarningKind.class, Labeled.class)
             .addMixIn(RunEvent.Started.class, FirstSchema.Started.class)
             .addMixIn(RunEvent.EpochFinished.class, FirstSchema.EpochFinished.class)
             .addMixIn(SearchEvent.CandidatesScored.class, FirstSchema.CandidatesScored.class)
@@ -92,6 +94,12 @@ final class RunJson {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private interface ByType {}
 
+    /** An enumeration, written by the labels of its values. */
+    private interface Labeled {
+        @JsonValue
+        String label();
+    }
+
     /** The kind of an event that has no class. */
     private interface OfUnknownType {
         @JsonProperty("type")
@@ -100,53 +108,10 @@ final class RunJson {
 
     private static SimpleModule module() {
         SimpleModule module = new SimpleModule();
-        addLabeled(module, CellType.class, CellType::label);
-        addLabeled(module, Scaling.class, Scaling::label);
-        addLabeled(module, RunState.class, RunState::label);
-        addLabeled(module, Wish.Kind.class, Wish.Kind::label);
-        addLabeled(module, RunEvent.WarningKind.class, kind -> kind.name().toLowerCase(Locale.ROOT));
         module.addSerializer(Mask.class, new MaskWriter());
         module.addDeserializer(Mask.class, new MaskReader());
         ConfigurationJson.addTo(module);
         return module;
-    }
-
-    private static <E extends Enum<E>> void addLabeled(SimpleModule module, Class<E> type, Function<E, String> label) {
-        Function<String, E> of = text -> Arrays.stream(type.getEnumConstants())
-                .filter(value -> label.apply(value).equals(text))
-                .findFirst()
-                .orElse(null);
-        module.addSerializer(type, new JsonSerializer<E>() {
-            @Override
-            public void serialize(E value, JsonGenerator json, SerializerProvider provider) throws IOException {
-                json.writeString(label.apply(value));
-            }
-        });
-        module.addKeySerializer(type, new JsonSerializer<E>() {
-            @Override
-            public void serialize(E value, JsonGenerator json, SerializerProvider provider) throws IOException {
-                json.writeFieldName(label.apply(value));
-            }
-        });
-        module.addDeserializer(type, new JsonDeserializer<E>() {
-            @Override
-            public E deserialize(JsonParser json, DeserializationContext context) throws IOException {
-                E value = of.apply(json.getText());
-                return value != null ? value : unknown(context, json.getText());
-            }
-
-            @SuppressWarnings("unchecked")
-            private E unknown(DeserializationContext context, String text) throws IOException {
-                return (E) context.handleWeirdStringValue(type, text, "unknown");
-            }
-        });
-        module.addKeyDeserializer(type, new KeyDeserializer() {
-            @Override
-            public Object deserializeKey(String key, DeserializationContext context) throws IOException {
-                E value = of.apply(key);
-                return value != null ? value : context.handleWeirdKey(type, key, "unknown");
-            }
-        });
     }
 
     private static final class MaskWriter extends JsonSerializer<Mask> {
