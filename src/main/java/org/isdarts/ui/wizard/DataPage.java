@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -88,12 +87,10 @@ final class DataPage extends PlanPage {
                 heading("What was found"),
                 summary,
                 images);
-        for (Observable change : new Observable[] {plan.dataCheck(), plan.source(), plan.own(), plan.cifar10()}) {
-            change.addListener(changed -> showCheck());
-        }
+        plan.images().onChange(changed -> showCheck());
         SearchSettings.IMAGES.settings().forEach(setting -> plan.text(setting).addListener(changed -> showCheck()));
         placeImages();
-        plan.source().addListener(changed -> placeImages());
+        plan.images().source().addListener(changed -> placeImages());
         showDownload(false);
         offerWhatIsHere();
         showCheck();
@@ -102,12 +99,12 @@ final class DataPage extends PlanPage {
 
     /** CIFAR-10 that is here already, downloaded by this window or lying in the folder of data, need not be looked for. */
     private void offerWhatIsHere() {
-        if (plan().cifar10().get().isEmpty()) {
+        if (plan().images().cifar10().get().isEmpty()) {
             Stream.of(downloads, DATA)
                     .flatMap(folder -> CIFAR_10.stream().map(folder::resolve))
                     .filter(Files::exists)
                     .findFirst()
-                    .ifPresent(found -> plan().cifar10().set(found.toString()));
+                    .ifPresent(found -> plan().images().cifar10().set(found.toString()));
         }
     }
 
@@ -131,11 +128,13 @@ final class DataPage extends PlanPage {
         button.setId("source-" + source.name().toLowerCase(Locale.ROOT));
         button.setToggleGroup(group);
         button.setUserData(source);
-        button.setSelected(plan().source().get() == source);
+        button.setSelected(plan().images().source().get() == source);
         button.setMinWidth(170);
-        button.setOnAction(event -> plan().source().set(source));
-        plan().source()
-                .addListener(changed -> button.setSelected(plan().source().get() == source));
+        button.setOnAction(event -> plan().images().source().set(source));
+        plan().images()
+                .source()
+                .addListener(
+                        changed -> button.setSelected(plan().images().source().get() == source));
         HBox row = new HBox(8, button, words(source.meaning()));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -150,10 +149,10 @@ final class DataPage extends PlanPage {
         cancel.setOnAction(event -> stop());
         progress.setPrefWidth(140);
         received.setId("download-state");
-        cifar10Path = pathField(plan().cifar10(), "cifar-10-binary.tar.gz, once downloaded", "cifar10-path");
-        HBox row = new HBox(8, cifar10Path, file(plan().cifar10(), "Archive …"), start, progress, cancel);
+        cifar10Path = pathField(plan().images().cifar10(), "cifar-10-binary.tar.gz, once downloaded", "cifar10-path");
+        HBox row = new HBox(8, cifar10Path, file(plan().images().cifar10(), "Archive …"), start, progress, cancel);
         row.getStyleClass().add("plan-indented");
-        row.disableProperty().bind(plan().source().isNotEqualTo(DataSource.CIFAR_10));
+        row.disableProperty().bind(plan().images().source().isNotEqualTo(DataSource.CIFAR_10));
         VBox both = new VBox(4, row, received);
         received.getStyleClass().add("plan-indented");
         received.setWrapText(true);
@@ -161,16 +160,17 @@ final class DataPage extends PlanPage {
     }
 
     private Node ownRow() {
-        ownPath = pathField(plan().own(), "folder or archive", "own-path");
-        HBox row = new HBox(8, ownPath, folder(plan().own()), file(plan().own(), "Archive …"));
+        ownPath = pathField(plan().images().own(), "folder or archive", "own-path");
+        HBox row = new HBox(
+                8, ownPath, folder(plan().images().own()), file(plan().images().own(), "Archive …"));
         row.getStyleClass().add("plan-indented");
-        row.disableProperty().bind(plan().source().isNotEqualTo(DataSource.OWN));
+        row.disableProperty().bind(plan().images().source().isNotEqualTo(DataSource.OWN));
         return row;
     }
 
     /** Leads back to where the images were chosen if they cannot be used. */
     private void placeImages() {
-        place(DataSettings.DATA, plan().source().get() == DataSource.OWN ? ownPath : cifar10Path);
+        place(DataSettings.DATA, plan().images().source().get() == DataSource.OWN ? ownPath : cifar10Path);
     }
 
     private static TextField pathField(javafx.beans.property.StringProperty path, String prompt, String id) {
@@ -211,7 +211,7 @@ final class DataPage extends PlanPage {
                 archive -> {
                     showDownload(false);
                     received.setText("");
-                    plan().cifar10().set(archive.toString());
+                    plan().images().cifar10().set(archive.toString());
                 },
                 failure -> {
                     showDownload(false);
@@ -249,15 +249,15 @@ final class DataPage extends PlanPage {
     private void showCheck() {
         thumbnails.getChildren().clear();
         summary.getStyleClass().setAll("label");
-        if (plan().data().isEmpty()) {
+        if (plan().images().data().isEmpty()) {
             summary.setText("Nothing is chosen yet.");
             return;
         }
-        if (plan().checked().isEmpty()) {
+        if (plan().images().checked(plan().imageSizing()).isEmpty()) {
             summary.setText("Looking …");
             return;
         }
-        DataCheck check = plan().checked().orElseThrow();
+        DataCheck check = plan().images().checked(plan().imageSizing()).orElseThrow();
         summary.setText(check.summary());
         if (check.dataset() == null) {
             summary.getStyleClass().add("plan-problem");

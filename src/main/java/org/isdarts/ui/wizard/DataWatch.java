@@ -17,7 +17,9 @@ final class DataWatch {
     DataWatch(SearchPlan plan) {
         this.plan = plan;
         quiet.setOnFinished(event -> look());
-        for (Observable choice : new Observable[] {plan.source(), plan.cifar10(), plan.own()}) {
+        for (Observable choice : new Observable[] {
+            plan.images().source(), plan.images().cifar10(), plan.images().own()
+        }) {
             choice.addListener(changed -> quiet.playFromStart());
         }
         for (Setting<?> setting : SearchSettings.IMAGES.settings()) {
@@ -28,8 +30,8 @@ final class DataWatch {
 
     private void look() {
         stop();
-        String data = plan.data();
-        if (data.isEmpty() || plan.checked().isPresent()) {
+        String data = plan.images().data();
+        if (data.isEmpty() || plan.images().checked(plan.imageSizing()).isPresent()) {
             return;
         }
         long seed = plan.seedOrZero();
@@ -37,8 +39,9 @@ final class DataWatch {
         looking = Background.start(
                 "data-check",
                 cancelled -> DataCheck.of(data, sizing, seed),
-                check -> plan.dataCheck().set(check),
-                failure -> plan.dataCheck()
+                check -> plan.images().check().set(check),
+                failure -> plan.images()
+                        .check()
                         .set(new DataCheck(
                                 data,
                                 sizing,

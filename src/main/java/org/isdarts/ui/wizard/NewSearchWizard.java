@@ -61,7 +61,7 @@ public final class NewSearchWizard {
 
     /** Begins with these images and otherwise with the last settings. */
     public void beginOn(Path images) {
-        plan.showData(images.toString());
+        plan.images().choose(images.toString());
     }
 
     /** Begins with an entry of the queue, which is to be changed. */

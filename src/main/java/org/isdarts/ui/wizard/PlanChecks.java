@@ -38,13 +38,13 @@ final class PlanChecks {
     }
 
     private Optional<Problem> images(SearchConfig config) {
-        if (plan.data().isEmpty()) {
+        if (plan.images().data().isEmpty()) {
             return ofImages(
-                    plan.source().get() == DataSource.CIFAR_10
+                    plan.images().source().get() == DataSource.CIFAR_10
                             ? "CIFAR-10 has not been downloaded yet: download it, or choose its archive"
                             : "No images are chosen yet: choose a folder or an archive");
         }
-        Optional<DataCheck> check = plan.checked();
+        Optional<DataCheck> check = plan.images().checked(plan.imageSizing());
         if (check.isEmpty()) {
             return ofImages("The images are being checked");
         }

@@ -175,7 +175,7 @@ final class PreflightPage extends PlanPage {
             return;
         }
         SearchConfig config = plan().config();
-        Dataset dataset = plan().checked().flatMap(DataCheck::found).orElseThrow();
+        Dataset dataset = plan().images().found(plan().imageSizing()).orElseThrow();
         forget("Measuring on this machine …");
         showBusy(true);
         trial = Background.start(

@@ -54,10 +54,7 @@ final class SearchPlan {
             .toList();
 
     private final Path runsFolder;
-    private final ObjectProperty<DataSource> source = new SimpleObjectProperty<>(DataSource.SYNTHETIC);
-    private final StringProperty cifar10 = new SimpleStringProperty("");
-    private final StringProperty own = new SimpleStringProperty("");
-    private final ObjectProperty<DataCheck> dataCheck = new SimpleObjectProperty<>();
+    private final ChosenImages images = new ChosenImages();
     private final ObjectProperty<SearchSpace> space = new SimpleObjectProperty<>(SpaceSettings.SPACE.initial());
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(SearchSettings.PRESET.initial());
     private final SettingTexts texts = new SettingTexts(TYPED);
@@ -77,13 +74,14 @@ final class SearchPlan {
         this.runsFolder = runsFolder;
         applyPreset(TYPED);
         space.addListener(changed -> usePreset(preset.get()));
-        dataCheck.addListener(changed -> fitToData());
+        images.check().addListener(changed -> fitToData());
         InvalidationListener judging = changed -> {
             nameRun();
             judge();
         };
         texts.onChange(judging);
-        for (Observable choice : new Observable[] {source, cifar10, own, kernels, dataCheck, space, preset}) {
+        images.onChange(judging);
+        for (Observable choice : new Observable[] {kernels, space, preset}) {
             choice.addListener(judging);
         }
         runName.addListener(changed -> judge());
@@ -92,23 +90,9 @@ final class SearchPlan {
         judge();
     }
 
-    ObjectProperty<DataSource> source() {
-        return source;
-    }
-
-    /** Path of the CIFAR-10 archive or folder; empty if it is not here yet. */
-    StringProperty cifar10() {
-        return cifar10;
-    }
-
-    /** Path of the user's own images. */
-    StringProperty own() {
-        return own;
-    }
-
-    /** The last check of the data; it may be of other data than is chosen now. */
-    ObjectProperty<DataCheck> dataCheck() {
-        return dataCheck;
+    /** The images it is to search on. */
+    ChosenImages images() {
+        return images;
     }
 
     /** What was found of the compute libraries; empty until they were tried. */
@@ -158,15 +142,6 @@ final class SearchPlan {
         return problem.getReadOnlyProperty();
     }
 
-    /** The data as a configuration names it; empty while a path is missing. */
-    String data() {
-        return switch (source.get()) {
-            case SYNTHETIC -> Datasets.SYNTHETIC;
-            case CIFAR_10 -> cifar10.get().strip();
-            case OWN -> own.get().strip();
-        };
-    }
-
     /** Sets every setting that a preset is about as the preset has it, lowered to what the data has. */
     void usePreset(Preset chosen) {
         preset.set(chosen);
@@ -199,17 +174,10 @@ final class SearchPlan {
 
     private SearchConfig fitted() {
         SearchConfig config = preset.get().config(space.get(), Datasets.SYNTHETIC);
-        return checked()
-                .flatMap(DataCheck::found)
+        return images.found(imageSizing())
                 .map(dataset ->
                         config.fittedTo(dataset.train().count(), dataset.test().count()))
                 .orElse(config);
-    }
-
-    /** The check of the data chosen now; empty while there is none. */
-    Optional<DataCheck> checked() {
-        return Optional.ofNullable(dataCheck.get())
-                .filter(check -> check.data().equals(data()) && check.sizing().equals(imageSizing()));
     }
 
     /**
@@ -219,7 +187,7 @@ final class SearchPlan {
      */
     SearchConfig config() {
         return new SearchConfig(
-                texts.over(preset.get().config(space.get(), data()).settings()));
+                texts.over(preset.get().config(space.get(), images.data()).settings()));
     }
 
     /** How the images become images of one size; the usual way while what is typed is no size. */
@@ -305,30 +273,16 @@ final class SearchPlan {
 
     /** Shows the settings of a search, to begin one like it. */
     void show(SearchConfig config) {
-        showData(config.data());
+        images.choose(config.data());
         space.set(config.searchSpace());
         usePreset(config.get(SearchSettings.PRESET));
         texts.show(config.settings(), TYPED);
     }
 
-    /** Chooses images: {@code synthetic} or their path. */
-    void showData(String data) {
-        if (data.equals(Datasets.SYNTHETIC)) {
-            source.set(DataSource.SYNTHETIC);
-        } else if (data.equals(cifar10.get())) {
-            source.set(DataSource.CIFAR_10);
-        } else {
-            own.set(data);
-            source.set(DataSource.OWN);
-        }
-    }
-
     /** Everything but the run's name, by key, to be restored another day. */
     Map<String, String> remembered() {
         Map<String, String> values = new LinkedHashMap<>(texts.byKey());
-        values.put("source", source.get().name());
-        values.put("cifar10", cifar10.get());
-        values.put("own", own.get());
+        values.putAll(images.remembered());
         values.put(SpaceSettings.SPACE.key(), space.get().name());
         values.put(SearchSettings.PRESET.key(), preset.get().label());
         return values;
@@ -336,9 +290,7 @@ final class SearchPlan {
 
     /** Restores what was remembered. What is missing or makes no sense stays as it is. */
     void restore(Map<String, String> values) {
-        DataSource.of(values.get("source")).ifPresent(source::set);
-        cifar10.set(values.getOrDefault("cifar10", cifar10.get()));
-        own.set(values.getOrDefault("own", own.get()));
+        images.restore(values);
         known(SpaceSettings.SPACE, values).ifPresent(space::set);
         known(SearchSettings.PRESET, values).ifPresent(this::usePreset);
         texts.take(values);

@@ -102,7 +102,7 @@ class NewSearchWizardTest {
             outcome.complete(wizard.show(stage));
         });
         await(() -> robot.lookup("#data-summary").tryQuery().isPresent());
-        await(() -> plan.checked().isPresent());
+        await(() -> plan.images().checked(plan.imageSizing()).isPresent());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -141,7 +141,7 @@ class NewSearchWizardTest {
         robot.interact(() -> robot.lookup("#own-path")
                 .queryAs(TextField.class)
                 .setText(folder.resolve("empty").toString()));
-        await(() -> plan.checked().isPresent());
+        await(() -> plan.images().checked(plan.imageSizing()).isPresent());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#data-summary")).contains("empty");
         assertThat(button(robot, "Start search").orElseThrow().isDisabled()).isTrue();
@@ -174,7 +174,7 @@ class NewSearchWizardTest {
         Path archive = Files.createFile(downloads.resolve("cifar-10-binary.tar.gz"));
         SearchPlan other = new SearchPlan(folder.resolve("runs"));
         robot.interact(() -> new DataPage(other, new Cifar10Download(), downloads));
-        assertThat(other.cifar10().get()).isEqualTo(archive.toString());
+        assertThat(other.images().cifar10().get()).isEqualTo(archive.toString());
     }
 
     @Test

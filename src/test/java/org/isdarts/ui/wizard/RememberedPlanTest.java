@@ -28,8 +28,8 @@ class RememberedPlanTest {
         plan.usePreset(Preset.TINY);
         plan.text(RunSettings.EPOCHS).set("11");
         plan.text(IsDartsSettings.IMPORTANCE).set("iim");
-        plan.source().set(DataSource.OWN);
-        plan.own().set("/images");
+        plan.images().source().set(DataSource.OWN);
+        plan.images().own().set("/images");
         new RememberedPlan(new Remembered(store)).remember(plan);
         assertThat(restored().config()).isEqualTo(plan.config());
     }

@@ -34,7 +34,7 @@ class SearchPlanTest {
     @BeforeEach
     void planWithBundledImages() {
         plan = new SearchPlan(folder);
-        plan.dataCheck().set(DataCheck.of(Datasets.SYNTHETIC, ImageSizing.AUTOMATIC, 0));
+        plan.images().check().set(DataCheck.of(Datasets.SYNTHETIC, ImageSizing.AUTOMATIC, 0));
     }
 
     @Test
@@ -47,15 +47,15 @@ class SearchPlanTest {
 
     @Test
     void cannotBeStartedBeforeTheDataWereLookedAt() {
-        plan.dataCheck().set(null);
+        plan.images().check().set(null);
         assertThat(plan.request()).isEmpty();
     }
 
     @Test
     void dataThatCannotBeUsedAreToldInTheirOwnLine() {
-        plan.own().set(folder.resolve("nowhere").toString());
-        plan.source().set(DataSource.OWN);
-        plan.dataCheck().set(DataCheck.of(plan.data(), ImageSizing.AUTOMATIC, 0));
+        plan.images().own().set(folder.resolve("nowhere").toString());
+        plan.images().source().set(DataSource.OWN);
+        plan.images().check().set(DataCheck.of(plan.images().data(), ImageSizing.AUTOMATIC, 0));
         assertThat(plan.problem().get().message()).contains("nowhere");
     }
 
