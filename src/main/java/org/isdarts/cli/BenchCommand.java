@@ -22,7 +22,12 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures how fast the engine is on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchCommand.Step.class, BenchCommand.RooflineTable.class, BenchCommand.WholeSearch.class})
+        subcommands = {
+            BenchCommand.Step.class,
+            BenchCommand.RooflineTable.class,
+            BenchCommand.WholeSearch.class,
+            BenchDataCommand.class
+        })
 final class BenchCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

@@ -53,12 +53,12 @@ final class ClassFolders {
     /**
      * Reads all images of a tree.
      *
-     * @param sizing how they become images of one size
+     * @param reader what becomes of them
      * @param seed of the choice of test images where no folder has them
      * @throws DataException if a folder has no images, there is only one class, or images are misplaced or damaged
      */
-    static Dataset read(FileTree tree, ImageSizing sizing, long seed) {
-        return new ClassFolders(tree).read(sizing, seed);
+    static Dataset read(FileTree tree, DatasetReader reader, long seed) {
+        return new ClassFolders(tree).read(reader, seed);
     }
 
     /** The folders around all of {@code [train|test/]CLASS/IMAGE}: empty or ending with a slash. */
@@ -82,7 +82,7 @@ final class ClassFolders {
         return TRAIN.contains(lower) || TEST.contains(lower);
     }
 
-    private Dataset read(ImageSizing sizing, long seed) {
+    private Dataset read(DatasetReader reader, long seed) {
         SortedMap<String, List<String>> train = new TreeMap<>();
         SortedMap<String, List<String>> test = new TreeMap<>();
         List<String> parts = parts();
@@ -121,7 +121,7 @@ final class ClassFolders {
         List<String> classes = List.copyOf(train.keySet());
         String name =
                 Path.of(tree.name()).toAbsolutePath().normalize().getFileName().toString();
-        return ImageFiles.read(name, classes, inTurn(train, classes), inTurn(test, classes), sizing)
+        return reader.read(name, classes, inTurn(train, classes), inTurn(test, classes))
                 .with(notices);
     }
 
@@ -267,7 +267,9 @@ final class ClassFolders {
             for (int label = 0; label < classes.size(); label++) {
                 List<String> paths = set.getOrDefault(classes.get(label), List.of());
                 if (turn < paths.size()) {
-                    files.add(new LabeledFile(tree.files().get(paths.get(turn)), label));
+                    String path = paths.get(turn);
+                    files.add(new LabeledFile(
+                            path.substring(root.length()), tree.files().get(path), label));
                 }
             }
         }

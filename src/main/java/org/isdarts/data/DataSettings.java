@@ -33,7 +33,18 @@ public final class DataSettings {
     public static final Setting<Fit> IMAGE_FIT = Setting.of(
                     "imageFit", Kind.choice(List.of(Fit.values()), Fit::label), Fit.CROP)
             .label("Image fit")
-            .help("How images of other proportions are fitted: crop cuts off what overhangs, pad adds black bars.")
+            .help(
+                    "How images of other proportions are fitted: crop cuts off what overhangs, center cuts off an eighth more,"
+                            + " pad adds black bars.")
+            .build();
+
+    /** When image files are decoded. */
+    public static final Setting<Decoding> DECODING = Setting.of(
+                    "decoding", Kind.choice(List.of(Decoding.values()), Decoding::label), Decoding.ONCE)
+            .label("Decoding")
+            .help(
+                    "When image files are decoded: once, into memory, or anew whenever one is shown, for folders too large"
+                            + " for memory; unreadable files are then left out, and values normalized as ImageNet's.")
             .build();
 
     /** Images the supernet is trained on. */

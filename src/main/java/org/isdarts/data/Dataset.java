@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Images to train on and images to judge by, of the same classes and size.
@@ -19,7 +20,12 @@ import java.util.stream.IntStream;
  * @param notices what was left out, one line each; usually none
  */
 public record Dataset(
-        String name, List<String> classes, ImageSet train, ImageSet test, List<Sample> samples, List<String> notices) {
+        String name,
+        List<String> classes,
+        ImageSource train,
+        ImageSource test,
+        List<Sample> samples,
+        List<String> notices) {
     /** How many samples there are at most. */
     public static final int MOST_SAMPLES = 12;
 
@@ -34,22 +40,26 @@ public record Dataset(
     }
 
     /** Images that need no samples. */
-    Dataset(String name, List<String> classes, ImageSet train, ImageSet test) {
+    Dataset(String name, List<String> classes, ImageSource train, ImageSource test) {
         this(name, classes, train, test, List.of(), List.of());
     }
 
-    /** This dataset with notices. */
-    Dataset with(List<String> told) {
+    /** This dataset with further notices. */
+    Dataset with(List<String> further) {
+        List<String> told = Stream.concat(notices.stream(), further.stream()).toList();
         return new Dataset(name, classes, train, test, samples, told);
     }
 
     /** These images at the size chosen, or, where none was chosen, as they are. */
     Dataset sized(ImageSizing sizing) {
+        ImageSource sized = train.sized(sizing);
+        if (sized == train) {
+            return this;
+        }
         List<Sample> before = IntStream.range(0, Math.min(MOST_SAMPLES, train.count()))
                 .mapToObj(image -> Sample.of("image " + image, train.label(image), train.picture(image), sizing))
                 .toList();
-        ImageSet sized = train.sized(sizing);
-        return new Dataset(name, classes, sized, test.sized(sizing), sized == train ? List.of() : before, notices);
+        return new Dataset(name, classes, sized, test.sized(sizing), before, notices);
     }
 
     /** SHA-256 in hexadecimal over the classes and both sets' sizes, labels and pixels; the name is left out. */

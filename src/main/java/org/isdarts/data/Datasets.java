@@ -1,5 +1,6 @@
 package org.isdarts.data;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
@@ -32,7 +33,7 @@ public final class Datasets {
      * All images become images of one size.
      *
      * @param data {@code synthetic} or a path
-     * @param sizing which size, and how
+     * @param sizing which size, how, and when
      * @param seed of the drawings, or of the choice of test images
      * @throws DataException if there is no such data, or it is damaged or incomplete
      */
@@ -40,10 +41,15 @@ public final class Datasets {
         if (data.equals(SYNTHETIC)) {
             return SyntheticImages.draw(seed).sized(sizing);
         }
-        try (FileTree tree = FileTree.open(path(data))) {
+        Path path = path(data);
+        if (sizing.decoding() == Decoding.ANEW && Files.isRegularFile(path)) {
+            throw new DataException(path + " is an archive, whose images are not decoded anew whenever one is shown;"
+                    + " unpack it and give the folder");
+        }
+        try (FileTree tree = FileTree.open(path)) {
             return CifarBinary.read(tree)
                     .map(cifar -> cifar.sized(sizing))
-                    .orElseGet(() -> ClassFolders.read(tree, sizing, seed));
+                    .orElseGet(() -> ClassFolders.read(tree, sizing.decoding().reader(sizing), seed));
         }
     }
 

@@ -34,7 +34,11 @@ public final class Draws {
         /** Where the square lies that is cut out of an image. */
         CUTOUT(11),
         /** Which paths of a network are dropped. */
-        DROP_PATH(12);
+        DROP_PATH(12),
+        /** How the colors of an image are changed. */
+        JITTER(13),
+        /** What is added to the colors of an image. */
+        LIGHTING(14);
 
         private final long key;
 

@@ -113,7 +113,7 @@ final class FileTree implements Closeable {
                 if (Files.isDirectory(path)) {
                     addFolder(inside);
                 } else {
-                    add(inside, new DataFile(path.toString(), () -> FileLimits.read(path)));
+                    add(inside, new DataFile(path.toString(), new DataFile.Ordinary(path)));
                 }
             });
         } catch (UncheckedIOException failure) {

@@ -1,8 +1,7 @@
 package org.isdarts.data;
 
 import java.security.MessageDigest;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -10,7 +9,7 @@ import java.util.stream.IntStream;
  *
  * <p>All images have one size; the supernet takes it ({@link ImageSize#fitsNet}).
  */
-public final class ImageSet {
+public final class ImageSet implements ImageSource {
     /** Color channels: red, green, blue. */
     public static final int CHANNELS = 3;
 
@@ -51,47 +50,41 @@ public final class ImageSet {
         return new byte[(int) size];
     }
 
-    /** Number of images, N. */
+    @Override
     public int count() {
         return labels.length;
     }
 
-    /** Height of every image in pixels, H. */
+    @Override
     public int height() {
         return height;
     }
 
-    /** Width of every image in pixels, W. */
+    @Override
     public int width() {
         return width;
     }
 
-    /** The class of an image, an index from 0 into the dataset's classes. */
+    @Override
     public int label(int image) {
         return labels[image];
     }
 
-    /** A copy of an image's values, planar {@code [3,H,W]}. */
-    public byte[] pixels(int image) {
-        byte[] copy = new byte[valuesPerImage()];
-        copyPixels(image, copy);
-        return copy;
-    }
-
-    /** Copies an image's values, planar {@code [3,H,W]}, to the start of {@code target}. */
-    public void copyPixels(int image, byte[] target) {
-        System.arraycopy(pixels, image * valuesPerImage(), target, 0, valuesPerImage());
-    }
-
-    /** One image. */
+    @Override
     public Picture picture(int image) {
-        return new Picture(width, height, pixels(image));
+        int from = image * valuesPerImage();
+        return new Picture(width, height, Arrays.copyOfRange(pixels, from, from + valuesPerImage()));
     }
 
-    /** These images at the size chosen, or, where none was chosen, as they are. */
-    ImageSet sized(ImageSizing sizing) {
-        ImageSize size = sizing.decided(new ImageSize(width, height)).size();
-        if (size.width() == width && size.height() == height) {
+    @Override
+    public Picture original(int image) {
+        return picture(image);
+    }
+
+    @Override
+    public ImageSet sized(ImageSizing sizing) {
+        ImageSize size = sizing.decided(size()).size();
+        if (size.equals(size())) {
             return this;
         }
         byte[] sized = allocate(count(), size.height(), size.width());
@@ -102,88 +95,21 @@ public final class ImageSet {
         return new ImageSet(size.height(), size.width(), labels, sized);
     }
 
-    /** Values of one image, 3 x H x W. */
-    int valuesPerImage() {
-        return CHANNELS * height * width;
-    }
-
-    /**
-     * A subset with equally many images of every class, as far as they go: a class with fewer gives all it has, and the
-     * others make up for it. Where that does not come out even, the first classes have one more. The images are drawn by
-     * the seed and keep their order.
-     *
-     * @param count images of the subset, at most as many as there are
-     * @param classes number of classes; labels are below it
-     */
-    public ImageSet balanced(int count, int classes, long seed) {
-        int[] missing = shares(count, classes);
-        boolean[] chosen = new boolean[count()];
-        for (int image : Draws.permutation(count(), Draws.of(seed, Draws.Purpose.BALANCED_SUBSET))) {
-            if (missing[labels[image]] > 0) {
-                missing[labels[image]]--;
-                chosen[image] = true;
-            }
-        }
-        return chosen(chosen, count);
-    }
-
-    /**
-     * Two disjoint sets of equal size that share out these images, as balanced as the classes allow; of an odd number one
-     * is left out. Which image is where is drawn by the seed.
-     */
-    public List<ImageSet> halves(long seed) {
-        int[] byClass = IntStream.of(Draws.permutation(count(), Draws.of(seed, Draws.Purpose.HALF)))
-                .boxed()
-                .sorted(Comparator.comparing(image -> labels[image]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        return List.of(everySecond(byClass, 0), everySecond(byClass, 1));
-    }
-
-    private ImageSet everySecond(int[] images, int first) {
-        boolean[] chosen = new boolean[count()];
-        int half = images.length / 2;
-        for (int i = 0; i < half; i++) {
-            chosen[images[2 * i + first]] = true;
-        }
-        return chosen(chosen, half);
-    }
-
-    /** How many images every class gives to a subset. */
-    private int[] shares(int count, int classes) {
-        if (count > count()) {
-            throw new IllegalArgumentException("there are " + count() + " images, not " + count);
-        }
-        int[] left = new int[classes];
-        for (int label : labels) {
-            left[label]++;
-        }
-        int[] shares = new int[classes];
-        int label = 0;
-        for (int given = 0; given < count; label = (label + 1) % classes) {
-            if (left[label] > 0) {
-                left[label]--;
-                shares[label]++;
-                given++;
-            }
-        }
-        return shares;
-    }
-
-    /** The images marked, in order, and how many they are. */
-    private ImageSet chosen(boolean[] marked, int count) {
-        int[] chosenLabels = new int[count];
-        byte[] chosenPixels = allocate(count, height, width);
-        int next = 0;
-        for (int image = 0; image < count(); image++) {
-            if (marked[image]) {
-                chosenLabels[next] = labels[image];
-                System.arraycopy(
-                        pixels, image * valuesPerImage(), chosenPixels, next * valuesPerImage(), valuesPerImage());
-                next++;
-            }
+    @Override
+    public ImageSet chosen(int[] images) {
+        int[] chosenLabels = new int[images.length];
+        byte[] chosenPixels = allocate(images.length, height, width);
+        for (int i = 0; i < images.length; i++) {
+            chosenLabels[i] = labels[images[i]];
+            System.arraycopy(
+                    pixels, images[i] * valuesPerImage(), chosenPixels, i * valuesPerImage(), valuesPerImage());
         }
         return new ImageSet(height, width, chosenLabels, chosenPixels);
+    }
+
+    @Override
+    public Normalization normalization() {
+        return Normalization.of(this);
     }
 
     /** How often every value 0..255 occurs in a channel. */
@@ -199,8 +125,9 @@ public final class ImageSet {
         return counts;
     }
 
-    /** Adds sizes, labels and pixels to a digest. */
-    void digest(MessageDigest digest) {
+    /** Adds sizes, labels and pixels. */
+    @Override
+    public void digest(MessageDigest digest) {
         for (int size : new int[] {count(), height, width}) {
             digest.update(bytes(size));
         }

@@ -9,8 +9,9 @@ package org.isdarts.data;
  * @param size width and height of all images; null for {@link #AUTO}: the images' own size where all agree on one that
  *     the supernet takes and that is no larger than {@value #LARGEST_OWN} pixels a side, else {@link #STANDARD}
  * @param fit what is done to images of other proportions
+ * @param decoding when it is done to those in files
  */
-public record ImageSizing(ImageSize size, Fit fit) {
+public record ImageSizing(ImageSize size, Fit fit, Decoding decoding) {
     /** The text of a size that follows the images. */
     public static final String AUTO = "auto";
 
@@ -22,6 +23,16 @@ public record ImageSizing(ImageSize size, Fit fit) {
 
     /** The images' own size where they agree, else {@link #STANDARD}; scaled and cropped. */
     public static final ImageSizing AUTOMATIC = new ImageSizing(null, Fit.CROP);
+
+    /** When a dataset is opened. */
+    public ImageSizing(ImageSize size, Fit fit) {
+        this(size, fit, Decoding.ONCE);
+    }
+
+    /** The same at another time. */
+    public ImageSizing decoding(Decoding chosen) {
+        return new ImageSizing(size, fit, chosen);
+    }
 
     /**
      * From the values of {@code --image-size} and {@code --image-fit}.
@@ -45,12 +56,13 @@ public record ImageSizing(ImageSize size, Fit fit) {
 
     /** One image at the size, which is {@link #STANDARD} where none was chosen. */
     public Picture prepare(Picture picture) {
-        return fit.bring(picture, size == null ? STANDARD : size);
+        ImageSize wanted = size == null ? STANDARD : size;
+        return picture.size().equals(wanted) ? picture : fit.bring(picture, wanted);
     }
 
     /** This fit with a size of its own. */
     ImageSizing to(ImageSize chosen) {
-        return new ImageSizing(chosen, fit);
+        return new ImageSizing(chosen, fit, decoding);
     }
 
     /** The size for images that all have the one given, or, for null, that do not agree. */

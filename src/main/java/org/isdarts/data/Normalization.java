@@ -8,6 +8,11 @@ package org.isdarts.data;
  * @param deviation standard deviation of every channel (divisor N), above 0
  */
 public record Normalization(float[] mean, float[] deviation) {
+    /** Of ImageNet's training images, as torchvision's networks take them. */
+    public static final Normalization OF_IMAGENET = new Normalization(
+            new float[] {255 * 0.485f, 255 * 0.456f, 255 * 0.406f},
+            new float[] {255 * 0.229f, 255 * 0.224f, 255 * 0.225f});
+
     /** Measures a set of images. A channel of one single value gets deviation 1: it becomes 0 everywhere. */
     public static Normalization of(ImageSet train) {
         float[] mean = new float[ImageSet.CHANNELS];

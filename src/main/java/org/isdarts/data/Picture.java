@@ -24,7 +24,7 @@ public record Picture(int width, int height, byte[] values) {
      * @throws DataException if it is not there, neither PNG nor JPEG, or damaged
      */
     public static Picture read(Path file) {
-        return new ImageDecoder().decode(new DataFile(file.toString(), () -> FileLimits.read(file)));
+        return new ImageDecoder().decode(new DataFile(file.toString(), new DataFile.Ordinary(file)));
     }
 
     /** Width and height. */
@@ -51,6 +51,41 @@ public record Picture(int width, int height, byte[] values) {
             down.columns(narrow, size.width(), scaled, channel * size.width() * size.height());
         }
         return new Picture(size.width(), size.height(), scaled);
+    }
+
+    /** A part of this picture. */
+    Picture part(ResizedCrop.Box box) {
+        byte[] part = new byte[ImageSet.CHANNELS * box.width() * box.height()];
+        for (int row = 0; row < ImageSet.CHANNELS * box.height(); row++) {
+            int from = (row / box.height() * height + box.top() + row % box.height()) * width + box.left();
+            System.arraycopy(values, from, part, row * box.width(), box.width());
+        }
+        return new Picture(box.width(), box.height(), part);
+    }
+
+    /** This picture with left and right changed. */
+    Picture mirrored() {
+        byte[] mirrored = new byte[values.length];
+        new Augmentation(0, 0, true).apply(values, height, width, mirrored);
+        return new Picture(width, height, mirrored);
+    }
+
+    /** The values 0..255, planar {@code [3,H,W]}. */
+    float[] floats() {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = values[i] & 0xff;
+        }
+        return floats;
+    }
+
+    /** This picture with other values, rounded; from 0 to 255. */
+    Picture with(float[] floats) {
+        byte[] rounded = new byte[floats.length];
+        for (int i = 0; i < floats.length; i++) {
+            rounded[i] = (byte) Math.round(floats[i]);
+        }
+        return new Picture(width, height, rounded);
     }
 
     /** This picture in the middle of a black one that is at least as large. */

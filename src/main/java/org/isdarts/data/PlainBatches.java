@@ -8,7 +8,7 @@ public final class PlainBatches {
     private PlainBatches() {}
 
     /** All images in order; the last batch may be smaller. */
-    public static Iterable<Batch> of(ImageSet images, Normalization normalization, int batchSize) {
+    public static Iterable<Batch> of(ImageSource images, Normalization normalization, int batchSize) {
         return batches(images, IntStream.range(0, images.count()).toArray(), normalization, batchSize);
     }
 
@@ -19,7 +19,7 @@ public final class PlainBatches {
      * @throws DataException if there are fewer
      */
     public static Iterable<Batch> drawn(
-            ImageSet images, int count, Normalization normalization, int batchSize, long seed) {
+            ImageSource images, int count, Normalization normalization, int batchSize, long seed) {
         if (count > images.count()) {
             throw new DataException(
                     "cannot draw " + count + " of " + images.count() + " images; give at most " + images.count());
@@ -35,7 +35,7 @@ public final class PlainBatches {
      * @param batchSize images of each, fewer where there are not as many
      */
     public static Iterable<Batch> inTurn(
-            ImageSet images, int batches, Normalization normalization, int batchSize, long seed) {
+            ImageSource images, int batches, Normalization normalization, int batchSize, long seed) {
         int[] order = Draws.permutation(images.count(), Draws.of(seed, Draws.Purpose.SAMPLE));
         int size = Math.min(batchSize, images.count());
         int[] turns = IntStream.range(0, batches * size)
@@ -44,7 +44,8 @@ public final class PlainBatches {
         return batches(images, turns, normalization, size);
     }
 
-    private static Iterable<Batch> batches(ImageSet images, int[] chosen, Normalization normalization, int batchSize) {
+    private static Iterable<Batch> batches(
+            ImageSource images, int[] chosen, Normalization normalization, int batchSize) {
         return ViewedImages.plain(images, normalization, chosen).batches(batchSize);
     }
 }

@@ -5,16 +5,15 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * The batches of training: every epoch shows all images once, in an order of its own or as they lie in the dataset, each cropped and mirrored at
+ * The batches of training: every epoch shows all images once, in an order of its own or as they lie in the dataset, each varied at
  * random. Order and views depend only on seed, epoch and position, so any epoch can be taken up at any step.
  *
  * <p>Every image is shown in a view of its own, then normalized.
  */
 public final class TrainingBatches {
-    private final ImageSet images;
+    private final ImageSource images;
     private final Normalization normalization;
-    private final TrainingViews views;
-    private final Cutout cutout;
+    private final Augmentations augmentations;
     private final ImageOrder order;
     private final int batchSize;
     private final long seed;
@@ -29,30 +28,28 @@ public final class TrainingBatches {
      * @throws IllegalArgumentException if there are fewer images, or the batch is smaller
      */
     public TrainingBatches(
-            ImageSet images,
+            ImageSource images,
             Normalization normalization,
-            TrainingViews views,
+            Framing views,
             ImageOrder order,
             int batchSize,
             long seed) {
-        this(images, normalization, views, Cutout.NOTHING, order, batchSize, seed);
+        this(images, normalization, Augmentations.of(views), order, batchSize, seed);
     }
 
     /**
      * Plans batches.
      *
      * @param images at least 2
-     * @param views how they are varied
-     * @param cutout what is cut out of them
+     * @param augmentations how they are varied
      * @param order in which they are shown
      * @param batchSize images of a batch, at least 2
      * @throws IllegalArgumentException if there are fewer images, or the batch is smaller
      */
     public TrainingBatches(
-            ImageSet images,
+            ImageSource images,
             Normalization normalization,
-            TrainingViews views,
-            Cutout cutout,
+            Augmentations augmentations,
             ImageOrder order,
             int batchSize,
             long seed) {
@@ -62,8 +59,7 @@ public final class TrainingBatches {
         }
         this.images = images;
         this.normalization = normalization;
-        this.views = views;
-        this.cutout = cutout;
+        this.augmentations = augmentations;
         this.order = order;
         this.batchSize = batchSize;
         this.seed = seed;
@@ -90,14 +86,13 @@ public final class TrainingBatches {
                 images,
                 normalization,
                 order(Draws.of(seed, Draws.Purpose.EPOCH_ORDER, epoch)),
-                position -> views.draw(Draws.of(seed, Draws.Purpose.VIEW, epoch, position)),
-                (position, batch, offset) -> cutout.apply(
-                        batch,
-                        offset,
-                        images.height(),
-                        images.width(),
-                        Draws.of(seed, Draws.Purpose.CUTOUT, epoch, position)));
+                (image, place) -> augmentations.view(images, image, chances(epoch, place)),
+                (place, batch, offset) -> augmentations.finish(batch, offset, images.size(), chances(epoch, place)));
         return new BatchStream(fromStep, stepsPerEpoch(), workers, step -> viewed.batch(step * batchSize, batchSize));
+    }
+
+    private Augmentations.Chances chances(int epoch, int place) {
+        return purpose -> Draws.of(seed, purpose, epoch, place);
     }
 
     /**
@@ -122,7 +117,9 @@ public final class TrainingBatches {
                         images,
                         normalization,
                         chosen,
-                        place -> views.draw(Draws.of(seed, Draws.Purpose.SAMPLE, epoch, place)),
+                        (image, place) -> augmentations
+                                .framing()
+                                .frame(images, image, Draws.of(seed, Draws.Purpose.SAMPLE, epoch, place)),
                         ViewedImages.Finish.NOTHING);
         return new ImageSample(taken, viewed.batches(batchSize));
     }

@@ -9,10 +9,18 @@ import java.util.Random;
  *     height and width
  * @param flip whether half of the images are mirrored left to right
  */
-public record TrainingViews(int padding, boolean flip) {
+public record TrainingViews(int padding, boolean flip) implements Framing {
     /** As in the paper. */
     public static final TrainingViews OF_PAPER =
             new TrainingViews(DataSettings.CROP_PADDING.initial(), DataSettings.FLIP.initial());
+
+    @Override
+    public Picture frame(ImageSource images, int image, Random random) {
+        Picture whole = images.picture(image);
+        byte[] view = new byte[whole.values().length];
+        draw(random).apply(whole.values(), whole.height(), whole.width(), view);
+        return new Picture(whole.width(), whole.height(), view);
+    }
 
     /** A view; all crops are equally likely. The same numbers are drawn whether images are mirrored or not. */
     Augmentation draw(Random random) {

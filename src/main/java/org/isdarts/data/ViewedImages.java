@@ -1,6 +1,5 @@
 package org.isdarts.data;
 
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -11,8 +10,19 @@ import java.util.stream.IntStream;
  * @param view how the image at a place of that order is seen
  * @param finish what is done to it once it is normalized
  */
-record ViewedImages(
-        ImageSet images, Normalization normalization, int[] order, IntFunction<Augmentation> view, Finish finish) {
+record ViewedImages(ImageSource images, Normalization normalization, int[] order, View view, Finish finish) {
+    /** Shows images. */
+    @FunctionalInterface
+    interface View {
+        /**
+         * Shows one image.
+         *
+         * @param image its index
+         * @param place its place in the order
+         */
+        Picture of(int image, int place);
+    }
+
     /** Changes normalized images. */
     @FunctionalInterface
     interface Finish {
@@ -30,9 +40,8 @@ record ViewedImages(
     }
 
     /** Images as they are. */
-    static ViewedImages plain(ImageSet images, Normalization normalization, int[] order) {
-        Augmentation unchanged = new Augmentation(0, 0, false);
-        return new ViewedImages(images, normalization, order, place -> unchanged, Finish.NOTHING);
+    static ViewedImages plain(ImageSource images, Normalization normalization, int[] order) {
+        return new ViewedImages(images, normalization, order, (image, place) -> images.picture(image), Finish.NOTHING);
     }
 
     /** All of them in batches; the last may be smaller. */
@@ -49,13 +58,10 @@ record ViewedImages(
         int values = images.valuesPerImage();
         float[] normalized = new float[count * values];
         int[] labels = new int[count];
-        byte[] image = new byte[values];
-        byte[] seen = new byte[values];
         for (int i = 0; i < count; i++) {
             int index = order[first + i];
-            images.copyPixels(index, image);
-            view.apply(first + i).apply(image, images.height(), images.width(), seen);
-            normalization.apply(seen, images.height(), images.width(), normalized, i * values);
+            Picture seen = view.of(index, first + i);
+            normalization.apply(seen.values(), images.height(), images.width(), normalized, i * values);
             finish.apply(first + i, normalized, i * values);
             labels[i] = images.label(index);
         }

@@ -80,6 +80,11 @@ public final class Evaluation implements Experiment {
     }
 
     @Override
+    public int workers() {
+        return config.get(EvaluationSettings.WORKERS);
+    }
+
+    @Override
     public Optional<TrainingBatches> validationBatches() {
         return Optional.empty();
     }
@@ -94,7 +99,7 @@ public final class Evaluation implements Experiment {
 
     @Override
     public void begin() {
-        net = network();
+        net = network(config, data, kernels);
         loop.record(new RunEvent.Started(
                 System.currentTimeMillis(),
                 METHOD,
@@ -111,11 +116,12 @@ public final class Evaluation implements Experiment {
 
     @Override
     public void restore(Checkpoint checkpoint) {
-        net = network();
+        net = network(config, data, kernels);
         checkpoint.restore(net.parameters());
     }
 
-    private GenotypeNetwork network() {
+    /** The network that is trained, with fresh weights. */
+    public static GenotypeNetwork network(EvaluationConfig config, EvaluationData data, Kernels kernels) {
         NetworkSize size = new NetworkSize(
                 config.channels(),
                 config.cells(),

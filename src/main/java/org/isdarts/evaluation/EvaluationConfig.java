@@ -3,8 +3,15 @@ package org.isdarts.evaluation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isdarts.data.Augmentations;
+import org.isdarts.data.ColorJitter;
+import org.isdarts.data.Cutout;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
+import org.isdarts.data.ImageSizing;
+import org.isdarts.data.Lighting;
+import org.isdarts.data.ResizedCrop;
+import org.isdarts.data.TrainingViews;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
 import org.isdarts.network.CrossEntropy;
@@ -12,6 +19,7 @@ import org.isdarts.network.EvaluationNetworkBuilder;
 import org.isdarts.network.EvaluationParts;
 import org.isdarts.network.Graph;
 import org.isdarts.network.NetworkSize;
+import org.isdarts.network.Stem;
 import org.isdarts.search.Checkpoint;
 import org.isdarts.search.OptimizerSettings;
 import org.isdarts.search.PreparedTraining;
@@ -99,6 +107,13 @@ public record EvaluationConfig(Settings settings) implements TrainingConfig {
                             + " is for a second classifier, which networks of" + " space "
                             + genotype.space().name() + " do not have",
                     "give 0");
+        }
+        if (settings.get(EvaluationSettings.STEM) == Stem.IMAGENET
+                && genotype.space().inputs() == 1) {
+            throw EvaluationSettings.STEM.violation(
+                    Stem.IMAGENET + " is not for networks of space "
+                            + genotype.space().name(),
+                    "give " + Stem.CIFAR);
         }
     }
 
@@ -210,7 +225,7 @@ public record EvaluationConfig(Settings settings) implements TrainingConfig {
 
     /** What its network has while it is trained. */
     EvaluationParts parts() {
-        EvaluationParts parts = EvaluationParts.PLAIN;
+        EvaluationParts parts = EvaluationParts.PLAIN.behind(get(EvaluationSettings.STEM));
         parts = get(EvaluationSettings.AUXILIARY_WEIGHT) > 0 ? parts.withAuxiliaryHead() : parts;
         return get(EvaluationSettings.DROP_PATH) > 0 ? parts.withDropPath() : parts;
     }
@@ -218,6 +233,24 @@ public record EvaluationConfig(Settings settings) implements TrainingConfig {
     /** What its network has once it is trained. */
     private EvaluationParts evaluatedParts() {
         return EvaluationParts.PLAIN.behind(parts().stem());
+    }
+
+    @Override
+    public ImageSizing imageSizing() {
+        return TrainingConfig.super.imageSizing().decoding(get(DataSettings.DECODING));
+    }
+
+    /** How training images are varied. */
+    Augmentations augmentations() {
+        boolean flip = get(DataSettings.FLIP);
+        double leastArea = get(EvaluationSettings.RESIZED_CROP);
+        return new Augmentations(
+                leastArea == 0
+                        ? new TrainingViews(get(DataSettings.CROP_PADDING), flip)
+                        : new ResizedCrop(leastArea, flip),
+                new ColorJitter(get(EvaluationSettings.COLOR_JITTER), get(EvaluationSettings.HUE_JITTER)),
+                new Lighting(get(EvaluationSettings.LIGHTING)),
+                new Cutout(get(EvaluationSettings.CUTOUT)));
     }
 
     /** What is learned. */

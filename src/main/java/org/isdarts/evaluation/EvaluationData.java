@@ -2,14 +2,13 @@ package org.isdarts.evaluation;
 
 import java.util.List;
 import java.util.Locale;
-import org.isdarts.data.Cutout;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.ImageOrder;
-import org.isdarts.data.ImageSet;
+import org.isdarts.data.ImageSource;
 import org.isdarts.data.Normalization;
 import org.isdarts.data.TrainingBatches;
-import org.isdarts.data.TrainingViews;
+import org.isdarts.network.Stem;
 import org.isdarts.search.OptimizerSettings;
 import org.isdarts.settings.Setting;
 
@@ -23,10 +22,11 @@ import org.isdarts.settings.Setting;
  * @param batches the training batches of every epoch
  */
 public record EvaluationData(
-        ImageSet train, ImageSet test, List<String> classNames, Normalization normalization, TrainingBatches batches) {
-    /** Side of the smallest images that an auxiliary head takes: 8x8 pixels are left where it stands. */
-    private static final int HEAD_SIDE = 32;
-
+        ImageSource train,
+        ImageSource test,
+        List<String> classNames,
+        Normalization normalization,
+        TrainingBatches batches) {
     /**
      * Takes from a dataset what the configuration asks for.
      *
@@ -35,19 +35,13 @@ public record EvaluationData(
     public static EvaluationData of(EvaluationConfig config, Dataset dataset) {
         requireFit(config, dataset);
         int classes = dataset.classes().size();
-        ImageSet train = config.trainImages() == 0
+        ImageSource train = config.trainImages() == 0
                 ? dataset.train()
                 : dataset.train().balanced(config.trainImages(), classes, config.seed());
-        ImageSet test = dataset.test().balanced(config.testImages(), classes, config.seed());
-        Normalization normalization = Normalization.of(train);
+        ImageSource test = dataset.test().balanced(config.testImages(), classes, config.seed());
+        Normalization normalization = train.normalization();
         TrainingBatches batches = new TrainingBatches(
-                train,
-                normalization,
-                new TrainingViews(config.get(DataSettings.CROP_PADDING), config.get(DataSettings.FLIP)),
-                new Cutout(config.get(EvaluationSettings.CUTOUT)),
-                ImageOrder.SHUFFLED,
-                config.batchSize(),
-                config.seed());
+                train, normalization, config.augmentations(), ImageOrder.SHUFFLED, config.batchSize(), config.seed());
         return new EvaluationData(train, test, dataset.classes(), normalization, batches);
     }
 
@@ -63,11 +57,17 @@ public record EvaluationData(
         require(config, DataSettings.TEST_IMAGES, dataset.test().count(), "test images in " + dataset.name());
         int side = Math.min(dataset.train().height(), dataset.train().width());
         require(config, DataSettings.CROP_PADDING, side - 1, "pixels by which images of side " + side + " can move");
-        if (config.get(EvaluationSettings.AUXILIARY_WEIGHT) > 0 && side < HEAD_SIDE) {
+        Stem stem = config.get(EvaluationSettings.STEM);
+        if (dataset.train().width() % stem.step() != 0 || dataset.train().height() % stem.step() != 0) {
             throw DataSettings.IMAGE_SIZE.violation(
-                    dataset.train().width() + "x" + dataset.train().height()
-                            + " is too small for the second classifier",
-                    "give at least " + HEAD_SIDE + ", or leave the classifier out by "
+                    dataset.train().size() + " is not divisible by " + stem.step() + ", as the stem " + stem
+                            + " needs it",
+                    "give a multiple of " + stem.step() + ", such as " + stem.leastForHead());
+        }
+        if (config.get(EvaluationSettings.AUXILIARY_WEIGHT) > 0 && side < stem.leastForHead()) {
+            throw DataSettings.IMAGE_SIZE.violation(
+                    dataset.train().size() + " is too small for the second classifier",
+                    "give at least " + stem.leastForHead() + ", or leave the classifier out by "
                             + EvaluationSettings.AUXILIARY_WEIGHT.label().toLowerCase(Locale.ROOT) + " 0");
         }
     }

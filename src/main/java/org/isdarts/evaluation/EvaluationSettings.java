@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.isdarts.data.DataSettings;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.network.NetworkSettings;
+import org.isdarts.network.Stem;
 import org.isdarts.search.Momentum;
 import org.isdarts.search.OptimizerSettings;
 import org.isdarts.settings.Kind;
@@ -17,6 +18,7 @@ import org.isdarts.space.SpaceSettings;
 /** Settings of the training of a found genotype, and those it shares with a search. */
 public final class EvaluationSettings {
     private static final int MOST_EPOCHS = 100_000;
+    private static final int MOST_WORKERS = 256;
     private static final int MOST_SIDE = 1_024;
 
     /** What is trained. */
@@ -96,19 +98,65 @@ public final class EvaluationSettings {
             .help("Side in pixels of a square set to the mean in every training image; 0 is none.")
             .build();
 
+    /** What stands before the cells. */
+    public static final Setting<Stem> STEM = Setting.of(
+                    "stem", Kind.choice(List.of(Stem.values()), Stem::label), Stem.CIFAR)
+            .label("Stem")
+            .help("What stands before the first cell: cifar keeps the size of images, imagenet makes it an eighth.")
+            .build();
+
+    /** Which part of training images is shown. */
+    public static final Setting<Double> RESIZED_CROP = Setting.of("resizedCrop", Kind.number(0, 1), 0.0)
+            .label("Resized crop")
+            .help(
+                    "Least share of an image's area that a random part of it, scaled to the size of all, shows; 0 is the crop"
+                            + " of crop padding instead.")
+            .build();
+
+    /** How colors of training images are changed. */
+    public static final Setting<Double> COLOR_JITTER = Setting.of("colorJitter", Kind.number(0, 1), 0.0)
+            .label("Color jitter")
+            .help(
+                    "How far brightness, contrast and saturation of training images are changed at random; 0 is not at all.")
+            .build();
+
+    /** How hues of training images are changed. */
+    public static final Setting<Double> HUE_JITTER = Setting.of("hueJitter", Kind.number(0, 0.5), 0.0)
+            .label("Hue jitter")
+            .help(
+                    "Most that hues of training images are turned at random, in turns of the color circle; 0 is not at all.")
+            .build();
+
+    /** What is added to colors of training images. */
+    public static final Setting<Double> LIGHTING = Setting.of("lighting", Kind.number(0, 1), 0.0)
+            .label("Lighting")
+            .help(
+                    "Standard deviation of the light added to training images along the main axes of ImageNet's colors; 0 is"
+                            + " none.")
+            .build();
+
+    /** Threads that prepare images. */
+    public static final Setting<Integer> WORKERS = Setting.of("workers", Kind.wholeNumber(1, MOST_WORKERS), 1)
+            .label("Workers")
+            .help("Threads that decode and vary images while others compute.")
+            .changeable()
+            .build();
+
     /** What names the training. */
     public static final SettingGroup SUBJECT =
             new SettingGroup("Genotype", List.of(SpaceSettings.SPACE, GENOTYPE, FOUND_BY, PROTOCOL));
 
     /** Which images. */
-    public static final SettingGroup IMAGES =
-            new SettingGroup("Images", List.of(DataSettings.DATA, DataSettings.IMAGE_SIZE, DataSettings.IMAGE_FIT));
+    public static final SettingGroup IMAGES = new SettingGroup(
+            "Images",
+            List.of(DataSettings.DATA, DataSettings.IMAGE_SIZE, DataSettings.IMAGE_FIT, DataSettings.DECODING));
 
     /** How large and long it is. */
     public static final SettingGroup SIZE = new SettingGroup(
             "Size",
             List.of(
                     RunSettings.EPOCHS,
+                    STEM,
                     NetworkSettings.CHANNELS,
                     NetworkSettings.CELLS,
                     OptimizerSettings.BATCH_SIZE,
@@ -134,6 +182,10 @@ public final class EvaluationSettings {
                     DROP_PATH,
                     DataSettings.CROP_PADDING,
                     DataSettings.FLIP,
+                    RESIZED_CROP,
+                    COLOR_JITTER,
+                    HUE_JITTER,
+                    LIGHTING,
                     CUTOUT));
 
     /** What is this run's own. */
@@ -141,7 +193,7 @@ public final class EvaluationSettings {
 
     /** What computes. */
     public static final SettingGroup COMPUTING = new SettingGroup(
-            "Computing", List.of(ComputeSettings.THREADS, ComputeSettings.KERNELS, ComputeSettings.PRECISION));
+            "Computing", List.of(ComputeSettings.THREADS, ComputeSettings.KERNELS, ComputeSettings.PRECISION, WORKERS));
 
     /** All of them, by what they are about. */
     public static final List<SettingGroup> GROUPS = List.of(SUBJECT, IMAGES, SIZE, TRAINING, RUN, COMPUTING);

@@ -1,13 +1,24 @@
 package org.isdarts.evaluation;
 
 import static org.isdarts.data.DataSettings.CROP_PADDING;
+import static org.isdarts.data.DataSettings.DECODING;
 import static org.isdarts.data.DataSettings.FLIP;
+import static org.isdarts.data.DataSettings.IMAGE_FIT;
+import static org.isdarts.data.DataSettings.IMAGE_SIZE;
 import static org.isdarts.data.DataSettings.TEST_IMAGES;
 import static org.isdarts.data.DataSettings.TRAIN_IMAGES;
 import static org.isdarts.evaluation.EvaluationSettings.AUXILIARY_WEIGHT;
+import static org.isdarts.evaluation.EvaluationSettings.COLOR_JITTER;
 import static org.isdarts.evaluation.EvaluationSettings.CUTOUT;
 import static org.isdarts.evaluation.EvaluationSettings.DROP_PATH;
+import static org.isdarts.evaluation.EvaluationSettings.HUE_JITTER;
+import static org.isdarts.evaluation.EvaluationSettings.LABEL_SMOOTHING;
+import static org.isdarts.evaluation.EvaluationSettings.LIGHTING;
 import static org.isdarts.evaluation.EvaluationSettings.MOMENTUM_KIND;
+import static org.isdarts.evaluation.EvaluationSettings.RATE_FACTOR;
+import static org.isdarts.evaluation.EvaluationSettings.RESIZED_CROP;
+import static org.isdarts.evaluation.EvaluationSettings.SCHEDULE;
+import static org.isdarts.evaluation.EvaluationSettings.STEM;
 import static org.isdarts.evaluation.EvaluationSettings.WARM_UP;
 import static org.isdarts.network.NetworkSettings.CELLS;
 import static org.isdarts.network.NetworkSettings.CHANNELS;
@@ -18,6 +29,9 @@ import static org.isdarts.search.OptimizerSettings.LEARNING_RATE;
 import static org.isdarts.search.OptimizerSettings.WEIGHT_DECAY;
 import static org.isdarts.settings.RunSettings.EPOCHS;
 
+import org.isdarts.data.Decoding;
+import org.isdarts.data.Fit;
+import org.isdarts.network.Stem;
 import org.isdarts.search.Momentum;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.Genotype;
@@ -71,6 +85,24 @@ public enum Protocol {
         Settings choose(Settings initial) {
             return darts(initial).with(WARM_UP, 5).with(GRADIENT_CLIP, 0.0);
         }
+    },
+    /** DARTS on ImageNet (Liu et al., ICLR 2019; quark0/darts, {@code train_imagenet.py}). */
+    DARTS_IMAGENET("darts-imagenet", "250 epochs of DARTS on ImageNet; for GPUs") {
+        @Override
+        Settings choose(Settings initial) {
+            return imageNet(initial)
+                    .with(MOMENTUM_KIND, Momentum.POLYAK)
+                    .with(SCHEDULE, Schedule.EXPONENTIAL)
+                    .with(RATE_FACTOR, 0.97)
+                    .with(GRADIENT_CLIP, 5.0);
+        }
+    },
+    /** The IS-DARTS authors' own on ImageNet (HY-HE/IS-DARTS). */
+    IS_DARTS_IMAGENET("is-darts-imagenet", "250 epochs of the authors' code on ImageNet; for GPUs") {
+        @Override
+        Settings choose(Settings initial) {
+            return imageNet(initial).with(WARM_UP, 5).with(GRADIENT_CLIP, 0.0).with(LIGHTING, 0.1);
+        }
     };
 
     private final String label;
@@ -121,9 +153,31 @@ public enum Protocol {
                 .with(CUTOUT, 16);
     }
 
+    private static Settings imageNet(Settings initial) {
+        return initial.with(EPOCHS, 250)
+                .with(STEM, Stem.IMAGENET)
+                .with(CHANNELS, 48)
+                .with(CELLS, 4)
+                .with(BATCH_SIZE, 128)
+                .with(TEST_IMAGES, 50_000)
+                .with(IMAGE_SIZE, "224")
+                .with(IMAGE_FIT, Fit.CENTER)
+                .with(DECODING, Decoding.ANEW)
+                .with(LEARNING_RATE, 0.1)
+                .with(LAST_LEARNING_RATE, 0.0)
+                .with(WEIGHT_DECAY, 3e-5)
+                .with(LABEL_SMOOTHING, 0.1)
+                .with(AUXILIARY_WEIGHT, 0.4)
+                .with(CROP_PADDING, 0)
+                .with(FLIP, true)
+                .with(RESIZED_CROP, 0.08)
+                .with(COLOR_JITTER, 0.4)
+                .with(HUE_JITTER, 0.2);
+    }
+
     /**
      * Every setting for a genotype; what is no protocol's, such as seed and threads, has its initial value. Networks of
-     * spaces without an auxiliary head are trained without one.
+     * spaces without an auxiliary head or an ImageNet stem are trained without them.
      */
     public Settings settings(Genotype genotype) {
         Settings chosen = choose(EvaluationSettings.initial())
@@ -131,7 +185,7 @@ public enum Protocol {
                 .with(SpaceSettings.SPACE, genotype.space())
                 .with(EvaluationSettings.GENOTYPE, genotype.notation());
         boolean head = genotype.space().macroNet().evaluation().auxiliaryHead();
-        return head ? chosen : chosen.with(AUXILIARY_WEIGHT, 0.0);
+        return head ? chosen : chosen.with(AUXILIARY_WEIGHT, 0.0).with(STEM, Stem.CIFAR);
     }
 
     @Override

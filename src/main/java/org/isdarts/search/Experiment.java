@@ -21,6 +21,11 @@ public interface Experiment {
     /** The training batches of every epoch. */
     TrainingBatches batches();
 
+    /** Threads that prepare batches; they change no byte. */
+    default int workers() {
+        return 1;
+    }
+
     /** Batches that go with the training batches, one with each; empty where there are none. */
     Optional<TrainingBatches> validationBatches();
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Draws;
-import org.isdarts.data.ImageSet;
+import org.isdarts.data.ImageSource;
 import org.isdarts.data.Normalization;
 import org.isdarts.data.TrainingBatches;
 import org.isdarts.data.TrainingViews;
@@ -25,8 +25,8 @@ import org.isdarts.strategy.isdarts.IsDartsSettings;
  * @param validation the images that the architecture learns from, where they are set apart
  */
 public record SearchData(
-        ImageSet train,
-        ImageSet test,
+        ImageSource train,
+        ImageSource test,
         int classes,
         Normalization normalization,
         TrainingBatches batches,
@@ -38,7 +38,7 @@ public record SearchData(
      * @param images all of them
      * @param batches as many in every epoch as there are training batches
      */
-    public record Validation(ImageSet images, TrainingBatches batches) {}
+    public record Validation(ImageSource images, TrainingBatches batches) {}
 
     /**
      * Takes from a dataset what the configuration asks for.
@@ -52,16 +52,16 @@ public record SearchData(
     private static SearchData of(SearchConfig config, Dataset dataset, ImageUse use) {
         requireEnough(config, dataset);
         int classes = dataset.classes().size();
-        ImageSet train = config.trainImages() == 0
+        ImageSource train = config.trainImages() == 0
                 ? dataset.train()
                 : dataset.train().balanced(config.trainImages(), classes, config.seed());
-        ImageSet test = dataset.test().balanced(config.testImages(), classes, config.seed());
-        Normalization normalization = Normalization.of(train);
+        ImageSource test = dataset.test().balanced(config.testImages(), classes, config.seed());
+        Normalization normalization = train.normalization();
         if (use == ImageUse.WEIGHTS) {
             TrainingBatches batches = batches(config, train, normalization, config.seed());
             return new SearchData(train, test, classes, normalization, batches, Optional.empty());
         }
-        List<ImageSet> halves = train.halves(config.seed());
+        List<ImageSource> halves = train.halves(config.seed());
         long otherSeed = Draws.of(config.seed(), Draws.Purpose.VALIDATION).nextLong();
         return new SearchData(
                 train,
@@ -73,7 +73,7 @@ public record SearchData(
     }
 
     private static TrainingBatches batches(
-            SearchConfig config, ImageSet images, Normalization normalization, long seed) {
+            SearchConfig config, ImageSource images, Normalization normalization, long seed) {
         TrainingViews views = new TrainingViews(config.get(DataSettings.CROP_PADDING), config.get(DataSettings.FLIP));
         return new TrainingBatches(
                 images, normalization, views, config.get(DataSettings.IMAGE_ORDER), config.batchSize(), seed);

@@ -7,7 +7,7 @@ import java.util.Random;
 import org.isdarts.data.Batch;
 import org.isdarts.data.Draws;
 import org.isdarts.data.ImageSample;
-import org.isdarts.data.ImageSet;
+import org.isdarts.data.ImageSource;
 import org.isdarts.data.ImageViews;
 import org.isdarts.data.PlainBatches;
 import org.isdarts.data.TrainingBatches;
@@ -245,14 +245,14 @@ final class Trainer implements Training, Experiment {
 
     @Override
     public Iterable<Batch> plainValidationImages(int count) {
-        ImageSet images = data.validation().orElseThrow().images();
+        ImageSource images = data.validation().orElseThrow().images();
         long drawSeed = config.seed() * 1_000_003 + epoch();
         return loop.heeding(PlainBatches.drawn(images, count, data.normalization(), config.batchSize(), drawSeed));
     }
 
     @Override
     public Iterable<Batch> validationBatches(int batches) {
-        ImageSet images = data.validation().orElseThrow().images();
+        ImageSource images = data.validation().orElseThrow().images();
         long drawSeed = config.seed() * 1_000_003 + epoch();
         return loop.heeding(PlainBatches.inTurn(images, batches, data.normalization(), config.batchSize(), drawSeed));
     }

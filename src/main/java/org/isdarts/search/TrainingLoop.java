@@ -17,7 +17,6 @@ import org.isdarts.network.Prediction;
  * <p>Runs on the thread that calls {@link #run} or {@link #resume}; tensors are used there alone.
  */
 public final class TrainingLoop {
-    private static final int DATA_WORKERS = 1;
     private static final long CHECKPOINT_NANOSECONDS = 60_000_000_000L;
 
     private final Experiment experiment;
@@ -122,7 +121,7 @@ public final class TrainingLoop {
 
     /** Trains the rest of the epoch. */
     private void train() {
-        try (BatchStream batches = experiment.batches().epoch(epoch, step, DATA_WORKERS);
+        try (BatchStream batches = experiment.batches().epoch(epoch, step, experiment.workers());
                 BatchStream validation = validationBatches()) {
             pace.start();
             for (Batch batch = batches.next(); batch != null; batch = batches.next()) {
@@ -135,7 +134,7 @@ public final class TrainingLoop {
     private BatchStream validationBatches() {
         return experiment
                 .validationBatches()
-                .map(batches -> batches.epoch(epoch, step, DATA_WORKERS))
+                .map(batches -> batches.epoch(epoch, step, experiment.workers()))
                 .orElseGet(BatchStream::empty);
     }
 

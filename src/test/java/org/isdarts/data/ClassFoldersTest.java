@@ -103,7 +103,7 @@ class ClassFoldersTest {
     void jpegIsDecoded() throws IOException {
         files.put("a/1.jpg", TestImages.encoded("jpeg", 16, 8, 0xff0000));
         files.put("b/1.JPEG", TestImages.encoded("jpeg", 16, 8, 0x0000ff));
-        ImageSet images = open(TestImages.folder(temporary, files)).train();
+        ImageSource images = open(TestImages.folder(temporary, files)).train();
         assertThat(images.width()).isEqualTo(16);
         assertThat(images.height()).isEqualTo(8);
         assertThat(color(images, 0)).satisfies(rgb -> assertThat(rgb[0]).isGreaterThan(250));
@@ -176,7 +176,7 @@ class ClassFoldersTest {
                         "airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
         assertThat(dataset.train().count()).isEqualTo(50_000);
         assertThat(dataset.test().count()).isEqualTo(10_000);
-        Normalization normalization = Normalization.of(dataset.train());
+        Normalization normalization = dataset.train().normalization();
         assertThat(normalization.mean()).containsExactly(new float[] {125.3f, 123.0f, 113.9f}, within(0.2f));
     }
 
@@ -353,7 +353,7 @@ class ClassFoldersTest {
         return Datasets.open(path.toString(), 1);
     }
 
-    private ImageSet first(byte[] encoded) throws IOException {
+    private ImageSource first(byte[] encoded) throws IOException {
         Path folder = Files.createTempDirectory(temporary, "one");
         return open(TestImages.folder(folder, Map.of("a/1.png", encoded, "b/1.png", encoded)))
                 .train();
@@ -366,18 +366,18 @@ class ClassFoldersTest {
                 .satisfies(thrown -> assertThat(thrown.getMessage().lines()).hasSize(1));
     }
 
-    private static List<Integer> grays(ImageSet set) {
+    private static List<Integer> grays(ImageSource set) {
         return IntStream.range(0, set.count())
                 .map(image -> set.pixels(image)[0] & 0xff)
                 .boxed()
                 .toList();
     }
 
-    private static List<Integer> labels(ImageSet set) {
+    private static List<Integer> labels(ImageSource set) {
         return IntStream.range(0, set.count()).map(set::label).boxed().toList();
     }
 
-    private static int[] color(ImageSet set, int image) {
+    private static int[] color(ImageSource set, int image) {
         byte[] pixels = set.pixels(image);
         int plane = set.height() * set.width();
         return new int[] {pixels[0] & 0xff, pixels[plane] & 0xff, pixels[2 * plane] & 0xff};

@@ -24,7 +24,7 @@ class ImageSetTest {
 
     @Test
     void balancedSubsetKeepsLabelsWithTheirPixelsInOrder() {
-        ImageSet subset = images.balanced(20, 5, 1);
+        ImageSource subset = images.balanced(20, 5, 1);
         int from = 0;
         for (int i = 0; i < subset.count(); i++) {
             byte[] wanted = subset.pixels(i);
@@ -53,7 +53,7 @@ class ImageSetTest {
 
     @Test
     void halvesShareOutEveryClassEvenly() {
-        List<ImageSet> halves = images.halves(1);
+        List<ImageSource> halves = images.halves(1);
 
         assertThat(classSizes(halves.get(0), 5)).containsExactly(5, 5, 5, 5, 5);
         assertThat(classSizes(halves.get(1), 5)).containsExactly(5, 5, 5, 5, 5);
@@ -61,16 +61,16 @@ class ImageSetTest {
 
     @Test
     void halvesHaveNoImageInCommon() {
-        List<ImageSet> halves = images.halves(1);
+        List<ImageSource> halves = images.halves(1);
 
         assertThat(singly(halves.get(0))).doesNotContainAnyElementsOf(singly(halves.get(1)));
     }
 
     @Test
     void halvesOfAnOddNumberAreEquallyLarge() {
-        List<ImageSet> halves = images.balanced(13, 5, 1).halves(1);
+        List<ImageSource> halves = images.balanced(13, 5, 1).halves(1);
 
-        assertThat(halves).extracting(ImageSet::count).containsExactly(6, 6);
+        assertThat(halves).extracting(ImageSource::count).containsExactly(6, 6);
     }
 
     @Test
@@ -127,7 +127,7 @@ class ImageSetTest {
                 .isEqualTo(dataset.fingerprint());
     }
 
-    private static int[] classSizes(ImageSet set, int classes) {
+    private static int[] classSizes(ImageSource set, int classes) {
         int[] sizes = new int[classes];
         for (int i = 0; i < set.count(); i++) {
             sizes[set.label(i)]++;
@@ -135,13 +135,13 @@ class ImageSetTest {
         return sizes;
     }
 
-    private static List<String> singly(ImageSet set) {
+    private static List<String> singly(ImageSource set) {
         return IntStream.range(0, set.count())
                 .mapToObj(image -> Arrays.toString(set.pixels(image)))
                 .toList();
     }
 
-    private static byte[] pixels(ImageSet set) {
+    private static byte[] pixels(ImageSource set) {
         byte[] all = new byte[set.count() * set.valuesPerImage()];
         for (int i = 0; i < set.count(); i++) {
             System.arraycopy(set.pixels(i), 0, all, i * set.valuesPerImage(), set.valuesPerImage());

@@ -42,7 +42,7 @@ class SyntheticImagesTest {
         }
     }
 
-    private static int[] images(ImageSet set, int label) {
+    private static int[] images(ImageSource set, int label) {
         return IntStream.range(0, set.count())
                 .filter(image -> set.label(image) == label)
                 .toArray();

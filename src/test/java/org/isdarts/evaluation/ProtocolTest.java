@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.isdarts.data.Augmentations;
+import org.isdarts.data.ColorJitter;
+import org.isdarts.data.Cutout;
+import org.isdarts.data.Decoding;
+import org.isdarts.data.Fit;
+import org.isdarts.data.ImageSizing;
+import org.isdarts.data.Lighting;
+import org.isdarts.data.ResizedCrop;
 import org.isdarts.network.NetworkSettings;
+import org.isdarts.network.Stem;
 import org.isdarts.search.Momentum;
 import org.isdarts.search.OptimizerSettings;
 import org.isdarts.settings.RunSettings;
@@ -60,6 +69,44 @@ class ProtocolTest {
         assertThat(authors.get(OptimizerSettings.GRADIENT_CLIP)).isZero();
         assertThat(authors.schedule().at(1, 0)).isZero();
         assertThat(authors.schedule().at(600, 0)).isZero();
+    }
+
+    @Test
+    void dartsOnImageNetIsThatOfItsAuthors() {
+        EvaluationConfig darts = config(Protocol.DARTS_IMAGENET, DARTS);
+        assertThat(darts.epochs()).isEqualTo(250);
+        assertThat(darts.get(NetworkSettings.CHANNELS)).isEqualTo(48);
+        assertThat(3 * darts.get(NetworkSettings.CELLS) + 2).isEqualTo(14);
+        assertThat(darts.parts().stem()).isEqualTo(Stem.IMAGENET);
+        assertThat(darts.batchSize()).isEqualTo(128);
+        assertThat(darts.get(OptimizerSettings.WEIGHT_DECAY)).isEqualTo(3e-5);
+        assertThat(darts.get(EvaluationSettings.MOMENTUM_KIND)).isEqualTo(Momentum.POLYAK);
+        assertThat(darts.get(EvaluationSettings.LABEL_SMOOTHING)).isEqualTo(0.1);
+        assertThat(darts.get(EvaluationSettings.DROP_PATH)).isZero();
+        assertThat(darts.schedule().at(11, 0)).isCloseTo(0.1 * Math.pow(0.97, 10), within(1e-15));
+        assertThat(darts.imageSizing())
+                .isEqualTo(ImageSizing.of("224", Fit.CENTER).decoding(Decoding.ANEW));
+        assertThat(darts.augmentations())
+                .isEqualTo(new Augmentations(
+                        new ResizedCrop(0.08, true), new ColorJitter(0.4, 0.2), Lighting.NOTHING, Cutout.NOTHING));
+    }
+
+    @Test
+    void theIsDartsAuthorsAddLightOnImageNetWarmUpAndDoNotClip() {
+        EvaluationConfig authors = config(Protocol.IS_DARTS_IMAGENET, DARTS);
+        assertThat(authors.augmentations().lighting()).isEqualTo(new Lighting(0.1));
+        assertThat(authors.get(EvaluationSettings.MOMENTUM_KIND)).isEqualTo(Momentum.NESTEROV);
+        assertThat(authors.get(OptimizerSettings.GRADIENT_CLIP)).isZero();
+        assertThat(authors.schedule().at(1, 0)).isZero();
+        assertThat(authors.schedule().at(6, 0)).isCloseTo(0.1, within(1e-15));
+    }
+
+    @Test
+    void networksOfNasBench201HaveNoImageNetStem() {
+        EvaluationConfig config = config(Protocol.QUICK, NAS_BENCH_201);
+        assertThatThrownBy(() -> config.with(EvaluationSettings.STEM, Stem.IMAGENET))
+                .isInstanceOf(ViolationException.class)
+                .hasMessageContaining("is not for networks of space nas-bench-201");
     }
 
     @Test

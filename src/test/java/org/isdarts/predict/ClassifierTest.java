@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.isdarts.data.Datasets;
-import org.isdarts.data.ImageSet;
+import org.isdarts.data.ImageSource;
 import org.isdarts.data.Picture;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent.Mistake;
@@ -36,7 +36,8 @@ class ClassifierTest {
     }
 
     private static Picture testImage(int image) {
-        ImageSet all = Datasets.open(Datasets.SYNTHETIC, TinyEvaluation.config().seed())
+        ImageSource all = Datasets.open(
+                        Datasets.SYNTHETIC, TinyEvaluation.config().seed())
                 .test();
         return all.balanced(
                         TinyEvaluation.config().testImages(),
