@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ class DecodedImagesTest {
         Map<String, byte[]> files = new HashMap<>();
         files.put("train/n01440764/n01440764_1.JPEG", jpeg(0xff0000));
         files.put("train/n01440764/n01440764_2.JPEG", TestImages.encoded("png", 50, 90, 0x00ff00));
-        files.put("train/n01440764/n01440764_3.JPEG", "no image".getBytes());
+        files.put("train/n01440764/n01440764_3.JPEG", "no image".getBytes(StandardCharsets.UTF_8));
         byte[] whole = TestImages.encoded("jpeg", 300, 200, 0x808080);
         files.put("train/n01443537/n01443537_1.JPEG", Arrays.copyOf(whole, whole.length * 2 / 3));
         files.put("train/n01443537/n01443537_2.JPEG", jpeg(0x0000ff));

@@ -23,7 +23,7 @@ class LightingTest {
             private int next;
 
             @Override
-            public double nextGaussian() {
+            public synchronized double nextGaussian() {
                 return drawn[next++];
             }
         };
