@@ -10,8 +10,6 @@ import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.profile.DataBenchmark;
-import org.isdarts.run.FoundBy;
-import org.isdarts.settings.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -45,15 +43,11 @@ final class BenchDataCommand implements Callable<Integer>, SettingOptions.Comman
 
     @Override
     public Integer call() {
-        RunOrGenotype of = RunOrGenotype.of(subject);
-        Settings protocol = options.over(EvaluationSettings.initial())
-                .get(EvaluationSettings.PROTOCOL)
-                .settings(of.genotype());
-        Settings base = of.run().map(run -> FoundBy.in(run, protocol)).orElse(protocol);
-        EvaluationConfig unfitted = new EvaluationConfig(options.over(base));
+        EvaluationConfig unfitted = RunOrGenotype.of(subject).evaluation(options);
         KernelLibrary.requireKnown(unfitted.kernels(), unfitted.precision());
         Dataset dataset = RunPlace.images(unfitted, spec.commandLine().getErr());
-        EvaluationConfig config = EvaluationData.fitted(unfitted, dataset);
+        EvaluationConfig config =
+                unfitted.fittedTo(dataset.train().count(), dataset.test().count());
         try (Kernels kernels =
                 KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads())) {
             print(DataBenchmark.run(config, EvaluationData.of(config, dataset), kernels), config);

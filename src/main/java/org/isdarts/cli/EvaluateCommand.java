@@ -8,15 +8,12 @@ import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.event.History;
 import org.isdarts.kernel.choice.KernelLibrary;
-import org.isdarts.run.FoundBy;
 import org.isdarts.run.RecordedRun;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunNames;
 import org.isdarts.run.RunState;
 import org.isdarts.search.Search;
 import org.isdarts.search.SearchControl;
-import org.isdarts.settings.Settings;
-import org.isdarts.space.Genotype;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -59,7 +56,7 @@ final class EvaluateCommand implements Callable<Integer>, SettingOptions.Command
         if (subject == null) {
             throw new UserMistake("there is nothing to evaluate; give the folder of a finished search or a genotype");
         }
-        EvaluationConfig unfitted = new EvaluationConfig(options.over(base(RunOrGenotype.of(subject))));
+        EvaluationConfig unfitted = RunOrGenotype.of(subject).evaluation(options);
         KernelLibrary.requireKnown(unfitted.kernels(), unfitted.precision());
         Path path = place.fresh(RunNames.of(unfitted));
         Dataset dataset = RunPlace.images(unfitted, spec.commandLine().getErr());
@@ -70,15 +67,6 @@ final class EvaluateCommand implements Callable<Integer>, SettingOptions.Command
                 (kernels, control, progress) -> RecordedRun.create(path, config, dataset, kernels, control, progress),
                 path,
                 config);
-    }
-
-    /** The protocol's settings for the genotype; of a run's also where it was found and its images. */
-    private Settings base(RunOrGenotype of) {
-        Genotype genotype = of.genotype();
-        Settings chosen = options.over(EvaluationSettings.initial())
-                .get(EvaluationSettings.PROTOCOL)
-                .settings(genotype);
-        return of.run().map(run -> FoundBy.in(run, chosen)).orElse(chosen);
     }
 
     private int goOn() {

@@ -7,10 +7,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.isdarts.evaluation.EvaluationConfig;
+import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.found.EvaluationNetwork;
+import org.isdarts.run.FoundBy;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
 import org.isdarts.run.WriteFailure;
+import org.isdarts.settings.Settings;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
@@ -87,6 +91,18 @@ record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
     /** The genotype: that a search ended with, or that an evaluation trains. */
     Genotype genotype() {
         return given.orElseGet(() -> found(run.orElseThrow()));
+    }
+
+    /**
+     * The settings of its training: those of the options, else those of the protocol; of a run's genotype also where it was
+     * found and its images.
+     */
+    EvaluationConfig evaluation(SettingOptions options) {
+        Settings protocol = options.over(EvaluationSettings.initial())
+                .get(EvaluationSettings.PROTOCOL)
+                .settings(genotype());
+        return new EvaluationConfig(
+                options.over(run.map(from -> FoundBy.in(from, protocol)).orElse(protocol)));
     }
 
     /** How many classes its networks tell apart: those of the run, or for a genotype those of CIFAR-10. */

@@ -12,16 +12,22 @@ import org.isdarts.settings.Settings;
 public final class FoundBy {
     private FoundBy() {}
 
-    /** The settings of an evaluation with a run it comes from, and that run's images. */
+    /** The settings of an evaluation with a run it comes from and that run's images, whose size a protocol may set itself. */
     public static Settings in(RunFolder run, Settings evaluation) {
         TrainingConfig config = run.manifest().configuration();
-        return evaluation
+        Settings found = evaluation
                 .with(
                         EvaluationSettings.FOUND_BY,
                         search(config).orElse(run.path()).toString())
-                .with(DataSettings.DATA, config.data())
-                .with(DataSettings.IMAGE_SIZE, config.get(DataSettings.IMAGE_SIZE))
-                .with(DataSettings.IMAGE_FIT, config.get(DataSettings.IMAGE_FIT));
+                .with(DataSettings.DATA, config.data());
+        return hasSizeOfItsOwn(evaluation)
+                ? found
+                : found.with(DataSettings.IMAGE_SIZE, config.get(DataSettings.IMAGE_SIZE))
+                        .with(DataSettings.IMAGE_FIT, config.get(DataSettings.IMAGE_FIT));
+    }
+
+    private static boolean hasSizeOfItsOwn(Settings evaluation) {
+        return !evaluation.get(DataSettings.IMAGE_SIZE).equals(DataSettings.IMAGE_SIZE.initial());
     }
 
     /** The folder of the search that found what is trained; empty for a search, and for a genotype from elsewhere. */
