@@ -41,6 +41,7 @@ import picocli.CommandLine.IVersionProvider;
             ServeCommand.class,
             DataCommand.class,
             DevicesCommand.class,
+            StrategiesCommand.class,
             SelftestCommand.class,
             BenchCommand.class
         })

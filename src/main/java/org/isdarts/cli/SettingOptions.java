@@ -69,7 +69,7 @@ final class SettingOptions {
 
     private static <T> String description(Setting<T> setting) {
         String initial = setting.format(setting.initial());
-        boolean told = !initial.isEmpty() && setting.source().isEmpty();
+        boolean told = !initial.isEmpty() && !SearchSettings.OF_PRESET.contains(setting);
         return setting.help() + usedBy(setting) + (told ? " Default: " + initial + "." : "");
     }
 
@@ -96,7 +96,7 @@ final class SettingOptions {
                 .toList();
     }
 
-    /** The settings of the preset given, for the space and data given. */
+    /** The settings of the preset given, for the space, strategy and data given. */
     SearchConfig preset() {
         return preset(over(SearchSettings.initial()).get(SearchSettings.PRESET));
     }
@@ -108,7 +108,8 @@ final class SettingOptions {
 
     private SearchConfig preset(Preset preset) {
         Settings chosen = over(SearchSettings.initial());
-        return preset.config(chosen.get(SpaceSettings.SPACE), chosen.get(DataSettings.DATA));
+        return preset.config(
+                chosen.get(SpaceSettings.SPACE), chosen.get(Strategies.STRATEGY), chosen.get(DataSettings.DATA));
     }
 
     /** The given settings, and those of {@code base} where nothing is given. */

@@ -51,7 +51,6 @@ public final class DataSettings {
     public static final Setting<Integer> TRAIN_IMAGES = Setting.of("trainImages", Kind.wholeNumber(0, MOST_IMAGES), 0)
             .label("Training images")
             .help("Training images used, balanced over the classes; 0 is all.")
-            .source("experiments")
             .build();
 
     /** Images the supernet is judged on. */
@@ -60,21 +59,18 @@ public final class DataSettings {
             .formerly("validImages")
             .label("Test images")
             .help("Images that the net is judged by after every epoch and never trained on; 0 is none.")
-            .source("experiments")
             .build();
 
     /** How far a training image is moved at most. */
     public static final Setting<Integer> CROP_PADDING = Setting.of("cropPadding", Kind.wholeNumber(0, MOST_PADDING), 4)
             .label("Crop padding")
             .help("Width in pixels of the black border added before a random crop of the original size; 0 is no crop.")
-            .source("experiments")
             .build();
 
     /** Whether training images are mirrored. */
     public static final Setting<Boolean> FLIP = Setting.of("flip", Kind.onOff(), true)
             .label("Flip")
             .help("Whether each training image is mirrored left to right with probability 1/2.")
-            .source("experiments")
             .build();
 
     /** In which order training images are shown. */

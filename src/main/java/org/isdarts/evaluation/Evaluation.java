@@ -56,7 +56,7 @@ public final class Evaluation implements Experiment {
         this.data = data;
         this.kernels = kernels;
         this.loop = new TrainingLoop(this, kernels, journal, control);
-        this.sgd = Sgd.of(config.settings(), config.get(EvaluationSettings.MOMENTUM_KIND));
+        this.sgd = Sgd.of(config.settings());
         this.schedule = config.schedule();
     }
 

@@ -170,8 +170,8 @@ public record EvaluationConfig(Settings settings) implements TrainingConfig {
 
     /** The paper's settings of an evaluation are protocols of their own. */
     @Override
-    public Optional<Settings> paper() {
-        return Optional.empty();
+    public Map<String, String> paper() {
+        return Map.of();
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.isdarts.data.DataSettings;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.network.NetworkSettings;
 import org.isdarts.network.Stem;
-import org.isdarts.search.Momentum;
 import org.isdarts.search.OptimizerSettings;
 import org.isdarts.settings.Kind;
 import org.isdarts.settings.RunSettings;
@@ -77,13 +76,6 @@ public final class EvaluationSettings {
                     "rateInterval", Kind.wholeNumber(1, MOST_EPOCHS), 30)
             .label("Rate interval")
             .help("Epochs between two changes of the learning rate in the schedule steps.")
-            .build();
-
-    /** Which momentum. */
-    public static final Setting<Momentum> MOMENTUM_KIND = Setting.of(
-                    "momentumKind", Kind.choice(List.of(Momentum.values()), Momentum::label), Momentum.NESTEROV)
-            .label("Momentum kind")
-            .help("Whether weights follow their velocity (polyak) or look ahead (nesterov).")
             .build();
 
     /** Softer labels. */
@@ -174,7 +166,7 @@ public final class EvaluationSettings {
                     RATE_FACTOR,
                     RATE_INTERVAL,
                     OptimizerSettings.MOMENTUM,
-                    MOMENTUM_KIND,
+                    OptimizerSettings.MOMENTUM_KIND,
                     OptimizerSettings.WEIGHT_DECAY,
                     OptimizerSettings.GRADIENT_CLIP,
                     LABEL_SMOOTHING,

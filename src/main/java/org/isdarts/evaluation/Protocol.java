@@ -14,7 +14,6 @@ import static org.isdarts.evaluation.EvaluationSettings.DROP_PATH;
 import static org.isdarts.evaluation.EvaluationSettings.HUE_JITTER;
 import static org.isdarts.evaluation.EvaluationSettings.LABEL_SMOOTHING;
 import static org.isdarts.evaluation.EvaluationSettings.LIGHTING;
-import static org.isdarts.evaluation.EvaluationSettings.MOMENTUM_KIND;
 import static org.isdarts.evaluation.EvaluationSettings.RATE_FACTOR;
 import static org.isdarts.evaluation.EvaluationSettings.RESIZED_CROP;
 import static org.isdarts.evaluation.EvaluationSettings.SCHEDULE;
@@ -26,6 +25,7 @@ import static org.isdarts.search.OptimizerSettings.BATCH_SIZE;
 import static org.isdarts.search.OptimizerSettings.GRADIENT_CLIP;
 import static org.isdarts.search.OptimizerSettings.LAST_LEARNING_RATE;
 import static org.isdarts.search.OptimizerSettings.LEARNING_RATE;
+import static org.isdarts.search.OptimizerSettings.MOMENTUM_KIND;
 import static org.isdarts.search.OptimizerSettings.WEIGHT_DECAY;
 import static org.isdarts.settings.RunSettings.EPOCHS;
 

@@ -9,7 +9,6 @@ public final class NetworkSettings {
     public static final Setting<Integer> CHANNELS = Setting.of("channels", Kind.wholeNumber(2, 1_024), 16)
             .label("Channels C")
             .help("Width of the first stage's nodes; even. Later stages have 2C and 4C.")
-            .source("experiments")
             .rule(
                     channels -> channels % 2 == 0,
                     "is odd; a factorized reduction halves the channels",
@@ -20,7 +19,6 @@ public final class NetworkSettings {
     public static final Setting<Integer> CELLS = Setting.of("cells", Kind.wholeNumber(1, 100), 5)
             .label("Cells N")
             .help("Normal cells in each of the three stages.")
-            .source("experiments")
             .build();
 
     private NetworkSettings() {}

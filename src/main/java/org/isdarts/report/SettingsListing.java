@@ -2,7 +2,6 @@ package org.isdarts.report;
 
 import java.util.List;
 import org.isdarts.search.TrainingConfig;
-import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
 
 /**
@@ -23,7 +22,7 @@ public record SettingsListing(String command, List<Entry> entries) {
      * @param option its option of {@code isdarts search}
      * @param value as text; empty if it is not set
      * @param initial the value in a search with the same preset if no other is chosen
-     * @param paper the value in the paper's experiments; empty where the paper gives none
+     * @param paper the value in the published search with its strategy in its space; empty where none is known
      */
     public record Entry(String label, String option, String value, String initial, String paper) {}
 
@@ -36,7 +35,7 @@ public record SettingsListing(String command, List<Entry> entries) {
                         setting.option(),
                         config.settings().text(setting),
                         unchosen.text(setting),
-                        paper(config, setting)))
+                        config.paper().getOrDefault(setting.key(), "")))
                 .toList();
         return new SettingsListing(command(config), entries);
     }
@@ -46,13 +45,6 @@ public record SettingsListing(String command, List<Entry> entries) {
         return config.given()
                 .map(genotype -> command + " " + quoted(genotype.notation()))
                 .orElse(command);
-    }
-
-    private static String paper(TrainingConfig config, Setting<?> setting) {
-        return config.paper()
-                .filter(paper -> !setting.source().isEmpty())
-                .map(paper -> paper.text(setting))
-                .orElse("");
     }
 
     /** The command that begins the same run. */

@@ -1,23 +1,19 @@
 package org.isdarts.search;
 
-import static org.isdarts.data.DataSettings.IMAGE_ORDER;
 import static org.isdarts.data.DataSettings.TEST_IMAGES;
 import static org.isdarts.data.DataSettings.TRAIN_IMAGES;
 import static org.isdarts.network.NetworkSettings.CELLS;
 import static org.isdarts.network.NetworkSettings.CHANNELS;
 import static org.isdarts.search.OptimizerSettings.BATCH_SIZE;
 import static org.isdarts.settings.RunSettings.EPOCHS;
-import static org.isdarts.strategy.isdarts.IsDartsSettings.IMPORTANCE_IMAGES;
-import static org.isdarts.strategy.isdarts.IsDartsSettings.IMPORTANCE_VIEWS;
-import static org.isdarts.strategy.isdarts.IsDartsSettings.SHRINK_INTERVAL;
 import static org.isdarts.strategy.isdarts.IsDartsSettings.SHRINK_STEPS;
 
+import java.util.Map;
 import org.isdarts.data.DataSettings;
-import org.isdarts.data.ImageOrder;
-import org.isdarts.data.ImageViews;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
+import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.choice.Strategies;
 
 /** A named choice of every setting, from a trial of seconds to the paper's search. */
@@ -25,45 +21,36 @@ public enum Preset {
     /** A trial that runs through in seconds and finds nothing good. */
     TINY("tiny", "seconds; finds nothing good") {
         @Override
-        Settings choose(SearchSpace space, Settings initial) {
+        Settings choose(Settings initial) {
             return initial.with(EPOCHS, 6)
                     .with(CHANNELS, 4)
                     .with(CELLS, 1)
                     .with(BATCH_SIZE, 32)
                     .with(TRAIN_IMAGES, 320)
-                    .with(TEST_IMAGES, 100)
-                    .with(IMPORTANCE_IMAGES, 32)
-                    .with(SHRINK_INTERVAL, 1);
+                    .with(TEST_IMAGES, 100);
         }
     },
     /** As good an architecture as two processor cores find in a quarter of an hour. */
     QUICK("quick", "minutes on two cores") {
         @Override
-        Settings choose(SearchSpace space, Settings initial) {
-            return initial.with(CELLS, 1).with(TEST_IMAGES, 1_000).with(IMPORTANCE_IMAGES, 200);
+        Settings choose(Settings initial) {
+            return initial.with(CELLS, 1).with(TEST_IMAGES, 1_000);
         }
     },
-    /** The settings of the paper's experiments. */
+    /** The settings of the published searches with a method, by its authors or by a benchmark. */
     PAPER("paper", "the paper's sizes; hours to days") {
         @Override
-        Settings choose(SearchSpace space, Settings initial) {
-            return initial;
+        Map<String, String> ofPublished(Map<String, String> values) {
+            return values;
         }
     },
-    /**
-     * The paper's search as the authors' implementation (HY-HE/IS-DARTS) does it: it measures importance on all training
-     * images, cropped and mirrored as in training, and does not shuffle them.
-     */
+    /** The same, where a method's authors publish another search than their paper describes: as their program does it. */
     REFERENCE("reference", "as the authors' code; hours to days") {
         @Override
-        Settings choose(SearchSpace space, Settings initial) {
-            return initial.with(IMPORTANCE_IMAGES, ALL_IMAGES)
-                    .with(IMPORTANCE_VIEWS, ImageViews.AUGMENTED)
-                    .with(IMAGE_ORDER, ImageOrder.FILE);
+        Map<String, String> ofPublished(Map<String, String> values) {
+            return values;
         }
     };
-
-    private static final int ALL_IMAGES = 0;
 
     private final String label;
     private final String cost;
@@ -83,23 +70,34 @@ public enum Preset {
         return cost;
     }
 
-    /**
-     * What it chooses in every space; a space may have it otherwise ({@link SearchSpace#preset}).
-     *
-     * @param initial the paper's values where it gives one for the space that is searched by default
-     */
-    abstract Settings choose(SearchSpace space, Settings initial);
+    /** What it chooses for every strategy in every space; a space or a strategy may have it otherwise. */
+    Settings choose(Settings initial) {
+        return initial;
+    }
+
+    /** What it takes over of a published search besides the settings that are a method's own. */
+    Map<String, String> ofPublished(Map<String, String> values) {
+        return Map.of();
+    }
+
+    /** Every setting for the search of that space that is done where no other method is named. */
+    public SearchConfig config(SearchSpace space, String data) {
+        return config(space, Strategies.STRATEGY.initial(), data);
+    }
 
     /**
      * Every setting for a search of that space; what is no preset's, such as seed and threads, has its initial value.
      *
      * @param data {@code synthetic} or the path of a dataset
      */
-    public SearchConfig config(SearchSpace space, String data) {
-        return new SearchConfig(withRoom(space, choose(space, SearchSettings.initial()))
-                .withTexts(Strategies.preset(label))
+    public SearchConfig config(SearchSpace space, StrategyKind strategy, String data) {
+        Settings chosen = choose(SearchSettings.initial().withTexts(strategy.publishedOfItsOwn(space)))
                 .withTexts(space.preset(label))
+                .withTexts(ofPublished(strategy.published().values(space)))
+                .withTexts(strategy.preset(label));
+        return new SearchConfig(withRoom(space, chosen)
                 .with(SpaceSettings.SPACE, space)
+                .with(Strategies.STRATEGY, strategy)
                 .with(DataSettings.DATA, data)
                 .with(SearchSettings.PRESET, this));
     }

@@ -133,7 +133,9 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
 
     @Override
     public Settings presetSettings() {
-        return get(SearchSettings.PRESET).config(searchSpace(), data()).settings();
+        return get(SearchSettings.PRESET)
+                .config(searchSpace(), strategy(), data())
+                .settings();
     }
 
     @Override
@@ -167,8 +169,8 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
     }
 
     @Override
-    public Optional<Settings> paper() {
-        return Optional.of(Preset.PAPER.config(searchSpace(), data()).settings());
+    public Map<String, String> paper() {
+        return strategy().published().published(searchSpace());
     }
 
     @Override
@@ -232,12 +234,16 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
         List<String> options = new ArrayList<>();
         for (Setting<?> setting : settings.settings()) {
             boolean differs = uses(setting) && !settings.text(setting).equals(preset.text(setting));
-            if (differs || SearchSettings.SUBJECT.settings().contains(setting)) {
+            if (differs || names(setting)) {
                 options.add(setting.option());
                 options.add(settings.text(setting));
             }
         }
         return options;
+    }
+
+    private static boolean names(Setting<?> setting) {
+        return SearchSettings.SUBJECT.settings().contains(setting) || setting == Strategies.STRATEGY;
     }
 
     /** {@code auto} or the name of a precision; single precision where the strategy needs it. */

@@ -19,9 +19,10 @@ public final class SearchSettings {
     public static final Setting<Preset> PRESET = Setting.of(
                     "preset", Kind.choice(List.of(Preset.values()), Preset::label), Preset.QUICK)
             .label("Preset")
-            .help("Source of the settings that are not given: tiny (seconds), quick (minutes), paper (the paper's"
-                    + " sizes, hours) or reference (as paper, but importance is measured and images are ordered as in the"
-                    + " authors' implementation: on all training images, augmented, in file order).")
+            .help(
+                    "Source of the settings that are not given: tiny (seconds), quick (minutes), paper (as in the published"
+                            + " searches with the strategy, hours) or reference (as paper, but IS-DARTS measures importance and orders"
+                            + " images as in its authors' implementation: on all training images, augmented, in file order).")
             .build();
 
     /** Where the genotype's accuracy is looked up after the search. */
@@ -61,6 +62,7 @@ public final class SearchSettings {
                     OptimizerSettings.LEARNING_RATE,
                     OptimizerSettings.LAST_LEARNING_RATE,
                     OptimizerSettings.MOMENTUM,
+                    OptimizerSettings.MOMENTUM_KIND,
                     OptimizerSettings.WEIGHT_DECAY,
                     OptimizerSettings.GRADIENT_CLIP,
                     DataSettings.CROP_PADDING,

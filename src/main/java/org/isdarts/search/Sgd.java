@@ -15,15 +15,10 @@ public record Sgd(Momentum kind, double momentum, double weightDecay, double cli
     /** Keeps the scaled gradient finite when its norm is 0 (PyTorch's value). */
     private static final double TINY = 1e-6;
 
-    /** With Nesterov's momentum, as searches descend. */
+    /** As the settings say. */
     public static Sgd of(Settings settings) {
-        return of(settings, Momentum.NESTEROV);
-    }
-
-    /** As the settings say, with that momentum. */
-    public static Sgd of(Settings settings, Momentum kind) {
         return new Sgd(
-                kind,
+                settings.get(OptimizerSettings.MOMENTUM_KIND),
                 settings.get(OptimizerSettings.MOMENTUM),
                 settings.get(OptimizerSettings.WEIGHT_DECAY),
                 settings.get(OptimizerSettings.GRADIENT_CLIP));

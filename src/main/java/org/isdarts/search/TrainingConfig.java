@@ -40,8 +40,8 @@ public interface TrainingConfig {
     /** The settings a user chooses that matter to this run. */
     List<Setting<?>> chosen();
 
-    /** The values the paper's experiments had; empty where they had none of their own. */
-    Optional<Settings> paper();
+    /** What was set in the published run of this kind, texts by the keys of settings; empty where none is known. */
+    Map<String, String> paper();
 
     /** The genotype that is trained; empty where one is searched. */
     Optional<Genotype> given();

@@ -8,6 +8,7 @@ import org.isdarts.kernel.Kernels;
 import org.isdarts.network.Drawing;
 import org.isdarts.network.Mixture;
 import org.isdarts.search.Momentum;
+import org.isdarts.search.OptimizerSettings;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.search.Sgd;
 import org.isdarts.space.CellType;
@@ -33,7 +34,7 @@ final class AlternatingCheck {
     /** Adam divides by the gradient's size, so that one as small as this is rounding. */
     private static final double LEAST_GRADIENT = 1e-6;
 
-    private final Sgd sgd = Sgd.of(SearchSettings.initial(), Momentum.POLYAK);
+    private final Sgd sgd = Sgd.of(SearchSettings.initial().with(OptimizerSettings.MOMENTUM_KIND, Momentum.POLYAK));
     private final StrategyReference reference;
     private final Kernels kernels;
 

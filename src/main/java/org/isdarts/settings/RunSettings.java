@@ -6,7 +6,6 @@ public final class RunSettings {
     public static final Setting<Integer> EPOCHS = Setting.of("epochs", Kind.wholeNumber(2, 100_000), 30)
             .label("Epochs")
             .help("Passes over the training images in the whole search.")
-            .source("experiments")
             .build();
 
     /** Whatever is random follows from it. */

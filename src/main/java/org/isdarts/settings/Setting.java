@@ -19,7 +19,6 @@ public final class Setting<T> {
     private final String help;
     private final Kind<T> kind;
     private final T initial;
-    private final String source;
     private final boolean changeable;
     private final Rule<T> rule;
 
@@ -32,7 +31,6 @@ public final class Setting<T> {
         help = builder.help;
         kind = builder.kind;
         initial = builder.initial;
-        source = builder.source;
         changeable = builder.changeable;
         rule = builder.rule;
     }
@@ -56,7 +54,6 @@ public final class Setting<T> {
         private String formerKey = "";
         private String label;
         private String help;
-        private String source = "";
         private boolean changeable;
         private Rule<T> rule = new Rule<>(value -> true, "", "");
 
@@ -82,12 +79,6 @@ public final class Setting<T> {
         /** What it means, in one sentence. */
         public Builder<T> help(String sentence) {
             help = sentence;
-            return this;
-        }
-
-        /** Says that the paper gives a value, and where: such as {@code "experiments"}. */
-        public Builder<T> source(String place) {
-            source = place;
             return this;
         }
 
@@ -151,11 +142,6 @@ public final class Setting<T> {
     /** Its value where nothing else is said. */
     public T initial() {
         return initial;
-    }
-
-    /** Where the paper gives its value; empty if it gives none. */
-    public String source() {
-        return source;
     }
 
     /** Whether a run may be resumed with another value. */

@@ -54,17 +54,13 @@ public final class Darts {
                                 "cells", "2",
                                 "importanceImages", "600",
                                 "shrinkSteps", "7",
-                                "shrinkInterval", "3",
-                                "controllerSteps", "30",
-                                "controllerSamples", "10"))
+                                "shrinkInterval", "3"))
                 .preset(
                         "reference",
                         Map.of(
                                 "epochs", "50",
                                 "cells", "2",
                                 "shrinkSteps", "7",
-                                "shrinkInterval", "3",
-                                "controllerSteps", "30",
-                                "controllerSamples", "10"));
+                                "shrinkInterval", "3"));
     }
 }

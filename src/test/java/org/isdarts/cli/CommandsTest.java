@@ -285,8 +285,22 @@ class CommandsTest {
 
     @Test
     void everyCommandExplainsItself() {
-        for (String command : List.of("search", "runs", "show", "export", "data", "selftest", "bench", "devices")) {
+        for (String command :
+                List.of("search", "runs", "show", "export", "data", "selftest", "bench", "devices", "strategies")) {
             assertThat(Told.by(command, "--help").out().get(0)).startsWith("Usage: isdarts " + command);
         }
+    }
+
+    @Test
+    void strategiesTellWhatPresetsSetAndWhatWasPublished() {
+        assertThat(Told.by("strategies", "pc-darts", "--space", "darts").out())
+                .contains("Paper's values: yuhuixu1993/PC-DARTS.")
+                .contains("| --learning-rate | 0.025 | 0.025 | 0.1 | 0.1 | 0.1 |");
+    }
+
+    @Test
+    void strategiesSayWhatWasNeverPublished() {
+        assertThat(Told.by("strategies", "sgas").out())
+                .anyMatch(line -> line.startsWith("Never published for this space"));
     }
 }

@@ -55,7 +55,7 @@ class ProtocolTest {
         assertThat(darts.get(NetworkSettings.CHANNELS)).isEqualTo(36);
         assertThat(3 * darts.get(NetworkSettings.CELLS) + 2).isEqualTo(20);
         assertThat(darts.batchSize()).isEqualTo(96);
-        assertThat(darts.get(EvaluationSettings.MOMENTUM_KIND)).isEqualTo(Momentum.POLYAK);
+        assertThat(darts.get(OptimizerSettings.MOMENTUM_KIND)).isEqualTo(Momentum.POLYAK);
         assertThat(darts.get(OptimizerSettings.GRADIENT_CLIP)).isEqualTo(5);
         assertThat(darts.get(EvaluationSettings.AUXILIARY_WEIGHT)).isEqualTo(0.4);
         assertThat(darts.get(EvaluationSettings.CUTOUT)).isEqualTo(16);
@@ -65,7 +65,7 @@ class ProtocolTest {
     @Test
     void theIsDartsAuthorsLookAheadWarmUpAndDoNotClip() {
         EvaluationConfig authors = config(Protocol.IS_DARTS, DARTS);
-        assertThat(authors.get(EvaluationSettings.MOMENTUM_KIND)).isEqualTo(Momentum.NESTEROV);
+        assertThat(authors.get(OptimizerSettings.MOMENTUM_KIND)).isEqualTo(Momentum.NESTEROV);
         assertThat(authors.get(OptimizerSettings.GRADIENT_CLIP)).isZero();
         assertThat(authors.schedule().at(1, 0)).isZero();
         assertThat(authors.schedule().at(600, 0)).isZero();
@@ -80,7 +80,7 @@ class ProtocolTest {
         assertThat(darts.parts().stem()).isEqualTo(Stem.IMAGENET);
         assertThat(darts.batchSize()).isEqualTo(128);
         assertThat(darts.get(OptimizerSettings.WEIGHT_DECAY)).isEqualTo(3e-5);
-        assertThat(darts.get(EvaluationSettings.MOMENTUM_KIND)).isEqualTo(Momentum.POLYAK);
+        assertThat(darts.get(OptimizerSettings.MOMENTUM_KIND)).isEqualTo(Momentum.POLYAK);
         assertThat(darts.get(EvaluationSettings.LABEL_SMOOTHING)).isEqualTo(0.1);
         assertThat(darts.get(EvaluationSettings.DROP_PATH)).isZero();
         assertThat(darts.schedule().at(11, 0)).isCloseTo(0.1 * Math.pow(0.97, 10), within(1e-15));
@@ -95,7 +95,7 @@ class ProtocolTest {
     void theIsDartsAuthorsAddLightOnImageNetWarmUpAndDoNotClip() {
         EvaluationConfig authors = config(Protocol.IS_DARTS_IMAGENET, DARTS);
         assertThat(authors.augmentations().lighting()).isEqualTo(new Lighting(0.1));
-        assertThat(authors.get(EvaluationSettings.MOMENTUM_KIND)).isEqualTo(Momentum.NESTEROV);
+        assertThat(authors.get(OptimizerSettings.MOMENTUM_KIND)).isEqualTo(Momentum.NESTEROV);
         assertThat(authors.get(OptimizerSettings.GRADIENT_CLIP)).isZero();
         assertThat(authors.schedule().at(1, 0)).isZero();
         assertThat(authors.schedule().at(6, 0)).isCloseTo(0.1, within(1e-15));

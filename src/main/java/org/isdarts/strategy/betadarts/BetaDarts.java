@@ -12,6 +12,7 @@ import org.isdarts.strategy.ArchitectureSettings;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.LearnedMixture;
 import org.isdarts.strategy.LearnedStrategy;
+import org.isdarts.strategy.PublishedSettings;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Tables;
 import org.isdarts.strategy.Training;
@@ -29,13 +30,19 @@ public final class BetaDarts extends LearnedStrategy {
 
     /** beta-DARTS among the methods to choose from. */
     public static final StrategyKind KIND = new StrategyKind(
-            "beta-darts",
-            "beta-DARTS",
-            "Trains as DARTS does and pulls large architecture weights down, more and more, so that none runs away.",
-            ArchitectureSettings.and(BETA_DECAY),
-            ImageUse.WEIGHTS_AND_ARCHITECTURE,
-            2,
-            BetaDarts::new);
+                    "beta-darts",
+                    "beta-DARTS",
+                    "Trains as DARTS does and pulls large architecture weights down, more and more, so that none runs away.",
+                    ArchitectureSettings.and(BETA_DECAY),
+                    ImageUse.WEIGHTS_AND_ARCHITECTURE,
+                    2,
+                    BetaDarts::new)
+            .publishedWith(PublishedSettings.OF_DARTS
+                    .with(Map.of("betaDecay", "50"))
+                    .in(
+                            "nas-bench-201",
+                            "Sunshine-Ye/Beta-DARTS",
+                            Map.of("epochs", "100", "channels", "16", "cells", "5")));
 
     private final BetaDecay decay;
 

@@ -1,10 +1,7 @@
 package org.isdarts.strategy.choice;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.isdarts.settings.Kind;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.SettingGroup;
@@ -72,14 +69,6 @@ public final class Strategies {
             new SettingGroup("Shared weights", List.of(WeightSharing.SAMPLES)));
 
     private Strategies() {}
-
-    /** What a preset of that name has otherwise for settings of methods: values by the keys of the settings. */
-    public static Map<String, String> preset(String preset) {
-        Map<String, String> values = new HashMap<>();
-        Stream.of(EnasSettings.PRESETS, PDartsSettings.PRESETS, PcDarts.PRESETS)
-                .forEach(presets -> values.putAll(presets.getOrDefault(preset, Map.of())));
-        return values;
-    }
 
     /** The method of that name; empty if this version has none. */
     public static Optional<StrategyKind> named(String name) {

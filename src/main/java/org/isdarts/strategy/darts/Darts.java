@@ -8,6 +8,7 @@ import org.isdarts.strategy.ArchitectureSettings;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.LearnedMixture;
 import org.isdarts.strategy.LearnedStrategy;
+import org.isdarts.strategy.PublishedSettings;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Training;
 
@@ -20,13 +21,16 @@ import org.isdarts.strategy.Training;
 public final class Darts extends LearnedStrategy {
     /** DARTS among the methods to choose from. */
     public static final StrategyKind FIRST_ORDER = new StrategyKind(
-            "darts-1",
-            "DARTS (first order)",
-            "Weights all operations of an edge by a softmax and learns the weights on validation images by gradient descent.",
-            ArchitectureSettings.ALL,
-            ImageUse.WEIGHTS_AND_ARCHITECTURE,
-            2,
-            Darts::new);
+                    "darts-1",
+                    "DARTS (first order)",
+                    "Weights all operations of an edge by a softmax and learns the weights on validation images by gradient descent.",
+                    ArchitectureSettings.ALL,
+                    ImageUse.WEIGHTS_AND_ARCHITECTURE,
+                    2,
+                    Darts::new)
+            .publishedWith(PublishedSettings.OF_DARTS
+                    .in("darts", "quark0/darts", PublishedSettings.EIGHT_CELLS)
+                    .in("nas-bench-201", "D-X-Y/AutoDL-Projects", PublishedSettings.OF_AUTODL));
 
     /** @param settings among them those of {@link ArchitectureSettings} */
     public Darts(SearchSpace space, Settings settings) {

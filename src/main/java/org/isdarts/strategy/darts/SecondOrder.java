@@ -49,6 +49,7 @@ public final class SecondOrder extends LearnedStrategy {
                     ImageUse.WEIGHTS_AND_ARCHITECTURE,
                     5,
                     SecondOrder::new)
+            .publishedWith(Darts.FIRST_ORDER.published())
             .inFloat32();
 
     private static final String SHARE = "secondOrderShare";

@@ -19,6 +19,7 @@ import org.isdarts.strategy.Decision;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.LearnedMixture;
 import org.isdarts.strategy.LearnedStrategy;
+import org.isdarts.strategy.PublishedSettings;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Training;
 
@@ -39,13 +40,15 @@ public final class DartsMinus extends LearnedStrategy {
 
     /** DARTS- among the methods to choose from. */
     public static final StrategyKind KIND = new StrategyKind(
-            "darts-minus",
-            "DARTS-",
-            "Trains as DARTS does, with an extra skip on every edge that helps training and fades away.",
-            ArchitectureSettings.and(SKIP_FADING),
-            ImageUse.WEIGHTS_AND_ARCHITECTURE,
-            2.1,
-            DartsMinus::new);
+                    "darts-minus",
+                    "DARTS-",
+                    "Trains as DARTS does, with an extra skip on every edge that helps training and fades away.",
+                    ArchitectureSettings.and(SKIP_FADING),
+                    ImageUse.WEIGHTS_AND_ARCHITECTURE,
+                    2.1,
+                    DartsMinus::new)
+            .publishedWith(
+                    PublishedSettings.OF_DARTS.in("darts", "Meituan-AutoML/DARTS-", PublishedSettings.EIGHT_CELLS));
 
     private static final Gauge BETA = Gauge.of(
                     "beta", "Beta", "Coefficient of the extra skip on every edge, which fades over the search.")

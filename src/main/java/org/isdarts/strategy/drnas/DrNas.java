@@ -21,6 +21,7 @@ import org.isdarts.strategy.Decision;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.LearnedMixture;
 import org.isdarts.strategy.LearnedStrategy;
+import org.isdarts.strategy.PublishedSettings;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Training;
 
@@ -34,13 +35,15 @@ import org.isdarts.strategy.Training;
 public final class DrNas extends LearnedStrategy {
     /** DrNAS among the methods to choose from. */
     public static final StrategyKind KIND = new StrategyKind(
-            "drnas",
-            "DrNAS",
-            "Draws how much each operation counts from a distribution that it learns on validation images.",
-            ArchitectureSettings.ALL,
-            ImageUse.WEIGHTS_AND_ARCHITECTURE,
-            2,
-            DrNas::new);
+                    "drnas",
+                    "DrNAS",
+                    "Draws how much each operation counts from a distribution that it learns on validation images.",
+                    ArchitectureSettings.ALL,
+                    ImageUse.WEIGHTS_AND_ARCHITECTURE,
+                    2,
+                    DrNas::new)
+            .publishedWith(PublishedSettings.OF_DARTS.in(
+                    "nas-bench-201", "xiangning-chen/DrNAS", Map.of("epochs", "100", "channels", "16", "cells", "5")));
 
     /** @param settings among them those of {@link ArchitectureSettings} */
     public DrNas(SearchSpace space, Settings settings) {

@@ -24,6 +24,7 @@ import org.isdarts.strategy.Discards;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.LearnedMixture;
 import org.isdarts.strategy.LearnedStrategy;
+import org.isdarts.strategy.PublishedSettings;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Training;
 
@@ -36,13 +37,15 @@ import org.isdarts.strategy.Training;
 public final class Dsnas extends LearnedStrategy {
     /** DSNAS among the methods to choose from. */
     public static final StrategyKind KIND = new StrategyKind(
-            "dsnas",
-            "DSNAS",
-            "Trains one operation of every edge with every batch, drawn by probabilities that learn from its reward.",
-            ArchitectureSettings.ALL,
-            ImageUse.WEIGHTS,
-            0.3,
-            Dsnas::new);
+                    "dsnas",
+                    "DSNAS",
+                    "Trains one operation of every edge with every batch, drawn by probabilities that learn from its reward.",
+                    ArchitectureSettings.ALL,
+                    ImageUse.WEIGHTS,
+                    0.3,
+                    Dsnas::new)
+            .publishedWith(
+                    PublishedSettings.OF_DARTS.with(Map.of("architectureRate", "0.001", "architectureDecay", "0")));
 
     private static final EarlyFixing FIXING = new EarlyFixing(0.3);
 

@@ -35,13 +35,15 @@ import org.isdarts.strategy.WeightSharing;
 public final class Enas implements Strategy {
     /** ENAS among the methods to choose from. */
     public static final StrategyKind KIND = new StrategyKind(
-            "enas",
-            "ENAS",
-            "Trains architectures that a recurrent controller writes, and rewards the controller with their accuracy.",
-            EnasSettings.ALL,
-            ImageUse.WEIGHTS_AND_ARCHITECTURE,
-            0.3,
-            Enas::new);
+                    "enas",
+                    "ENAS",
+                    "Trains architectures that a recurrent controller writes, and rewards the controller with their accuracy.",
+                    EnasSettings.ALL,
+                    ImageUse.WEIGHTS_AND_ARCHITECTURE,
+                    0.3,
+                    Enas::new)
+            .publishedWith(EnasSettings.PUBLISHED)
+            .presetting(EnasSettings.PRESETS);
 
     private static final String BASELINE = "baseline";
 

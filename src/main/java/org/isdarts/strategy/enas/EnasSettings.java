@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.isdarts.settings.Kind;
 import org.isdarts.settings.Setting;
+import org.isdarts.strategy.PublishedSettings;
 import org.isdarts.strategy.WeightSharing;
 
 /** How long the controller of ENAS learns after every epoch. */
@@ -31,8 +32,56 @@ public final class EnasSettings {
     /** All of them. */
     public static final List<Setting<?>> ALL = List.of(CONTROLLER_STEPS, CONTROLLER_SAMPLES, WeightSharing.SAMPLES);
 
+    /** The authors' search, and that of the benchmark. */
+    static final PublishedSettings PUBLISHED = PublishedSettings.OF_DARTS
+            .with(Map.of(
+                    "learningRate",
+                    "0.05",
+                    "lastLearningRate",
+                    "0.0005",
+                    "momentumKind",
+                    "nesterov",
+                    CONTROLLER_STEPS.key(),
+                    "30",
+                    CONTROLLER_SAMPLES.key(),
+                    "10"))
+            .in(
+                    "darts",
+                    "melodyguan/enas",
+                    Map.of(
+                            "epochs",
+                            "150",
+                            "batchSize",
+                            "160",
+                            "weightDecay",
+                            "0.0001",
+                            "channels",
+                            "20",
+                            "cells",
+                            "2"))
+            .in(
+                    "nas-bench-201",
+                    "D-X-Y/AutoDL-Projects",
+                    Map.of(
+                            "epochs",
+                            "250",
+                            "batchSize",
+                            "128",
+                            "weightDecay",
+                            "0.00025",
+                            "channels",
+                            "16",
+                            "cells",
+                            "5",
+                            CONTROLLER_STEPS.key(),
+                            "50",
+                            CONTROLLER_SAMPLES.key(),
+                            "20",
+                            WeightSharing.SAMPLES.key(),
+                            "100"));
+
     /** What presets have otherwise, by their names: values by the keys of the settings. */
-    public static final Map<String, Map<String, String>> PRESETS = Map.of(
+    static final Map<String, Map<String, String>> PRESETS = Map.of(
             "tiny", Map.of(CONTROLLER_STEPS.key(), "3", CONTROLLER_SAMPLES.key(), "10"),
             "quick", Map.of(CONTROLLER_STEPS.key(), "10", CONTROLLER_SAMPLES.key(), "10"));
 

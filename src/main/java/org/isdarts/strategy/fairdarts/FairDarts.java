@@ -19,6 +19,7 @@ import org.isdarts.strategy.ArchitectureWeights;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.LearnedMixture;
 import org.isdarts.strategy.LearnedStrategy;
+import org.isdarts.strategy.PublishedSettings;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Tables;
 import org.isdarts.strategy.Training;
@@ -38,13 +39,20 @@ public final class FairDarts extends LearnedStrategy {
 
     /** FairDARTS among the methods to choose from. */
     public static final StrategyKind KIND = new StrategyKind(
-            "fair-darts",
-            "FairDARTS",
-            "Gives every operation a sigmoid of its own, so that none gains by pushing others down, and drives it to 0 or 1.",
-            ArchitectureSettings.and(ZERO_ONE_WEIGHT),
-            ImageUse.WEIGHTS_AND_ARCHITECTURE,
-            2,
-            FairDarts::new);
+                    "fair-darts",
+                    "FairDARTS",
+                    "Gives every operation a sigmoid of its own, so that none gains by pushing others down, and drives it to 0 or 1.",
+                    ArchitectureSettings.and(ZERO_ONE_WEIGHT),
+                    ImageUse.WEIGHTS_AND_ARCHITECTURE,
+                    2,
+                    FairDarts::new)
+            .publishedWith(PublishedSettings.OF_DARTS
+                    .with(Map.of(
+                            "batchSize", "128",
+                            "learningRate", "0.005",
+                            "architectureRate", "0.003",
+                            "zeroOneWeight", "10"))
+                    .in("darts", "xiaomi-automl/FairDARTS", PublishedSettings.EIGHT_CELLS));
 
     private static final double BETA1 = 0.9;
 

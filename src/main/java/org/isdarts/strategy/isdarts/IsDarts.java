@@ -41,6 +41,8 @@ public final class IsDarts implements Strategy {
                     ImageUse.WEIGHTS,
                     1,
                     IsDarts::new)
+            .publishedWith(IsDartsSettings.PUBLISHED)
+            .presetting(IsDartsSettings.PRESETS)
             .foretelling(new ShrinkForecast());
 
     private final SearchSpace space;

@@ -29,6 +29,7 @@ import org.isdarts.strategy.Decision;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.LearnedMixture;
 import org.isdarts.strategy.LearnedStrategy;
+import org.isdarts.strategy.PublishedSettings;
 import org.isdarts.strategy.State;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Training;
@@ -51,17 +52,23 @@ public final class PcDarts extends LearnedStrategy {
 
     /** PC-DARTS among the methods to choose from. */
     public static final StrategyKind KIND = new StrategyKind(
-            "pc-darts",
-            "PC-DARTS",
-            "Sends a part of the channels through the operations and gives edges weights of their own.",
-            Stream.concat(ArchitectureSettings.ALL.stream(), Stream.of(CHANNEL_DIVISOR))
-                    .toList(),
-            ImageUse.WEIGHTS_AND_ARCHITECTURE,
-            1,
-            PcDarts::new);
-
-    /** What presets have otherwise, by their names: values by the keys of the settings. */
-    public static final Map<String, Map<String, String>> PRESETS = Map.of("tiny", Map.of(CHANNEL_DIVISOR.key(), "2"));
+                    "pc-darts",
+                    "PC-DARTS",
+                    "Sends a part of the channels through the operations and gives edges weights of their own.",
+                    Stream.concat(ArchitectureSettings.ALL.stream(), Stream.of(CHANNEL_DIVISOR))
+                            .toList(),
+                    ImageUse.WEIGHTS_AND_ARCHITECTURE,
+                    1,
+                    PcDarts::new)
+            .publishedWith(PublishedSettings.OF_DARTS
+                    .with(Map.of(
+                            "batchSize", "256",
+                            "learningRate", "0.1",
+                            "lastLearningRate", "0",
+                            "architectureRate", "0.0006",
+                            "channelDivisor", "4"))
+                    .in("darts", "yuhuixu1993/PC-DARTS", PublishedSettings.EIGHT_CELLS))
+            .presetting(Map.of("tiny", Map.of("channelDivisor", "2")));
 
     private static final Score EDGE_WEIGHT = Score.of("edgeWeight", "Weight of the edge")
             .labeled("Edge weight")

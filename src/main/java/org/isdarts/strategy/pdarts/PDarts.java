@@ -29,6 +29,7 @@ import org.isdarts.strategy.GradientClip;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.LearnedMixture;
 import org.isdarts.strategy.LearnedStrategy;
+import org.isdarts.strategy.PublishedSettings;
 import org.isdarts.strategy.Stage;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Training;
@@ -41,14 +42,27 @@ import org.isdarts.strategy.Training;
 public final class PDarts extends LearnedStrategy {
     /** P-DARTS among the methods to choose from. */
     public static final StrategyKind KIND = new StrategyKind(
-            "p-darts",
-            "P-DARTS",
-            "Searches in stages, each in a deeper net with fewer operations, and restrains skip connections by dropout and a"
-                    + " limit.",
-            PDartsSettings.ALL,
-            ImageUse.WEIGHTS_AND_ARCHITECTURE,
-            2,
-            PDarts::new);
+                    "p-darts",
+                    "P-DARTS",
+                    "Searches in stages, each in a deeper net with fewer operations, and restrains skip connections by dropout and a"
+                            + " limit.",
+                    PDartsSettings.ALL,
+                    ImageUse.WEIGHTS_AND_ARCHITECTURE,
+                    2,
+                    PDarts::new)
+            .publishedWith(PublishedSettings.OF_DARTS
+                    .with(Map.of(
+                            "epochs", "75",
+                            "batchSize", "96",
+                            "lastLearningRate", "0",
+                            "architectureRate", "0.0006",
+                            "cells", "1",
+                            "stages", "3",
+                            "stageGrowth", "2",
+                            "skipDropout", "0.7",
+                            "skipLimit", "2"))
+                    .in("darts", "chenxin061/pdarts", Map.of("channels", "16")))
+            .presetting(PDartsSettings.PRESETS);
 
     private static final Gauge DROPOUT = Gauge.of(
                     "skipDropout",

@@ -50,7 +50,7 @@ public final class PDartsSettings {
             Stream.concat(ArchitectureSettings.ALL.stream(), OF_STAGES.stream()).toList();
 
     /** What presets have otherwise, by their names: values by the keys of the settings. */
-    public static final Map<String, Map<String, String>> PRESETS = Map.of(
+    static final Map<String, Map<String, String>> PRESETS = Map.of(
             "tiny", Map.of(STAGE_GROWTH.key(), "1"),
             "quick", Map.of(STAGE_GROWTH.key(), "1"));
 

@@ -31,6 +31,7 @@ import org.isdarts.strategy.Discards;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.LearnedMixture;
 import org.isdarts.strategy.LearnedStrategy;
+import org.isdarts.strategy.PublishedSettings;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Training;
 
@@ -51,13 +52,16 @@ public final class Perturbation extends LearnedStrategy {
 
     /** Selection by perturbation among the methods to choose from. */
     public static final StrategyKind KIND = new StrategyKind(
-            "pt",
-            "Selection by perturbation",
-            "Trains as DARTS does, then keeps on one edge after the other the operation whose absence costs most accuracy.",
-            ArchitectureSettings.and(PERTURBATION_BATCHES),
-            ImageUse.WEIGHTS_AND_ARCHITECTURE,
-            2,
-            Perturbation::new);
+                    "pt",
+                    "Selection by perturbation",
+                    "Trains as DARTS does, then keeps on one edge after the other the operation whose absence costs most accuracy.",
+                    ArchitectureSettings.and(PERTURBATION_BATCHES),
+                    ImageUse.WEIGHTS_AND_ARCHITECTURE,
+                    2,
+                    Perturbation::new)
+            .publishedWith(PublishedSettings.OF_DARTS
+                    .in("nas-bench-201", "ruocwang/darts-pt", Map.of("epochs", "125", "channels", "16", "cells", "5"))
+                    .in("darts", "ruocwang/darts-pt", Map.of("epochs", "145", "channels", "16", "cells", "2")));
 
     /** Epochs from one decision to the next, where the search is long enough for it (authors: 5 in NAS-Bench-201). */
     private static final int MOST_BETWEEN = 5;

@@ -14,6 +14,7 @@ import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.strategy.Decision;
 import org.isdarts.strategy.ImageUse;
+import org.isdarts.strategy.PublishedSettings;
 import org.isdarts.strategy.Strategy;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Training;
@@ -27,13 +28,16 @@ import org.isdarts.strategy.WeightSharing;
 public final class RandomSearch implements Strategy {
     /** Random search among the methods to choose from. */
     public static final StrategyKind KIND = new StrategyKind(
-            "random",
-            "Random search",
-            "Trains a genotype drawn at random with every batch and keeps the best of many drawn at the end.",
-            List.of(WeightSharing.SAMPLES),
-            ImageUse.WEIGHTS_AND_ARCHITECTURE,
-            0.3,
-            RandomSearch::new);
+                    "random",
+                    "Random search",
+                    "Trains a genotype drawn at random with every batch and keeps the best of many drawn at the end.",
+                    List.of(WeightSharing.SAMPLES),
+                    ImageUse.WEIGHTS_AND_ARCHITECTURE,
+                    0.3,
+                    RandomSearch::new)
+            .publishedWith(PublishedSettings.OF_DARTS
+                    .with(Map.of("epochs", "250", "samples", "100"))
+                    .in("nas-bench-201", "D-X-Y/AutoDL-Projects", PublishedSettings.OF_AUTODL));
 
     private final SearchSpace space;
     private final int samples;

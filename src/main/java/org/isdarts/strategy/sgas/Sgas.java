@@ -26,6 +26,7 @@ import org.isdarts.strategy.Discards;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.LearnedMixture;
 import org.isdarts.strategy.LearnedStrategy;
+import org.isdarts.strategy.PublishedSettings;
 import org.isdarts.strategy.State;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Training;
@@ -38,13 +39,14 @@ import org.isdarts.strategy.Training;
 public final class Sgas extends LearnedStrategy {
     /** SGAS among the methods to choose from. */
     public static final StrategyKind KIND = new StrategyKind(
-            "sgas",
-            "SGAS",
-            "Trains as DARTS does and decides one edge after the other, the surest first, training on with what is decided.",
-            ArchitectureSettings.ALL,
-            ImageUse.WEIGHTS_AND_ARCHITECTURE,
-            2,
-            Sgas::new);
+                    "sgas",
+                    "SGAS",
+                    "Trains as DARTS does and decides one edge after the other, the surest first, training on with what is decided.",
+                    ArchitectureSettings.ALL,
+                    ImageUse.WEIGHTS_AND_ARCHITECTURE,
+                    2,
+                    Sgas::new)
+            .publishedWith(PublishedSettings.OF_DARTS.in("darts", "lightaime/sgas", PublishedSettings.EIGHT_CELLS));
 
     private static final Score READINESS = Score.of("readiness", "Readiness of the edge to be decided")
             .labeled("Readiness")

@@ -24,6 +24,7 @@ import org.isdarts.strategy.Decision;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.LearnedMixture;
 import org.isdarts.strategy.LearnedStrategy;
+import org.isdarts.strategy.PublishedSettings;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Training;
 
@@ -35,13 +36,16 @@ import org.isdarts.strategy.Training;
 public final class Snas extends LearnedStrategy {
     /** SNAS among the methods to choose from. */
     public static final StrategyKind KIND = new StrategyKind(
-            "snas",
-            "SNAS",
-            "Draws soft choices of operations with every batch and cools them down until they are hard.",
-            ArchitectureSettings.ALL,
-            ImageUse.WEIGHTS,
-            1,
-            Snas::new);
+                    "snas",
+                    "SNAS",
+                    "Draws soft choices of operations with every batch and cools them down until they are hard.",
+                    ArchitectureSettings.ALL,
+                    ImageUse.WEIGHTS,
+                    1,
+                    Snas::new)
+            .publishedWith(PublishedSettings.OF_DARTS
+                    .with(Map.of("epochs", "150"))
+                    .in("darts", "SNAS-Series/SNAS-Series", PublishedSettings.EIGHT_CELLS));
 
     private static final Gauge TEMPERATURE = Gauge.of(
                     "temperature", "Temperature", "How soft the choices drawn are: the lower, the harder.")

@@ -33,6 +33,8 @@ import org.isdarts.settings.Setting;
 import org.isdarts.settings.ViolationException;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
+import org.isdarts.strategy.StrategyKind;
+import org.isdarts.strategy.choice.Strategies;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.ui.panel.SettingTexts;
 
@@ -74,6 +76,7 @@ final class SearchPlan {
         this.runsFolder = runsFolder;
         applyPreset(TYPED);
         space.addListener(changed -> usePreset(preset.get()));
+        text(Strategies.STRATEGY).addListener(changed -> usePreset(preset.get()));
         images.check().addListener(changed -> fitToData());
         InvalidationListener judging = changed -> {
             nameRun();
@@ -153,14 +156,14 @@ final class SearchPlan {
         texts.show(fromPreset.settings(), settings);
     }
 
-    /** The value of a setting in the paper's search of the chosen space; empty if the paper gives none. */
+    /** The value of a setting in the published search with the strategy in the chosen space; empty if none is known. */
     String paperValue(Setting<?> setting) {
-        return setting.source().isEmpty()
-                ? ""
-                : Preset.PAPER
-                        .config(space.get(), Datasets.SYNTHETIC)
-                        .settings()
-                        .text(setting);
+        return strategy().published().published(space.get()).getOrDefault(setting.key(), "");
+    }
+
+    /** The method of search; the usual one while what is typed is none. */
+    StrategyKind strategy() {
+        return Strategies.named(text(Strategies.STRATEGY).get()).orElse(Strategies.STRATEGY.initial());
     }
 
     /** Lowers the preset's numbers of images to what the data has, unless the user changed one. */
@@ -173,7 +176,7 @@ final class SearchPlan {
     }
 
     private SearchConfig fitted() {
-        SearchConfig config = preset.get().config(space.get(), Datasets.SYNTHETIC);
+        SearchConfig config = preset.get().config(space.get(), strategy(), Datasets.SYNTHETIC);
         return images.found(imageSizing())
                 .map(dataset ->
                         config.fittedTo(dataset.train().count(), dataset.test().count()))
@@ -186,8 +189,8 @@ final class SearchPlan {
      * @throws ViolationException if they cannot be used
      */
     SearchConfig config() {
-        return new SearchConfig(
-                texts.over(preset.get().config(space.get(), images.data()).settings()));
+        return new SearchConfig(texts.over(
+                preset.get().config(space.get(), strategy(), images.data()).settings()));
     }
 
     /** How the images become images of one size; the usual way while what is typed is no size. */
@@ -275,6 +278,7 @@ final class SearchPlan {
     void show(SearchConfig config) {
         images.choose(config.data());
         space.set(config.searchSpace());
+        text(Strategies.STRATEGY).set(config.strategy().name());
         usePreset(config.get(SearchSettings.PRESET));
         texts.show(config.settings(), TYPED);
     }
@@ -292,6 +296,7 @@ final class SearchPlan {
     void restore(Map<String, String> values) {
         images.restore(values);
         known(SpaceSettings.SPACE, values).ifPresent(space::set);
+        known(Strategies.STRATEGY, values).map(StrategyKind::name).ifPresent(text(Strategies.STRATEGY)::set);
         known(SearchSettings.PRESET, values).ifPresent(this::usePreset);
         texts.take(values);
     }

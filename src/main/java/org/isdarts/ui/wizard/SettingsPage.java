@@ -99,7 +99,7 @@ final class SettingsPage extends PlanPage {
     }
 
     private boolean matters(Setting<?> setting) {
-        return Strategies.matters(setting, Strategies.STRATEGY.parse(strategy().get()));
+        return Strategies.matters(setting, plan().strategy());
     }
 
     private StringProperty strategy() {
@@ -122,8 +122,9 @@ final class SettingsPage extends PlanPage {
         label.setLabelFor(field.control());
         Label paper = words("");
         paper.setId("paper-" + setting.key());
-        Runnable showing = () -> paper.setText(plan().paperValue(setting));
+        Runnable showing = () -> paper.setText(paper(setting));
         plan().space().addListener(changed -> showing.run());
+        strategy().addListener(changed -> showing.run());
         showing.run();
         Label meaning = explanation(setting, () -> meaning(setting));
         meaning.setId("meaning-" + setting.key());
@@ -133,10 +134,14 @@ final class SettingsPage extends PlanPage {
         showWhile(List.of(label, help, field.node(), paper, meaning), () -> matters(setting));
     }
 
-    private String meaning(Setting<?> setting) {
+    private String paper(Setting<?> setting) {
         return setting == Strategies.STRATEGY
-                ? Strategies.STRATEGY.parse(strategy().get()).summary()
-                : setting.help();
+                ? plan().strategy().published().source(plan().space().get()).orElse("never published")
+                : plan().paperValue(setting);
+    }
+
+    private String meaning(Setting<?> setting) {
+        return setting == Strategies.STRATEGY ? plan().strategy().summary() : setting.help();
     }
 
     private Node help(Setting<?> setting) {

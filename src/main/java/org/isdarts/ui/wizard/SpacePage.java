@@ -93,9 +93,14 @@ final class SpacePage extends PlanPage {
             Label label = new Label(size.label());
             label.setLabelFor(field);
             place(size, field);
-            grid.addRow(row++, label, field, explanation(size, () -> "paper: " + plan().paperValue(size)));
+            grid.addRow(row++, label, field, explanation(size, () -> paper(size)));
         }
         return grid;
+    }
+
+    private String paper(Setting<?> size) {
+        String value = plan().paperValue(size);
+        return value.isEmpty() ? "" : "paper: " + value;
     }
 
     private void showSpace() {

@@ -16,11 +16,14 @@ import org.isdarts.kernel.choice.KernelProbe;
 import org.isdarts.network.NetworkSettings;
 import org.isdarts.search.OptimizerSettings;
 import org.isdarts.search.Preset;
+import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.space.Darts;
 import org.isdarts.space.NasBench201;
+import org.isdarts.strategy.choice.Strategies;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
+import org.isdarts.strategy.pcdarts.PcDarts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +100,31 @@ class SearchPlanTest {
         plan.space().set(Darts.SPACE);
         assertThat(plan.text(IsDartsSettings.SHRINK_STEPS).get()).isEqualTo("7");
         assertThat(plan.paperValue(RunSettings.EPOCHS)).isEqualTo("50");
+    }
+
+    @Test
+    void anotherStrategyBringsWhatItsAuthorsSet() {
+        plan.space().set(Darts.SPACE);
+        plan.usePreset(Preset.PAPER);
+        plan.text(Strategies.STRATEGY).set("pc-darts");
+        assertThat(plan.text(OptimizerSettings.LEARNING_RATE).get()).isEqualTo("0.1");
+        assertThat(plan.paperValue(OptimizerSettings.BATCH_SIZE)).isEqualTo("256");
+    }
+
+    @Test
+    void aStrategyThatWasNeverSearchedWithInTheSpaceHasNoPapersValues() {
+        plan.text(Strategies.STRATEGY).set("pc-darts");
+        assertThat(plan.paperValue(OptimizerSettings.BATCH_SIZE)).isEmpty();
+    }
+
+    @Test
+    void aSearchLikeAnotherHasItsStrategyAndItsSettings() {
+        SearchConfig other = Preset.TINY
+                .config(NasBench201.SPACE, PcDarts.KIND, Datasets.SYNTHETIC)
+                .with(RunSettings.EPOCHS, 9);
+        plan.show(other);
+        assertThat(plan.config().strategy()).isEqualTo(PcDarts.KIND);
+        assertThat(plan.config().epochs()).isEqualTo(9);
     }
 
     @Test
