@@ -49,6 +49,7 @@ final class RunActions {
                         compare(),
                         settings(),
                         viewGenotype(),
+                        classify(),
                         export()));
     }
 
@@ -119,6 +120,13 @@ final class RunActions {
                 .icon(Feather.SHARE_2)
                 .ctrl(KeyCode.G)
                 .does(windows::showGenotype);
+    }
+
+    private Action classify() {
+        return Action.named("Classify images")
+                .meaning("See which class the trained network shown, or an exported one, takes an image for")
+                .icon(Feather.IMAGE)
+                .does(windows::showClassifier);
     }
 
     Action export() {

@@ -3,6 +3,7 @@ package org.isdarts.ui;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
 import org.isdarts.event.RunEvent;
@@ -19,11 +20,13 @@ import org.isdarts.ui.export.ExportPage;
 import org.isdarts.ui.export.FiguresPage;
 import org.isdarts.ui.export.RunPages;
 import org.isdarts.ui.genotype.GenotypeWindow;
+import org.isdarts.ui.model.RunSource;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.remembered.Remembered;
 import org.isdarts.ui.server.ServerWindow;
 import org.isdarts.ui.sweep.NewSweepWindow;
 import org.isdarts.ui.sweep.SweepWindow;
+import org.isdarts.ui.training.ClassifyWindow;
 
 /** Opens the windows beside the main one. */
 final class SideWindows {
@@ -105,6 +108,23 @@ final class SideWindows {
                 .filter(RunFolder::isRun)
                 .ifPresent(folder -> pages.addAll(RunPages.of(RunFolder.open(folder), surroundings::showFolder)));
         new ExportDialog(stage, model.name().get(), pages).show();
+    }
+
+    /** Shows a window in which images are classified, by the network of the training shown where it is finished. */
+    ClassifyWindow showClassifier() {
+        ClassifyWindow window = new ClassifyWindow(stage, model.theme().get(), trainedNetwork());
+        window.show();
+        return window;
+    }
+
+    void classify(Path image) {
+        showClassifier().classify(image);
+    }
+
+    private Optional<Path> trainedNetwork() {
+        return Optional.ofNullable(model.run().get())
+                .flatMap(RunSource::folder)
+                .filter(folder -> model.history().get().judged() != null);
     }
 
     /** Shows a window that draws genotypes, with none in it. */

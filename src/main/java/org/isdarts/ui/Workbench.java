@@ -290,6 +290,7 @@ public final class Workbench {
             case GENOTYPE -> showGenotype(dropped.paths().get(0));
             case GENOTYPE_TEXT -> windows.showGenotype().open(text);
             case IMAGES -> launcher.setUpOn(dropped.paths().get(0));
+            case IMAGE -> windows.classify(dropped.paths().get(0));
             case TABLE -> windows.rankBy(dropped.paths().get(0));
             case OTHER -> notices.warn(dropped.words());
         }

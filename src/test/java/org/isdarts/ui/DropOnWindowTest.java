@@ -135,9 +135,17 @@ class DropOnWindowTest {
     }
 
     @Test
-    void whatIsOfNoUseIsSaidBeforeTheDropAndAfterIt(FxRobot robot) throws Exception {
+    void anImageIsClassified(FxRobot robot) throws Exception {
         Path image = Files.write(folder.resolve("cat.png"), new byte[1]);
-        drop(robot, image, "cat.png is one file of images; drop the folder it is in");
+        drop(robot, image, "Classify cat.png by a trained network");
+        await(() -> robot.lookup("#classify-problem").tryQuery().isPresent());
+        assertThat(robot.lookup("#classify-problem").queryLabeled().getText()).isEqualTo("Choose a network first.");
+    }
+
+    @Test
+    void whatIsOfNoUseIsSaidBeforeTheDropAndAfterIt(FxRobot robot) throws Exception {
+        Path file = Files.write(folder.resolve("test_batch.bin"), new byte[1]);
+        drop(robot, file, "test_batch.bin is one file of images; drop the folder it is in");
         await(() -> robot.lookup("#notice .label").tryQuery().isPresent());
         assertThat(robot.lookup("#notice .label").queryLabeled().getText()).contains("drop the folder it is in");
     }

@@ -5,6 +5,7 @@ import static org.isdarts.ui.Await.await;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
+import org.isdarts.ui.action.Action;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.remembered.MemoryPreferences;
 import org.isdarts.ui.remembered.Remembered;
@@ -15,12 +16,13 @@ import org.testfx.util.WaitForAsyncUtils;
 final class RunWindow {
 
     private final Stage stage;
+    private final Workbench workbench;
     private final WorkbenchModel model;
 
     /** Opens it, on the JavaFX thread. */
     RunWindow(Stage stage, Path run) {
         this.stage = stage;
-        Workbench workbench = new Workbench(
+        workbench = new Workbench(
                 stage,
                 run.getParent(),
                 new Remembered(new MemoryPreferences()),
@@ -32,6 +34,14 @@ final class RunWindow {
 
     Stage stage() {
         return stage;
+    }
+
+    /** What can be done, by its name. */
+    Action action(String name) {
+        return workbench.actions().all().stream()
+                .filter(action -> action.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     WorkbenchModel model() {

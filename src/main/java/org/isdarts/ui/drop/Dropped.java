@@ -24,9 +24,11 @@ public record Dropped(Kind kind, List<Path> paths, String words) {
     private static final int LOOKED_AT = 2_000;
     private static final List<String> ARCHIVES = List.of(".tar.gz", ".tgz", ".tar", ".zip");
     private static final List<String> TABLES = List.of(".csv", ".tsv");
-    private static final List<String> IMAGES = List.of(".png", ".jpg", ".jpeg", ".bin");
+    private static final List<String> IMAGES = List.of(".png", ".jpg", ".jpeg");
+    private static final List<String> BINARIES = List.of(".bin");
     private static final String DROPPABLE =
-            "drop a run folder, several of them, a genotype, a benchmark table, or a folder or an archive of images";
+            "drop a run folder, several of them, a genotype, a benchmark table, a folder or an archive of images, or an"
+                    + " image";
 
     /** What can be dropped. */
     public enum Kind {
@@ -40,6 +42,8 @@ public record Dropped(Kind kind, List<Path> paths, String words) {
         GENOTYPE_TEXT,
         /** A folder or an archive of images. */
         IMAGES,
+        /** A single image. */
+        IMAGE,
         /** A benchmark table. */
         TABLE,
         /** Nothing the window can use. */
@@ -85,6 +89,9 @@ public record Dropped(Kind kind, List<Path> paths, String words) {
             return new Dropped(Kind.TABLE, List.of(file), "Rank genotypes by the table " + name(file));
         }
         if (ends(file, IMAGES)) {
+            return new Dropped(Kind.IMAGE, List.of(file), "Classify " + name(file) + " by a trained network");
+        }
+        if (ends(file, BINARIES)) {
             return other(List.of(file), name(file) + " is one file of images; drop the folder it is in");
         }
         try {
@@ -112,7 +119,7 @@ public record Dropped(Kind kind, List<Path> paths, String words) {
     /** Whether there is an image among the first files; in a large folder whatever comes first decides. */
     private static boolean holdsImages(Path folder) {
         try (Stream<Path> inside = Files.walk(folder, DEPTH)) {
-            return inside.limit(LOOKED_AT).anyMatch(file -> ends(file, IMAGES));
+            return inside.limit(LOOKED_AT).anyMatch(file -> ends(file, IMAGES) || ends(file, BINARIES));
         } catch (IOException | UncheckedIOException unreadable) {
             return false;
         }

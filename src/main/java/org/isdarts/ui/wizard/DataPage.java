@@ -33,6 +33,7 @@ import org.isdarts.settings.Setting;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.panel.FileDialogs;
 import org.isdarts.ui.panel.SettingField;
+import org.isdarts.ui.panel.Thumbnails;
 
 /** Which images to search on, and what is there. */
 final class DataPage extends PlanPage {

@@ -1,4 +1,4 @@
-package org.isdarts.ui.wizard;
+package org.isdarts.ui.panel;
 
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -6,11 +6,11 @@ import javafx.scene.image.WritableImage;
 import org.isdarts.data.Picture;
 
 /** Images of a dataset for the screen. */
-final class Thumbnails {
+public final class Thumbnails {
     private Thumbnails() {}
 
     /** One image, pixel by pixel. */
-    static Image of(Picture picture) {
+    public static Image of(Picture picture) {
         int height = picture.height();
         int width = picture.width();
         int plane = height * width;
