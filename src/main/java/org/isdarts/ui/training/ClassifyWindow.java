@@ -36,9 +36,9 @@ import org.isdarts.ui.panel.Thumbnails;
 /** Shows which classes a trained network takes an image for that is dropped onto the window or chosen. */
 public final class ClassifyWindow extends SideWindow {
     private static final double WIDTH = 760;
-    private static final double HEIGHT = 460;
+    private static final double HEIGHT = 470;
     private static final Insets AROUND = new Insets(12);
-    private static final double SHOWN_SIDE = 300;
+    private static final double SHOWN_SIDE = 264;
     private static final int MOST_GUESSES = 8;
     private static final ExtensionFilter IMAGES = new ExtensionFilter("Images", "*.png", "*.jpg", "*.jpeg");
     private static final ExtensionFilter NETWORKS = new ExtensionFilter("Exported networks", "*.onnx");
@@ -83,6 +83,7 @@ public final class ClassifyWindow extends SideWindow {
         image.setPreserveRatio(true);
         imageName.setId("classified-image");
         StackPane frame = new StackPane(image);
+        frame.getStyleClass().add("panel");
         frame.setMinSize(SHOWN_SIDE, SHOWN_SIDE);
         VBox left = new VBox(6, frame, imageName);
         left.setPrefWidth(SHOWN_SIDE);
@@ -91,7 +92,7 @@ public final class ClassifyWindow extends SideWindow {
         guesses.setVgap(6);
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
-        guesses.getColumnConstraints().addAll(wide, new ColumnConstraints(140), new ColumnConstraints(64));
+        guesses.getColumnConstraints().addAll(wide, new ColumnConstraints(180), new ColumnConstraints(64));
         HBox.setHgrow(guesses, Priority.ALWAYS);
         HBox middle = new HBox(16, left, guesses);
         middle.setPadding(AROUND);
