@@ -1,5 +1,6 @@
 package org.isdarts.kernel;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,8 +59,8 @@ public abstract class ForwardingKernels implements Kernels {
 
     /** What watches or changes primitives sees them only when they are compiled; it may rather leave them as they are. */
     @Override
-    public Compiled compiled(Runnable primitives) {
-        return kernels.compiled(primitives);
+    public Compiled compiled(Runnable primitives, Collection<Tensor> kept) {
+        return kernels.compiled(primitives, kept);
     }
 
     @Override

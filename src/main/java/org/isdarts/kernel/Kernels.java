@@ -1,5 +1,6 @@
 package org.isdarts.kernel;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,8 +64,9 @@ public interface Kernels extends AutoCloseable {
      * Prepares primitives to run as one.
      *
      * @param primitives the same ones on the same tensors whenever they run; they read and write no numbers from outside
+     * @param kept images they write that are read afterwards; of others it is open what they hold then
      */
-    default Compiled compiled(Runnable primitives) {
+    default Compiled compiled(Runnable primitives, Collection<Tensor> kept) {
         return primitives::run;
     }
 

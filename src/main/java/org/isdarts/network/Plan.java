@@ -58,18 +58,29 @@ final class Plan implements AutoCloseable {
         }
         tensors.putBackAll();
         Kernels kernels = workshop.kernels();
-        forward = compiled(kernels, () -> compute(null));
-        backward = compiled(kernels, () -> gradients.program().forEach(Runnable::run));
-        train = compiled(kernels, () -> {
-            compute(null);
-            kernels.crossEntropyBackward(logits(), labels, outputGradients.get(0));
-            gradients.program().forEach(Runnable::run);
-        });
+        forward = compiled(kernels, () -> compute(null), training ? remembered() : List.of());
+        backward = compiled(kernels, () -> gradients.program().forEach(Runnable::run), List.of());
+        train = compiled(
+                kernels,
+                () -> {
+                    compute(null);
+                    kernels.crossEntropyBackward(logits(), labels, outputGradients.get(0));
+                    gradients.program().forEach(Runnable::run);
+                },
+                List.of());
     }
 
     /** Coefficients are numbers from outside, which compiled primitives must not read. */
-    private Compiled compiled(Kernels kernels, Runnable primitives) {
-        return graph.hasSlots() ? primitives::run : kernels.compiled(primitives);
+    private Compiled compiled(Kernels kernels, Runnable primitives, List<Tensor> kept) {
+        return graph.hasSlots() ? primitives::run : kernels.compiled(primitives, kept);
+    }
+
+    /** What the backward pass reads of the forward pass. */
+    private List<Tensor> remembered() {
+        return steps.stream()
+                .flatMap(step -> step.remembered().stream())
+                .map(this::tensor)
+                .toList();
     }
 
     /** A plan whose affine norms use and remember the batch's statistics, and that can run backward; without taps. */

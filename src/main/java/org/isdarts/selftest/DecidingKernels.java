@@ -110,7 +110,7 @@ final class DecidingKernels extends ForwardingKernels {
 
     /** Every pass may decide otherwise. */
     @Override
-    public Compiled compiled(Runnable primitives) {
+    public Compiled compiled(Runnable primitives, Collection<Tensor> kept) {
         return primitives::run;
     }
 

@@ -752,10 +752,12 @@ public abstract class KernelsContractTest {
             Tensor positive = on.random(shape);
             Tensor total = on.random(shape);
             Kernels kernels = on.kernels();
-            try (Compiled both = kernels.compiled(() -> {
-                kernels.relu(input, positive);
-                kernels.sum(List.of(new Term(1, total), new Term(0.5, positive)), total);
-            })) {
+            try (Compiled both = kernels.compiled(
+                    () -> {
+                        kernels.relu(input, positive);
+                        kernels.sum(List.of(new Term(1, total), new Term(0.5, positive)), total);
+                    },
+                    List.of(positive, total))) {
                 for (int turn = 0; turn < 4; turn++) {
                     input.write(numbers(on.random(shape)));
                     both.run();

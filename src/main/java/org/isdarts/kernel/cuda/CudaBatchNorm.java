@@ -2,68 +2,51 @@ package org.isdarts.kernel.cuda;
 
 import static org.isdarts.kernel.cuda.CudaTensor.address;
 
+import java.util.List;
 import org.isdarts.kernel.BatchNorm;
 import org.isdarts.kernel.Tensor;
+import org.isdarts.kernel.cuda.Sum.Summand;
 
-/** Batch norm: sums over chunks of pixels, their sum, then every pixel. */
+/** Batch norm: the sums over pixels, then every pixel. */
 final class CudaBatchNorm implements BatchNorm {
-    private static final int SUM_THREADS = 128;
-    private static final float SMALL = (float) EPSILON;
+    private static final int COEFFICIENTS = 6;
 
     private final Cuda cuda;
     private final Images images;
-    private final Chunks chunks;
-    private final int lanes;
+    private final NormSums sums;
+    private long coefficients;
 
     CudaBatchNorm(Cuda cuda, Images images) {
         this.cuda = cuda;
         this.images = images;
-        this.chunks = Chunks.of(images.pixels());
-        this.lanes = Chunks.lanes(images.pitch() / Images.GROUP);
-    }
-
-    private Grid sumGrid() {
-        return new Grid(chunks.count(), Grid.blocks(images.pitch() / Images.GROUP, lanes), 1, SUM_THREADS);
-    }
-
-    private Grid channelGrid() {
-        return Grid.of(images.channels());
-    }
-
-    private long partBytes() {
-        return 2L * images.pitch() * chunks.count() * Double.BYTES;
+        this.sums = new NormSums(cuda, images);
     }
 
     @Override
     public void forward(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
-        long parts = cuda.pool().workspace(partBytes());
-        cuda.launch("normSums", sumGrid(), address(input), images.argument(), lanes, chunks.size(), parts);
-        cuda.launch(
-                "normStatistics",
-                channelGrid(),
-                address(input),
-                images.argument(),
-                parts,
-                chunks.count(),
-                address(mean),
-                address(variance));
+        cuda.ask(new Statistics(sums, address(input), address(mean), address(variance)));
         evaluate(input, affine, mean, variance, output);
     }
 
     @Override
     public void evaluate(Tensor input, Affine affine, Tensor mean, Tensor variance, Tensor output) {
-        cuda.launch(
-                "normalize",
-                images.grid(),
-                address(input),
-                images.argument(),
-                affine == null ? 0L : address(affine.gamma()),
-                affine == null ? 0L : address(affine.beta()),
-                address(mean),
-                address(variance),
-                SMALL,
-                address(output),
-                images.groups());
+        if (affine == null) {
+            Summand normalized = new Summand(1, address(input), address(mean), address(variance));
+            cuda.ask(new Sum(cuda, images, List.of(normalized), address(output), 0));
+        } else {
+            cuda.launch(
+                    "normalize",
+                    images.grid(),
+                    address(input),
+                    images.argument(),
+                    address(affine.gamma()),
+                    address(affine.beta()),
+                    address(mean),
+                    address(variance),
+                    (float) EPSILON,
+                    address(output),
+                    images.groups());
+        }
     }
 
     @Override
@@ -75,43 +58,26 @@ final class CudaBatchNorm implements BatchNorm {
             double factor,
             Tensor outputGradient,
             Tensor inputGradient) {
-        long parts = cuda.pool().workspace(partBytes() + 2L * images.pitch() * Float.BYTES);
-        long means = parts + partBytes();
-        cuda.launch(
-                "normBackwardSums",
-                sumGrid(),
+        NormBackward norm = new NormBackward(
                 address(input),
                 address(outputGradient),
-                images.argument(),
+                (float) factor,
                 address(mean),
                 address(variance),
-                SMALL,
-                lanes,
-                chunks.size(),
-                parts);
-        cuda.launch(
-                "normBackwardMeans",
-                channelGrid(),
-                images.argument(),
-                parts,
-                chunks.count(),
-                (float) factor,
-                means,
-                affine == null ? 0L : address(affine.gammaGradient()),
-                affine == null ? 0L : address(affine.betaGradient()));
-        cuda.launch(
-                "normBackward",
-                images.grid(),
-                address(input),
-                address(outputGradient),
-                images.argument(),
-                affine == null ? 0L : address(affine.gamma()),
-                address(mean),
-                address(variance),
-                SMALL,
-                (float) factor,
-                means,
-                address(inputGradient),
-                images.groups());
+                affine == null ? 0 : address(affine.gamma()),
+                coefficients(),
+                affine == null ? 0 : address(affine.gammaGradient()),
+                affine == null ? 0 : address(affine.betaGradient()));
+        cuda.ask(new Group<>(sums, List.of(norm)));
+        OutputGradient from = new OutputGradient(norm.outputGradient(), norm.input(), norm.coefficients());
+        cuda.ask(new NormGradient(cuda, images, from, address(inputGradient)));
+    }
+
+    /** A place of its own, since what reads it may come after the sums of other norms. */
+    private long coefficients() {
+        if (coefficients == 0) {
+            coefficients = cuda.pool().take((long) COEFFICIENTS * images.pitch() * Float.BYTES);
+        }
+        return coefficients;
     }
 }

@@ -2,6 +2,8 @@ package org.isdarts.kernel.cuda;
 
 import static org.isdarts.kernel.cuda.CudaTensor.address;
 
+import java.util.List;
+import java.util.function.Function;
 import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Precision;
@@ -48,41 +50,61 @@ abstract class CudaConvolution implements Convolution {
         return shape.depthwise() ? new CudaDepthwise(cuda, precision, shape) : new CudaDense(cuda, precision, shape);
     }
 
-    /** Overwrites the output. */
-    abstract void launchForward(long from, long weight, long into);
+    /** Convolutions of this shape. */
+    abstract void launchForward(List<Convolve> members);
 
-    /** Overwrites the input's gradient. */
-    abstract void launchInputGradient(long outputGradient, long weight, long inputGradient);
+    /** The gradients of inputs. */
+    abstract void launchInputGradient(List<InputGradient> members);
 
-    /** Overwrites the weights' gradients of all chunks. */
-    abstract void launchWeightGradient(long from, long outputGradient, long parts);
+    /** The weights' gradients of all chunks, into {@code [member,chunk,...]}. */
+    abstract void launchWeightGradient(List<WeightGradient> members, long parts);
 
     @Override
     public void forward(Tensor from, Tensor weight, Tensor into) {
-        launchForward(address(from), weights.read(weight), address(into));
+        ask(new Convolve.Work(this), new Convolve(address(from), weights.read(weight), address(into)));
     }
 
     @Override
     public void backward(
             Tensor from, Tensor weight, Tensor outputGradient, Tensor inputGradient, Tensor weightGradient) {
+        OutputGradient gradient = new OutputGradient(address(outputGradient));
         if (inputGradient != null) {
-            launchInputGradient(address(outputGradient), weights.read(weight), address(inputGradient));
+            ask(
+                    new InputGradient.Work(this),
+                    new InputGradient(gradient, weights.read(weight), address(inputGradient)));
         }
         if (weightGradient != null) {
-            backwardWeights(from, outputGradient, weightGradient);
+            ask(
+                    new WeightGradient.Work(this),
+                    new WeightGradient(address(from), gradient, gradients.written(weightGradient)));
+            gradients.finish(weightGradient);
         }
     }
 
-    private void backwardWeights(Tensor from, Tensor outputGradient, Tensor weightGradient) {
-        long parts = cuda.pool().workspace((long) chunks.count() * weightSize * Float.BYTES);
-        launchWeightGradient(address(from), address(outputGradient), parts);
-        cuda.launch(
-                "addWeightGradients",
-                Grid.of(weightSize),
-                parts,
-                chunks.count(),
-                gradients.written(weightGradient),
-                weightSize);
-        gradients.finish(weightGradient);
+    private <M extends Group.Member<M>> void ask(Group.Work<M> work, M member) {
+        cuda.ask(new Group<>(work, List.of(member)));
+    }
+
+    /** The gradients of weights. */
+    final void launchWeightGradient(List<WeightGradient> members) {
+        long parts = cuda.pool().workspace((long) members.size() * chunks.count() * weightSize * Float.BYTES);
+        launchWeightGradient(members, parts);
+        cuda.program()
+                .launch(
+                        "addWeightGradients",
+                        Grid.of(weightSize).times(members.size()),
+                        parts,
+                        chunks.count(),
+                        Places.of(members, WeightGradient::target),
+                        weightSize);
+    }
+
+    /** What the kernels of backward passes read of every member: the output gradients' three places. */
+    static <M> long[][] outputGradients(List<M> members, Function<M, OutputGradient> from) {
+        return new long[][] {
+            Places.of(members, member -> from.apply(member).gradient()),
+            Places.of(members, member -> from.apply(member).normed()),
+            Places.of(members, member -> from.apply(member).coefficients())
+        };
     }
 }

@@ -1,5 +1,6 @@
 package org.isdarts.kernel.cuda;
 
+import java.util.List;
 import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Precision;
 
@@ -16,27 +17,72 @@ final class CudaDense extends CudaConvolution {
         this.taps = shape.kernel() * shape.kernel();
     }
 
-    private static Grid tiles(Images target) {
-        return new Grid(Grid.blocks(target.pixels(), ROWS), Grid.blocks(target.pitch(), COLUMNS), 1, THREADS);
+    private static Grid tiles(Images target, int members) {
+        return new Grid(Grid.blocks(target.pixels(), ROWS), Grid.blocks(target.pitch(), COLUMNS), members, THREADS);
     }
 
     @Override
-    void launchForward(long from, long weight, long into) {
-        cuda.launch("convolution", tiles(output), from, weight, into, shape);
+    void launchForward(List<Convolve> members) {
+        Grid grid = tiles(output, members.size());
+        boolean hasStatistics = members.stream().anyMatch(member -> member.mean() != 0);
+        long sums = hasStatistics
+                ? cuda.pool().workspace(2L * members.size() * output.pitch() * grid.x() * Double.BYTES)
+                : 0L;
+        cuda.program()
+                .launch(
+                        "convolution",
+                        grid,
+                        Places.of(members, Convolve::input),
+                        Places.of(members, Convolve::weight),
+                        Places.of(members, Convolve::output),
+                        shape,
+                        sums);
+        if (hasStatistics) {
+            cuda.program()
+                    .launch(
+                            "convolutionStatistics",
+                            new Grid(output.channels(), members.size(), 1, THREADS),
+                            sums,
+                            grid.x(),
+                            shape,
+                            Places.of(members, Convolve::mean),
+                            Places.of(members, Convolve::variance));
+        }
     }
 
     @Override
-    void launchInputGradient(long outputGradient, long weight, long inputGradient) {
-        cuda.launch("convolutionInputGradient", tiles(input), outputGradient, weight, inputGradient, shape);
+    void launchInputGradient(List<InputGradient> members) {
+        long[][] from = outputGradients(members, InputGradient::from);
+        cuda.program()
+                .launch(
+                        "convolutionInputGradient",
+                        tiles(input, members.size()),
+                        from[0],
+                        from[1],
+                        from[2],
+                        Places.of(members, InputGradient::weight),
+                        Places.of(members, InputGradient::target),
+                        shape);
     }
 
     @Override
-    void launchWeightGradient(long from, long outputGradient, long parts) {
+    void launchWeightGradient(List<WeightGradient> members, long parts) {
         Grid grid = new Grid(
                 chunks.count(),
                 Grid.blocks((long) taps * input.pitch(), ROWS),
-                Grid.blocks(output.pitch(), COLUMNS),
+                Grid.blocks(output.pitch(), COLUMNS) * members.size(),
                 THREADS);
-        cuda.launch("convolutionWeightGradient", grid, from, outputGradient, parts, shape, chunks.size());
+        long[][] from = outputGradients(members, WeightGradient::from);
+        cuda.program()
+                .launch(
+                        "convolutionWeightGradient",
+                        grid,
+                        Places.of(members, WeightGradient::input),
+                        from[0],
+                        from[1],
+                        from[2],
+                        parts,
+                        shape,
+                        chunks.size());
     }
 }

@@ -1,5 +1,6 @@
 package org.isdarts.kernel.cuda;
 
+import java.util.List;
 import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Precision;
 
@@ -17,19 +18,49 @@ final class CudaDepthwise extends CudaConvolution {
     }
 
     @Override
-    void launchForward(long from, long weight, long into) {
-        cuda.launch("depthwise", output.grid(), from, weight, into, shape, output.groups());
+    void launchForward(List<Convolve> members) {
+        cuda.program()
+                .launch(
+                        "depthwise",
+                        output.grid().times(members.size()),
+                        Places.of(members, Convolve::input),
+                        Places.of(members, Convolve::weight),
+                        Places.of(members, Convolve::output),
+                        shape,
+                        output.groups());
     }
 
     @Override
-    void launchInputGradient(long outputGradient, long weight, long inputGradient) {
-        cuda.launch(
-                "depthwiseInputGradient", input.grid(), outputGradient, weight, inputGradient, shape, input.groups());
+    void launchInputGradient(List<InputGradient> members) {
+        long[][] from = outputGradients(members, InputGradient::from);
+        cuda.program()
+                .launch(
+                        "depthwiseInputGradient",
+                        input.grid().times(members.size()),
+                        from[0],
+                        from[1],
+                        from[2],
+                        Places.of(members, InputGradient::weight),
+                        Places.of(members, InputGradient::target),
+                        shape,
+                        input.groups());
     }
 
     @Override
-    void launchWeightGradient(long from, long outputGradient, long parts) {
-        Grid grid = new Grid(chunks.count(), taps, Grid.blocks(input.pitch() / Images.GROUP, lanes), SUM_THREADS);
-        cuda.launch("depthwiseWeightGradient", grid, from, outputGradient, parts, shape, lanes, chunks.size());
+    void launchWeightGradient(List<WeightGradient> members, long parts) {
+        int laneBlocks = Grid.blocks(input.pitch() / Images.GROUP, lanes);
+        long[][] from = outputGradients(members, WeightGradient::from);
+        cuda.program()
+                .launch(
+                        "depthwiseWeightGradient",
+                        new Grid(chunks.count(), taps, laneBlocks * members.size(), SUM_THREADS),
+                        Places.of(members, WeightGradient::input),
+                        from[0],
+                        from[1],
+                        from[2],
+                        parts,
+                        shape,
+                        lanes,
+                        chunks.size());
     }
 }

@@ -4,14 +4,16 @@ import static org.isdarts.kernel.cuda.CudaTensor.address;
 
 import com.sun.jna.Pointer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.isdarts.kernel.BatchNorm;
 import org.isdarts.kernel.ChannelSpread;
-import org.isdarts.kernel.Compiled;
 import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Kernels;
@@ -19,14 +21,12 @@ import org.isdarts.kernel.Pooling;
 import org.isdarts.kernel.PoolingShape;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.Tensor;
+import org.isdarts.kernel.cuda.Sum.Summand;
 
 /** The kernels on an NVIDIA GPU. */
 public final class CudaKernels implements Kernels {
     /** The oldest compute capability that a compiler known here makes code for. */
     private static final int OLDEST_CAPABILITY = 50;
-
-    /** Terms that one launch adds up. */
-    private static final int TERMS = 32;
 
     /** Blocks of a sum of squares at most. */
     private static final int SQUARE_BLOCKS = 256;
@@ -187,7 +187,11 @@ public final class CudaKernels implements Kernels {
 
     @Override
     public void release(Tensor tensor) {
-        cuda.pool().putBack(address(tensor), ((CudaTensor) tensor).bytes());
+        if (tensor instanceof ImageTensor images) {
+            images.release();
+        } else {
+            cuda.pool().putBack(address(tensor), ((PlainTensor) tensor).bytes());
+        }
     }
 
     @Override
@@ -212,8 +216,9 @@ public final class CudaKernels implements Kernels {
     }
 
     @Override
-    public Compiled compiled(Runnable primitives) {
-        return new CudaGraph(cuda.device(), primitives);
+    public CudaGraph compiled(Runnable primitives, Collection<Tensor> kept) {
+        Set<Long> places = kept.stream().map(CudaTensor::address).collect(Collectors.toSet());
+        return new CudaGraph(cuda, primitives, places);
     }
 
     @Override
@@ -233,9 +238,9 @@ public final class CudaKernels implements Kernels {
         List<Term> ordered = terms.stream()
                 .sorted(Comparator.comparing((Term term) -> address(term.tensor()) != address(target)))
                 .toList();
-        sumSome(ordered.subList(0, Math.min(TERMS, ordered.size())), target);
-        for (int from = TERMS; from < ordered.size(); from += TERMS - 1) {
-            int to = Math.min(from + TERMS - 1, ordered.size());
+        sumSome(ordered.subList(0, Math.min(Sum.MOST, ordered.size())), target);
+        for (int from = Sum.MOST; from < ordered.size(); from += Sum.MOST - 1) {
+            int to = Math.min(from + Sum.MOST - 1, ordered.size());
             List<Term> some = new ArrayList<>(List.of(new Term(1, target)));
             some.addAll(ordered.subList(from, to));
             sumSome(some, target);
@@ -243,28 +248,30 @@ public final class CudaKernels implements Kernels {
     }
 
     private void sumSome(List<Term> terms, Tensor target) {
-        long[] tensors = new long[TERMS];
-        float[] factors = new float[TERMS];
+        if (target instanceof ImageTensor tensor) {
+            List<Summand> summands = terms.stream()
+                    .map(term -> new Summand((float) term.factor(), address(term.tensor())))
+                    .toList();
+            cuda.ask(new Sum(cuda, tensor.images, summands, address(target), 0));
+        } else {
+            sumVectors(terms, target);
+        }
+    }
+
+    private void sumVectors(List<Term> terms, Tensor target) {
+        long[] tensors = new long[Sum.MOST];
+        float[] factors = new float[Sum.MOST];
         for (int i = 0; i < terms.size(); i++) {
             tensors[i] = address(terms.get(i).tensor());
             factors[i] = (float) terms.get(i).factor();
         }
-        boolean isImages = target instanceof ImageTensor;
-        int threads = isImages ? ImageTensor.of(target).images.groups() : target.size();
         cuda.launch(
-                isImages ? "sumImages" : "sumVectors",
-                Grid.of(threads),
-                address(target),
-                threads,
-                tensors,
-                factors,
-                terms.size());
+                "sumVectors", Grid.of(target.size()), address(target), target.size(), tensors, factors, terms.size());
     }
 
     @Override
     public void relu(Tensor input, Tensor output) {
-        Images images = ImageTensor.of(output).images;
-        cuda.launch("relu", images.grid(), address(input), address(output), images.groups());
+        cuda.ask(new Relu(cuda, ImageTensor.of(output).images, address(input), address(output)));
     }
 
     @Override

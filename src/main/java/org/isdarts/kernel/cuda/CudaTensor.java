@@ -20,9 +20,6 @@ abstract class CudaTensor implements Tensor {
         return tensor == null ? 0 : ((CudaTensor) tensor).address;
     }
 
-    /** How much memory it has. */
-    abstract long bytes();
-
     @Override
     public int[] shape() {
         return shape;

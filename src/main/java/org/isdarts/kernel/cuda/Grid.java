@@ -9,6 +9,11 @@ record Grid(int x, int y, int z, int threads) {
         return new Grid(blocks(threads, THREADS), 1, 1, THREADS);
     }
 
+    /** As many times that in the second direction. */
+    Grid times(int members) {
+        return new Grid(x, members, z, threads);
+    }
+
     /** How many parts of a size hold so many things. */
     static int blocks(long things, int size) {
         return Math.toIntExact((things + size - 1) / size);

@@ -9,7 +9,7 @@ final class ImageTensor extends CudaTensor {
 
     /** Zeros. */
     ImageTensor(Cuda cuda, Images images) {
-        super(cuda.pool().take(images.bytes()), images.shape());
+        super(cuda.takeImages(images.bytes()), images.shape());
         this.cuda = cuda;
         this.images = images;
     }
@@ -18,9 +18,9 @@ final class ImageTensor extends CudaTensor {
         return (ImageTensor) tensor;
     }
 
-    @Override
-    long bytes() {
-        return images.bytes();
+    /** Nobody uses it any more. */
+    void release() {
+        cuda.putBackImages(address);
     }
 
     @Override

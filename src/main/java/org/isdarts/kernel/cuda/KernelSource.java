@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.isdarts.kernel.Precision;
 
@@ -23,7 +25,19 @@ final class KernelSource {
             "convolution",
             "depthwise");
 
+    private static final Pattern KERNEL = Pattern.compile("__global__ void (\\w+)\\(([^)]*)\\)");
+    private static final Map<String, Signature> SIGNATURES = KERNEL.matcher(text())
+            .results()
+            .collect(Collectors.toMap(
+                    kernel -> kernel.group(1),
+                    kernel -> new Signature(List.of(kernel.group(2).split(",")))));
+
     private KernelSource() {}
+
+    /** What the parameters of a kernel are. */
+    static Signature signature(String kernel) {
+        return SIGNATURES.get(kernel);
+    }
 
     /** All of it as one text, which includes nothing. */
     static String text() {

@@ -14,7 +14,7 @@ final class PlainTensor extends CudaTensor {
         return new PlainTensor(device, address + (long) offset * Float.BYTES, part);
     }
 
-    @Override
+    /** How much memory it has. */
     long bytes() {
         return (long) size() * Float.BYTES;
     }

@@ -34,15 +34,16 @@ __device__ __forceinline__ int tapPlace(int pixel, int tap, const Convolved& sha
 }
 
 // Target pixels by target channels, from the taps of the source: forward the output from the input, backward the
-// input's gradient from the output's. A block computes 64 pixels (blockIdx.x) and 16 channels (blockIdx.y).
-template <bool BACKWARD>
-__device__ __forceinline__ void convolve(const Pixel* source, const float* weight, Pixel* target,
-                                         const Convolved& shape) {
+// input's gradient from the output's. A block computes 64 pixels (blockIdx.x) and 16 channels (blockIdx.y). What the
+// thread has computed stays in sum.
+template <bool BACKWARD, class From>
+__device__ __forceinline__ void convolve(const From& source, const float* weight, Pixel* target, const Convolved& shape,
+                                         float (&sum)[4][4]) {
     __shared__ float rows[TILE_DEPTH][TILE_ROWS];
     __shared__ float columns[TILE_DEPTH][TILE_COLUMNS];
     int targetHeight = BACKWARD ? shape.height : shape.outHeight, targetWidth = BACKWARD ? shape.width : shape.outWidth;
     int sourceHeight = BACKWARD ? shape.outHeight : shape.height, sourceWidth = BACKWARD ? shape.outWidth : shape.width;
-    int sourcePitch = BACKWARD ? shape.outPitch : shape.inPitch, targetPitch = BACKWARD ? shape.inPitch : shape.outPitch;
+    int targetPitch = BACKWARD ? shape.inPitch : shape.outPitch;
     int sourceChannels = BACKWARD ? shape.outChannels : shape.inChannels;
     int targetChannels = BACKWARD ? shape.inChannels : shape.outChannels;
     int taps = shape.kernel * shape.kernel;
@@ -56,17 +57,16 @@ __device__ __forceinline__ void convolve(const Pixel* source, const float* weigh
     int myColumn = threadIdx.x % TILE_COLUMNS, myDepth = threadIdx.x / TILE_COLUMNS;
     int channel = firstChannel + myColumn;
 
-    float sum[4][4] = {};
     for (int tap = 0; tap < taps; tap++) {
         int i = tapPlace<BACKWARD>(row, tap / shape.kernel, shape, sourceHeight);
         int j = tapPlace<BACKWARD>(column, tap % shape.kernel, shape, sourceWidth);
         bool inside = mine < pixels && i >= 0 && j >= 0;
-        const Pixel* place = source + (((long long)image * sourceHeight + i) * sourceWidth + j) * sourcePitch;
+        long long place = ((long long)image * sourceHeight + i) * sourceWidth + j;
         for (int k = 0; k < sourceChannels; k += TILE_DEPTH) {
             __syncthreads();
 #pragma unroll
             for (int c = 0; c < TILE_DEPTH; c += 4) {
-                Four four = inside && k + c < sourcePitch ? load(place + k + c) : zero();
+                Four four = inside && k + c < source.pitch ? load(source, place, k + c) : zero();
 #pragma unroll
                 for (int d = 0; d < 4; d++) rows[c + d][threadIdx.x] = four.channel[d];
             }
@@ -91,24 +91,86 @@ __device__ __forceinline__ void convolve(const Pixel* source, const float* weigh
     }
 }
 
-extern "C" __global__ void convolution(const Pixel* input, const float* weight, Pixel* output, Convolved shape) {
-    convolve<false>(input, weight, output, shape);
+// Sums of a tile's channels and of their squares, as the numbers are stored, into parts[pitch][2][blocks]. Products are
+// exact, so that little is lost far from zero. Pixels beyond the last are zeros.
+__device__ __forceinline__ void storeSums(const float (&sum)[4][4], int pitch, double* parts) {
+    __shared__ double sums[TILE_THREADS][8];
+#pragma unroll
+    for (int c = 0; c < 4; c++) {
+        double total = 0, square = 0;
+#pragma unroll
+        for (int r = 0; r < 4; r++) {
+            double value = number(pixel(sum[r][c]));
+            total += value;
+            square += value * value;
+        }
+        sums[threadIdx.x][c] = total;
+        sums[threadIdx.x][4 + c] = square;
+    }
+    __syncthreads();
+    int column = threadIdx.x % TILE_COLUMNS, which = threadIdx.x / TILE_COLUMNS;
+    int channel = blockIdx.y * TILE_COLUMNS + column;
+    if (which >= 2 || channel >= pitch) return;
+    double total = 0;
+    for (int t = column / 4; t < TILE_THREADS; t += 4) total += sums[t][4 * which + column % 4];
+    parts[((long long)channel * 2 + which) * gridDim.x + blockIdx.x] = total;
 }
 
-extern "C" __global__ void convolutionInputGradient(const Pixel* outputGradient, const float* weight,
-                                                    Pixel* inputGradient, Convolved shape) {
-    convolve<true>(outputGradient, weight, inputGradient, shape);
+// The convolutions of a group (blockIdx.z); where parts are not null, those behind them are the outputs' sums.
+extern "C" __global__ void convolution(Inputs inputs, Vectors weights, Outputs outputs, Convolved shape,
+                                       double* parts) {
+    Source source = {member(inputs.of, blockIdx.z), shape.inPitch};
+    float sum[4][4] = {};
+    convolve<false>(source, member(weights.of, blockIdx.z), member(outputs.of, blockIdx.z), shape, sum);
+    if (parts) storeSums(sum, shape.outPitch, parts + (long long)blockIdx.z * shape.outPitch * 2 * gridDim.x);
 }
 
-// Weights' gradient from a chunk of output pixels (blockIdx.x), into parts[chunk] of the weights' shape. A block computes
-// 64 rows of tap and input channel (blockIdx.y) by 16 output channels (blockIdx.z).
-extern "C" __global__ void convolutionWeightGradient(const Pixel* input, const Pixel* outputGradient, float* parts,
-                                                     Convolved shape, int chunk) {
+// Means and variances of the channels (blockIdx.x) of a group's outputs (blockIdx.y), from the sums of so many blocks.
+extern "C" __global__ void convolutionStatistics(const double* parts, int blocks, Convolved shape, Results means,
+                                                 Results variances) {
+    __shared__ double sums[TILE_THREADS][2];
+    double total[2] = {};
+    for (int which = 0; which < 2; which++) {
+        const double* part = parts + (((long long)blockIdx.y * shape.outPitch + blockIdx.x) * 2 + which) * blocks;
+        for (int b = threadIdx.x; b < blocks; b += TILE_THREADS) total[which] += part[b];
+        sums[threadIdx.x][which] = total[which];
+    }
+    __syncthreads();
+    if (threadIdx.x > 0 || !member(means.of, blockIdx.y)) return;
+    for (int t = 1; t < TILE_THREADS; t++) {
+        total[0] += sums[t][0];
+        total[1] += sums[t][1];
+    }
+    double count = (double)shape.images * shape.outHeight * shape.outWidth;
+    double mean = total[0] / count, spread = total[1] / count - mean * mean;
+    member(means.of, blockIdx.y)[blockIdx.x] = (float)mean;
+    member(variances.of, blockIdx.y)[blockIdx.x] = (float)(spread > 0 ? spread : 0);
+}
+
+__device__ __forceinline__ OutputGradient outputGradient(const Inputs& gradients, const Inputs& normed,
+                                                         const Vectors& coefficients, int pitch, int number) {
+    return {member(gradients.of, number), member(normed.of, number), member(coefficients.of, number), pitch};
+}
+
+extern "C" __global__ void convolutionInputGradient(Inputs gradients, Inputs normed, Vectors coefficients,
+                                                    Vectors weights, Outputs inputGradients, Convolved shape) {
+    OutputGradient source = outputGradient(gradients, normed, coefficients, shape.outPitch, blockIdx.z);
+    float sum[4][4] = {};
+    convolve<true>(source, member(weights.of, blockIdx.z), member(inputGradients.of, blockIdx.z), shape, sum);
+}
+
+// Weights' gradient from a chunk of output pixels (blockIdx.x), into parts[member][chunk] of the weights' shape. A block
+// computes 64 rows of tap and input channel (blockIdx.y) by 16 output channels (blockIdx.z, member by member).
+extern "C" __global__ void convolutionWeightGradient(Inputs inputs, Inputs gradients, Inputs normed,
+                                                     Vectors coefficients, float* parts, Convolved shape, int chunk) {
+    int columnBlocks = (shape.outPitch + TILE_COLUMNS - 1) / TILE_COLUMNS, number = blockIdx.z / columnBlocks;
+    const Pixel* input = member(inputs.of, number);
+    OutputGradient from = outputGradient(gradients, normed, coefficients, shape.outPitch, number);
     __shared__ float rows[TILE_DEPTH][TILE_ROWS];
     __shared__ float columns[TILE_DEPTH][TILE_COLUMNS];
     int taps = shape.kernel * shape.kernel, pixels = shape.images * shape.outHeight * shape.outWidth;
     int end = min(pixels, ((int)blockIdx.x + 1) * chunk);
-    int firstRow = blockIdx.y * TILE_ROWS, firstChannel = blockIdx.z * TILE_COLUMNS;
+    int firstRow = blockIdx.y * TILE_ROWS, firstChannel = blockIdx.z % columnBlocks * TILE_COLUMNS;
     int loadedRow = firstRow + threadIdx.x % 16 * 4, loadedTap = loadedRow / shape.inPitch;
     int down = loadedTap / shape.kernel * shape.dilation - shape.padding;
     int right = loadedTap % shape.kernel * shape.dilation - shape.padding;
@@ -133,7 +195,7 @@ extern "C" __global__ void convolutionWeightGradient(const Pixel* input, const P
         }
         int k = threadIdx.x / 4;
         Four four = p + k < end && loadedChannel < shape.outPitch
-                        ? load(outputGradient + (long long)(p + k) * shape.outPitch + loadedChannel)
+                        ? load(from, p + k, loadedChannel)
                         : zero();
 #pragma unroll
         for (int d = 0; d < 4; d++) columns[k][threadIdx.x % 4 * 4 + d] = four.channel[d];
@@ -141,7 +203,7 @@ extern "C" __global__ void convolutionWeightGradient(const Pixel* input, const P
         multiply(rows, columns, sum);
     }
 
-    float* part = parts + (long long)blockIdx.x * shape.outChannels * shape.inChannels * taps;
+    float* part = parts + ((long long)number * gridDim.x + blockIdx.x) * shape.outChannels * shape.inChannels * taps;
 #pragma unroll
     for (int r = 0; r < 4; r++) {
         int row = firstRow + threadIdx.x / 4 * 4 + r, tap = row / shape.inPitch, c = row % shape.inPitch;
@@ -154,12 +216,13 @@ extern "C" __global__ void convolutionWeightGradient(const Pixel* input, const P
     }
 }
 
-// Adds up the parts of a gradient, one after the other, with many on their way at a time.
-extern "C" __global__ void addWeightGradients(const float* parts, int chunks, float* gradient, int size) {
+// Adds up the parts of the gradients of a group (blockIdx.y), one after the other, with many on their way at a time.
+extern "C" __global__ void addWeightGradients(const float* parts, int chunks, Results gradients, int size) {
     long long i = thread();
     if (i >= size) return;
+    const float* ofMember = parts + (long long)blockIdx.y * chunks * size;
     double sum = 0;
 #pragma unroll 16
-    for (int chunk = 0; chunk < chunks; chunk++) sum += parts[(long long)chunk * size + i];
-    gradient[i] = (float)sum;
+    for (int chunk = 0; chunk < chunks; chunk++) sum += ofMember[(long long)chunk * size + i];
+    member(gradients.of, blockIdx.y)[i] = (float)sum;
 }

@@ -1,8 +1,8 @@
 // Convolutions of every channel on its own, of any shape; weights [channels,1,k,k]. Follows convolution.cu.
 
 // Four channels of one target pixel, from the taps of the source.
-template <bool BACKWARD>
-__device__ __forceinline__ void convolveDepthwise(const Pixel* source, const float* weight, Pixel* target,
+template <bool BACKWARD, class From>
+__device__ __forceinline__ void convolveDepthwise(const From& source, const float* weight, Pixel* target,
                                                   const Convolved& shape, int groups) {
     long long g = thread();
     if (g >= groups) return;
@@ -18,7 +18,7 @@ __device__ __forceinline__ void convolveDepthwise(const Pixel* source, const flo
         for (int v = 0; v < shape.kernel; v++) {
             int j = tapPlace<BACKWARD>(column, v, shape, sourceWidth);
             if (j < 0) continue;
-            Four x = load(source + ((image * sourceHeight + i) * sourceWidth + j) * shape.inPitch + channel);
+            Four x = load(source, (image * sourceHeight + i) * sourceWidth + j, channel);
 #pragma unroll
             for (int c = 0; c < 4; c++)
                 if (channel + c < shape.inChannels)
@@ -28,26 +28,32 @@ __device__ __forceinline__ void convolveDepthwise(const Pixel* source, const flo
     store(target + 4 * g, sum);
 }
 
-extern "C" __global__ void depthwise(const Pixel* input, const float* weight, Pixel* output, Convolved shape,
-                                     int groups) {
-    convolveDepthwise<false>(input, weight, output, shape, groups);
+// The convolutions of a group (blockIdx.y).
+extern "C" __global__ void depthwise(Inputs inputs, Vectors weights, Outputs outputs, Convolved shape, int groups) {
+    Source source = {member(inputs.of, blockIdx.y), shape.inPitch};
+    convolveDepthwise<false>(source, member(weights.of, blockIdx.y), member(outputs.of, blockIdx.y), shape, groups);
 }
 
-extern "C" __global__ void depthwiseInputGradient(const Pixel* outputGradient, const float* weight,
-                                                  Pixel* inputGradient, Convolved shape, int groups) {
-    convolveDepthwise<true>(outputGradient, weight, inputGradient, shape, groups);
+extern "C" __global__ void depthwiseInputGradient(Inputs gradients, Inputs normed, Vectors coefficients,
+                                                  Vectors weights, Outputs inputGradients, Convolved shape, int groups) {
+    OutputGradient source = outputGradient(gradients, normed, coefficients, shape.outPitch, blockIdx.y);
+    convolveDepthwise<true>(source, member(weights.of, blockIdx.y), member(inputGradients.of, blockIdx.y), shape, groups);
 }
 
 constexpr int DEPTHWISE_THREADS = 128;
 
-// Weights' gradient of one tap (blockIdx.y) from a chunk of output pixels (blockIdx.x), into parts[chunk] of the weights'
-// shape. Lanes are the groups of channels a block takes, a power of two; blockIdx.z tells which.
-extern "C" __global__ void depthwiseWeightGradient(const Pixel* input, const Pixel* outputGradient, float* parts,
-                                                   Convolved shape, int lanes, int chunk) {
+// Weights' gradient of one tap (blockIdx.y) from a chunk of output pixels (blockIdx.x), into parts[member][chunk] of
+// the weights' shape. Lanes are the groups of channels a block takes, a power of two; blockIdx.z tells which, member by
+// member.
+extern "C" __global__ void depthwiseWeightGradient(Inputs inputs, Inputs gradients, Inputs normed, Vectors coefficients,
+                                                   float* parts, Convolved shape, int lanes, int chunk) {
+    int laneBlocks = (shape.inPitch / 4 + lanes - 1) / lanes, number = blockIdx.z / laneBlocks;
+    const Pixel* input = member(inputs.of, number);
+    OutputGradient from = outputGradient(gradients, normed, coefficients, shape.outPitch, number);
     __shared__ float sums[DEPTHWISE_THREADS][4];
     int taps = shape.kernel * shape.kernel, tap = blockIdx.y;
     int pixels = shape.images * shape.outHeight * shape.outWidth;
-    int channel = 4 * (blockIdx.z * lanes + threadIdx.x % lanes);
+    int channel = 4 * (blockIdx.z % laneBlocks * lanes + threadIdx.x % lanes);
     int down = tap / shape.kernel * shape.dilation - shape.padding;
     int right = tap % shape.kernel * shape.dilation - shape.padding;
     Four sum = zero();
@@ -60,7 +66,7 @@ extern "C" __global__ void depthwiseWeightGradient(const Pixel* input, const Pix
             if (row < 0 || row >= shape.height || column < 0 || column >= shape.width) continue;
             Four x = load(input + (((long long)image * shape.height + row) * shape.width + column) * shape.inPitch
                           + channel);
-            Four gradient = load(outputGradient + (long long)p * shape.inPitch + channel);
+            Four gradient = load(from, p, channel);
 #pragma unroll
             for (int c = 0; c < 4; c++) sum.channel[c] += x.channel[c] * gradient.channel[c];
         }
@@ -72,6 +78,6 @@ extern "C" __global__ void depthwiseWeightGradient(const Pixel* input, const Pix
     for (int c = 0; c < 4 && channel + c < shape.inChannels; c++) {
         double total = 0;
         for (int t = threadIdx.x; t < DEPTHWISE_THREADS; t += lanes) total += sums[t][c];
-        parts[((long long)blockIdx.x * shape.inChannels + channel + c) * taps + tap] = (float)total;
+        parts[(((long long)number * gridDim.x + blockIdx.x) * shape.inChannels + channel + c) * taps + tap] = (float)total;
     }
 }

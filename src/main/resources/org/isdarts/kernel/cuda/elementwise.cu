@@ -8,17 +8,30 @@ struct Factors {
     float factor[32];
 };
 
-extern "C" __global__ void sumImages(Pixel* target, int groups, Terms terms, Factors factors, int count) {
+__device__ __forceinline__ Four rectified(Four four) {
+#pragma unroll
+    for (int c = 0; c < 4; c++) four.channel[c] = four.channel[c] < 0 ? 0.0f : four.channel[c];
+    return four;
+}
+
+// Terms that have statistics are normalized. The sum itself and what a ReLU leaves of it are stored where they are wanted.
+extern "C" __global__ void sumImages(Pixel* target, Pixel* positive, Images images, int groups, Terms terms,
+                                     Factors factors, Terms means, Terms variances, float epsilon, int count) {
     long long i = thread();
     if (i >= groups) return;
+    int channel = (int)(4 * i % images.pitch);
     Four sum = zero();
 #pragma unroll
     for (int t = 0; t < 32 && t < count; t++) {
         Four term = load((const Pixel*)terms.tensor[t] + 4 * i);
+        const float* mean = (const float*)means.tensor[t];
+        if (mean)
+            term = normalized(term, mean, (const float*)variances.tensor[t], channel, images.channels, epsilon);
 #pragma unroll
         for (int c = 0; c < 4; c++) sum.channel[c] += factors.factor[t] * term.channel[c];
     }
-    store(target + 4 * i, sum);
+    if (target) store(target + 4 * i, sum);
+    if (positive) store(positive + 4 * i, rectified(sum));
 }
 
 extern "C" __global__ void sumVectors(float* target, int size, Terms terms, Factors factors, int count) {
@@ -59,10 +72,7 @@ extern "C" __global__ void scaleImages(const Pixel* input, const float* factors,
 extern "C" __global__ void relu(const Pixel* input, Pixel* output, int groups) {
     long long i = thread();
     if (i >= groups) return;
-    Four four = load(input + 4 * i);
-#pragma unroll
-    for (int c = 0; c < 4; c++) four.channel[c] = four.channel[c] < 0 ? 0.0f : four.channel[c];
-    store(output + 4 * i, four);
+    store(output + 4 * i, rectified(load(input + 4 * i)));
 }
 
 extern "C" __global__ void reluBackward(const Pixel* output, const Pixel* outputGradient, Pixel* inputGradient,

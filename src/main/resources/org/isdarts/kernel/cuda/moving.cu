@@ -1,8 +1,8 @@
 // Images moved without computing: channels, every second pixel, phases. Each thread writes one group of four channels but
 // for copied channels, which may begin anywhere.
 
-extern "C" __global__ void copyChannels(const Pixel* source, int sourcePitch, int from, Pixel* target, int targetPitch,
-                                        int to, int count, int size) {
+extern "C" __global__ void copyChannels(const Pixel* source, int sourcePitch, int from, CHANGED Pixel* target,
+                                        int targetPitch, int to, int count, int size) {
     long long i = thread();
     if (i >= size) return;
     long long place = i / count;

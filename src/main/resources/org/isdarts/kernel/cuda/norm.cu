@@ -63,38 +63,27 @@ extern "C" __global__ void normStatistics(const Pixel* input, Images images, con
     variance[c] = (float)(spread > 0 ? spread : 0);
 }
 
-// 1 / deviation of four channels, zeros where there is no channel.
-__device__ __forceinline__ Four inverseDeviation(const float* variance, int channel, int channels, float epsilon) {
-    Four four;
-#pragma unroll
-    for (int c = 0; c < 4; c++)
-        four.channel[c] = channel + c < channels ? 1.0f / sqrtf(variance[channel + c] + epsilon) : 0.0f;
-    return four;
-}
-
-// Gamma and beta may be null.
 extern "C" __global__ void normalize(const Pixel* input, Images images, const float* gamma, const float* beta,
                                      const float* mean, const float* variance, float epsilon, Pixel* output,
                                      int groups) {
     long long i = thread();
     if (i >= groups) return;
     int channel = (int)(4 * i % images.pitch);
-    Four x = load(input + 4 * i);
-    Four center = loadChannels(mean, channel, images.channels);
-    Four inverse = inverseDeviation(variance, channel, images.channels, epsilon);
-    Four shift = beta ? loadChannels(beta, channel, images.channels) : zero();
+    Four x = normalized(load(input + 4 * i), mean, variance, channel, images.channels, epsilon);
+    Four scale = loadChannels(gamma, channel, images.channels), shift = loadChannels(beta, channel, images.channels);
 #pragma unroll
-    for (int c = 0; c < 4; c++) {
-        float scale = gamma && channel + c < images.channels ? gamma[channel + c] : 1.0f;
-        x.channel[c] = scale * ((x.channel[c] - center.channel[c]) * inverse.channel[c]) + shift.channel[c];
-    }
+    for (int c = 0; c < 4; c++) x.channel[c] = scale.channel[c] * x.channel[c] + shift.channel[c];
     store(output + 4 * i, x);
 }
 
-// Sums of the gradient and of the gradient times the normalized input.
-extern "C" __global__ void normBackwardSums(const Pixel* input, const Pixel* outputGradient, Images images,
-                                            const float* mean, const float* variance, float epsilon, int lanes,
-                                            int chunk, double* parts) {
+// Sums of the gradient and of the gradient times the normalized input, for the norms of a group (blockIdx.z), into
+// parts[member][chunk][2][pitch].
+extern "C" __global__ void normBackwardSums(Inputs inputs, Inputs outputGradients, Images images, Vectors means,
+                                            Vectors variances, float epsilon, int lanes, int chunk, double* parts) {
+    const Pixel* input = member(inputs.of, blockIdx.z);
+    const Pixel* outputGradient = member(outputGradients.of, blockIdx.z);
+    const float* mean = member(means.of, blockIdx.z);
+    const float* variance = member(variances.of, blockIdx.z);
     int pixels = images.count * images.height * images.width;
     int channel = 4 * (blockIdx.y * lanes + threadIdx.x % lanes);
     double sum[4] = {}, product[4] = {};
@@ -112,41 +101,47 @@ extern "C" __global__ void normBackwardSums(const Pixel* input, const Pixel* out
             }
         }
     }
-    storeParts(sum, product, lanes, channel, images.pitch, parts);
+    storeParts(sum, product, lanes, channel, images.pitch,
+               parts + (long long)blockIdx.z * gridDim.x * 2 * images.pitch);
 }
 
-// Means of both sums into means[2][pitch]; the parameters' gradients where they are not null.
-extern "C" __global__ void normBackwardMeans(Images images, const double* parts, int chunks, float factor, float* means,
-                                             float* gammaGradient, float* betaGradient) {
+// What OutputGradient forms the gradients of the norms' inputs with, into coefficients[6][pitch], and the parameters'
+// gradients where they are not null; blockIdx.y tells the member.
+extern "C" __global__ void normBackwardCoefficients(Images images, const double* parts, int chunks, Factors factors,
+                                                    Vectors means, Vectors variances, Vectors gammas, float epsilon,
+                                                    Results coefficients, Results gammaGradients,
+                                                    Results betaGradients) {
     int c = (int)thread();
     if (c >= images.channels) return;
+    const float* gamma = member(gammas.of, blockIdx.y);
+    float* gammaGradient = member(gammaGradients.of, blockIdx.y);
+    float* betaGradient = member(betaGradients.of, blockIdx.y);
+    float* coefficient = member(coefficients.of, blockIdx.y) + c;
+    float mean = member(means.of, blockIdx.y)[c], variance = member(variances.of, blockIdx.y)[c];
+    float factor = factors.factor[0];
+#pragma unroll
+    for (int m = 1; m < MEMBERS; m++)
+        if (m == blockIdx.y) factor = factors.factor[m];
+
+    const double* ofMember = parts + (long long)blockIdx.y * chunks * 2 * images.pitch;
     double count = (double)images.count * images.height * images.width;
-    double sum = factor * addParts(parts, chunks, images.pitch, c);
-    double product = factor * addParts(parts, chunks, images.pitch, images.pitch + c);
-    means[c] = (float)(sum / count);
-    means[images.pitch + c] = (float)(product / count);
+    double sum = factor * addParts(ofMember, chunks, images.pitch, c);
+    double product = factor * addParts(ofMember, chunks, images.pitch, images.pitch + c);
+    float inverse = 1.0f / sqrtf(variance + epsilon);
+    coefficient[0] = (gamma ? gamma[c] : 1.0f) * inverse;
+    coefficient[images.pitch] = factor;
+    coefficient[2 * images.pitch] = (float)(sum / count);
+    coefficient[3 * images.pitch] = (float)(product / count);
+    coefficient[4 * images.pitch] = mean;
+    coefficient[5 * images.pitch] = inverse;
     if (gammaGradient) gammaGradient[c] = (float)product;
     if (betaGradient) betaGradient[c] = (float)sum;
 }
 
-extern "C" __global__ void normBackward(const Pixel* input, const Pixel* outputGradient, Images images,
-                                        const float* gamma, const float* mean, const float* variance, float epsilon,
-                                        float factor, const float* means, Pixel* inputGradient, int groups) {
+extern "C" __global__ void normBackward(const Pixel* outputGradient, const Pixel* input, const float* coefficients,
+                                        Images images, Pixel* inputGradient, int groups) {
     long long i = thread();
     if (i >= groups) return;
-    int channel = (int)(4 * i % images.pitch);
-    Four x = load(input + 4 * i);
-    Four gradient = load(outputGradient + 4 * i);
-    Four center = loadChannels(mean, channel, images.channels);
-    Four inverse = inverseDeviation(variance, channel, images.channels, epsilon);
-    Four ofSum = loadChannels(means, channel, images.channels);
-    Four ofProduct = loadChannels(means + images.pitch, channel, images.channels);
-#pragma unroll
-    for (int c = 0; c < 4; c++) {
-        float scale = gamma && channel + c < images.channels ? gamma[channel + c] : 1.0f;
-        float normal = (x.channel[c] - center.channel[c]) * inverse.channel[c];
-        x.channel[c] = scale * inverse.channel[c]
-                       * (factor * gradient.channel[c] - ofSum.channel[c] - normal * ofProduct.channel[c]);
-    }
-    store(inputGradient + 4 * i, x);
+    OutputGradient from = {outputGradient, input, coefficients, images.pitch};
+    store(inputGradient + 4 * i, load(from, 4 * i / images.pitch, (int)(4 * i % images.pitch)));
 }

@@ -39,8 +39,8 @@ extern "C" __global__ void squares(const float* vector, int size, double* parts)
     addUp(sum, sums, parts);
 }
 
-extern "C" __global__ void descend(float* value, const float* gradient, float* velocity, int size, float factor,
-                                   float decay, float momentum, float rate, float gradientShare,
+extern "C" __global__ void descend(CHANGED float* value, const float* gradient, CHANGED float* velocity, int size,
+                                   float factor, float decay, float momentum, float rate, float gradientShare,
                                    float velocityShare) {
     long long i = thread();
     if (i >= size) return;
