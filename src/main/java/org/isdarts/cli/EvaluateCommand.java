@@ -8,12 +8,10 @@ import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.event.History;
 import org.isdarts.kernel.choice.KernelLibrary;
-import org.isdarts.run.RecordedRun;
+import org.isdarts.run.LocalRunner;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunNames;
 import org.isdarts.run.RunState;
-import org.isdarts.search.Search;
-import org.isdarts.search.SearchControl;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -63,10 +61,10 @@ final class EvaluateCommand implements Callable<Integer>, SettingOptions.Command
         EvaluationConfig fitted =
                 unfitted.fittedTo(dataset.train().count(), dataset.test().count());
         EvaluationConfig config = new EvaluationConfig(options.over(fitted.settings()));
-        return train(
-                (kernels, control, progress) -> RecordedRun.create(path, config, dataset, kernels, control, progress),
-                path,
-                config);
+        return new TerminalTraining(spec.commandLine(), config, path)
+                .run(
+                        (control, listener) -> LocalRunner.begin(path, config, dataset, control, listener),
+                        this::printResult);
     }
 
     private int goOn() {
@@ -79,37 +77,21 @@ final class EvaluateCommand implements Callable<Integer>, SettingOptions.Command
         KernelLibrary.requireKnown(config.kernels(), config.precision());
         if (run.summary().state() == RunState.FINISHED) {
             spec.commandLine().getOut().println("this evaluation has already finished");
-            return printResult(run);
+            printResult(run);
+            return 0;
         }
         RunPlace.requireResumable(run);
         Dataset dataset = RunPlace.images(config, spec.commandLine().getErr());
-        return train(
-                (kernels, control, progress) -> RecordedRun.reopen(run, config, dataset, kernels, control, progress),
-                run.path(),
-                config);
+        return new TerminalTraining(spec.commandLine(), config, run.path())
+                .run(
+                        (control, listener) -> LocalRunner.resume(run, config, dataset, control, listener),
+                        this::printResult);
     }
 
-    private int train(TerminalSearch.Preparation preparation, Path path, EvaluationConfig config) {
-        SearchControl control = new SearchControl();
-        PrintWriter out = spec.commandLine().getOut();
-        Progress progress = new Progress(out, config.searchSpace(), config.epochs(), Terminal.columns());
-        return StopOnSignal.stops(control::stop, spec.commandLine().getErr(), () -> {
-            Search.End end = new TerminalSearch(out, path, config, preparation).run(control, progress);
-            if (end == Search.End.FINISHED) {
-                return printResult(RunFolder.open(path));
-            }
-            out.println("stopped and saved; resume with: "
-                    + Terminal.call("evaluate", "--resume", "--run-dir", path.toString()));
-            out.flush();
-            return 0;
-        });
-    }
-
-    private int printResult(RunFolder run) {
+    private void printResult(RunFolder run) {
         PrintWriter out = spec.commandLine().getOut();
         new EvaluationResult(History.of(run.events())).print(out);
         out.println(run.summary().genotype());
         out.flush();
-        return 0;
     }
 }

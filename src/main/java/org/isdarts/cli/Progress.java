@@ -4,9 +4,10 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.isdarts.event.RunEvent;
 import org.isdarts.event.SearchEvent;
+import org.isdarts.run.LocalRunner;
+import org.isdarts.run.RunFolder;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
@@ -18,7 +19,7 @@ import org.isdarts.text.Numbers;
  * Shows a search in text as it goes on: a line for every epoch, what went and what is left after every shrink step. On a
  * terminal a last line is kept up to date within the epoch; elsewhere such a line is printed once a minute.
  */
-final class Progress implements Consumer<RunEvent>, AutoCloseable {
+final class Progress implements LocalRunner.Listener, AutoCloseable {
     private static final long PLAIN_INTERVAL = 60_000;
     private static final String SPACE = "  ";
 
@@ -29,7 +30,6 @@ final class Progress implements Consumer<RunEvent>, AutoCloseable {
     private int liveLength;
     private String test = "";
     private long lastPlain;
-    private String genotype;
 
     /**
      * @param epochs epochs of the whole search
@@ -42,9 +42,10 @@ final class Progress implements Consumer<RunEvent>, AutoCloseable {
         this.columns = columns;
     }
 
-    /** The notation the search ended with; null before its end. */
-    String genotype() {
-        return genotype;
+    @Override
+    public void opened(RunFolder run) {
+        out.println("run folder " + run.path());
+        out.flush();
     }
 
     @Override
@@ -66,7 +67,6 @@ final class Progress implements Consumer<RunEvent>, AutoCloseable {
         } else if (event instanceof RunEvent.Resumed resumed) {
             line("resumed in epoch " + resumed.epoch() + " after step " + resumed.step());
         } else if (event instanceof RunEvent.Finished finished) {
-            genotype = finished.genotype();
             line("finished in " + Durations.of(finished.seconds()));
         }
     }

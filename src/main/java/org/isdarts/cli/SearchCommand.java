@@ -8,17 +8,13 @@ import java.util.concurrent.Callable;
 import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.data.Dataset;
 import org.isdarts.kernel.choice.KernelLibrary;
-import org.isdarts.run.RecordedRun;
+import org.isdarts.run.LocalRunner;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunNames;
 import org.isdarts.run.RunState;
-import org.isdarts.run.Summary;
-import org.isdarts.search.Search;
 import org.isdarts.search.SearchConfig;
-import org.isdarts.search.SearchControl;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.space.Genotype;
-import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,11 +56,10 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
         SearchConfig fitted = options.preset()
                 .fittedTo(dataset.train().count(), dataset.test().count());
         SearchConfig config = new SearchConfig(options.over(fitted.settings()));
-        return search(
-                (kernels, control, progress) -> RecordedRun.create(path, config, dataset, kernels, control, progress),
-                path,
-                config,
-                table);
+        return new TerminalTraining(spec.commandLine(), config, path)
+                .run(
+                        (control, listener) -> LocalRunner.begin(path, config, dataset, control, listener),
+                        run -> printGenotype(run, table));
     }
 
     private int goOn() {
@@ -72,18 +67,17 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
         SearchConfig config =
                 new SearchConfig(options.resuming(run.manifest().configuration().settings()));
         BenchmarkTable table = prepare(config);
-        Summary summary = run.summary();
-        if (summary.state() == RunState.FINISHED) {
+        if (run.summary().state() == RunState.FINISHED) {
             spec.commandLine().getOut().println("this search has already finished");
-            return printGenotype(config.searchSpace(), summary.genotype(), table);
+            printGenotype(run, table);
+            return 0;
         }
         RunPlace.requireResumable(run);
         Dataset dataset = RunPlace.images(config, spec.commandLine().getErr());
-        return search(
-                (kernels, control, progress) -> RecordedRun.reopen(run, config, dataset, kernels, control, progress),
-                run.path(),
-                config,
-                table);
+        return new TerminalTraining(spec.commandLine(), config, run.path())
+                .run(
+                        (control, listener) -> LocalRunner.resume(run, config, dataset, control, listener),
+                        ended -> printGenotype(ended, table));
     }
 
     /** Checks what can be checked before anything slow happens. Returns the benchmark table, or null without one. */
@@ -107,25 +101,10 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
         return table;
     }
 
-    private int search(TerminalSearch.Preparation preparation, Path path, SearchConfig config, BenchmarkTable table) {
-        SearchControl control = new SearchControl();
+    private void printGenotype(RunFolder run, BenchmarkTable table) {
         PrintWriter out = spec.commandLine().getOut();
-        Progress progress = new Progress(out, config.searchSpace(), config.epochs(), Terminal.columns());
-        return StopOnSignal.stops(control::stop, spec.commandLine().getErr(), () -> {
-            Search.End end = new TerminalSearch(out, path, config, preparation).run(control, progress);
-            if (end == Search.End.FINISHED) {
-                return printGenotype(config.searchSpace(), progress.genotype(), table);
-            }
-            out.println("stopped and saved; resume with: "
-                    + Terminal.call("search", "--resume", "--run-dir", path.toString()));
-            out.flush();
-            return 0;
-        });
-    }
-
-    private int printGenotype(SearchSpace space, String notation, BenchmarkTable table) {
-        PrintWriter out = spec.commandLine().getOut();
-        Genotype genotype = GenotypeReader.read(space, notation);
+        String notation = run.summary().genotype();
+        Genotype genotype = GenotypeReader.read(run.manifest().configuration().searchSpace(), notation);
         try {
             if (table != null) {
                 BenchmarkTable.Entry entry = table.entry(genotype);
@@ -144,6 +123,5 @@ final class SearchCommand implements Callable<Integer>, SettingOptions.Command {
             out.println(notation);
             out.flush();
         }
-        return 0;
     }
 }

@@ -83,8 +83,6 @@ final class TerminalQueue {
         SearchConfig config = entry.config();
         return SearchThread.run(() -> {
             try (Progress progress = new Progress(out, config.searchSpace(), config.epochs(), Terminal.columns())) {
-                out.println("run folder " + path);
-                out.flush();
                 return LocalRunner.run(path, config, control, progress);
             }
         });

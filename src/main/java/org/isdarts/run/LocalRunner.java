@@ -21,38 +21,58 @@ import org.isdarts.space.notation.GenotypeReader;
 public final class LocalRunner {
     private LocalRunner() {}
 
+    /** Told every event of a run once it is written, on the thread that trains. */
+    public interface Listener extends Consumer<RunEvent> {
+        /** Told before the first event that the folder is there and can be read. */
+        default void opened(RunFolder run) {}
+    }
+
     /**
      * Trains until the run ends: from the newest checkpoint if the folder holds a run, else from the beginning.
      *
      * @param folder the run folder; made if there is none
      * @param config the settings of a new run; a run that is there keeps its own. Numbers of images are lowered to those
      *     there are
-     * @param listener told every event once it is written
      * @throws RunException if the folder cannot be used
      */
-    public static Search.End run(
-            Path folder, TrainingConfig config, SearchControl control, Consumer<RunEvent> listener) {
-        return RunFolder.isRun(folder)
-                ? resume(RunFolder.open(folder), control, listener)
-                : begin(folder, config, control, listener);
+    public static Search.End run(Path folder, TrainingConfig config, SearchControl control, Listener listener) {
+        if (RunFolder.isRun(folder)) {
+            RunFolder run = RunFolder.open(folder);
+            TrainingConfig own = run.manifest().configuration();
+            return resume(run, own, images(own), control, listener);
+        }
+        Dataset dataset = images(config);
+        TrainingConfig fitted =
+                config.fittedTo(dataset.train().count(), dataset.test().count());
+        return begin(folder, fitted, dataset, control, listener);
     }
 
-    private static Search.End begin(
-            Path folder, TrainingConfig asked, SearchControl control, Consumer<RunEvent> listener) {
-        Dataset dataset = images(asked);
-        TrainingConfig config =
-                asked.fittedTo(dataset.train().count(), dataset.test().count());
+    /**
+     * Trains a new run until it ends.
+     *
+     * @param folder the run folder, which must not hold a run yet
+     * @throws RunException if the folder cannot be used
+     */
+    public static Search.End begin(
+            Path folder, TrainingConfig config, Dataset dataset, SearchControl control, Listener listener) {
         try (Kernels kernels = kernels(config);
                 RecordedRun run = RecordedRun.create(folder, config, dataset, kernels, control, listener)) {
+            listener.opened(RunFolder.open(folder));
             return run.run();
         }
     }
 
-    private static Search.End resume(RunFolder begun, SearchControl control, Consumer<RunEvent> listener) {
-        TrainingConfig config = begun.manifest().configuration();
-        Dataset dataset = images(config);
+    /**
+     * Goes on with a run until it ends.
+     *
+     * @param config the run's settings; threads, kernels and the place of the data may differ from those it began with
+     * @throws RunException if the run cannot be written or the dataset is not the one it began with
+     */
+    public static Search.End resume(
+            RunFolder begun, TrainingConfig config, Dataset dataset, SearchControl control, Listener listener) {
         try (Kernels kernels = kernels(config);
                 RecordedRun run = RecordedRun.reopen(begun, config, dataset, kernels, control, listener)) {
+            listener.opened(begun);
             return run.run();
         }
     }
@@ -62,11 +82,10 @@ public final class LocalRunner {
      *
      * @param folder the run folder of the evaluation; made if there is none
      * @param search a finished search
-     * @param listener told every event once it is written
      * @throws RunException if the folder cannot be used
      */
     public static Search.End evaluate(
-            Path folder, RunFolder search, Protocol protocol, SearchControl control, Consumer<RunEvent> listener) {
+            Path folder, RunFolder search, Protocol protocol, SearchControl control, Listener listener) {
         return run(folder, evaluation(search, protocol), control, listener);
     }
 

@@ -11,7 +11,6 @@ import org.isdarts.kernel.Precision;
 import org.isdarts.network.Graph;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.network.SupernetBuilder;
-import org.isdarts.score.Score;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.CellType;
@@ -275,11 +274,6 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
         return get(SearchSettings.PRESET).label();
     }
 
-    /** The measurement that decides. */
-    public Score importance() {
-        return get(IsDartsSettings.IMPORTANCE);
-    }
-
     /**
      * About how long evaluating and measuring after an epoch take, in training steps: they lack the backward pass.
      *
@@ -296,11 +290,6 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
         }
         int wanted = get(IsDartsSettings.IMPORTANCE_IMAGES);
         return wanted == 0 ? trained : wanted;
-    }
-
-    /** Shrink steps, Z. */
-    public int shrinkSteps() {
-        return get(IsDartsSettings.SHRINK_STEPS);
     }
 
     /** Path of an accuracy table to look the genotype up in; empty for none. */

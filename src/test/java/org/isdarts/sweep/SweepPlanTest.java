@@ -15,6 +15,7 @@ import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.ViolationException;
 import org.isdarts.strategy.choice.Strategies;
 import org.isdarts.strategy.isdarts.IsDarts;
+import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +57,7 @@ class SweepPlanTest {
     void aRunHasTheSettingsOfItsPresetAndSpace() {
         Map<String, List<String>> axes = Map.of("space", List.of("nas-bench-201", "darts"));
         assertThat(plan(axes).runs())
-                .extracting(run -> run.config().shrinkSteps())
+                .extracting(run -> run.config().get(IsDartsSettings.SHRINK_STEPS))
                 .containsExactly(4, 4);
         assertThat(plan(axes).runs()).extracting(run -> run.config().space()).containsExactly("nas-bench-201", "darts");
     }
@@ -78,7 +79,7 @@ class SweepPlanTest {
                 Map.of());
         assertThat(plan.runs())
                 .extracting(SweepRun::config)
-                .extracting(config -> config.importance() + " " + config.seed())
+                .extracting(config -> config.get(IsDartsSettings.IMPORTANCE) + " " + config.seed())
                 .containsExactly("fisher 0", "fisher 1", "iim 0");
     }
 

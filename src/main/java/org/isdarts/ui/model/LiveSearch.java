@@ -5,13 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import org.isdarts.data.Dataset;
-import org.isdarts.data.Datasets;
 import org.isdarts.event.RunEvent;
-import org.isdarts.kernel.Kernels;
-import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.run.Labels;
-import org.isdarts.run.RecordedRun;
+import org.isdarts.run.LocalRunner;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Wish;
 import org.isdarts.search.SearchControl;
@@ -24,20 +20,14 @@ import org.isdarts.search.TrainingConfig;
 public final class LiveSearch implements RunSource {
     private final Path path;
     private final TrainingConfig config;
-    private final Preparation preparation;
     private final SearchControl control = new SearchControl();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile Consumer<RunEvent> listener = event -> {};
     private volatile boolean failureTold;
 
-    private LiveSearch(Path path, TrainingConfig config, Preparation preparation) {
+    private LiveSearch(Path path, TrainingConfig config) {
         this.path = path;
         this.config = config;
-        this.preparation = preparation;
-    }
-
-    private interface Preparation {
-        RecordedRun prepare(Dataset dataset, Kernels kernels, SearchControl control, Consumer<RunEvent> listener);
     }
 
     /**
@@ -46,32 +36,12 @@ public final class LiveSearch implements RunSource {
      * @param path the run folder to make
      */
     public static LiveSearch begin(Path path, TrainingConfig config) {
-        return new LiveSearch(
-                path,
-                config,
-                (dataset, kernels, control, listener) -> RecordedRun.create(
-                        path,
-                        config.fittedTo(dataset.train().count(), dataset.test().count()),
-                        dataset,
-                        kernels,
-                        control,
-                        listener));
+        return new LiveSearch(path, config);
     }
 
     /** Goes on with a run that was stopped, killed or broke off. */
     public static LiveSearch resume(RunFolder run) {
-        TrainingConfig config = run.manifest().configuration();
-        return new LiveSearch(run.path(), config, (dataset, kernels, control, listener) -> {
-            // First, for a damaged log can be read only once it is set aside.
-            RecordedRun search = RecordedRun.reopen(run, config, dataset, kernels, control, listener);
-            try {
-                run.tail().more(listener);
-                return search;
-            } catch (RuntimeException unreadable) {
-                search.close();
-                throw unreadable;
-            }
-        });
+        return new LiveSearch(run.path(), run.manifest().configuration());
     }
 
     /** The run folder. */
@@ -108,18 +78,26 @@ public final class LiveSearch implements RunSource {
 
     private void work() {
         try {
-            Dataset dataset = Datasets.open(config.data(), config.imageSizing(), config.seed());
-            try (Kernels kernels = KernelLibrary.open(
-                            config.kernels(), config.precision(), config.channels(), config.threads());
-                    RecordedRun search = preparation.prepare(dataset, kernels, control, this::tell)) {
-                search.run();
-            }
+            LocalRunner.run(path, config, control, new Told());
         } catch (RuntimeException | Error failure) {
             if (!failureTold) {
                 tell(StoredRun.failure(failure));
             }
         } finally {
             ended.complete(null);
+        }
+    }
+
+    /** Hears of a resumed run what happened before: its log, whole again where it was damaged. */
+    private final class Told implements LocalRunner.Listener {
+        @Override
+        public void opened(RunFolder run) {
+            run.tail().more(listener);
+        }
+
+        @Override
+        public void accept(RunEvent event) {
+            tell(event);
         }
     }
 
