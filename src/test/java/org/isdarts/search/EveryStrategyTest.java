@@ -16,22 +16,16 @@ import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.onednn.OnednnKernels;
-import org.isdarts.network.NetworkSettings;
-import org.isdarts.settings.RunSettings;
-import org.isdarts.settings.Settings;
 import org.isdarts.settings.ViolationException;
 import org.isdarts.space.Darts;
 import org.isdarts.space.NasBench201;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.strategy.StrategyKind;
-import org.isdarts.strategy.WeightSharing;
 import org.isdarts.strategy.choice.Strategies;
-import org.isdarts.strategy.enas.EnasSettings;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.strategy.pcdarts.PcDarts;
 import org.isdarts.strategy.pdarts.PDartsSettings;
-import org.isdarts.strategy.pt.Perturbation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,29 +52,6 @@ class EveryStrategyTest {
     static Stream<Arguments> searches() {
         return Stream.of(NasBench201.SPACE, Darts.SPACE)
                 .flatMap(space -> Strategies.ALL.stream().map(kind -> Arguments.of(kind, space)));
-    }
-
-    private static SearchConfig config(StrategyKind kind, SearchSpace space) {
-        Settings small = Preset.TINY
-                .config(space, Datasets.SYNTHETIC)
-                .settings()
-                .with(Strategies.STRATEGY, kind)
-                .with(RunSettings.EPOCHS, 2)
-                .with(RunSettings.SEED, 7L)
-                .with(NetworkSettings.CHANNELS, 4)
-                .with(OptimizerSettings.BATCH_SIZE, 8)
-                .with(DataSettings.TRAIN_IMAGES, 32)
-                .with(DataSettings.TEST_IMAGES, 8)
-                .with(IsDartsSettings.IMPORTANCE_IMAGES, 8)
-                .with(IsDartsSettings.SHRINK_STEPS, 1)
-                .with(Perturbation.PERTURBATION_BATCHES, 1)
-                .with(EnasSettings.CONTROLLER_STEPS, 2)
-                .with(EnasSettings.CONTROLLER_SAMPLES, 2)
-                .with(PcDarts.CHANNEL_DIVISOR, 2)
-                .with(PDartsSettings.STAGES, 2)
-                .with(PDartsSettings.STAGE_GROWTH, 1)
-                .with(WeightSharing.SAMPLES, 3);
-        return new SearchConfig(small);
     }
 
     private static Search search(SearchConfig config, Journal journal, SearchControl control) {
@@ -131,7 +102,7 @@ class EveryStrategyTest {
     @ParameterizedTest
     @MethodSource("searches")
     void endsWithAGenotypeAndGoesOnExactlyWhereverItWasStopped(StrategyKind kind, SearchSpace space) {
-        SearchConfig config = config(kind, space);
+        SearchConfig config = SmallSearch.config(kind, space);
         RecordingJournal whole = whole(config);
         assertThat(GenotypeReader.read(space, genotype(whole)).notation()).isEqualTo(genotype(whole));
 
@@ -143,7 +114,7 @@ class EveryStrategyTest {
 
     @Test
     void goesOnExactlyWhereItWasStoppedWhileTheControllerLearned() {
-        SearchConfig config = config(Strategies.STRATEGY.parse("enas"), NasBench201.SPACE);
+        SearchConfig config = SmallSearch.config(Strategies.STRATEGY.parse("enas"), NasBench201.SPACE);
         RecordingJournal whole = whole(config);
 
         RecordingJournal resumed = interrupted(config, SearchEvent.SubnetSampled.class);
@@ -153,7 +124,7 @@ class EveryStrategyTest {
 
     @Test
     void moreStagesThanEpochsAreRefusedBeforeAnythingStarts() {
-        SearchConfig config = config(Strategies.STRATEGY.parse("p-darts"), NasBench201.SPACE);
+        SearchConfig config = SmallSearch.config(Strategies.STRATEGY.parse("p-darts"), NasBench201.SPACE);
 
         assertThatThrownBy(() -> config.with(PDartsSettings.STAGES, 3))
                 .isInstanceOf(ViolationException.class)
@@ -162,7 +133,7 @@ class EveryStrategyTest {
 
     @Test
     void everyStageOfPDartsTrainsADeeperNetFromItsFirstRate() {
-        RecordingJournal whole = whole(config(Strategies.STRATEGY.parse("p-darts"), NasBench201.SPACE));
+        RecordingJournal whole = whole(SmallSearch.config(Strategies.STRATEGY.parse("p-darts"), NasBench201.SPACE));
 
         assertThat(whole.events)
                 .filteredOn(SearchEvent.StageBegan.class::isInstance)
@@ -177,7 +148,7 @@ class EveryStrategyTest {
 
     @Test
     void channelsThatCannotBeDividedAreRefusedBeforeAnythingStarts() {
-        SearchConfig config = config(Strategies.STRATEGY.parse("pc-darts"), Darts.SPACE);
+        SearchConfig config = SmallSearch.config(Strategies.STRATEGY.parse("pc-darts"), Darts.SPACE);
 
         assertThatThrownBy(() -> config.with(PcDarts.CHANNEL_DIVISOR, 3))
                 .isInstanceOf(ViolationException.class)
@@ -189,7 +160,7 @@ class EveryStrategyTest {
 
     @Test
     void tooFewImagesForTwoHalvesAreRefusedBeforeAnythingStarts() {
-        SearchConfig config = config(Strategies.STRATEGY.parse("darts-1"), NasBench201.SPACE);
+        SearchConfig config = SmallSearch.config(Strategies.STRATEGY.parse("darts-1"), NasBench201.SPACE);
 
         assertThatThrownBy(() -> config.with(DataSettings.TRAIN_IMAGES, 31))
                 .isInstanceOf(ViolationException.class)
@@ -198,7 +169,7 @@ class EveryStrategyTest {
 
     @Test
     void bfloat16IsRefusedWhereAStrategyNeedsFloat32() {
-        SearchConfig config = config(Strategies.STRATEGY.parse("darts-2"), NasBench201.SPACE);
+        SearchConfig config = SmallSearch.config(Strategies.STRATEGY.parse("darts-2"), NasBench201.SPACE);
 
         assertThatThrownBy(() -> config.with(ComputeSettings.PRECISION, "bf16"))
                 .isInstanceOf(ViolationException.class)
@@ -209,7 +180,7 @@ class EveryStrategyTest {
 
     @Test
     void settingsOfAnotherStrategyDoNotMatter() {
-        SearchConfig config = config(Strategies.STRATEGY.parse("darts-1"), NasBench201.SPACE);
+        SearchConfig config = SmallSearch.config(Strategies.STRATEGY.parse("darts-1"), NasBench201.SPACE);
 
         assertThat(config.with(IsDartsSettings.SHRINK_STEPS, 1000).uses(IsDartsSettings.SHRINK_STEPS))
                 .isFalse();
