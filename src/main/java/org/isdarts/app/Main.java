@@ -1,6 +1,7 @@
 package org.isdarts.app;
 
 import java.io.File;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -9,7 +10,7 @@ import org.isdarts.cli.CommandLineTool;
 import org.isdarts.device.NativeFolder;
 import org.isdarts.log.ProgramLog;
 
-/** Where the program starts: with a command on the terminal, without one or with a genotype's file in its window. */
+/** Where the program starts: with a command on the terminal, without one or with files to open in its window. */
 public final class Main {
     /** It logs a stack trace where it cannot unpack; held, because the log manager forgets loggers that nobody holds. */
     private static final Logger JNA = Logger.getLogger("com.sun.jna");
@@ -23,8 +24,7 @@ public final class Main {
             JNA.setLevel(Level.OFF);
         }
         boolean demo = arguments.length == 1 && arguments[0].equals(WindowApplication.DEMO);
-        boolean genotype = arguments.length == 1 && new File(arguments[0]).isFile();
-        if (arguments.length > 0 && !demo && !genotype) {
+        if (arguments.length > 0 && !demo && !areFiles(arguments)) {
             ProgramLog log = ProgramLog.ofThisUser();
             log.open(fault -> System.err.println(
                     "isdarts: something went wrong (" + fault + "); details are in " + log.folder()));
@@ -44,5 +44,11 @@ public final class Main {
                     + "; or search without a window: isdarts search (isdarts --help lists more)");
             System.exit(2);
         }
+    }
+
+    /** Whether all are files or folders; a command comes before a folder of its name. */
+    private static boolean areFiles(String... arguments) {
+        return !CommandLineTool.isCommand(arguments[0])
+                && Arrays.stream(arguments).allMatch(argument -> new File(argument).exists());
     }
 }

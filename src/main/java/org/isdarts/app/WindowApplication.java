@@ -45,8 +45,11 @@ public final class WindowApplication extends Application {
             return;
         }
         workbench.offerTour();
-        workbench.takeUpNewestRun();
-        arguments.forEach(file -> workbench.showGenotype(Path.of(file)));
+        if (arguments.isEmpty()) {
+            workbench.takeUpNewestRun();
+        } else {
+            workbench.open(arguments.stream().map(Path::of).toList());
+        }
     }
 
     @Override

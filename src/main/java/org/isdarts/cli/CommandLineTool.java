@@ -21,7 +21,11 @@ import picocli.CommandLine.IVersionProvider;
 /** The program on a terminal. */
 @Command(
         name = "isdarts",
-        description = "Searches neural architectures with IS-DARTS, and trains what was found.",
+        description = {
+            "Searches neural architectures with IS-DARTS and other methods, and trains what was found.",
+            "Without a command opens the window; with files in place of one (run folders, a genotype, images, a benchmark"
+                    + " table) opens the window on them."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineTool.Version.class,
         subcommands = {
@@ -80,6 +84,11 @@ public final class CommandLineTool implements Runnable {
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 arguments);
+    }
+
+    /** Whether a word is the name of a command. */
+    public static boolean isCommand(String word) {
+        return new CommandLine(new CommandLineTool()).getSubcommands().containsKey(word);
     }
 
     /** Runs one command that prints what it finds to {@code out} and what is wrong to {@code err}. */

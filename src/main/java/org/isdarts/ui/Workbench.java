@@ -282,6 +282,11 @@ public final class Workbench {
         windows.showGenotype().open(file);
     }
 
+    /** Opens files as if they were dropped onto the window. */
+    public void open(List<Path> files) {
+        use(Dropped.of(files), "");
+    }
+
     /** Opens what was dropped, or says why it cannot be. */
     private void use(Dropped dropped, String text) {
         switch (dropped.kind()) {

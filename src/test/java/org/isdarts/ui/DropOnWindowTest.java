@@ -85,6 +85,13 @@ class DropOnWindowTest {
     }
 
     @Test
+    void aRunFolderNamedAtTheStartIsOpenedLikewise(FxRobot robot) throws Exception {
+        robot.interact(() -> workbench.open(List.of(folder.resolve("fisher-7"))));
+        await(() -> workbench.model().history().get().state() == SearchState.FINISHED);
+        assertThat(workbench.model().name().get()).isEqualTo("fisher-7");
+    }
+
+    @Test
     void severalRunFoldersAreCompared(FxRobot robot) throws Exception {
         drop(robot, content(List.of(folder.resolve("fisher-7"), folder.resolve("iim-7"))), "Compare these 2 runs");
         await(() -> robot.lookup("#accuracies").tryQuery().isPresent());
