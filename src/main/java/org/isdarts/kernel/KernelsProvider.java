@@ -23,6 +23,11 @@ public interface KernelsProvider {
         return true;
     }
 
+    /** Whether it computes elsewhere than on the processor, so that an automatic choice takes it only if that is faster here. */
+    default boolean mustBeFaster() {
+        return false;
+    }
+
     /**
      * Loads the library.
      *

@@ -13,7 +13,7 @@ import org.isdarts.run.TinySearch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A search whose GPU, which the processor plays, is lost. */
+/** A search whose GPU, which the processor plays, is lost or full. */
 class LostGpuTest {
     private static final SearchConfig CONFIG = TinySearch.config();
 
@@ -29,17 +29,30 @@ class LostGpuTest {
 
     @Test
     void isToldInOneLineAndGoesOnOnTheProcessor() {
+        isToldAndGoesOn(
+                EmulatedGpu::lose,
+                "the GPU failed (unspecified launch failure (719)); resume from the last checkpoint on the processor,"
+                        + " with kernels onednn");
+    }
+
+    @Test
+    void thatIsFullIsToldInOneLineAndTheSearchGoesOnOnTheProcessor() {
+        isToldAndGoesOn(
+                EmulatedGpu::fill,
+                "the GPU's memory is full; search with a smaller batch size, fewer channels or cells, end other programs"
+                        + " that use it, or resume from the last checkpoint on the processor, with kernels onednn");
+    }
+
+    private static void isToldAndGoesOn(Runnable failure, String words) {
         RecordingJournal broken = new RecordingJournal(event -> {
             if (event instanceof RunEvent.CheckpointWritten) {
-                EmulatedGpu.lose();
+                failure.run();
             }
         });
         try (Kernels gpu = EmulatedGpu.kernels(Precision.FLOAT32)) {
             assertThatThrownBy(() -> search(gpu, broken).run())
                     .isInstanceOf(SearchFailure.class)
-                    .hasMessage(
-                            "the GPU failed (unspecified launch failure (719)); resume from the last checkpoint on the"
-                                    + " processor, with kernels onednn");
+                    .hasMessage(words);
         }
         assertThat(broken.of(RunEvent.Failed.class)).hasSize(1);
         try (Kernels processor = new Nd4jKernels(1)) {

@@ -1,10 +1,7 @@
 package org.isdarts.kernel.choice;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -35,7 +32,7 @@ public final class KernelLibrary {
 
     private final KernelsProvider provider;
 
-    private KernelLibrary(KernelsProvider provider) {
+    KernelLibrary(KernelsProvider provider) {
         this.provider = provider;
     }
 
@@ -168,7 +165,9 @@ public final class KernelLibrary {
             throw new KernelsException(
                     threads + " threads are far more than this machine has processors; give at most " + most, null);
         }
-        return name.equals(AUTO) ? firstSound(precisions, threads) : named(name, precisions, threads);
+        return name.equals(AUTO)
+                ? new AutomaticChoice(precisions, threads, KernelsTrial::seconds).of(present())
+                : named(name, precisions, threads);
     }
 
     private static Kernels named(String name, Function<KernelLibrary, List<Precision>> precisions, int threads) {
@@ -188,34 +187,17 @@ public final class KernelLibrary {
         return ALL.stream().filter(KernelLibrary::isPresent).toList();
     }
 
-    private static Kernels firstSound(Function<KernelLibrary, List<Precision>> precisions, int threads) {
-        Map<String, List<String>> passedOver = new LinkedHashMap<>();
-        IllegalStateException first = null;
-        for (KernelLibrary library : present()) {
-            for (Precision precision : precisions.apply(library)) {
-                try {
-                    return new ChosenKernels(
-                            library.sound(precision, threads),
-                            passedOver.isEmpty() ? "the fastest here" : words(passedOver, ", "));
-                } catch (IllegalStateException unusable) {
-                    first = first == null ? unusable : first;
-                    passedOver
-                            .computeIfAbsent(unusable.getMessage(), reason -> new ArrayList<>())
-                            .add(library.label() + " in " + precision.label());
-                }
-            }
-        }
-        throw new KernelsException(words(passedOver, "; "), first.getCause());
+    /** Whether an automatic choice takes it only if it is faster here than what computes on the processor. */
+    boolean mustBeFaster() {
+        return provider.mustBeFaster();
     }
 
-    private static String words(Map<String, List<String>> byReason, String separator) {
-        return byReason.entrySet().stream()
-                .map(reason -> "not " + String.join(" nor ", reason.getValue()) + ": " + reason.getKey())
-                .collect(Collectors.joining(separator));
-    }
-
-    /** Loads the library and lets it prove itself. */
-    private Kernels sound(Precision precision, int threads) {
+    /**
+     * Loads the library and lets it prove itself.
+     *
+     * @throws IllegalStateException if it does not load, or computes wrongly; says so
+     */
+    Kernels sound(Precision precision, int threads) {
         Kernels kernels = linked(precision, threads);
         Optional<String> complaint = complaint(kernels, precision);
         if (complaint.isPresent()) {

@@ -25,6 +25,11 @@ public final class CudaProvider implements KernelsProvider {
     }
 
     @Override
+    public boolean mustBeFaster() {
+        return true;
+    }
+
+    @Override
     public boolean isPresent() {
         return CudaKernels.areUsable();
     }

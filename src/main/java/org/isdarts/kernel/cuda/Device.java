@@ -45,8 +45,7 @@ final class Device implements AutoCloseable {
         this.driver = driver;
         int started = driver.cuInit(0);
         if (started == Driver.NO_DEVICE) {
-            throw new IllegalStateException("NVIDIA's driver lists no GPU"
-                    + (System.getenv("CUDA_VISIBLE_DEVICES") == null ? "" : "; see CUDA_VISIBLE_DEVICES"));
+            throw new IllegalStateException(noGpu(System.getenv("CUDA_VISIBLE_DEVICES")));
         }
         check(started);
         IntByReference found = new IntByReference();
@@ -63,6 +62,18 @@ final class Device implements AutoCloseable {
             throw failure;
         }
         queue = place.getValue();
+    }
+
+    /**
+     * What to say where the driver lists no GPU.
+     *
+     * @param visible what the environment leaves of them; null if it says nothing
+     */
+    static String noGpu(String visible) {
+        return "NVIDIA's driver lists no GPU"
+                + (visible == null
+                        ? ""
+                        : "; CUDA_VISIBLE_DEVICES is '" + visible + "', name one that nvidia-smi lists or unset it");
     }
 
     /** Its maker's name for it. */

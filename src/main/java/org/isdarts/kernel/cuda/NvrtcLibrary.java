@@ -33,7 +33,7 @@ final class NvrtcLibrary {
      * @throws IllegalStateException if there is none
      */
     static NvrtcFunctions find(Path folder) {
-        return isBundled() ? bundled(folder) : ofTheSystem();
+        return isBundled() ? bundled(folder) : ofTheSystem(OF_THE_SYSTEM);
     }
 
     /** Whether it lies beside the program. */
@@ -66,8 +66,13 @@ final class NvrtcLibrary {
         return target;
     }
 
-    private static NvrtcFunctions ofTheSystem() {
-        return OF_THE_SYSTEM.stream()
+    /**
+     * The first that the system has.
+     *
+     * @throws IllegalStateException if it has none; says what would be right
+     */
+    static NvrtcFunctions ofTheSystem(List<String> names) {
+        return names.stream()
                 .map(NvrtcLibrary::named)
                 .flatMap(Optional::stream)
                 .findFirst()

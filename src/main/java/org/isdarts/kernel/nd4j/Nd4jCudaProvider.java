@@ -24,6 +24,11 @@ public final class Nd4jCudaProvider implements KernelsProvider {
     }
 
     @Override
+    public boolean mustBeFaster() {
+        return true;
+    }
+
+    @Override
     public boolean isPresent() {
         return Backend.CUDA.isPresent();
     }

@@ -1,8 +1,8 @@
 package org.isdarts.kernel.choice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.isdarts.device.Gpu;
 import org.isdarts.device.GpuKernels;
@@ -62,7 +62,7 @@ class KernelLibraryTest {
 
     @Test
     void libraryThatLacksAPrecisionSaysWhatWouldDo() {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(KernelsException.class)
                 .isThrownBy(() -> KernelLibrary.open("nd4j", Precision.BFLOAT16, 1))
                 .withMessageContaining("use precision fp32");
     }
@@ -70,7 +70,7 @@ class KernelLibraryTest {
     @Test
     @DisabledIf("org.isdarts.kernel.cuda.CudaKernels#areUsable")
     void cudaSaysWhatIsMissingAndWhatWouldDo() {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(KernelsException.class)
                 .isThrownBy(() -> KernelLibrary.open("cuda", Precision.FLOAT32, 1))
                 .withMessageMatching(".*(driver|GPU|NVRTC|compute capability).*");
     }
@@ -78,7 +78,7 @@ class KernelLibraryTest {
     @Test
     @DisabledIf("nd4jCanUseAGpu")
     void nd4jCudaSaysWhatIsMissingAndWhatWouldDo() {
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(KernelsException.class)
                 .isThrownBy(() -> KernelLibrary.open("nd4j-cuda", Precision.FLOAT32, 1))
                 .withMessageMatching(
                         "no GPU was found here; use kernels onednn|.*(driver|NVIDIA|too new|too old|--cuda).*");

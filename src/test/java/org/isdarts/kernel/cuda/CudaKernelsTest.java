@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
@@ -33,6 +34,21 @@ class CudaKernelsTest {
     void aMachineWithoutAGpuIsToldSo() {
         EmulatedGpu.driver().emulateGpu(CUDA, AMPERE, 0);
         assertUnusable("NVIDIA's driver lists no GPU");
+    }
+
+    @Test
+    void anEnvironmentThatHidesAllGpusIsToldSo() {
+        assertThat(Device.noGpu("7"))
+                .isEqualTo("NVIDIA's driver lists no GPU; CUDA_VISIBLE_DEVICES is '7', name one that nvidia-smi lists"
+                        + " or unset it");
+    }
+
+    @Test
+    void aMachineWithoutTheCompilerIsToldHowToGetIt() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> NvrtcLibrary.ofTheSystem(List.of("libnvrtc-that-is-not-there.so")))
+                .withMessage("NVIDIA's compiler NVRTC is missing; start with packaging/isdarts --cuda, or use kernels"
+                        + " onednn");
     }
 
     @Test

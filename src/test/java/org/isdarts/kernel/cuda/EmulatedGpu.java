@@ -22,6 +22,7 @@ import org.isdarts.kernel.Precision;
 public final class EmulatedGpu {
     private static final Pattern KERNEL = Pattern.compile("__global__ void (\\w+)\\(");
     private static final int LOST = 719;
+    private static final int FULL = 2;
     private static final Path FOLDER = newFolder();
     private static final EmulatedDriver DRIVER =
             Native.load(library("driver", resource("emulated-driver.cpp")).toString(), EmulatedDriver.class);
@@ -52,7 +53,12 @@ public final class EmulatedGpu {
         DRIVER.emulateFault(LOST);
     }
 
-    /** The GPU is there again. */
+    /** From now on launches end in the error of a GPU whose memory is full. */
+    public static void fill() {
+        DRIVER.emulateFault(FULL);
+    }
+
+    /** The GPU is there again, and has memory. */
     public static void find() {
         DRIVER.emulateFault(0);
     }
