@@ -42,6 +42,7 @@ import picocli.CommandLine.IVersionProvider;
             ExportCommand.class,
             PredictCommand.class,
             CompareCommand.class,
+            ReproduceCommand.class,
             ServeCommand.class,
             DataCommand.class,
             DevicesCommand.class,

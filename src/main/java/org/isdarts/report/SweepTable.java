@@ -32,6 +32,7 @@ public final class SweepTable {
     private static final String RANK = "rank";
     private static final String TEST = "test";
     private static final String EVALUATED = "evaluated";
+    private static final String PARAMETERS = "parameters";
 
     private final List<SweptRun> runs;
     private final Optional<BenchmarkTable> benchmark;
@@ -103,7 +104,7 @@ public final class SweepTable {
         if (runs.stream().anyMatch(run -> run.evaluation().isPresent())) {
             all.add(new Quantity(EVALUATED, run -> run.evaluated() * PERCENT, 2, " %"));
         }
-        all.add(new Quantity("parameters", run -> cost(run, cost -> cost.parameters() / MILLION), 3, " M"));
+        all.add(new Quantity(PARAMETERS, run -> cost(run, cost -> cost.parameters() / MILLION), 3, " M"));
         all.add(new Quantity("multiply-adds", run -> cost(run, cost -> cost.multiplyAdds() / MILLION), 1, " M"));
         all.add(new Quantity("hours", SweepTable::hours, 2, ""));
         return all;
@@ -217,9 +218,19 @@ public final class SweepTable {
             for (int one = 0; one < other; one++) {
                 agreement(accuracies.get(one), accuracies.get(other)).ifPresent(notes::add);
             }
+            agreementOfParameters(accuracies.get(other)).ifPresent(notes::add);
         }
         notes.addAll(differences(accuracies.get(accuracies.size() - 1)));
         return notes;
+    }
+
+    /** Beside every ranking stands that by the number of parameters, which costs nothing. */
+    private Optional<String> agreementOfParameters(Quantity accuracy) {
+        Quantity parameters = quantities.stream()
+                .filter(quantity -> quantity.title().equals(PARAMETERS))
+                .findFirst()
+                .orElseThrow();
+        return agreement(parameters, accuracy);
     }
 
     /** Of the search, then the first of the benchmark table and that of the trained network, where there are such. */

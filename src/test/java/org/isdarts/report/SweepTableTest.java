@@ -128,4 +128,12 @@ class SweepTableTest {
         assertThat(new SweepTable(List.of(runs), Optional.of(benchmark)).notes())
                 .anyMatch(note -> note.startsWith("test and cifar10: Kendall's tau-b 1.00 ("));
     }
+
+    @Test
+    void besideThatOfTheSearchStandsTheOrderByTheNumberOfParameters() {
+        SweptRun[] runs = {finished(0, 5, 0.7, GOOD), finished(1, 5, 0.6, FAIR), finished(2, 5, 0.5, POOR)};
+        assertThat(new SweepTable(List.of(runs), Optional.of(benchmark)).notes())
+                .anyMatch(note ->
+                        note.startsWith("parameters and cifar10: Kendall's tau-b 1.00 (") && note.contains("n = 3"));
+    }
 }

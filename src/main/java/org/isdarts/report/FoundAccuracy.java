@@ -1,0 +1,71 @@
+package org.isdarts.report;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.isdarts.benchmark.BenchmarkTable;
+import org.isdarts.evaluation.EvaluationSettings;
+import org.isdarts.evaluation.Protocol;
+import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
+import org.isdarts.space.Genotype;
+
+/**
+ * How accurate genotypes are, by one measure.
+ *
+ * @param name of the measure
+ * @param reported what the paper reports for its own genotype by that measure, in percent
+ * @param percent the accuracy of a genotype in percent; NaN where it is not known
+ */
+public record FoundAccuracy(String name, OptionalDouble reported, ToDoubleFunction<Genotype> percent) {
+    private static final double PERCENT = 100;
+
+    /**
+     * Looked up in a table.
+     *
+     * @param column which of its accuracies; empty for the first
+     * @throws RecipeException if the table has no such column
+     */
+    public static FoundAccuracy in(BenchmarkTable table, Optional<String> column) {
+        String name = column.orElse(table.columns().get(0));
+        if (!table.columns().contains(name)) {
+            throw new RecipeException("the benchmark table has no column '" + name + "'; give one of "
+                    + String.join(", ", table.columns()));
+        }
+        return new FoundAccuracy(
+                name, PaperAccuracy.of(name), genotype -> table.entry(genotype).accuracy(name));
+    }
+
+    /** Of the networks that finished runs of a folder trained by a protocol; of several of one genotype that of the newest. */
+    public static FoundAccuracy trained(Path runs, Protocol protocol) {
+        Map<String, Double> known = RunFolder.list(runs).stream()
+                .filter(run -> isTrainedBy(run, protocol)
+                        && run.summary().state() == RunState.FINISHED
+                        && run.summary().test() != null)
+                .collect(Collectors.toMap(
+                        run -> run.summary().genotype(),
+                        run -> PERCENT * run.summary().test().top1(),
+                        (newest, older) -> newest));
+        return new FoundAccuracy(
+                "test accuracy, protocol " + protocol,
+                OptionalDouble.empty(),
+                genotype -> known.getOrDefault(genotype.notation(), Double.NaN));
+    }
+
+    private static boolean isTrainedBy(RunFolder run, Protocol protocol) {
+        return run.manifest()
+                .configuration()
+                .settings()
+                .find(EvaluationSettings.PROTOCOL)
+                .filter(protocol::equals)
+                .isPresent();
+    }
+
+    /** The accuracy of a genotype in percent; NaN where it is not known. */
+    public double of(Genotype genotype) {
+        return percent.applyAsDouble(genotype);
+    }
+}

@@ -1,0 +1,149 @@
+package org.isdarts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.isdarts.report.ComparedRun;
+import org.isdarts.report.LoserChain;
+import org.isdarts.run.RealRuns;
+import org.isdarts.run.RunFolder;
+import org.isdarts.sweep.SweepFolder;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The figures of the paper, of real searches. */
+class ReproduceCommandTest {
+    @TempDir
+    private static Path folder;
+
+    private static List<LoserChain.Network> networks;
+    private static Path table;
+
+    /** The more is replaced, the worse: from 94 % on by one for each operation. */
+    @BeforeAll
+    static void search() throws IOException {
+        RealRuns.copyTo(folder);
+        networks = LoserChain.of(ComparedRun.of(RunFolder.open(folder.resolve("fisher-7"))))
+                .networks();
+        StringBuilder lines = new StringBuilder("architecture,cifar10_test_200ep,cifar100_test_200ep\n");
+        for (int i = 0; i < networks.size(); i++) {
+            lines.append(networks.get(i).genotype().notation())
+                    .append(',')
+                    .append(94 - i)
+                    .append(',')
+                    .append(70 + i)
+                    .append('\n');
+        }
+        table = Files.writeString(folder.resolve("table.csv"), lines);
+    }
+
+    private static Told figure2(String... options) {
+        return Told.by(Stream.concat(
+                        Stream.of(
+                                "reproduce",
+                                "figure-2",
+                                folder.resolve("fisher-7").toString()),
+                        Arrays.stream(options))
+                .toArray(String[]::new));
+    }
+
+    @Test
+    void figure2TellsTheAccuracyOfEveryNetworkAndWhatThePaperReports() {
+        Told told = figure2("--benchmark-table", table.toString());
+        assertThat(told.exit()).isZero();
+        assertThat(told.out()).hasSize(networks.size() + 4);
+        assertThat(told.out().get(1)).isEqualTo(" 94.00 %  nothing");
+        assertThat(told.out().get(networks.size()))
+                .isEqualTo(" 88.00 %  " + networks.get(networks.size() - 1).replacement());
+        assertThat(told.out()).contains(" 94.36 %  reported by the paper for its own genotype");
+        assertThat(told.out()).anyMatch(line -> line.startsWith("importance and accuracy: Kendall's tau-b 1.00"));
+        assertThat(told.out()).anyMatch(line -> line.startsWith("parameters and accuracy: Kendall's tau-b"));
+    }
+
+    @Test
+    void figure2IsDrawnInTheFormatOfItsFile() throws IOException {
+        Path file = folder.resolve("figure2.svg");
+        Told told = figure2(
+                "--benchmark-table", table.toString(), "--column", "cifar100_test_200ep", "--figure", file.toString());
+        assertThat(told.exit()).isZero();
+        assertThat(Files.readString(file)).contains("<svg", "operations replaced", "cifar100_test_200ep, %");
+        assertThat(told.lastLine()).contains("As in Figure 2 of the paper");
+    }
+
+    @Test
+    void networksThatAreNotTrainedYetAreListedAsCommands() {
+        Told told = figure2("--trained", folder.toString());
+        assertThat(told.out().get(0)).startsWith("7 of 7 networks are not trained by protocol quick yet");
+        assertThat(told.out().get(1))
+                .startsWith("isdarts evaluate")
+                .contains(networks.get(0).genotype().notation(), "--protocol quick", "--data synthetic");
+    }
+
+    @Test
+    void accuraciesComeFromOnePlace() {
+        Told told = figure2();
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err()).singleElement().satisfies(line -> assertThat(line)
+                .contains("give either --benchmark-table or --trained"));
+    }
+
+    @Test
+    void figure3TellsTheCorrelationForEveryStrategy() throws IOException {
+        Path sweep = folder.resolve("sweep");
+        Told swept = Told.by(
+                "sweep",
+                "--preset",
+                "tiny",
+                "--space",
+                "nas-bench-201",
+                "--strategy",
+                "is-darts,random",
+                "--seeds",
+                "0..2",
+                "--epochs",
+                "5",
+                "--train-images",
+                "128",
+                "--threads",
+                "1",
+                "--at-once",
+                "1",
+                "--sweep-dir",
+                sweep.toString());
+        assertThat(swept.exit()).as(swept.err().toString()).isZero();
+        StringBuilder lines = new StringBuilder("architecture,cifar10_test_200ep\n");
+        SweepFolder.open(sweep).runs().stream()
+                .map(run -> RunFolder.open(SweepFolder.open(sweep).folderOf(run))
+                        .summary()
+                        .genotype())
+                .distinct()
+                .forEach(genotype -> lines.append(genotype)
+                        .append(',')
+                        .append(80 + Math.floorMod(genotype.hashCode(), 1000) / 100.0)
+                        .append('\n'));
+        Path found = Files.writeString(folder.resolve("found.csv"), lines);
+        Path file = folder.resolve("figure3.svg");
+        Told told = Told.by(
+                "reproduce",
+                "figure-3",
+                sweep.toString(),
+                "--benchmark-table",
+                found.toString(),
+                "--figure",
+                file.toString());
+        assertThat(told.exit()).as(told.err().toString()).isZero();
+        assertThat(told.out()).contains("is-darts", "random");
+        assertThat(told.out().stream().filter(line -> line.startsWith("search and found: ")))
+                .hasSize(2)
+                .allMatch(line -> line.endsWith("n = 3"));
+        assertThat(told.out().stream().filter(line -> line.startsWith("parameters and found: ")))
+                .hasSize(2);
+        assertThat(Files.readString(file)).contains("<svg", "search", "found", "n = 3");
+    }
+}
