@@ -60,7 +60,7 @@ class ClassifyInWindowTest {
         BufferedImage drawn = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < plane; i++) {
             byte[] values = picture.values();
-            int rgb = (values[i] & 0xff) << 16 | (values[i + plane] & 0xff) << 8 | values[i + 2 * plane] & 0xff;
+            int rgb = (values[i] & 0xff) << 16 | (values[i + plane] & 0xff) << 8 | (values[i + 2 * plane] & 0xff);
             drawn.setRGB(i % picture.width(), i / picture.width(), rgb);
         }
         ImageIO.write(drawn, "png", image.toFile());

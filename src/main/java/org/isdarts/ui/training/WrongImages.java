@@ -1,5 +1,6 @@
 package org.isdarts.ui.training;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -31,7 +32,7 @@ final class WrongImages extends ScrollPane {
     private static final int SIDE = 72;
 
     private final FlowPane images = new FlowPane(10, 10);
-    private RunFolder shown;
+    private Path shown;
 
     WrongImages() {
         setId("wrong-images");
@@ -46,10 +47,10 @@ final class WrongImages extends ScrollPane {
 
     /** Reads the images of a run and shows those it was wrong about. */
     void show(RunFolder run, TestImagesJudged judged) {
-        if (shown != null && RunFolder.isSame(shown.path(), run.path())) {
+        if (run.path().equals(shown)) {
             return;
         }
-        shown = run;
+        shown = run.path();
         say("Reading the images …");
         Background.start(
                 "isdarts-wrong-images",
@@ -77,7 +78,7 @@ final class WrongImages extends ScrollPane {
     }
 
     private void set(RunFolder run, TestImagesJudged judged, List<Wrong> found) {
-        if (shown != run) {
+        if (!run.path().equals(shown)) {
             return;
         }
         if (found.isEmpty()) {
@@ -116,7 +117,7 @@ final class WrongImages extends ScrollPane {
         if (!(failure instanceof UserException)) {
             Background.unexpected(failure);
         }
-        if (shown == run) {
+        if (run.path().equals(shown)) {
             say("The images cannot be read: " + failure.getMessage());
         }
     }
