@@ -7,6 +7,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.stage.Modality;
 import javafx.stage.Window;
+import org.isdarts.ui.panel.EscapeKey;
 import org.isdarts.ui.panel.Placement;
 
 /** Writes or copies what leaves the window, a tab for each kind. */
@@ -32,6 +33,7 @@ public final class ExportDialog extends Dialog<Void> {
         getDialogPane().setPrefSize(WIDTH, HEIGHT);
         setResizable(true);
         getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+        EscapeKey.presses(ButtonType.CLOSE, getDialogPane());
         getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         getDialogPane().getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());
     }

@@ -1,5 +1,6 @@
 package org.isdarts.ui.panel;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -43,6 +44,15 @@ public abstract class SideWindow extends Stage {
             Placement.over(owner, this, width, height);
             first().requestFocus();
         });
+    }
+
+    /**
+     * Closes it once the event that is handled now is over: JavaFX crashes on GTK where a window is gone while one of its text
+     * fields still handles a key.
+     */
+    @Override
+    public final void close() {
+        Platform.runLater(this::hide);
     }
 
     /** What takes the keys when the window opens. */

@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.isdarts.ui.panel.EscapeKey;
 
 /**
  * Shows one page of several at a time: where one is above it, and below it the buttons that turn the page or start the
@@ -56,6 +57,7 @@ final class PageDialog extends Dialog<ButtonType> {
         pane.setMinSize(width(), height());
         pane.getButtonTypes().setAll(START, queue, PREVIOUS, NEXT, ButtonType.CANCEL);
         pane.addEventFilter(KeyEvent.KEY_PRESSED, PageDialog::stayOnEnter);
+        EscapeKey.presses(ButtonType.CANCEL, pane);
         button(START).getStyleClass().add("success");
         button(START).disableProperty().bind(plan.problem().isNotNull().or(plan.searching()));
         button(queue).setId("add-to-queue");
@@ -98,7 +100,7 @@ final class PageDialog extends Dialog<ButtonType> {
         current = page;
         getDialogPane().setHeader(steps());
         getDialogPane().setContent(pages.get(page));
-        button(PREVIOUS).setDisable(page == 0);
+        button(PREVIOUS).setVisible(page > 0);
         boolean last = page == pages.size() - 1;
         button(NEXT).setVisible(!last);
         button(NEXT).setManaged(!last);

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.isdarts.event.SearchState;
 import org.isdarts.run.BackgroundSearch;
@@ -88,6 +90,19 @@ class ServerWindowTest {
         connect(robot, "", TOKEN);
         await(() -> list(robot).getItems().size() == 3);
         robot.clickOn("#server-runs").type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#server-address").tryQuery()).isEmpty();
+    }
+
+    /** JavaFX crashes on GTK where the window is gone while a text field still handles a key. */
+    @Test
+    void escapeInAFieldClosesItOnceTheKeyIsHandled(FxRobot robot) {
+        robot.clickOn("#open-from-server");
+        Node address = robot.lookup("#server-address").query();
+        robot.interact(() -> {
+            Event.fireEvent(
+                    address, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            assertThat(address.getScene().getWindow().isShowing()).isTrue();
+        });
         assertThat(robot.lookup("#server-address").tryQuery()).isEmpty();
     }
 

@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -25,6 +27,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.isdarts.data.Cifar10Download;
@@ -296,6 +299,18 @@ class NewSearchWizardTest {
         robot.clickOn("#source-own").clickOn("#own-path").write("here").type(KeyCode.ENTER);
         assertThat(robot.lookup("#data-summary").tryQuery()).isPresent();
         assertThat(outcome).isNotDone();
+    }
+
+    /** JavaFX crashes on GTK where the window is gone while a text field still handles a key. */
+    @Test
+    void escapeInAFieldCancelsOnceTheKeyIsHandled(FxRobot robot) throws Exception {
+        Node field = robot.lookup("#own-path").query();
+        robot.interact(() -> {
+            Event.fireEvent(
+                    field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            assertThat(field.getScene().getWindow().isShowing()).isTrue();
+        });
+        assertThat(outcome.get(20, TimeUnit.SECONDS)).isEmpty();
     }
 
     @Test
