@@ -25,7 +25,12 @@ public final class RealRuns {
     private RealRuns() {}
 
     /** Puts the runs {@code fisher-7}, {@code fisher-8} and {@code iim-7} into a folder. */
-    public static synchronized void copyTo(Path folder) {
+    public static void copyTo(Path folder) {
+        copyTo("", folder);
+    }
+
+    /** Puts one of these runs into a folder of its own. */
+    public static synchronized void copyTo(String run, Path folder) {
         try {
             if (searched == null) {
                 Path temporary = Files.createTempDirectory("isdarts-runs");
@@ -34,7 +39,7 @@ public final class RealRuns {
                 search(temporary, IsDartsScores.IIM, 7);
                 searched = temporary;
             }
-            copy(searched, folder);
+            copy(searched.resolve(run), folder);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -93,9 +93,14 @@ record Pressable(String name, boolean possible, Runnable work) {
             if (item instanceof Menu menu) {
                 items(menu.getItems(), place + " > " + menu.getText(), found);
             } else if (!(item instanceof SeparatorMenuItem || item instanceof CustomMenuItem) && item.isVisible()) {
-                found.add(new Pressable(place + " > " + item.getText(), !item.isDisable(), item::fire));
+                found.add(new Pressable(place + " > " + withoutReason(item.getText()), !item.isDisable(), item::fire));
             }
         }
+    }
+
+    /** What an item says in parentheses is why it cannot be chosen. */
+    private static String withoutReason(String text) {
+        return text.replaceFirst(" \\(.*\\)$", "");
     }
 
     private static void of(Node node, String place, List<Pressable> found) {

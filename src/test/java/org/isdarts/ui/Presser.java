@@ -3,6 +3,8 @@ package org.isdarts.ui;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,15 +26,20 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 final class Presser {
     private static final long PATIENCE_MILLIS = 6000;
+    private static final long PATIENCE_FOR_WORK_MILLIS = 20_000;
     private static final long PATIENCE_FOR_HOME_MILLIS = 60_000;
     private static final long GLANCE_MILLIS = 15;
 
     private BooleanSupplier home;
     private final Supplier<Object> beside;
+    private final Set<String> seen = new LinkedHashSet<>();
     private final Set<String> possible = new LinkedHashSet<>();
     private final Set<String> pressed = new LinkedHashSet<>();
     private final List<String> idle = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
+    private final Map<String, Set<String>> told = new HashMap<>();
+    /** All words seen since the last control was pressed. */
+    private final Set<String> words = new HashSet<>();
     /** The latest sight. */
     private List<Object> sight = List.of();
 
@@ -48,6 +55,18 @@ final class Presser {
     /** The controls that were pressed. */
     Set<String> pressed() {
         return pressed;
+    }
+
+    /** The controls that were seen and could never be pressed. */
+    Set<String> left() {
+        Set<String> left = new LinkedHashSet<>(seen);
+        left.removeAll(pressed);
+        return left;
+    }
+
+    /** What came on screen after a control was pressed and had not been there before. */
+    Set<String> told(String control) {
+        return told.getOrDefault(control, Set.of());
     }
 
     /** Those that did nothing. */
@@ -95,6 +114,7 @@ final class Presser {
     /** What can be pressed now. */
     private Map<String, Pressable> lookAround() {
         Map<String, Pressable> there = new LinkedHashMap<>(onFx(Pressable::onScreen));
+        seen.addAll(there.keySet());
         there.values().removeIf(control -> !control.possible());
         return there;
     }
@@ -112,12 +132,15 @@ final class Presser {
     /** Whether more can be pressed afterwards. */
     private boolean press(Pressable control) {
         pressed.add(control.name());
-        List<Object> before = sight;
+        List<Object> before = look();
+        words.clear();
         Platform.runLater(control.work());
         if (!changes(before)) {
             idle.add(control.name());
         }
         settle();
+        words.removeAll(Sight.words(before));
+        told.put(control.name(), Set.copyOf(words));
         FaultWatch.take()
                 .forEach(fault -> failed.add(control.name() + ": " + fault.getMessage() + ", " + fault.getCause()));
         return possible.addAll(lookAround().keySet());
@@ -131,20 +154,28 @@ final class Presser {
         return !sight.equals(before);
     }
 
-    /** Waits until nothing more changes, so that it is not taken for the work of the next control. */
+    /** Waits until nothing more changes or is under way, so that it is not taken for the work of the next control. */
     private void settle() {
-        long end = System.currentTimeMillis() + PATIENCE_MILLIS / 2;
+        long start = System.currentTimeMillis();
         List<Object> before;
         do {
             before = sight;
             WaitForAsyncUtils.sleep(2 * GLANCE_MILLIS, TimeUnit.MILLISECONDS);
-        } while (!look().equals(before) && System.currentTimeMillis() < end);
+        } while (isWorking(before, System.currentTimeMillis() - start));
+    }
+
+    private boolean isWorking(List<Object> before, long waited) {
+        boolean changing = !look().equals(before);
+        return (changing && waited < PATIENCE_MILLIS / 2) || (waited < PATIENCE_FOR_WORK_MILLIS && onFx(Sight::isBusy));
     }
 
     private void go(List<String> way) {
         long end = System.currentTimeMillis() + PATIENCE_FOR_HOME_MILLIS;
-        while (!onFx(home::getAsBoolean) && System.currentTimeMillis() < end) {
+        while (!onFx(home::getAsBoolean)) {
             settle();
+            if (System.currentTimeMillis() > end) {
+                throw new IllegalStateException("not reached: " + way + " after " + pressed.size());
+            }
         }
         settle();
         for (String name : way) {
@@ -159,6 +190,7 @@ final class Presser {
             now.add(beside.get());
             return now;
         });
+        words.addAll(Sight.words(sight));
         return sight;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.collections.ObservableSet;
 import javafx.css.PseudoClass;
@@ -14,6 +15,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollBar;
@@ -51,6 +53,25 @@ final class Sight {
         Clipboard clipboard = Clipboard.getSystemClipboard();
         seen.add("clipboard " + clipboard.getString() + pixels(clipboard.getImage()));
         return seen;
+    }
+
+    /** All words of a sight. */
+    static Set<String> words(List<Object> sight) {
+        return sight.stream()
+                .flatMap(seen -> seen instanceof List<?> values ? values.stream() : Stream.of(seen))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a window says that something is under way, as "Saving …" does. */
+    static boolean isBusy() {
+        return windows().stream()
+                .filter(Stage.class::isInstance)
+                .flatMap(window -> drawn(window.getScene().getRoot()).stream())
+                .filter(node -> node.getClass() == Label.class)
+                .map(node -> ((Label) node).getText())
+                .anyMatch(text -> text != null && text.endsWith(" …"));
     }
 
     /** The windows that can be used, the latest last. */

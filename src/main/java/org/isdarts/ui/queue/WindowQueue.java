@@ -202,7 +202,7 @@ public final class WindowQueue {
 
     /** Looks no longer, and gives the queue back to others. */
     public void close() {
-        looking.stop();
+        leave();
         release();
     }
 
