@@ -30,22 +30,23 @@ final class ClosingQuestion {
     /**
      * Asks and waits for the answer. A search that ends meanwhile leaves nothing to ask: then the window closes.
      *
+     * @param state where the search stands, in a sentence
      * @param ended complete when the search has ended
      */
-    static Answer ask(Stage owner, CompletionStage<Void> ended) {
+    static Answer ask(Stage owner, String state, CompletionStage<Void> ended) {
         Alert question = new Alert(
                 Alert.AlertType.CONFIRMATION,
                 """
                 When the window closes, the state is saved after its current batch; nothing is lost.
 
-                Quit: the search ends here, and the next start offers to resume it.
-                Background: the search continues without a window, and the next start shows it.""",
+                Quit: it ends here, and the next start offers to resume it.
+                Background: it continues without a window, and the next start shows it.""",
                 QUIT,
                 BACKGROUND,
                 STAY);
         question.initOwner(owner);
         question.setTitle("Close the window");
-        question.setHeaderText("A search is running.");
+        question.setHeaderText(state);
         question.getDialogPane().setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         question.getDialogPane().setPrefWidth(640);
         ended.thenRun(() -> Platform.runLater(() -> {

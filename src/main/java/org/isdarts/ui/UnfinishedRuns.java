@@ -14,8 +14,8 @@ import org.isdarts.ui.queue.WindowQueue;
 import org.isdarts.ui.remembered.Remembered;
 
 /**
- * Takes up what an earlier start of the program left: follows the run in which another process searches, and offers to resume
- * the newest one that broke off. What was refused once is not offered again.
+ * Takes up what an earlier start of the program left: follows the run in which another process searches, and offers to resume the
+ * one that the user left by quitting, or the newest if it broke off. What was refused once is not offered again.
  */
 final class UnfinishedRuns {
     /** The run that the user declined to resume when it was offered last. */
@@ -65,6 +65,9 @@ final class UnfinishedRuns {
             newestFirst.stream()
                     .filter(row -> row.summary().state().isLive())
                     .findFirst()
+                    .or(() -> newestFirst.stream()
+                            .filter(row -> isLeft(row.run().path()))
+                            .findFirst())
                     .or(() -> newestFirst.stream().findFirst())
                     .ifPresent(this::takeUp);
         }

@@ -5,7 +5,10 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.isdarts.event.RunEvent;
 import org.isdarts.run.RunException;
+import org.isdarts.run.RunKinds;
+import org.isdarts.ui.model.FollowedRun;
 import org.isdarts.ui.model.LiveSearch;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.queue.WindowQueue;
@@ -42,11 +45,17 @@ final class WindowClosing {
         }
         closing.consume();
         LiveSearch search = model.search().get();
-        switch (ClosingQuestion.ask(stage, search.ended())) {
+        switch (ClosingQuestion.ask(stage, words(model.live().get()), search.ended())) {
             case QUIT -> closeAfter(search, unfinished::leave);
             case BACKGROUND -> closeAfter(search, inBackground());
             case STAY -> {}
         }
+    }
+
+    private static String words(FollowedRun run) {
+        RunEvent.Started start = run.history().get().start();
+        String kind = start == null ? "run" : RunKinds.of(start.settings()).name();
+        return "The " + kind + " is " + run.state().get() + ".";
     }
 
     /** A search of the queue goes on with the queue. */

@@ -12,6 +12,7 @@ import org.isdarts.event.RunEvent;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
+import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.isdarts.ui.remembered.MemoryPreferences;
 import org.isdarts.ui.remembered.Remembered;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,20 @@ class NewestRunTest {
         robot.clickOn(robot.from(robot.lookup(".notice-offer")).lookup("Resume").queryButton());
         await(() -> run.summary().state() == RunState.FINISHED);
         assertThat(robot.lookup(".notice-offer").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aRunLeftByQuittingIsOfferedThoughOthersAreNewer(FxRobot robot) throws TimeoutException {
+        RunFolder run = RealRuns.stopped(runs.resolve("stopped"));
+        remembered.keep(Map.of("left", run.path().toString()));
+        RealRuns.finished(runs.resolve("newer"), RealRuns.config(IsDartsScores.FISHER, 7));
+        startAgain(robot);
+        await(() -> robot.lookup(".notice-offer").tryQuery().isPresent());
+        assertThat(robot.from(robot.lookup(".notice-offer"))
+                        .lookup(".label")
+                        .queryLabeled()
+                        .getText())
+                .startsWith("stopped was stopped when the window closed");
     }
 
     @Test

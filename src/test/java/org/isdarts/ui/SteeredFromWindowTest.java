@@ -126,6 +126,17 @@ class SteeredFromWindowTest {
     }
 
     @Test
+    void aPauseThatAnotherWindowEndedIsNoLongerTold(FxRobot robot) throws Exception {
+        Path run = begin();
+        robot.interact(() -> workbench.runs().open(run));
+        press(robot, "#pause");
+        awaitAnswer(robot, "paused at ");
+        Wish.ask(RunFolder.open(run), Wish.Kind.RESUME);
+        awaitState(robot, "running");
+        await(() -> robot.lookup("#steering").queryLabeled().getText().isEmpty());
+    }
+
+    @Test
     void aFinishedRunSaysWhyItCannotBeSteered(FxRobot robot) throws Exception {
         RealRuns.copyTo(runs);
         robot.interact(() -> workbench.runs().open(runs.resolve("fisher-7")));

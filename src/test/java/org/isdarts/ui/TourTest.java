@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -80,6 +81,17 @@ class TourTest {
             later.model().close();
             second.hide();
         });
+    }
+
+    @Test
+    void everyViewSaysWhatItWillShow(FxRobot robot) {
+        robot.clickOn("Take the tour");
+        assertThat(Stream.of("#cell-view", "#importance-view", "#curves-view", "#mask-view")
+                        .map(view -> robot.from(robot.lookup(view))
+                                .lookup(".empty-message")
+                                .queryLabeled()
+                                .getText()))
+                .doesNotContain("");
     }
 
     @Test

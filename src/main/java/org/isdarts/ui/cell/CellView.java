@@ -76,6 +76,7 @@ public final class CellView extends Panel {
         model.theme().addListener(observable -> show(Duration.ZERO));
         model.selection().addListener(observable -> mark());
         model.hovered().addListener(observable -> mark());
+        forget();
     }
 
     private void show(Duration fading) {

@@ -20,6 +20,7 @@ public final class CurvesView extends CurvesPanel {
         view().setAccessibleHelp("Left and right choose the epoch");
         view().addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         model.shown().addListener(observable -> follow());
+        follow();
     }
 
     private void press(KeyEvent press) {

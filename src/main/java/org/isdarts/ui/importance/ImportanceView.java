@@ -70,6 +70,7 @@ public final class ImportanceView extends Panel {
         model.look().onImportanceChange(this::show);
         model.run().addListener(observable -> show());
         model.figure4Epochs().addListener((Observable observable) -> show());
+        show();
     }
 
     private LookMenu look() {

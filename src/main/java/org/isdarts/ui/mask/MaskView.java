@@ -38,6 +38,7 @@ public final class MaskView extends Panel {
         model.shown().addListener(observable -> show());
         model.cellType().addListener(observable -> show());
         model.theme().addListener(observable -> show());
+        show();
     }
 
     private void show() {

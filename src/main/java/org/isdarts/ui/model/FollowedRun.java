@@ -68,7 +68,7 @@ public final class FollowedRun {
         for (RunEvent event : events) {
             next = next.with(event);
             more |= !(event instanceof BatchProgress);
-            asked().ifPresent(asked -> steering.set(asked.after(event)));
+            asked().ifPresent(asked -> steering.set(asked.after(event).orElse(null)));
         }
         history.set(next);
         look();

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.isdarts.event.RunEvent;
 import org.isdarts.run.Wish;
 
@@ -24,10 +25,17 @@ public record Steering(Wish.Kind kind, long asked, Optional<RunEvent> answer) {
         return new Steering(kind, System.currentTimeMillis(), Optional.empty());
     }
 
-    /** The same after one more event of the run. */
-    Steering after(RunEvent event) {
-        boolean answers = isPending() && event.time() >= asked && kind.isFulfilledBy(event);
-        return answers ? new Steering(kind, asked, Optional.of(event)) : this;
+    /** The same after one more event of the run; empty if someone else has steered it since this was done. */
+    Optional<Steering> after(RunEvent event) {
+        if (isPending()) {
+            boolean answers = event.time() >= asked && kind.isFulfilledBy(event);
+            return Optional.of(answers ? new Steering(kind, asked, Optional.of(event)) : this);
+        }
+        return Optional.of(this).filter(done -> !isSteeredBy(event));
+    }
+
+    private static boolean isSteeredBy(RunEvent event) {
+        return Stream.of(Wish.Kind.PAUSE, Wish.Kind.RESUME, Wish.Kind.STOP).anyMatch(kind -> kind.isFulfilledBy(event));
     }
 
     /** Whether the search has not done it yet. */
