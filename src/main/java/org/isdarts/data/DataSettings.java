@@ -48,9 +48,9 @@ public final class DataSettings {
             .build();
 
     /** Images the supernet is trained on. */
-    public static final Setting<Integer> TRAIN_IMAGES = Setting.of("trainImages", Kind.wholeNumber(0, MOST_IMAGES), 0)
+    public static final Setting<Integer> TRAIN_IMAGES = Setting.of("trainImages", Kind.countOrAll(), 0)
             .label("Training images")
-            .help("Training images used, balanced over the classes; 0 is all.")
+            .help("Training images used, balanced over the classes, a number or all.")
             .build();
 
     /** Images the supernet is judged on. */

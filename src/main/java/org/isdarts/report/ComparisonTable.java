@@ -11,9 +11,8 @@ import org.isdarts.text.Numbers;
 
 /** Final accuracies and costs of several runs: a row for every group of seeds that sums it up, then its runs. */
 public final class ComparisonTable {
-    /** Stands where there is no value. */
     private static final List<Column> COLUMNS = List.of(
-            new Column("settings, run", group -> Cell.of(settings(group)), run -> new Cell(named(run), run.name())),
+            new Column("settings, run", ComparisonTable::settings, run -> new Cell(named(run), run.name())),
             new Column(
                     "seed",
                     group -> Cell.of(seeds(group)),
@@ -86,8 +85,11 @@ public final class ComparisonTable {
         return new Cell(shown, Double.isNaN(value) ? "" : Double.toString(value));
     }
 
-    private static String settings(SeedGroup group) {
-        return group.settings().isEmpty() ? "equal except for the seed" : group.settings();
+    /** What tells the group from the others is shown; the table of settings has the rest. */
+    private static Cell settings(SeedGroup group) {
+        return group.settings().isEmpty()
+                ? Cell.of("equal except for the seed")
+                : new Cell(String.join("; ", group.telling()), String.join("; ", group.settings()));
     }
 
     private static String named(ComparedRun run) {

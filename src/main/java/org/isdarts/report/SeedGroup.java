@@ -1,9 +1,15 @@
 package org.isdarts.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -16,16 +22,18 @@ import org.isdarts.settings.Settings;
 /**
  * Runs whose settings differ in nothing but the seed.
  *
- * @param settings the settings in which the groups of a comparison differ, such as {@code Importance: iim}; empty if
+ * @param settings the settings in which the groups of a comparison differ, such as {@code Importance: iim}; none if
  *     there is one group only
+ * @param telling a few of these, which are enough to tell the groups apart
  * @param runs the runs, in the order given
  */
-public record SeedGroup(String settings, List<ComparedRun> runs) {
+public record SeedGroup(List<String> settings, List<String> telling, List<ComparedRun> runs) {
     /** The seed, and the table in which is looked up after the search, which changes nothing in it. */
     private static final Set<Setting<?>> NOT_OF_THE_SEARCH = Set.of(RunSettings.SEED, SearchSettings.BENCHMARK_TABLE);
 
-    /** Copies the list. */
     public SeedGroup {
+        settings = List.copyOf(settings);
+        telling = List.copyOf(telling);
         runs = List.copyOf(runs);
     }
 
@@ -42,8 +50,43 @@ public record SeedGroup(String settings, List<ComparedRun> runs) {
     public static List<SeedGroup> of(List<ComparedRun> runs) {
         Map<Map<String, String>, List<ComparedRun>> groups = runs.stream()
                 .collect(Collectors.groupingBy(SeedGroup::withoutSeed, LinkedHashMap::new, Collectors.toList()));
+        Set<String> telling = telling(List.copyOf(groups.keySet()));
         return groups.entrySet().stream()
-                .map(group -> new SeedGroup(difference(group.getKey(), groups.keySet()), group.getValue()))
+                .map(group -> new SeedGroup(
+                        difference(group.getKey(), groups.keySet()), words(group.getKey(), telling), group.getValue()))
+                .toList();
+    }
+
+    /** The labels of settings that tell all groups apart; the one that tells most of the others is taken first. */
+    private static Set<String> telling(List<Map<String, String>> groups) {
+        List<Pair> alike = new ArrayList<>();
+        groups.forEach(one -> groups.subList(0, groups.indexOf(one)).forEach(other -> alike.add(new Pair(one, other))));
+        List<String> labels = groups.stream()
+                .flatMap(group -> group.keySet().stream())
+                .distinct()
+                .toList();
+        Set<String> telling = new LinkedHashSet<>();
+        while (!alike.isEmpty()) {
+            String most = Collections.max(labels, Comparator.comparingLong(label -> alike.stream()
+                    .filter(pair -> pair.differsIn(label))
+                    .count()));
+            telling.add(most);
+            alike.removeIf(pair -> pair.differsIn(most));
+        }
+        return telling;
+    }
+
+    /** Settings of two groups. */
+    private record Pair(Map<String, String> one, Map<String, String> other) {
+        boolean differsIn(String label) {
+            return !Objects.equals(one.get(label), other.get(label));
+        }
+    }
+
+    private static List<String> words(Map<String, String> settings, Collection<String> labels) {
+        return labels.stream()
+                .filter(settings::containsKey)
+                .map(label -> label + ": " + settings.get(label))
                 .toList();
     }
 
@@ -62,7 +105,7 @@ public record SeedGroup(String settings, List<ComparedRun> runs) {
     }
 
     /** The settings in which some of all differ, in words. */
-    static String difference(Map<String, String> settings, Iterable<Map<String, String>> all) {
+    static List<String> difference(Map<String, String> settings, Iterable<Map<String, String>> all) {
         return settings.entrySet().stream()
                 .filter(setting -> {
                     for (Map<String, String> other : all) {
@@ -73,7 +116,7 @@ public record SeedGroup(String settings, List<ComparedRun> runs) {
                     return false;
                 })
                 .map(setting -> setting.getKey() + ": " + setting.getValue())
-                .collect(Collectors.joining("; "));
+                .toList();
     }
 
     /** Statistic of a quantity over the finished runs that have it. */

@@ -106,12 +106,22 @@ public final class SweepTable {
         }
         all.add(new Quantity(PARAMETERS, run -> cost(run, cost -> cost.parameters() / MILLION), 3, " M"));
         all.add(new Quantity("multiply-adds", run -> cost(run, cost -> cost.multiplyAdds() / MILLION), 1, " M"));
-        all.add(new Quantity("hours", SweepTable::hours, 2, ""));
+        all.add(new Quantity("hours", SweepTable::hours, decimalsOfHours(), ""));
         return all;
     }
 
     private static double test(SweptRun run) {
         return run.finished().map(ComparedRun::test).orElse(Double.NaN) * PERCENT;
+    }
+
+    /** Two digits of the shortest run are told. */
+    private int decimalsOfHours() {
+        double least = runs.stream()
+                .mapToDouble(SweepTable::hours)
+                .filter(hours -> hours > 0)
+                .min()
+                .orElse(1);
+        return (int) Math.max(2, 1 - Math.floor(Math.log10(least)));
     }
 
     private static double hours(SweptRun run) {
@@ -169,7 +179,8 @@ public final class SweepTable {
                 .collect(Collectors.groupingBy(
                         run -> SeedGroup.withoutSeed(run.config()), LinkedHashMap::new, Collectors.toList()));
         return groups.entrySet().stream()
-                .map(group -> new Group(SeedGroup.difference(group.getKey(), groups.keySet()), group.getValue()))
+                .map(group -> new Group(
+                        String.join("; ", SeedGroup.difference(group.getKey(), groups.keySet())), group.getValue()))
                 .toList();
     }
 

@@ -2,7 +2,7 @@ package org.isdarts.settings;
 
 import java.util.List;
 
-/** How many are taken of what there is: a number from 1, or all, which is 0. */
+/** How many are taken of what there is: a number from 1, or all, which is 0 and may be written so. */
 final class CountKind extends Kind<Integer> {
     private static final int EVERYTHING = 0;
     private static final String ALL = "all";
@@ -13,9 +13,7 @@ final class CountKind extends Kind<Integer> {
             return EVERYTHING;
         }
         int count = number(text);
-        if (count < 1) {
-            throw new UnfitException(count + " is too small", "give at least 1, or " + ALL);
-        }
+        check(count);
         return count;
     }
 

@@ -14,7 +14,7 @@ public abstract sealed class Kind<T> permits NumberKind, CountKind, ChoiceKind, 
         return new NumberKind<>(Integer::valueOf, "a whole number", least, most);
     }
 
-    /** How many are taken of what there is: a number from 1, or {@code all}, whose value is 0. */
+    /** How many are taken of what there is: a number from 1, or {@code all}, whose value is 0; the text 0 is read as all. */
     public static Kind<Integer> countOrAll() {
         return new CountKind();
     }

@@ -5,7 +5,7 @@ public final class RunSettings {
     /** How long the run is. */
     public static final Setting<Integer> EPOCHS = Setting.of("epochs", Kind.wholeNumber(2, 100_000), 30)
             .label("Epochs")
-            .help("Passes over the training images in the whole search.")
+            .help("Passes over the training images.")
             .build();
 
     /** Whatever is random follows from it. */

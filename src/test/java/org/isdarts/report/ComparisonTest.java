@@ -8,6 +8,8 @@ import java.util.List;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
+import org.isdarts.search.Preset;
+import org.isdarts.search.SearchConfig;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Darts;
@@ -39,7 +41,18 @@ class ComparisonTest {
     void aGroupIsNamedByWhatSetsItApart() {
         assertThat(SeedGroup.of(runs))
                 .extracting(SeedGroup::settings)
-                .containsExactly("Importance: fisher", "Importance: iim");
+                .containsExactly(List.of("Importance: fisher"), List.of("Importance: iim"));
+    }
+
+    @Test
+    void groupsThatDifferInMuchAreNamedByWhatTellsThemApart() {
+        ComparedRun first = runs.get(0);
+        SearchConfig paper = Preset.PAPER.config(NasBench201.SPACE, "synthetic");
+        ComparedRun large = new ComparedRun("large", paper, first.summary(), first.history());
+        SeedGroup group = SeedGroup.of(List.of(first, large)).get(1);
+        assertThat(group.telling()).hasSize(1);
+        assertThat(ComparisonTable.summary(group).cells().get(0).exact())
+                .contains("Epochs: 30; ", group.telling().get(0), "Batch size: ");
     }
 
     @Test

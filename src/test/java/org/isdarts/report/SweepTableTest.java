@@ -49,9 +49,13 @@ class SweepTableTest {
     }
 
     private static SweptRun finished(long seed, int epochs, double test, String genotype) {
+        return finished(seed, epochs, test, genotype, 1_800);
+    }
+
+    private static SweptRun finished(long seed, int epochs, double test, String genotype, double seconds) {
         RunEvent.Accuracy reached = new RunEvent.Accuracy(1, test, 1);
         Summary summary = new Summary(RunState.FINISHED, 1, 1, reached, reached, genotype, null, 1);
-        History history = History.of(List.of(new RunEvent.EpochFinished(1, 1, reached, reached, 0.1, 1_800, 1)));
+        History history = History.of(List.of(new RunEvent.EpochFinished(1, 1, reached, reached, 0.1, seconds, 1)));
         SearchConfig config = config(seed, epochs);
         return new SweptRun(
                 "run" + seed,
@@ -98,6 +102,11 @@ class SweepTableTest {
     @Test
     void hoursAreThoseOfItsEpochs() {
         assertThat(cell(table(finished(0, 5, 0.5, GOOD)), 1, "hours")).isEqualTo("0.50");
+    }
+
+    @Test
+    void hoursOfAShortRunAreNotZero() {
+        assertThat(cell(table(finished(0, 5, 0.5, GOOD, 7.6)), 1, "hours")).isEqualTo("0.0021");
     }
 
     @Test

@@ -19,11 +19,16 @@ class SettingTest {
         assertThat(COUNT.parse("12")).isEqualTo(12);
     }
 
+    @Test
+    void allMayBeWrittenAsZeroAsFilesHaveIt() {
+        assertThat(COUNT.format(COUNT.parse("0"))).isEqualTo("all");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
-                "0;0 is too small; give at least 1, or all",
+                "-1;-1 is too small; give at least 1, or all",
                 "few;'few' is not a whole number; give one from 1, or all"
             })
     void aCountIsAtLeastOne(String text, String reason, String remedy) {

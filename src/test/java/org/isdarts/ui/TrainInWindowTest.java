@@ -115,6 +115,7 @@ class TrainInWindowTest {
 
         RunEvent.EpochFinished last = window.model().history().get().epochs().get(1);
         assertThat(trained().summary().test()).isEqualTo(last.test());
+        assertThat(robot.lookup("#kind").queryLabeled().getText()).isEqualTo("evaluation");
         await(() -> links(robot).equals(List.of("fisher-7")));
         robot.interact(() -> robot.from(robot.lookup("#related-runs"))
                 .lookup(".hyperlink")

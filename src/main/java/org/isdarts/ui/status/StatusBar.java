@@ -16,6 +16,7 @@ import org.isdarts.event.History;
 import org.isdarts.event.RunEvent.BatchProgress;
 import org.isdarts.event.RunEvent.EpochFinished;
 import org.isdarts.event.SearchState;
+import org.isdarts.run.RunKinds;
 import org.isdarts.text.Durations;
 import org.isdarts.text.Numbers;
 import org.isdarts.ui.model.RunSource;
@@ -32,7 +33,7 @@ public final class StatusBar extends HBox {
     private final Label epoch = new Label();
     private final ProgressBar epochProgress = new ProgressBar(0);
     private final Label epochEnd = new Label();
-    private final Label search = new Label("search");
+    private final Label search = new Label();
     private final ProgressBar searchProgress = new ProgressBar(0);
     private final Label searchEnd = new Label();
     private final Label accuracy = new Label();
@@ -51,8 +52,9 @@ public final class StatusBar extends HBox {
         state.getStyleClass().add("state");
         epochProgress.setTooltip(new Tooltip("This epoch"));
         epochProgress.setAccessibleText("Progress of this epoch");
-        searchProgress.setTooltip(new Tooltip("The whole search"));
-        searchProgress.setAccessibleText("Progress of the whole search");
+        search.setId("kind");
+        searchProgress.setAccessibleText("Progress of the whole run");
+        searchProgress.setTooltip(new Tooltip("The whole run"));
         place.setId("place");
         trouble.setId("trouble");
         trouble.getStyleClass().add("failure");
@@ -113,6 +115,7 @@ public final class StatusBar extends HBox {
         trouble.setManaged(!trouble.getText().isEmpty());
         boolean known = history.start() != null;
         epoch.setText(known ? history.epochCount().words() : "");
+        search.setText(known ? RunKinds.of(history.start().settings()).name() : "");
         searchProgress.setProgress(known ? history.position() / history.plannedEpochs() : 0);
         show(known, search, searchProgress);
         showProgress(history);

@@ -55,7 +55,11 @@ record SeenRun(String name, Path folder, String state, String words) {
         return state.equals(RunState.FINISHED.label());
     }
 
+    boolean isPaused() {
+        return state.equals(RunState.PAUSED.label());
+    }
+
     boolean isLive() {
-        return state.equals(RunState.RUNNING.label()) || state.equals(RunState.PAUSED.label());
+        return state.equals(RunState.RUNNING.label()) || isPaused();
     }
 }

@@ -100,7 +100,8 @@ public final class SweepWindow extends SideWindow {
                 button(
                         "sweep-resume",
                         "Resume",
-                        "Do the runs that are left in another process, which goes on when this window is closed",
+                        "Continue paused runs of this machine; if none is paused, do the runs that are left in another"
+                                + " process, which continues when this window is closed",
                         this::resume,
                         () -> count(SeenRun::isFinished) < sweep.runs().size()),
                 button(
@@ -108,12 +109,6 @@ public final class SweepWindow extends SideWindow {
                         "Pause",
                         "Pause the runs of this machine; others begin meanwhile",
                         () -> ask(Wish.Kind.PAUSE),
-                        this::isLive),
-                button(
-                        "sweep-go-on",
-                        "Go on",
-                        "Let paused runs of this machine go on",
-                        () -> ask(Wish.Kind.RESUME),
                         this::isLive),
                 button(
                         "sweep-stop",
@@ -173,6 +168,14 @@ public final class SweepWindow extends SideWindow {
     }
 
     private void resume() {
+        if (count(SeenRun::isPaused) > 0) {
+            ask(Wish.Kind.RESUME);
+        } else {
+            doWhatIsLeft();
+        }
+    }
+
+    private void doWhatIsLeft() {
         sweep.forgetStop();
         resume.accept(sweep.path());
         news.setText("Another process does the runs that are left.");

@@ -171,11 +171,11 @@ class SweepWindowTest {
     }
 
     @Test
-    void pausingAndGoingOnReachTheRunningRun(FxRobot robot) throws TimeoutException {
+    void pausingAndResumingReachTheRunningRun(FxRobot robot) throws TimeoutException {
         showSweep(robot);
         press(robot, "#sweep-pause");
         await(() -> cells(robot).stream().anyMatch(text -> text.startsWith("paused, ")));
-        press(robot, "#sweep-go-on");
+        press(robot, "#sweep-resume");
         await(() -> cells(robot).stream().anyMatch(text -> text.startsWith("running, ")));
     }
 
