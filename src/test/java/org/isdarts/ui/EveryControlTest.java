@@ -35,6 +35,7 @@ class EveryControlTest {
         List.<BooleanSupplier>of(
                         situations::finishedRun,
                         situations::selectedOperation,
+                        situations::finishedTraining,
                         situations::zoomedCell,
                         situations::zoomedCellWithCommands,
                         situations::fault,

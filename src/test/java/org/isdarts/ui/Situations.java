@@ -41,6 +41,7 @@ import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunNames;
 import org.isdarts.run.RunState;
+import org.isdarts.run.TinyEvaluation;
 import org.isdarts.run.TinySearch;
 import org.isdarts.run.Wish;
 import org.isdarts.search.SearchConfig;
@@ -88,6 +89,7 @@ final class Situations implements AutoCloseable {
         saved = Files.createDirectory(folder.resolve("saved"));
         RealRuns.copyTo(runs);
         RealRuns.copyTo(others);
+        TinyEvaluation.finished(folder.resolve("trained"), TinyEvaluation.config());
         sweep = sweep();
         stalling = HttpServer.create(loopback(), 0);
         stalling.createContext("/", exchange -> {
@@ -181,6 +183,16 @@ final class Situations implements AutoCloseable {
         return model.search().isEmpty()
                 && model.history().get().end() != null
                 && library.selected().size() == 1;
+    }
+
+    /** The training of a found network has ended. */
+    boolean finishedTraining() {
+        closeOthers();
+        WorkbenchModel model = workbench.model();
+        if (!model.name().get().equals("trained")) {
+            workbench.runs().open(folder.resolve("trained"));
+        }
+        return model.name().get().equals("trained") && model.history().get().end() != null;
     }
 
     /** The keyboard is in a cell that was zoomed. */
