@@ -1,0 +1,20 @@
+package org.isdarts.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BenchDataCommandTest {
+    private static final String GENOTYPE =
+            "|nor_conv_1x1~0|+|none~0|nor_conv_1x1~1|+|skip_connect~0|skip_connect~1|nor_conv_1x1~2|";
+
+    @Test
+    void tellsHowFastImagesArePreparedAndTrainedOnAndWhichOfTheTwoWaits() {
+        Told told = Told.by("bench", "data", GENOTYPE, "--protocol", "tiny", "--threads", "1", "--workers", "2");
+        assertThat(told.exit()).as(told.err().toString()).isZero();
+        assertThat(told.out()).hasSize(3);
+        assertThat(told.out().get(0)).matches("prepared: [1-9]\\d* views/s by 2 workers");
+        assertThat(told.out().get(1)).matches("trained: +[1-9]\\d* images/s");
+        assertThat(told.out().get(2)).matches("(the training waits for images|images wait for the training).*\\d+ %.*");
+    }
+}
