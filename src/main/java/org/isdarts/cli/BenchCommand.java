@@ -12,10 +12,13 @@ import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.profile.Roofline;
 import org.isdarts.profile.SearchBenchmark;
 import org.isdarts.profile.StepBenchmark;
+import org.isdarts.profile.StrategyBenchmark;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
+import org.isdarts.strategy.choice.Strategies;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code bench}: measures speed. */
 @Command(
@@ -49,6 +52,13 @@ final class BenchCommand implements Runnable {
 
         private final SettingOptions options = BenchOptions.options();
 
+        @Option(
+                names = "--strategy",
+                paramLabel = "STRATEGY",
+                description =
+                        "Times the steps of this strategy instead of those of the supernet alone, on drawn images.")
+        private String strategy;
+
         @Override
         public SettingOptions settings() {
             return options;
@@ -59,11 +69,7 @@ final class BenchCommand implements Runnable {
             SearchConfig config = BenchOptions.config(options);
             Map<String, Object> line = new LinkedHashMap<>();
             try (Kernels kernels = BenchOptions.open(config)) {
-                StepBenchmark.Result result = StepBenchmark.run(
-                        kernels,
-                        config.searchSpace(),
-                        StepBenchmark.size(config.channels(), config.cells()),
-                        config.batchSize());
+                StepBenchmark.Result result = result(kernels, config);
                 line.put("space", config.space());
                 line.put("channels", config.channels());
                 line.put("cells", config.cells());
@@ -79,6 +85,17 @@ final class BenchCommand implements Runnable {
             }
             spec.commandLine().getOut().println(new ObjectMapper().writeValueAsString(line));
             return 0;
+        }
+
+        private StepBenchmark.Result result(Kernels kernels, SearchConfig config) {
+            return strategy == null
+                    ? StepBenchmark.run(
+                            kernels,
+                            config.searchSpace(),
+                            StepBenchmark.size(config.channels(), config.cells()),
+                            config.batchSize())
+                    : StrategyBenchmark.run(
+                            kernels, config.with(Strategies.STRATEGY, Strategies.STRATEGY.parse(strategy)));
         }
     }
 

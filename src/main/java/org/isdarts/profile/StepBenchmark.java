@@ -51,7 +51,10 @@ public final class StepBenchmark {
 
     /** Trains a few steps and times them. */
     public static Result run(Kernels kernels, SearchSpace space, NetworkSize size, int batchSize) {
-        Steps steps = time(kernels, space, size, batchSize);
+        return result(time(kernels, space, size, batchSize), batchSize);
+    }
+
+    static Result result(Steps steps, int batchSize) {
         double total = Arrays.stream(steps.seconds()).sum();
         Map<String, Double> shares = new LinkedHashMap<>();
         steps.spent().forEach((kind, spent) -> shares.put(kind, spent.nanoseconds() / 1e9 / total));

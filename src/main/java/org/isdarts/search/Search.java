@@ -1,6 +1,7 @@
 package org.isdarts.search;
 
 import org.isdarts.kernel.Kernels;
+import org.isdarts.strategy.Strategy;
 
 /**
  * A search, begun or resumed: a supernet trained as a strategy says. A failure is recorded before it is thrown.
@@ -26,14 +27,24 @@ public final class Search {
      * @param control what the user wants while it runs
      */
     public Search(SearchConfig config, SearchData data, Kernels kernels, Journal journal, SearchControl control) {
-        this.loop = new Trainer(
-                        config,
-                        config.strategy().maker().make(config.searchSpace(), config.settings()),
-                        data,
-                        kernels,
-                        journal,
-                        control)
-                .loop();
+        this(
+                config,
+                config.strategy().maker().make(config.searchSpace(), config.settings()),
+                data,
+                kernels,
+                journal,
+                control);
+    }
+
+    /** The same with a strategy that is made already. */
+    public Search(
+            SearchConfig config,
+            Strategy strategy,
+            SearchData data,
+            Kernels kernels,
+            Journal journal,
+            SearchControl control) {
+        this.loop = new Trainer(config, strategy, data, kernels, journal, control).loop();
     }
 
     /** What trains. */

@@ -268,6 +268,25 @@ class CommandsTest {
     }
 
     @Test
+    void benchmarksTheStepsOfAStrategy() {
+        Told told = Told.by(
+                "bench",
+                "step",
+                "--strategy",
+                "dsnas",
+                "--channels",
+                "2",
+                "--cells",
+                "1",
+                "--batch-size",
+                "4",
+                "--kernels",
+                "onednn");
+
+        assertThat(told.out()).singleElement().asString().contains("\"median_step_s\":", "\"parts\":{");
+    }
+
+    @Test
     void benchmarksStepsInOneLineOfJson() {
         Told told =
                 Told.by("bench", "step", "--channels", "2", "--cells", "1", "--batch-size", "4", "--kernels", "nd4j");
