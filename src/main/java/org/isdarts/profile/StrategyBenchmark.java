@@ -1,5 +1,6 @@
 package org.isdarts.profile;
 
+import java.util.Map;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
@@ -14,7 +15,6 @@ import org.isdarts.search.SearchData;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Settings;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
-import org.isdarts.strategy.pdarts.PDartsSettings;
 
 /**
  * Times the steps of a strategy in the first epochs of a search, on drawn images: on everything the strategy begins with,
@@ -59,7 +59,7 @@ public final class StrategyBenchmark {
                 .with(DataSettings.TEST_IMAGES, 0)
                 .with(IsDartsSettings.SHRINK_STEPS, 1)
                 .with(IsDartsSettings.SHRINK_INTERVAL, 1)
-                .with(PDartsSettings.STAGES, 1);
+                .withTexts(Map.of("stages", "1"));
         return new SearchConfig(settings);
     }
 

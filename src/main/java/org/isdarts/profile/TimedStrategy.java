@@ -65,6 +65,11 @@ final class TimedStrategy implements Strategy {
     }
 
     @Override
+    public double growth() {
+        return timed.growth();
+    }
+
+    @Override
     public Prediction evaluate(Training training, Batch batch) {
         return timed.evaluate(training, batch);
     }

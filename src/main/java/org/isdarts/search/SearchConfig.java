@@ -110,6 +110,16 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
         }
     }
 
+    /** The same where all images of a dataset are used, of which there are that many. */
+    void requireHalvesOfAll(int images) {
+        if (strategy().images() == ImageUse.WEIGHTS_AND_ARCHITECTURE && images < BATCHES_OF_HALVES * batchSize()) {
+            throw OptimizerSettings.BATCH_SIZE.violation(
+                    batchSize() + " is too large for two batches of weights and two of the architecture from the "
+                            + images + " training images",
+                    "give at most " + images / BATCHES_OF_HALVES);
+        }
+    }
+
     private static void requirePrecision(StrategyKind strategy, String precision) {
         if (precision.equals(Precision.BFLOAT16.label()) && strategy.atLeast() == Precision.FLOAT32) {
             throw ComputeSettings.PRECISION.violation(
@@ -257,6 +267,11 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
     /** The method of the search. */
     public StrategyKind strategy() {
         return get(Strategies.STRATEGY);
+    }
+
+    /** How many times the memory of the search's first net its largest one takes, about. */
+    public double growth() {
+        return strategy().maker().make(searchSpace(), settings).growth();
     }
 
     /** Whether a setting matters to this search; those of other strategies do not. */

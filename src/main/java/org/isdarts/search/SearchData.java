@@ -90,6 +90,9 @@ public record SearchData(
         require(config, OptimizerSettings.BATCH_SIZE, images, "training images in " + dataset.name());
         require(config, IsDartsSettings.IMPORTANCE_IMAGES, images, "training images in " + dataset.name());
         require(config, DataSettings.TEST_IMAGES, dataset.test().count(), "test images in " + dataset.name());
+        if (config.trainImages() == 0) {
+            config.requireHalvesOfAll(images);
+        }
         int side = Math.min(dataset.train().height(), dataset.train().width());
         require(config, DataSettings.CROP_PADDING, side - 1, "pixels by which images of side " + side + " can move");
     }

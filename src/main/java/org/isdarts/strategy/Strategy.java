@@ -36,6 +36,11 @@ public interface Strategy {
         return Stage.whole(epochs);
     }
 
+    /** How many times the memory of its first net the largest of its nets takes, about. */
+    default double growth() {
+        return 1;
+    }
+
     /**
      * Trains on a batch.
      *

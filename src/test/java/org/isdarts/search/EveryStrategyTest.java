@@ -168,6 +168,18 @@ class EveryStrategyTest {
     }
 
     @Test
+    void batchesTooLargeForHalvesOfAllImagesAreRefusedBeforeAnythingStarts() {
+        SearchConfig config = SmallSearch.config(Strategies.STRATEGY.parse("darts-1"), NasBench201.SPACE)
+                .with(DataSettings.TRAIN_IMAGES, 0)
+                .with(OptimizerSettings.BATCH_SIZE, 2000);
+
+        assertThatThrownBy(() -> SearchData.of(config, dataset))
+                .isInstanceOf(ViolationException.class)
+                .hasMessageContaining("2000 is too large for two batches of weights and two of the architecture")
+                .hasMessageContaining("give at most 1250");
+    }
+
+    @Test
     void bfloat16IsRefusedWhereAStrategyNeedsFloat32() {
         SearchConfig config = SmallSearch.config(Strategies.STRATEGY.parse("darts-2"), NasBench201.SPACE);
 

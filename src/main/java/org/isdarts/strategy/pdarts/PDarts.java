@@ -12,6 +12,7 @@ import org.isdarts.data.Draws;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.network.Drawing;
 import org.isdarts.network.Dropout;
+import org.isdarts.network.NetworkSettings;
 import org.isdarts.network.Prediction;
 import org.isdarts.score.Gauge;
 import org.isdarts.score.Method;
@@ -79,6 +80,7 @@ public final class PDarts extends LearnedStrategy {
 
     private final Settings settings;
     private final StagePlan plan;
+    private final double growth;
 
     /**
      * @param settings among them those of {@link PDartsSettings}
@@ -97,6 +99,7 @@ public final class PDarts extends LearnedStrategy {
                                 (training, ofOperations) -> ofOperations.withSkipDropout(dropout(plan, training))));
         this.settings = settings;
         this.plan = plan;
+        this.growth = plan.sizeOfLargest(settings.get(NetworkSettings.CELLS));
     }
 
     private static LearnedMixture fresh(SearchSpace space, Settings settings, int stage) {
@@ -125,6 +128,11 @@ public final class PDarts extends LearnedStrategy {
     @Override
     public Stage stage(int epoch, int epochs) {
         return plan.at(epoch, epochs);
+    }
+
+    @Override
+    public double growth() {
+        return growth;
     }
 
     private Stage stage(Training training) {

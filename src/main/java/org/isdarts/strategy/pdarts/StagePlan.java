@@ -1,5 +1,6 @@
 package org.isdarts.strategy.pdarts;
 
+import java.util.stream.IntStream;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.SearchSpace;
@@ -26,6 +27,11 @@ record StagePlan(SearchSpace space, int count, int growth, double lastDropout) {
 
     /** The first of the authors' rates, 0.1, 0.4 and 0.7, as a share of the last. */
     private static final double FIRST_DROPOUT = 1 / 7.0;
+
+    /** Cells of a net: three for each of N, and two that halve the images. */
+    private static final int CELLS_OF_N = 3;
+
+    private static final int REDUCTIONS = 2;
 
     /**
      * @param settings among them those of {@link PDartsSettings}
@@ -61,6 +67,23 @@ record StagePlan(SearchSpace space, int count, int growth, double lastDropout) {
             candidates = Math.max(least, (int) Math.round(KEPT * candidates));
         }
         return candidates;
+    }
+
+    /**
+     * How many times the operations of the first stage's net the largest net has.
+     *
+     * @param cells normal cells N of the first
+     */
+    double sizeOfLargest(int cells) {
+        return IntStream.rangeClosed(1, count)
+                .mapToDouble(number -> operations(number, cells) / operations(1, cells))
+                .max()
+                .orElse(1);
+    }
+
+    private double operations(int number, int cells) {
+        int all = CELLS_OF_N * (cells + growth * (number - 1)) + REDUCTIONS;
+        return (double) all * candidates(number);
     }
 
     /** Whether the architecture weights rest in an epoch of the search. */

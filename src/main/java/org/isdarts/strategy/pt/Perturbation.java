@@ -61,7 +61,8 @@ public final class Perturbation extends LearnedStrategy {
                     Perturbation::new)
             .publishedWith(PublishedSettings.OF_DARTS
                     .in("nas-bench-201", "ruocwang/darts-pt", Map.of("epochs", "125", "channels", "16", "cells", "5"))
-                    .in("darts", "ruocwang/darts-pt", Map.of("epochs", "145", "channels", "16", "cells", "2")));
+                    .in("darts", "ruocwang/darts-pt", Map.of("epochs", "145", "channels", "16", "cells", "2")))
+            .presetting(Map.of("tiny", Map.of(PERTURBATION_BATCHES.key(), "2")));
 
     /** Epochs from one decision to the next, where the search is long enough for it (authors: 5 in NAS-Bench-201). */
     private static final int MOST_BETWEEN = 5;

@@ -37,7 +37,7 @@ record SearchEstimate(
                 config.batchSize() / trial.fullSeconds(),
                 (1 - STRAY) * stepsPerEpoch * shrinking,
                 (1 + STRAY) * stepsPerEpoch * most,
-                trial.megabytes() + pixels,
+                trial.megabytes() * config.growth() + pixels,
                 trial.freeMegabytes());
     }
 

@@ -51,6 +51,12 @@ class StagePlanTest {
         assertThat(AUTHORS.trainsWeightsOnly(second, 36)).isFalse();
     }
 
+    /** 5 cells of 8 operations, 11 of 5 and 17 of 3. */
+    @Test
+    void theLargestNetIsThatOfTheSecondStage() {
+        assertThat(AUTHORS.sizeOfLargest(1)).isEqualTo(55 / 40.0);
+    }
+
     @Test
     void dropoutBeginsAsTheAuthorsHaveIt() {
         double[] rates = IntStream.of(1, 26, 51)
