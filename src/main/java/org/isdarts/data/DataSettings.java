@@ -50,7 +50,7 @@ public final class DataSettings {
     /** Images the supernet is trained on. */
     public static final Setting<Integer> TRAIN_IMAGES = Setting.of("trainImages", Kind.countOrAll(), 0)
             .label("Training images")
-            .help("Training images used, balanced over the classes, a number or all.")
+            .help("Training images, a number or all, balanced over classes.")
             .build();
 
     /** Images the supernet is judged on. */
