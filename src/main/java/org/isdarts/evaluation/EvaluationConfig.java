@@ -164,6 +164,11 @@ public record EvaluationConfig(Settings settings) implements TrainingConfig {
     }
 
     @Override
+    public boolean uses(Setting<?> setting) {
+        return true;
+    }
+
+    @Override
     public List<Setting<?>> chosen() {
         return EvaluationSettings.CHOSEN;
     }

@@ -21,13 +21,11 @@ public final class SettingDifferences {
     public static String of(QueueEntry entry, List<QueueEntry> all) {
         try {
             SearchConfig config = entry.config();
-            Settings preset = config.get(SearchSettings.PRESET)
-                    .config(config.searchSpace(), config.data())
-                    .settings();
+            Settings preset = config.presetSettings();
             return Stream.concat(
                             Stream.of(RunSettings.SEED),
                             SearchSettings.ALL.stream()
-                                    .filter(setting -> setting != RunSettings.SEED)
+                                    .filter(setting -> setting != RunSettings.SEED && config.uses(setting))
                                     .filter(setting -> differs(entry, setting, preset) || differs(entry, setting, all)))
                     .map(setting -> setting.label() + " " + config.settings().text(setting))
                     .collect(Collectors.joining(", "));

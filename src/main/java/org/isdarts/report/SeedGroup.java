@@ -94,12 +94,12 @@ public record SeedGroup(List<String> settings, List<String> telling, List<Compar
         return withoutSeed(run.config());
     }
 
-    /** Settings by their labels, but for those that runs of one group may differ in. */
+    /** The settings that matter by their labels, but for those that runs of one group may differ in. */
     static Map<String, String> withoutSeed(TrainingConfig config) {
         Settings all = config.settings();
         Map<String, String> settings = new LinkedHashMap<>();
         all.settings().stream()
-                .filter(setting -> !NOT_OF_THE_SEARCH.contains(setting))
+                .filter(setting -> config.uses(setting) && !NOT_OF_THE_SEARCH.contains(setting))
                 .forEach(setting -> settings.put(setting.label(), all.text(setting)));
         return settings;
     }

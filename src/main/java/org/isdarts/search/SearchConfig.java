@@ -274,7 +274,8 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
         return strategy().maker().make(searchSpace(), settings).growth();
     }
 
-    /** Whether a setting matters to this search; those of other strategies do not. */
+    /** Settings of other strategies do not matter. */
+    @Override
     public boolean uses(Setting<?> setting) {
         return Strategies.matters(setting, strategy());
     }

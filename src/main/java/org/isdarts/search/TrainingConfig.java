@@ -37,6 +37,9 @@ public interface TrainingConfig {
     /** The values that settings have where a user chooses no more than the preset or protocol. */
     Settings unchosen();
 
+    /** Whether a setting matters to this run. */
+    boolean uses(Setting<?> setting);
+
     /** The settings a user chooses that matter to this run. */
     List<Setting<?>> chosen();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.isdarts.data.DataSettings;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
@@ -14,6 +15,7 @@ import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Darts;
 import org.isdarts.space.NasBench201;
+import org.isdarts.strategy.choice.Strategies;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,18 @@ class ComparisonTest {
         assertThat(group.telling()).hasSize(1);
         assertThat(ComparisonTable.summary(group).cells().get(0).exact())
                 .contains("Epochs: 30; ", group.telling().get(0), "Batch size: ");
+    }
+
+    @Test
+    void aGroupIsNotNamedByASettingThatItsStrategyDoesNotUse() {
+        ComparedRun first = runs.get(0);
+        SearchConfig darts = ((SearchConfig) first.config())
+                .with(DataSettings.TRAIN_IMAGES, 0)
+                .with(Strategies.STRATEGY, Strategies.named("darts-1").orElseThrow());
+        ComparedRun other = new ComparedRun("darts", darts, first.summary(), first.history());
+        assertThat(SeedGroup.of(List.of(first, other)).get(1).settings())
+                .contains("Strategy: darts-1")
+                .noneMatch(words -> words.startsWith("Importance"));
     }
 
     @Test
