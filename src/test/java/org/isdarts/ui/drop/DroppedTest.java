@@ -73,9 +73,15 @@ class DroppedTest {
     }
 
     @Test
-    void anImageAloneIsRefused() throws IOException {
+    void anImageAloneIsClassified() throws IOException {
         Path image = Files.write(folder.resolve("cat.png"), new byte[1]);
-        assertThat(Dropped.of(List.of(image)).words()).contains("drop the folder it is in");
+        assertThat(Dropped.of(List.of(image)).words()).isEqualTo("Classify cat.png by a trained network");
+    }
+
+    @Test
+    void aFileOfManyImagesAloneIsRefused() throws IOException {
+        Path images = Files.write(folder.resolve("data_batch_1.bin"), new byte[1]);
+        assertThat(Dropped.of(List.of(images)).words()).contains("drop the folder it is in");
     }
 
     @Test
