@@ -31,7 +31,7 @@ public final class PublishedSettings {
                     Map.entry("gradientClip", "5"),
                     Map.entry("cropPadding", "4"),
                     Map.entry("flip", "on"),
-                    Map.entry("trainImages", "0"),
+                    Map.entry("trainImages", "all"),
                     Map.entry("architectureRate", "0.0003"),
                     Map.entry("architectureDecay", "0.001")),
             Map.of());
