@@ -165,7 +165,7 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
     @Override
     public Settings unchosen() {
         Settings preset = presetSettings();
-        Settings unchosen = SearchSettings.initial();
+        Settings unchosen = Settings.of(settings.settings());
         for (Setting<?> setting : SearchSettings.OF_PRESET) {
             unchosen = unchosen.withText(setting, preset.text(setting));
         }
