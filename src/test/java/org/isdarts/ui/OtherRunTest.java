@@ -108,10 +108,10 @@ class OtherRunTest {
     }
 
     @Test
-    void openingTheFolderOfTheSearchByAnotherPathLeadsBackToItToo(FxRobot robot) throws TimeoutException, IOException {
+    void openingTheFolderOfTheSearchByAnotherPathLeadsBackToItToo(FxRobot robot, @TempDir Path elsewhere)
+            throws TimeoutException, IOException {
         Path search = lookAtAnotherRun(robot);
-        Path link =
-                Files.createSymbolicLink(Files.createTempDirectory("elsewhere").resolve("runs"), runs);
+        Path link = Files.createSymbolicLink(elsewhere.resolve("runs"), runs);
         robot.interact(() -> workbench.runs().open(link.resolve(search.getFileName())));
         assertThat(model.run().get().search()).isPresent();
     }

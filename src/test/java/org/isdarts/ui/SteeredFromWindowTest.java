@@ -35,6 +35,9 @@ class SteeredFromWindowTest {
     @TempDir
     private Path runs;
 
+    @TempDir
+    private Path output;
+
     private ProgramProcess search;
     private Workbench workbench;
     private Stage window;
@@ -174,7 +177,7 @@ class SteeredFromWindowTest {
         List<String> arguments = new ArrayList<>(List.of("search", "--run-dir", run.toString()));
         arguments.addAll(TinySearch.options());
         arguments.set(arguments.indexOf("--epochs") + 1, "5000");
-        search = ProgramProcess.start(Files.createTempFile("elsewhere", ".txt"), arguments);
+        search = ProgramProcess.start(output.resolve("search.txt"), arguments);
         search.awaitOutput("epoch 1/5000");
         return run;
     }
