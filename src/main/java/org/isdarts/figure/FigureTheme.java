@@ -1,6 +1,9 @@
 package org.isdarts.figure;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 
 /** The colors of everything that is not data. */
 public enum FigureTheme {
@@ -25,6 +28,16 @@ public enum FigureTheme {
         this.faint = new Color(faint);
         this.discarded = new Color(discarded);
         this.hatching = new Color(hatching);
+    }
+
+    /** A copy of graphics whose lines and text are smooth, on a background of {@code width} by {@code height} points. */
+    public Graphics2D sheet(Graphics2D graphics, double width, double height) {
+        Graphics2D sheet = (Graphics2D) graphics.create();
+        sheet.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        sheet.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        sheet.setColor(background());
+        sheet.fill(new Rectangle2D.Double(0, 0, width, height));
+        return sheet;
     }
 
     /** The name on the command line. */

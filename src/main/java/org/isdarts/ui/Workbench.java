@@ -277,11 +277,6 @@ public final class Workbench {
         return stops;
     }
 
-    /** Shows the cells of the genotype that a file holds, in a window of their own. */
-    public void showGenotype(Path file) {
-        windows.showGenotype().open(file);
-    }
-
     /** Opens files as if they were dropped onto the window. */
     public void open(List<Path> files) {
         use(Dropped.of(files), "");
@@ -292,7 +287,7 @@ public final class Workbench {
         switch (dropped.kind()) {
             case RUN -> opener.open(dropped.paths().get(0));
             case RUNS -> opener.compare(dropped.paths());
-            case GENOTYPE -> showGenotype(dropped.paths().get(0));
+            case GENOTYPE -> windows.showGenotype().open(dropped.paths().get(0));
             case GENOTYPE_TEXT -> windows.showGenotype().open(text);
             case IMAGES -> launcher.setUpOn(dropped.paths().get(0));
             case IMAGE -> windows.classify(dropped.paths().get(0));

@@ -5,7 +5,6 @@ import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.Locale;
@@ -42,11 +41,7 @@ public record ConfusionFigure(TestImagesJudged judged, String origin, FigureThem
 
     @Override
     public void draw(Graphics2D graphics, double width, double height) {
-        Graphics2D copy = (Graphics2D) graphics.create();
-        copy.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        copy.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        copy.setColor(theme.background());
-        copy.fill(new Rectangle2D.Double(0, 0, width, height));
+        Graphics2D copy = theme.sheet(graphics, width, height);
         new Drawing(copy, width, height).draw();
         copy.dispose();
     }

@@ -3,7 +3,6 @@ package org.isdarts.figure.chart;
 import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Locale;
@@ -57,11 +56,7 @@ public record StripsFigure(List<Group> groups, String accuracy, FigureTheme them
 
     @Override
     public void draw(Graphics2D graphics, double width, double height) {
-        Graphics2D copy = (Graphics2D) graphics.create();
-        copy.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        copy.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        copy.setColor(theme.background());
-        copy.fill(new Rectangle2D.Double(0, 0, width, height));
+        Graphics2D copy = theme.sheet(graphics, width, height);
         for (int i = 0; i < groups.size(); i++) {
             drawGroup(copy, groups.get(i), MARGIN + i * GROUP, width - 2 * MARGIN - NAMES);
         }
