@@ -104,9 +104,12 @@ class KilledSearchTest {
         Path run = folder.resolve("two");
         ProgramProcess first = search(run, List.of());
         first.awaitOutput("nas-bench-201,");
+        // A search this small may end before the second process has begun.
+        first.signal("STOP");
 
         ProgramProcess second = search(run, List.of("--resume"));
         assertThat(second.await()).isEqualTo(2);
+        first.signal("CONT");
         assertThat(second.output().lines().toList())
                 .singleElement()
                 .asString()
