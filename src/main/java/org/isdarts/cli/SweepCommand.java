@@ -81,13 +81,23 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
 
         @Option(
                 names = "--protocol",
-                paramLabel = "NAME",
-                description = "How: a protocol of 'isdarts evaluate' (default: ${DEFAULT-VALUE}).",
+                paramLabel = "NAME[,...]",
+                description = "How: protocols of 'isdarts evaluate' (default: ${DEFAULT-VALUE}).",
                 defaultValue = "quick")
         private String protocol;
 
+        @Option(
+                names = "--evaluation",
+                paramLabel = "SETTING=VALUE[,...]",
+                description =
+                        "Another setting of 'isdarts evaluate', such as epochs=12,24 or seed=0..2; may be repeated.")
+        private Map<String, String> settings;
+
         Map<String, String> asked() {
-            return Map.of(then, protocol);
+            Map<String, String> asked = new LinkedHashMap<>();
+            asked.put(then, protocol);
+            asked.putAll(settings == null ? Map.of() : settings);
+            return asked;
         }
     }
 

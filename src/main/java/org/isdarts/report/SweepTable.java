@@ -31,7 +31,6 @@ public final class SweepTable {
     private static final double SECONDS_OF_AN_HOUR = 3_600;
     private static final String RANK = "rank";
     private static final String TEST = "test";
-    private static final String EVALUATED = "evaluated";
     private static final String PARAMETERS = "parameters";
 
     private final List<SweptRun> runs;
@@ -101,13 +100,20 @@ public final class SweepTable {
                             new Quantity(column, run -> looked(run, entry -> entry.accuracy(column)), 2, " %")));
             all.add(new Quantity(RANK, run -> looked(run, entry -> (double) entry.rank()), 0, ""));
         });
-        if (runs.stream().anyMatch(run -> run.evaluation().isPresent())) {
-            all.add(new Quantity(EVALUATED, run -> run.evaluated() * PERCENT, 2, " %"));
-        }
+        evaluated().forEach(title -> all.add(new Quantity(title, run -> run.evaluated(title) * PERCENT, 2, " %")));
         all.add(new Quantity(PARAMETERS, run -> cost(run, cost -> cost.parameters() / MILLION), 3, " M"));
         all.add(new Quantity("multiply-adds", run -> cost(run, cost -> cost.multiplyAdds() / MILLION), 1, " M"));
         all.add(new Quantity("hours", SweepTable::hours, decimalsOfHours(), ""));
         return all;
+    }
+
+    /** What the accuracies of trainings are called; those of different protocols share no column. */
+    private List<String> evaluated() {
+        return runs.stream()
+                .flatMap(run -> run.evaluations().stream())
+                .map(SweptRun.Evaluation::title)
+                .distinct()
+                .toList();
     }
 
     private static double test(SweptRun run) {
@@ -249,7 +255,7 @@ public final class SweepTable {
         List<Quantity> accuracies = new ArrayList<>(List.of(quantities.get(0)));
         benchmark.ifPresent(table -> accuracies.add(quantities.get(1)));
         quantities.stream()
-                .filter(quantity -> quantity.title().equals(EVALUATED))
+                .filter(quantity -> evaluated().contains(quantity.title()))
                 .forEach(accuracies::add);
         return accuracies;
     }

@@ -17,16 +17,29 @@ import org.isdarts.sweep.SweepRun;
  * @param config the settings it was planned with
  * @param state where it stands, in a word
  * @param search what happened in it; empty before it began, or if it cannot be read
- * @param evaluation the training of what it found; likewise
+ * @param evaluations the trainings of what it found that the plan asks for, in its order
  */
 public record SweptRun(
-        String name,
-        SearchConfig config,
-        String state,
-        Optional<ComparedRun> search,
-        Optional<ComparedRun> evaluation) {
+        String name, SearchConfig config, String state, Optional<ComparedRun> search, List<Evaluation> evaluations) {
     /** The state of a run that has not begun. */
     public static final String WAITING = "waiting";
+
+    public SweptRun {
+        evaluations = List.copyOf(evaluations);
+    }
+
+    /**
+     * A training of what a run found.
+     *
+     * @param title what its accuracy is called
+     * @param run what happened in it; empty before it began, or if it cannot be read
+     */
+    public record Evaluation(String title, Optional<ComparedRun> run) {
+        /** Test accuracy of the trained network after its last epoch, in [0, 1]; NaN before that. */
+        double accuracy() {
+            return run.filter(ComparedRun::isFinished).map(ComparedRun::test).orElse(Double.NaN);
+        }
+    }
 
     /** All runs of a sweep, in its order. */
     public static List<SweptRun> of(SweepFolder sweep) {
@@ -37,9 +50,16 @@ public record SweptRun(
         try {
             String state = sweep.stateOf(run).map(RunState::label).orElse(WAITING);
             return new SweptRun(
-                    run.name(), run.config(), state, read(sweep.folderOf(run)), read(sweep.evaluationOf(run)));
+                    run.name(),
+                    run.config(),
+                    state,
+                    read(sweep.folderOf(run)),
+                    sweep.plan().evaluations().stream()
+                            .map(evaluation ->
+                                    new Evaluation(evaluation.title(), read(sweep.evaluationOf(run, evaluation))))
+                            .toList());
         } catch (RunException damaged) {
-            return new SweptRun(run.name(), run.config(), RunState.DAMAGED.label(), Optional.empty(), Optional.empty());
+            return new SweptRun(run.name(), run.config(), RunState.DAMAGED.label(), Optional.empty(), List.of());
         }
     }
 
@@ -52,9 +72,18 @@ public record SweptRun(
         return search.filter(ComparedRun::isFinished);
     }
 
-    /** Test accuracy of the trained network after its last epoch, in [0, 1]; NaN before that. */
+    /** Test accuracy after the last epoch of the first of its trainings, in [0, 1]; NaN before that. */
     public double evaluated() {
-        return evaluation.filter(ComparedRun::isFinished).map(ComparedRun::test).orElse(Double.NaN);
+        return evaluations.stream().findFirst().map(Evaluation::accuracy).orElse(Double.NaN);
+    }
+
+    /** The same of the training of that title. */
+    double evaluated(String title) {
+        return evaluations.stream()
+                .filter(evaluation -> evaluation.title().equals(title))
+                .findFirst()
+                .map(Evaluation::accuracy)
+                .orElse(Double.NaN);
     }
 
     /** Whether it has begun. */

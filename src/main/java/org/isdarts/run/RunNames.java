@@ -17,8 +17,8 @@ public final class RunNames {
     private RunNames() {}
 
     /**
-     * A name that tells runs apart: images, preset, space where it is not the usual one, importance or strategy, and seed, such as
-     * {@code cifar10-quick-darts-fisher-seed0}.
+     * A name that tells runs apart: images, preset, space and importance where they are not the usual ones, strategy, and seed,
+     * such as {@code cifar10-quick-darts-is-darts-iim-seed0}.
      */
     public static String of(SearchConfig config) {
         boolean usual = config.get(SpaceSettings.SPACE).equals(SpaceSettings.SPACE.initial());
@@ -27,9 +27,9 @@ public final class RunNames {
     }
 
     private static String method(SearchConfig config) {
-        return config.uses(IsDartsSettings.IMPORTANCE)
-                ? config.settings().text(IsDartsSettings.IMPORTANCE)
-                : config.strategy().name();
+        boolean usual = !config.uses(IsDartsSettings.IMPORTANCE)
+                || config.get(IsDartsSettings.IMPORTANCE).equals(IsDartsSettings.IMPORTANCE.initial());
+        return config.strategy().name() + (usual ? "" : "-" + config.settings().text(IsDartsSettings.IMPORTANCE));
     }
 
     /** The same for the training of a genotype, such as {@code cifar10-darts-evaluated-quick-seed0}. */

@@ -35,6 +35,23 @@ public record Genotype(SearchSpace space, Map<CellType, List<Candidate>> cells) 
         cells = Collections.unmodifiableMap(copy);
     }
 
+    /**
+     * A genotype of average cost, which stands for any where none is found yet: it keeps the operation in the middle of the
+     * list, in every comparison subset on the first edges.
+     */
+    public static Genotype sample(SearchSpace space) {
+        int middle = space.operations().size() / 2;
+        List<Candidate> cell = space.subsets().stream()
+                .flatMap(subset -> subset.stream()
+                        .filter(candidate -> candidate.operation() == middle)
+                        .limit(space.kept()))
+                .sorted(Comparator.comparingInt(Candidate::edge).thenComparingInt(Candidate::operation))
+                .toList();
+        Map<CellType, List<Candidate>> cells = new EnumMap<>(CellType.class);
+        space.cellTypes().forEach(type -> cells.put(type, cell));
+        return new Genotype(space, cells);
+    }
+
     /** The genotype in the notation of its space. */
     public String notation() {
         return space.notation().format(this);

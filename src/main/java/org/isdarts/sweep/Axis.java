@@ -1,6 +1,8 @@
 package org.isdarts.sweep;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.isdarts.data.DataSettings;
@@ -38,6 +40,28 @@ public final class Axis {
                 Stream.of(text.split(",")).map(String::strip).distinct().toList();
         values.forEach(setting::parse);
         return values;
+    }
+
+    /**
+     * Every combination of values, the last axis varying fastest.
+     *
+     * @param axes the values of each
+     */
+    static List<Map<String, String>> product(Map<String, List<String>> axes) {
+        List<Map<String, String>> combinations = List.of(Map.of());
+        for (Map.Entry<String, List<String>> axis : axes.entrySet()) {
+            combinations = combinations.stream()
+                    .flatMap(combination ->
+                            axis.getValue().stream().map(value -> with(combination, axis.getKey(), value)))
+                    .toList();
+        }
+        return combinations;
+    }
+
+    private static Map<String, String> with(Map<String, String> combination, String key, String value) {
+        Map<String, String> extended = new LinkedHashMap<>(combination);
+        extended.put(key, value);
+        return extended;
     }
 
     private static <T> List<String> everything(Setting<T> setting) {

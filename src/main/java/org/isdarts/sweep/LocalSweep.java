@@ -121,7 +121,7 @@ public final class LocalSweep {
     }
 
     private void search(SweepRun run, SearchControl control) {
-        Search.End end = isFound(run)
+        Search.End end = isFinished(sweep.folderOf(run))
                 ? Search.End.FINISHED
                 : LocalRunner.run(sweep.folderOf(run), run.config(), control, event -> {});
         if (end == Search.End.FINISHED && evaluate(run, control) == Search.End.FINISHED) {
@@ -131,17 +131,21 @@ public final class LocalSweep {
         }
     }
 
-    private boolean isFound(SweepRun run) {
-        Path folder = sweep.folderOf(run);
+    private static boolean isFinished(Path folder) {
         return RunFolder.isRun(folder) && RunFolder.open(folder).summary().state() == RunState.FINISHED;
     }
 
     private Search.End evaluate(SweepRun run, SearchControl control) {
-        return sweep.plan()
-                .evaluation()
-                .map(protocol -> LocalRunner.evaluate(
-                        sweep.evaluationOf(run), RunFolder.open(sweep.folderOf(run)), protocol, control, event -> {}))
-                .orElse(Search.End.FINISHED);
+        RunFolder search = RunFolder.open(sweep.folderOf(run));
+        for (SweepEvaluation evaluation : sweep.plan().evaluations()) {
+            Path folder = sweep.evaluationOf(run, evaluation);
+            if (!isFinished(folder)
+                    && LocalRunner.evaluate(folder, search, evaluation.settings(), control, event -> {})
+                            != Search.End.FINISHED) {
+                return Search.End.STOPPED;
+            }
+        }
+        return Search.End.FINISHED;
     }
 
     private static String reason(Throwable failure) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Reads plans that people write: {@code {"format": "isdarts-sweep", "schema": 1, "axes": {"seed": "0..3"}, ...}}. */
@@ -52,7 +53,7 @@ public final class PlanFile {
         plan.path("axes").fields().forEachRemaining(axis -> axes.put(axis.getKey(), values(axis)));
         List<Map<String, String>> skip = new ArrayList<>();
         plan.path("skip").forEach(combination -> skip.add(texts(combination)));
-        return new SweepPlan(axes, texts(plan.path("settings")), skip, texts(plan.path("then")));
+        return new SweepPlan(axes, texts(plan.path("settings")), skip, lists(plan.path("then")));
     }
 
     private JsonNode json() {
@@ -67,7 +68,9 @@ public final class PlanFile {
 
     private void requireKnown(String entry) {
         if (!ENTRIES.contains(entry)) {
-            throw wrong("has an entry '" + entry + "', which is not understood", "leave it out");
+            throw wrong(
+                    "has an entry '" + entry + "', which is not understood",
+                    "leave it out, or put it into \"axes\" or \"settings\" if it is a setting");
         }
     }
 
@@ -86,6 +89,21 @@ public final class PlanFile {
                 .forEachRemaining(setting ->
                         texts.put(setting.getKey(), setting.getValue().asText()));
         return texts;
+    }
+
+    /** The same where a value may be a list. */
+    private static Map<String, String> lists(JsonNode settings) {
+        Map<String, String> lists = new LinkedHashMap<>();
+        settings.fields().forEachRemaining(setting -> lists.put(setting.getKey(), list(setting.getValue())));
+        return lists;
+    }
+
+    private static String list(JsonNode given) {
+        return given.isArray()
+                ? StreamSupport.stream(given.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(","))
+                : given.asText();
     }
 
     private SweepException wrong(String reason, String remedy) {

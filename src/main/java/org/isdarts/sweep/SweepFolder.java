@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.isdarts.io.AtomicFile;
 import org.isdarts.run.ProgramVersion;
 import org.isdarts.run.RunFolder;
@@ -24,7 +25,6 @@ public final class SweepFolder {
     /** The folder of the run folders. */
     public static final String RUNS = "runs";
 
-    private static final String EVALUATION = "-evaluation";
     private static final String STOP = "stop";
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -136,8 +136,17 @@ public final class SweepFolder {
     }
 
     /** The folder in which what a run found is trained; there once that has begun. */
-    public Path evaluationOf(SweepRun run) {
-        return path.resolve(RUNS).resolve(run.name() + EVALUATION);
+    public Path evaluationOf(SweepRun run, SweepEvaluation evaluation) {
+        return path.resolve(RUNS).resolve(run.name() + evaluation.suffix());
+    }
+
+    /** The folders of a run that have begun: that of its search, then those of its trainings. */
+    public List<Path> begunOf(SweepRun run) {
+        return Stream.concat(
+                        Stream.of(folderOf(run)),
+                        plan().evaluations().stream().map(evaluation -> evaluationOf(run, evaluation)))
+                .filter(RunFolder::isRun)
+                .toList();
     }
 
     /**
@@ -146,10 +155,14 @@ public final class SweepFolder {
      * @throws org.isdarts.run.RunException if its folder is damaged
      */
     public Optional<RunState> stateOf(SweepRun run) {
-        Optional<RunState> search = stateOf(folderOf(run));
-        boolean isNext = search.filter(RunState.FINISHED::equals).isPresent()
-                && plan().evaluation().isPresent();
-        return isNext ? stateOf(evaluationOf(run)) : search;
+        Optional<RunState> state = stateOf(folderOf(run));
+        for (SweepEvaluation evaluation : plan().evaluations()) {
+            if (state.filter(RunState.FINISHED::equals).isEmpty()) {
+                return state;
+            }
+            state = stateOf(evaluationOf(run, evaluation));
+        }
+        return state;
     }
 
     private static Optional<RunState> stateOf(Path folder) {

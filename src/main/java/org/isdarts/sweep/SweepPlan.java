@@ -1,23 +1,22 @@
 package org.isdarts.sweep;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.isdarts.data.DataSettings;
-import org.isdarts.evaluation.Protocol;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.run.RunNames;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
+import org.isdarts.strategy.choice.Strategies;
 
 /**
  * What a sweep searches: the product of its axes.
@@ -25,7 +24,8 @@ import org.isdarts.space.SpaceSettings;
  * @param axes the values of each setting that varies, by key; the last axis varies fastest
  * @param settings settings that all runs share, by key; the preset's where nothing is given, and one thread a run
  * @param skip combinations that are left out: a run that agrees with every entry of one of these
- * @param then what follows a search: by {@value #EVALUATE} the protocol by which what it found is trained; empty if nothing does
+ * @param then what follows a search: by {@value #EVALUATE} the protocols by which what it found is trained, and by key lists of
+ *     settings in which the training differs from them; empty if nothing does
  */
 public record SweepPlan(
         Map<String, List<String>> axes,
@@ -42,30 +42,14 @@ public record SweepPlan(
         axes = Collections.unmodifiableMap(new LinkedHashMap<>(axes));
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
         skip = List.copyOf(skip);
-        then = then == null ? Map.of() : Map.copyOf(then);
+        then = then == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(then));
         requireKnown(axes, settings, skip);
-        requireKnown(then);
+        FollowingEvaluations.of(then);
     }
 
-    private static void requireKnown(Map<String, String> then) {
-        then.forEach((what, protocol) -> {
-            if (!what.equals(EVALUATE) || protocol(protocol).isEmpty()) {
-                throw new SweepException("after a search the plan has '" + what + "' by '" + protocol + "'; give '"
-                        + EVALUATE + "' by one of "
-                        + Arrays.stream(Protocol.values()).map(Protocol::label).collect(Collectors.joining(", ")));
-            }
-        });
-    }
-
-    private static Optional<Protocol> protocol(String label) {
-        return Arrays.stream(Protocol.values())
-                .filter(protocol -> protocol.label().equals(label))
-                .findFirst();
-    }
-
-    /** How the network that a search found is trained afterwards; empty if it is not. */
-    public Optional<Protocol> evaluation() {
-        return Optional.ofNullable(then.get(EVALUATE)).flatMap(SweepPlan::protocol);
+    /** The trainings that follow every search; none where none is asked for. */
+    public List<SweepEvaluation> evaluations() {
+        return FollowingEvaluations.of(then);
     }
 
     private static void requireKnown(
@@ -108,11 +92,7 @@ public record SweepPlan(
 
     /** The declaration of a setting that a plan names. */
     static Setting<?> setting(String key) {
-        return SearchSettings.ALL.stream()
-                .filter(setting -> setting.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new SweepException("no setting is called '" + key + "'; known are "
-                        + SearchSettings.ALL.stream().map(Setting::key).collect(Collectors.joining(", "))));
+        return SettingNames.find(SearchSettings.ALL, key);
     }
 
     /**
@@ -124,17 +104,26 @@ public record SweepPlan(
     public List<SweepRun> runs() {
         requireCountable();
         List<SweepRun> runs = new ArrayList<>();
-        for (Map<String, String> combination : combinations()) {
+        for (Map<String, String> varied : Axis.product(axes)) {
+            Map<String, String> combination = with(settings, varied);
             if (skip.stream().noneMatch(skipped -> agrees(combination, skipped))) {
                 SearchConfig config = config(combination);
                 String name = String.format(Locale.ROOT, "%05d-%s", runs.size(), RunNames.of(config));
                 runs.add(new SweepRun(runs.size(), name, config.settings().texts()));
             }
         }
+        requireTrainable(runs);
         if (runs.isEmpty()) {
             throw new SweepException("the plan leaves no run to do; skip fewer combinations");
         }
         return runs;
+    }
+
+    /** Refuses trainings that no genotype of a space could have. */
+    private void requireTrainable(List<SweepRun> runs) {
+        List<SearchSpace> spaces =
+                runs.stream().map(run -> run.config().searchSpace()).distinct().toList();
+        evaluations().forEach(evaluation -> spaces.forEach(space -> evaluation.config(Genotype.sample(space))));
     }
 
     private void requireCountable() {
@@ -147,21 +136,10 @@ public record SweepPlan(
         }
     }
 
-    private List<Map<String, String>> combinations() {
-        List<Map<String, String>> combinations = List.of(settings);
-        for (Map.Entry<String, List<String>> axis : axes.entrySet()) {
-            combinations = combinations.stream()
-                    .flatMap(combination ->
-                            axis.getValue().stream().map(value -> with(combination, axis.getKey(), value)))
-                    .toList();
-        }
-        return combinations;
-    }
-
-    private static Map<String, String> with(Map<String, String> combination, String key, String value) {
-        Map<String, String> extended = new LinkedHashMap<>(combination);
-        extended.put(key, value);
-        return extended;
+    private static Map<String, String> with(Map<String, String> settings, Map<String, String> combination) {
+        Map<String, String> all = new LinkedHashMap<>(settings);
+        all.putAll(combination);
+        return all;
     }
 
     private static boolean agrees(Map<String, String> combination, Map<String, String> skipped) {
@@ -173,7 +151,7 @@ public record SweepPlan(
         Settings chosen =
                 SearchSettings.initial().with(ComputeSettings.THREADS, 1).withTexts(combination);
         Settings preset = chosen.get(SearchSettings.PRESET)
-                .config(chosen.get(SpaceSettings.SPACE), chosen.get(DataSettings.DATA))
+                .config(chosen.get(SpaceSettings.SPACE), chosen.get(Strategies.STRATEGY), chosen.get(DataSettings.DATA))
                 .settings();
         return new SearchConfig(preset.with(ComputeSettings.THREADS, 1).withTexts(combination)).placed();
     }

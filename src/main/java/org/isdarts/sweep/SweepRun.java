@@ -11,7 +11,7 @@ import org.isdarts.settings.Settings;
  * One run of a sweep.
  *
  * @param index its number in the plan, from 0
- * @param name the name of its run folder, such as {@code 00003-cifar10-quick-fisher-seed3}
+ * @param name the name of its run folder, such as {@code 00003-cifar10-quick-is-darts-seed3}
  * @param settings every setting as text, by key
  */
 public record SweepRun(int index, String name, Map<String, String> settings) {

@@ -50,8 +50,10 @@ class SweepCommandTest {
     void aSweepTellsWhatBecomesOfItsRuns() {
         assertThat(begun.exit()).isZero();
         assertThat(begun.out())
-                .contains("began     00000-synthetic-tiny-fisher-seed7", "began     00001-synthetic-tiny-fisher-seed8")
-                .anyMatch(line -> line.startsWith("finished  00001-synthetic-tiny-fisher-seed8  |"));
+                .contains(
+                        "began     00000-synthetic-tiny-is-darts-seed7",
+                        "began     00001-synthetic-tiny-is-darts-seed8")
+                .anyMatch(line -> line.startsWith("finished  00001-synthetic-tiny-is-darts-seed8  |"));
     }
 
     @Test

@@ -62,11 +62,11 @@ class SweepTableTest {
                 config,
                 "finished",
                 Optional.of(new ComparedRun("run" + seed, config, summary, history)),
-                Optional.empty());
+                List.of());
     }
 
     private static SweptRun waiting(long seed) {
-        return new SweptRun("run" + seed, config(seed, 5), SweptRun.WAITING, Optional.empty(), Optional.empty());
+        return new SweptRun("run" + seed, config(seed, 5), SweptRun.WAITING, Optional.empty(), List.of());
     }
 
     private static String cell(TextTable table, int row, String column) {

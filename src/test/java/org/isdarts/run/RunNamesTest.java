@@ -29,13 +29,13 @@ class RunNamesTest {
     })
     void beginsWithTheImages(String data, String expected) {
         assertThat(RunNames.of(Preset.QUICK.config(NasBench201.SPACE, data)))
-                .isEqualTo(expected + "-quick-fisher-seed0");
+                .isEqualTo(expected + "-quick-is-darts-seed0");
     }
 
     @Test
     void namesTheSpaceWhereItIsNotTheUsualOne() {
         assertThat(RunNames.of(Preset.PAPER.config(Darts.SPACE, "synthetic").with(RunSettings.SEED, 3L)))
-                .isEqualTo("synthetic-paper-darts-fisher-seed3");
+                .isEqualTo("synthetic-paper-darts-is-darts-seed3");
     }
 
     @Test

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.isdarts.run.LocalRunner;
+import org.isdarts.run.Manifest;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.SearchControl;
+import org.isdarts.search.TrainingConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,12 +104,19 @@ class LocalSweepTest {
 
     @Test
     void whatARunFoundIsTrainedAfterwards() {
-        SweepFolder sweep = sweep(Map.of("seed", List.of("7")), Map.of("evaluate", "tiny"));
+        SweepFolder sweep = sweep(Map.of("seed", List.of("7")), Map.of("evaluate", "tiny", "epochs", "1,2"));
         SweepRun run = sweep.run(0);
         running(sweep, () -> {}).run(sweep.runs(), any -> true, 1);
-        RunFolder evaluation = RunFolder.open(sweep.evaluationOf(run));
-        assertThat(evaluation.summary().genotype()).isEqualTo(told.get(0));
-        assertThat(evaluation.manifest().configuration().seed()).isEqualTo(7);
+        List<RunFolder> trained =
+                sweep.begunOf(run).stream().skip(1).map(RunFolder::open).toList();
+        assertThat(trained)
+                .allSatisfy(
+                        training -> assertThat(training.summary().genotype()).isEqualTo(told.get(0)))
+                .extracting(RunFolder::manifest)
+                .extracting(Manifest::configuration)
+                .allSatisfy(config -> assertThat(config.seed()).isEqualTo(7))
+                .extracting(TrainingConfig::epochs)
+                .containsExactly(1, 2);
         assertThat(sweep.stateOf(run)).contains(RunState.FINISHED);
     }
 

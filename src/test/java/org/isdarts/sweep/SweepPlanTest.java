@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.isdarts.kernel.ComputeSettings;
+import org.isdarts.search.Preset;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.ViolationException;
+import org.isdarts.space.NasBench201;
 import org.isdarts.strategy.choice.Strategies;
 import org.isdarts.strategy.isdarts.IsDarts;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SweepPlanTest {
     private static final Map<String, String> TINY = Map.of("preset", "tiny");
@@ -45,12 +49,12 @@ class SweepPlanTest {
         assertThat(plan(seedsAndImportances()).runs())
                 .extracting(SweepRun::name)
                 .containsExactly(
-                        "00000-synthetic-tiny-fisher-seed0",
-                        "00001-synthetic-tiny-fisher-seed1",
-                        "00002-synthetic-tiny-fisher-seed2",
-                        "00003-synthetic-tiny-iim-seed0",
-                        "00004-synthetic-tiny-iim-seed1",
-                        "00005-synthetic-tiny-iim-seed2");
+                        "00000-synthetic-tiny-is-darts-seed0",
+                        "00001-synthetic-tiny-is-darts-seed1",
+                        "00002-synthetic-tiny-is-darts-seed2",
+                        "00003-synthetic-tiny-is-darts-iim-seed0",
+                        "00004-synthetic-tiny-is-darts-iim-seed1",
+                        "00005-synthetic-tiny-is-darts-iim-seed2");
     }
 
     @Test
@@ -96,12 +100,55 @@ class SweepPlanTest {
                 .hasMessageStartingWith("no setting is called 'sede'; known are ");
     }
 
+    @ParameterizedTest
+    @CsvSource({"benchmark-table, benchmarkTable", "seeds, seed", "Batch size, batchSize", "strategies, strategy"})
+    void aSettingThatIsNearlyNamedIsTold(String written, String meant) {
+        assertThatThrownBy(() -> plan(Map.of(written, List.of("1"))))
+                .hasMessage("no setting is called '" + written + "'; did you mean " + meant + "?");
+    }
+
+    @Test
+    void aRunHasThePresetOfItsOwnStrategy() {
+        SweepPlan plan = new SweepPlan(
+                Map.of("strategy", List.of("is-darts", "darts-1")), Map.of("preset", "paper"), List.of(), Map.of());
+        assertThat(plan.runs()).extracting(run -> run.config().settings()).allSatisfy(settings -> assertThat(settings)
+                .isEqualTo(Preset.PAPER
+                        .config(NasBench201.SPACE, settings.get(Strategies.STRATEGY), "synthetic")
+                        .with(ComputeSettings.THREADS, 1)
+                        .settings()));
+    }
+
     @Test
     void whatFollowsASearchHasAProtocol() {
         assertThatThrownBy(() -> new SweepPlan(Map.of(), TINY, List.of(), Map.of("evaluate", "slow")))
-                .isInstanceOf(SweepException.class)
-                .hasMessageStartingWith(
-                        "after a search the plan has 'evaluate' by 'slow'; give 'evaluate' by one of tiny");
+                .isInstanceOf(ViolationException.class)
+                .hasMessageStartingWith("Protocol ")
+                .hasMessageContaining("slow");
+        assertThatThrownBy(() -> new SweepPlan(Map.of(), TINY, List.of(), Map.of("epochs", "12")))
+                .hasMessageStartingWith("what follows a search has no 'evaluate'; give 'evaluate' with a protocol");
+    }
+
+    @Test
+    void whatFollowsASearchIsEveryCombinationOfItsLists() {
+        Map<String, String> then = new LinkedHashMap<>();
+        then.put("evaluate", "tiny");
+        then.put("epochs", "12,24");
+        then.put("seed", "0..1");
+        assertThat(new SweepPlan(Map.of(), TINY, List.of(), then).evaluations())
+                .extracting(SweepEvaluation::title)
+                .containsExactly(
+                        "evaluated, epochs 12, seed 0",
+                        "evaluated, epochs 12, seed 1",
+                        "evaluated, epochs 24, seed 0",
+                        "evaluated, epochs 24, seed 1");
+    }
+
+    @Test
+    void aTrainingThatNoGenotypeCouldHaveIsRefusedBeforeAnythingBegins() {
+        Map<String, String> then = Map.of("evaluate", "tiny", "auxiliaryWeight", "0.4");
+        assertThatThrownBy(() -> new SweepPlan(Map.of(), TINY, List.of(), then).runs())
+                .isInstanceOf(ViolationException.class)
+                .hasMessageContaining("second classifier");
     }
 
     @Test
@@ -140,11 +187,13 @@ class SweepPlanTest {
                 {"format": "isdarts-sweep", "schema": 1,
                  "axes": {"importance": "fisher,iim", "seed": "0..3", "epochs": [6, 8]},
                  "settings": {"preset": "tiny", "channels": 2},
-                 "skip": [{"seed": 3}]}""");
+                 "skip": [{"seed": 3}],
+                 "then": {"evaluate": "tiny", "epochs": [12, 24]}}""");
         assertThat(plan.axes())
                 .containsEntry("importance", List.of("fisher", "iim"))
                 .containsEntry("seed", List.of("0", "1", "2", "3"))
                 .containsEntry("epochs", List.of("6", "8"));
+        assertThat(plan.then()).containsEntry("epochs", "12,24");
         assertThat(plan.runs())
                 .hasSize(12)
                 .first()
@@ -155,7 +204,9 @@ class SweepPlanTest {
     @Test
     void anEntryThatAPlanFileShouldNotHaveIsNamed() {
         assertThatThrownBy(() -> written("{\"format\": \"isdarts-sweep\", \"axes\": {}, \"axis\": {}}"))
-                .hasMessageEndingWith("has an entry 'axis', which is not understood; leave it out");
+                .hasMessageEndingWith(
+                        "has an entry 'axis', which is not understood; leave it out, or put it into \"axes\" or"
+                                + " \"settings\" if it is a setting");
     }
 
     @Test

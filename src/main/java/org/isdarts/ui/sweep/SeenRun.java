@@ -1,6 +1,7 @@
 package org.isdarts.ui.sweep;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.isdarts.event.EpochCount;
 import org.isdarts.report.SweptRun;
@@ -25,7 +26,8 @@ record SeenRun(String name, Path folder, String state, String words) {
     static SeenRun of(SweepFolder sweep, SweepRun run) {
         try {
             Optional<RunState> state = sweep.stateOf(run);
-            Path folder = RunFolder.isRun(sweep.evaluationOf(run)) ? sweep.evaluationOf(run) : sweep.folderOf(run);
+            List<Path> begun = sweep.begunOf(run);
+            Path folder = begun.isEmpty() ? sweep.folderOf(run) : begun.get(begun.size() - 1);
             return new SeenRun(
                     run.name(),
                     folder,

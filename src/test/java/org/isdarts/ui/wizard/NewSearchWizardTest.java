@@ -274,7 +274,9 @@ class NewSearchWizardTest {
         assertThat(queued)
                 .extracting(SearchQueue.Planned::name)
                 .containsExactly(
-                        "synthetic-tiny-fisher-seed0", "synthetic-tiny-fisher-seed1", "synthetic-tiny-fisher-seed2");
+                        "synthetic-tiny-is-darts-seed0",
+                        "synthetic-tiny-is-darts-seed1",
+                        "synthetic-tiny-is-darts-seed2");
         assertThat(queued.get(1).config()).isEqualTo(TinySearch.config().with(RunSettings.SEED, 1L));
     }
 

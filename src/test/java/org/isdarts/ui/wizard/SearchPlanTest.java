@@ -190,6 +190,6 @@ class SearchPlanTest {
     @Test
     void aNameThatNobodyTypedFollowsTheSpace() {
         plan.space().set(Darts.SPACE);
-        assertThat(plan.runName().get()).isEqualTo("synthetic-quick-darts-fisher-seed0");
+        assertThat(plan.runName().get()).isEqualTo("synthetic-quick-darts-is-darts-seed0");
     }
 }
