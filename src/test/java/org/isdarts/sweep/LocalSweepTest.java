@@ -104,7 +104,7 @@ class LocalSweepTest {
 
     @Test
     void whatARunFoundIsTrainedAfterwards() {
-        SweepFolder sweep = sweep(Map.of("seed", List.of("7")), Map.of("evaluate", "tiny", "epochs", "1,2"));
+        SweepFolder sweep = sweep(Map.of("seed", List.of("7")), Map.of("evaluate", "tiny", "epochs", "2,3"));
         SweepRun run = sweep.run(0);
         running(sweep, () -> {}).run(sweep.runs(), any -> true, 1);
         List<RunFolder> trained =
@@ -116,7 +116,7 @@ class LocalSweepTest {
                 .extracting(Manifest::configuration)
                 .allSatisfy(config -> assertThat(config.seed()).isEqualTo(7))
                 .extracting(TrainingConfig::epochs)
-                .containsExactly(1, 2);
+                .containsExactly(2, 3);
         assertThat(sweep.stateOf(run)).contains(RunState.FINISHED);
     }
 
