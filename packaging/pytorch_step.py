@@ -2,14 +2,17 @@
 """Times a training step of the IS-DARTS supernet in PyTorch, for comparison with `isdarts bench step`.
 
 The net is the one of docs/architecture.md with every candidate operation computed for itself, as the method's public
-implementation does. Prints one JSON line; needs PyTorch (Debian: apt-get install python3-torch).
+implementation does; with --module the found network that `isdarts export --pytorch` wrote. Prints one JSON line; needs
+PyTorch (Debian: apt-get install python3-torch).
 
 On a GPU every step is waited for, since the GPU lags behind the processor that tells it what to do; --graph, on a GPU only, captures a whole step once and replays it.
 """
 
 import argparse
 import contextlib
+import importlib.util
 import json
+import pathlib
 import statistics
 import time
 
@@ -223,7 +226,8 @@ NETS = {"nas-bench-201": (NasBench201Net, 5), "darts": (DartsNet, 2)}
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("space", choices=NETS)
+    parser.add_argument("space", choices=NETS, nargs="?")
+    parser.add_argument("--module", type=pathlib.Path, help="a network that isdarts exported")
     parser.add_argument("--channels", type=int, default=16)
     parser.add_argument("--cells", type=int)
     parser.add_argument("--batch-size", type=int, default=64)
@@ -236,7 +240,24 @@ def arguments():
     parser.add_argument("--tf32", choices=("on", "off"), default="off", help="float32 products")
     parser.add_argument("--compile", action="store_true", help="torch.compile")
     parser.add_argument("--graph", action="store_true", help="one CUDA graph for the whole step")
-    return parser.parse_args()
+    options = parser.parse_args()
+    if (options.space is None) == (options.module is None):
+        parser.error("give a space or --module")
+    return options
+
+
+def supernet(options):
+    kind, cells = NETS[options.space]
+    options.cells = options.cells or cells
+    return kind(options.channels, options.cells)
+
+
+def exported(file):
+    """The network of a module that stands in a file of its own."""
+    spec = importlib.util.spec_from_file_location(file.stem, file)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.load()
 
 
 def captured(step):
@@ -258,10 +279,9 @@ def main():
     torch.set_num_threads(options.threads)
     torch.manual_seed(0)
     torch.backends.cuda.matmul.allow_tf32 = torch.backends.cudnn.allow_tf32 = options.tf32 == "on"
-    kind, cells = NETS[options.space]
     layout = torch.channels_last if options.channels_last else torch.contiguous_format
-    net = kind(options.channels, options.cells or cells).train()
-    net = net.to(options.device, memory_format=layout)
+    net = exported(options.module) if options.module else supernet(options)
+    net = net.train().to(options.device, memory_format=layout)
     sgd = torch.optim.SGD(net.parameters(), 0.025, 0.9, weight_decay=3e-4, nesterov=True)
     images = torch.randn(options.batch_size, 3, 32, 32).to(options.device, memory_format=layout)
     labels = torch.randint(CLASSES, (options.batch_size,)).to(options.device)
@@ -298,8 +318,9 @@ def main():
         json.dumps(
             {
                 "space": options.space,
+                "module": options.module and options.module.name,
                 "channels": options.channels,
-                "cells": options.cells or cells,
+                "cells": options.cells,
                 "batch_size": options.batch_size,
                 "threads": options.threads,
                 "pytorch": torch.__version__,

@@ -50,12 +50,12 @@ final class BenchDataCommand implements Callable<Integer>, SettingOptions.Comman
                 unfitted.fittedTo(dataset.train().count(), dataset.test().count());
         try (Kernels kernels =
                 KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads())) {
-            print(DataBenchmark.run(config, EvaluationData.of(config, dataset), kernels), config);
+            print(DataBenchmark.run(config, EvaluationData.of(config, dataset), kernels), config, kernels);
         }
         return 0;
     }
 
-    private void print(DataBenchmark.Result result, EvaluationConfig config) {
+    private void print(DataBenchmark.Result result, EvaluationConfig config, Kernels kernels) {
         int workers = config.get(EvaluationSettings.WORKERS);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
@@ -64,7 +64,15 @@ final class BenchDataCommand implements Callable<Integer>, SettingOptions.Comman
                 result.viewsPerSecond(),
                 workers,
                 workers == 1 ? "" : "s");
-        out.printf(Locale.ROOT, "trained:  %.0f images/s%n", result.trainedPerSecond());
+        out.printf(
+                Locale.ROOT,
+                "trained:  %.0f images/s, a step of %d in %.3f s (%s, %s)%n",
+                result.trainedPerSecond(),
+                config.batchSize(),
+                result.medianStepSeconds(),
+                kernels.name(),
+                kernels.precision().label());
+        out.printf(Locale.ROOT, "memory:   %.0f MB at most%n", result.peakMemoryMegabytes());
         out.printf(
                 Locale.ROOT,
                 result.waiting() > LITTLE

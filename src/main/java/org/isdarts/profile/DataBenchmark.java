@@ -1,5 +1,8 @@
 package org.isdarts.profile;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
 import org.isdarts.data.Batch;
 import org.isdarts.data.BatchStream;
 import org.isdarts.evaluation.Evaluation;
@@ -9,11 +12,14 @@ import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.network.GenotypeNetwork;
 import org.isdarts.network.PathDraws;
+import org.isdarts.search.OptimizerSettings;
+import org.isdarts.search.Sgd;
 
 /** Times how fast images are prepared for the training of a found network, and whether they or the training wait. */
 public final class DataBenchmark {
     private static final double NANO = 1e-9;
     private static final double ENOUGH_SECONDS = 5;
+    private static final int LEAST_STEPS = 5;
     private static final int MOST_STEPS = 30;
 
     private DataBenchmark() {}
@@ -23,9 +29,16 @@ public final class DataBenchmark {
      *
      * @param viewsPerSecond images that the workers prepare when nothing else computes
      * @param trainedPerSecond images that the network trains on when none has to be waited for
+     * @param medianStepSeconds median time of a step, in seconds
      * @param waiting share of the time that the training waits for images, from 0 to 1
+     * @param peakMemoryMegabytes most memory the process had in use so far, NaN where the system does not tell
      */
-    public record Result(double viewsPerSecond, double trainedPerSecond, double waiting) {}
+    public record Result(
+            double viewsPerSecond,
+            double trainedPerSecond,
+            double medianStepSeconds,
+            double waiting,
+            double peakMemoryMegabytes) {}
 
     /**
      * Prepares and trains for some seconds each, the network's first step aside.
@@ -36,23 +49,29 @@ public final class DataBenchmark {
         double views = viewsPerSecond(config, data);
         try (GenotypeNetwork net = Evaluation.network(config, data, kernels);
                 BatchStream batches = stream(config, data)) {
-            train(net, batches.next());
+            Sgd sgd = Sgd.of(config.settings());
+            train(net, sgd, batches.next());
             double waited = 0;
             double trained = 0;
-            int images = 0;
-            for (int step = 1; step < MOST_STEPS && waited + trained < ENOUGH_SECONDS; step++) {
+            List<Double> steps = new ArrayList<>();
+            while (steps.size() < LEAST_STEPS || (steps.size() < MOST_STEPS && waited + trained < ENOUGH_SECONDS)) {
                 long asked = System.nanoTime();
                 Batch batch = batches.next();
-                if (batch == null) {
+                if (batch == null || batch.count() < config.batchSize()) {
                     break;
                 }
-                long got = System.nanoTime();
-                train(net, batch);
-                waited += NANO * (got - asked);
-                trained += NANO * (System.nanoTime() - got);
-                images += batch.count();
+                waited += NANO * (System.nanoTime() - asked);
+                double seconds = train(net, sgd, batch);
+                trained += seconds;
+                steps.add(seconds);
             }
-            return new Result(views, images / trained, waited / (waited + trained));
+            return new Result(
+                    views,
+                    steps.size() * config.batchSize() / trained,
+                    StatUtils.percentile(
+                            steps.stream().mapToDouble(Double::doubleValue).toArray(), 50),
+                    waited / (waited + trained),
+                    PeakMemory.megabytes());
         }
     }
 
@@ -73,7 +92,11 @@ public final class DataBenchmark {
         return data.batches().epoch(1, 0, config.get(EvaluationSettings.WORKERS));
     }
 
-    private static void train(GenotypeNetwork net, Batch batch) {
+    /** A step of training, and the time that it took, in seconds. */
+    private static double train(GenotypeNetwork net, Sgd sgd, Batch batch) {
+        long began = System.nanoTime();
         net.train(batch.images(), batch.labels(), PathDraws.KEEPING_ALL);
+        sgd.step(net.parameters(), OptimizerSettings.LEARNING_RATE.initial());
+        return NANO * (System.nanoTime() - began);
     }
 }

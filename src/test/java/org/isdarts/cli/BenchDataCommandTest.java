@@ -12,9 +12,11 @@ class BenchDataCommandTest {
     void tellsHowFastImagesArePreparedAndTrainedOnAndWhichOfTheTwoWaits() {
         Told told = Told.by("bench", "data", GENOTYPE, "--protocol", "tiny", "--threads", "1", "--workers", "2");
         assertThat(told.exit()).as(told.err().toString()).isZero();
-        assertThat(told.out()).hasSize(3);
+        assertThat(told.out()).hasSize(4);
         assertThat(told.out().get(0)).matches("prepared: [1-9]\\d* views/s by 2 workers");
-        assertThat(told.out().get(1)).matches("trained: +[1-9]\\d* images/s");
-        assertThat(told.out().get(2)).matches("(the training waits for images|images wait for the training).*\\d+ %.*");
+        assertThat(told.out().get(1))
+                .matches("trained: +[1-9]\\d* images/s, a step of 32 in \\d+\\.\\d{3} s \\(\\w+, (fp32|bf16)\\)");
+        assertThat(told.out().get(2)).matches("memory: +[1-9]\\d* MB at most");
+        assertThat(told.out().get(3)).matches("(the training waits for images|images wait for the training).*\\d+ %.*");
     }
 }
