@@ -11,6 +11,7 @@ public interface Convolution {
     /**
      * Gradients of a loss from its gradient with respect to the output.
      *
+     * @param input as forward has read it; any numbers where the weight gradient is not needed
      * @param inputGradient overwritten; null if it is not needed
      * @param weightGradient overwritten; null if it is not needed
      */

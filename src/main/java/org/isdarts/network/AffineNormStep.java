@@ -5,7 +5,6 @@ import org.isdarts.kernel.BatchNorm;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Kernels.Term;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.network.Graph.Value;
 
 /** A batch norm with parameters in training, which remembers the statistics of batches. */
 final class AffineNormStep implements Step {
@@ -16,6 +15,7 @@ final class AffineNormStep implements Step {
     private final Graph.NormalizeAffine layer;
     private final BatchNorm norm;
     private final BatchNorm.Affine affine;
+    private final Compilation net;
     private final Tensor input;
     private final Tensor mean;
     private final Tensor variance;
@@ -24,6 +24,7 @@ final class AffineNormStep implements Step {
     private final Tensor output;
 
     AffineNormStep(Compilation net, Graph.NormalizeAffine layer) {
+        this.net = net;
         kernels = net.kernels();
         this.layer = layer;
         input = net.tensor(layer.input());
@@ -50,17 +51,13 @@ final class AffineNormStep implements Step {
     }
 
     @Override
-    public List<Value> remembered() {
-        return List.of(layer.input());
-    }
-
-    @Override
     public void backward(Gradients gradients) {
         Multiple outputGradient = gradients.multiple(layer.output());
         Tensor inputGradient = gradients.contribute(layer.input());
         gradients.release(layer.output());
+        Tensor remembered = net.tensor(layer.input());
         gradients.then(() -> norm.backward(
-                input,
+                remembered,
                 affine,
                 mean,
                 variance,

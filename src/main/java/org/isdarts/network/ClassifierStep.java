@@ -1,9 +1,7 @@
 package org.isdarts.network;
 
-import java.util.List;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.network.Graph.Value;
 
 /** Global average pooling and a linear layer. */
 final class ClassifierStep implements Step {
@@ -33,11 +31,6 @@ final class ClassifierStep implements Step {
     public void forward(TapListener taps) {
         kernels.globalAverage(input, features);
         kernels.linear(features, weight, bias, output);
-    }
-
-    @Override
-    public List<Value> remembered() {
-        return List.of();
     }
 
     @Override

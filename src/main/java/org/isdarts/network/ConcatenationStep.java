@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.network.Graph.Value;
 
 /** Puts images one after the other along their channels. */
 final class ConcatenationStep implements Step {
@@ -28,11 +27,6 @@ final class ConcatenationStep implements Step {
             kernels.copyChannels(part, 0, output, channel, channels);
             channel += channels;
         }
-    }
-
-    @Override
-    public List<Value> remembered() {
-        return List.of();
     }
 
     @Override

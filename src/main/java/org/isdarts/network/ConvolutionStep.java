@@ -1,16 +1,14 @@
 package org.isdarts.network;
 
-import java.util.List;
 import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.network.Graph.Value;
 
 /** A convolution. */
 final class ConvolutionStep implements Step {
     private final Graph.Convolve layer;
     private final Convolution convolution;
-    private final Pass pass;
+    private final Compilation net;
     private final Tensor input;
     private final Tensor weight;
     private final Tensor weightGradient;
@@ -18,7 +16,7 @@ final class ConvolutionStep implements Step {
 
     ConvolutionStep(Compilation net, Graph.Convolve layer) {
         this.layer = layer;
-        pass = net.pass();
+        this.net = net;
         input = net.tensor(layer.input());
         output = net.tensor(layer.output());
         weight = net.parameters().value(layer.name() + ".weight");
@@ -44,16 +42,16 @@ final class ConvolutionStep implements Step {
     }
 
     @Override
-    public List<Value> remembered() {
-        return List.of(layer.input());
-    }
-
-    @Override
     public void backward(Gradients gradients) {
         Tensor outputGradient = gradients.tensor(layer.output());
         Tensor inputGradient = gradients.isUnwanted(layer.input()) ? null : gradients.contribute(layer.input());
         gradients.release(layer.output());
+        Tensor remembered = net.tensor(layer.input());
         gradients.then(() -> convolution.backward(
-                input, weight, outputGradient, inputGradient, pass.wanted().weights() ? weightGradient : null));
+                remembered,
+                weight,
+                outputGradient,
+                inputGradient,
+                net.pass().wanted().weights() ? weightGradient : null));
     }
 }

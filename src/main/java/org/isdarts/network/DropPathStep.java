@@ -1,9 +1,7 @@
 package org.isdarts.network;
 
-import java.util.List;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.network.Graph.Value;
 
 /** Scales every image by a factor of its own: 0 where its path is dropped. */
 final class DropPathStep implements Step {
@@ -25,11 +23,6 @@ final class DropPathStep implements Step {
     @Override
     public void forward(TapListener taps) {
         kernels.scaleImages(input, factors, output);
-    }
-
-    @Override
-    public List<Value> remembered() {
-        return List.of();
     }
 
     @Override

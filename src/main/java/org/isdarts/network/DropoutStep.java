@@ -4,7 +4,6 @@ import java.util.List;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Kernels.Term;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.network.Graph.Value;
 
 /** Drops single values of images in training, as the {@link Dropout} of the pass says. */
 final class DropoutStep implements Step {
@@ -31,11 +30,6 @@ final class DropoutStep implements Step {
         // The rule that takes a gradient back through a ReLU keeps values where another tensor is above 0.
         kernels.reluBackward(kept, input, output);
         kernels.sum(List.of(new Term(dropout.scale(), output)), output);
-    }
-
-    @Override
-    public List<Value> remembered() {
-        return List.of();
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.isdarts.network;
 
-import java.util.List;
 import org.isdarts.kernel.BatchNorm;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.network.Graph.Value;
 
 /** An affine norm in an evaluated net, which never runs backward. */
 final class EvaluatedNormStep implements Step {
@@ -26,11 +24,6 @@ final class EvaluatedNormStep implements Step {
     @Override
     public void forward(TapListener taps) {
         norm.evaluate(input, affine, mean, variance, output);
-    }
-
-    @Override
-    public List<Value> remembered() {
-        return List.of();
     }
 
     @Override

@@ -1,11 +1,9 @@
 package org.isdarts.network;
 
-import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.isdarts.kernel.BatchNorm;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.network.Graph.Value;
 
 /**
  * The batch norm at the end of an operation, whose gain is the operation's coefficient. The norm's backward pass sums
@@ -19,6 +17,7 @@ final class GainedNormStep implements Step {
     private final BatchNorm.Affine affine;
     private final Pass pass;
     private final DoubleSupplier gain;
+    private final Compilation net;
     private final Tensor input;
     private final Tensor mean;
     private final Tensor variance;
@@ -26,6 +25,7 @@ final class GainedNormStep implements Step {
     private final float[] channels;
 
     GainedNormStep(Compilation net, Graph.Normalize layer) {
+        this.net = net;
         this.layer = layer;
         kernels = net.kernels();
         int count = layer.input().channels();
@@ -52,18 +52,14 @@ final class GainedNormStep implements Step {
     }
 
     @Override
-    public List<Value> remembered() {
-        return List.of(layer.input());
-    }
-
-    @Override
     public void backward(Gradients gradients) {
         Multiple outputGradient = gradients.multiple(layer.output());
         Tensor inputGradient = gradients.contribute(layer.input());
         gradients.release(layer.output());
+        Tensor remembered = net.tensor(layer.input());
         gradients.then(() -> {
             norm.backward(
-                    input,
+                    remembered,
                     affine,
                     mean,
                     variance,

@@ -81,6 +81,11 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
 
         Value output();
 
+        /** The values whose numbers its backward pass reads. */
+        default List<Value> remembered() {
+            return List.of();
+        }
+
         /** What is trained of it. */
         default List<Numbers> parameters() {
             return List.of();
@@ -126,6 +131,11 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
         }
 
         @Override
+        public List<Value> remembered() {
+            return List.of(input);
+        }
+
+        @Override
         public List<Numbers> parameters() {
             return List.of(weight());
         }
@@ -136,13 +146,23 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
      *
      * @param gain whose coefficient its output is multiplied by, null where it is not
      */
-    public record Normalize(Value input, Value output, Slot gain) implements Unary {}
+    public record Normalize(Value input, Value output, Slot gain) implements Unary {
+        @Override
+        public List<Value> remembered() {
+            return List.of(input);
+        }
+    }
 
     /**
      * A batch norm with parameters {@code name + ".gamma"} and {@code ".beta"} and running statistics {@code ".mean"}
      * and {@code ".variance"}, which it uses when the net is evaluated.
      */
     public record NormalizeAffine(Value input, Value output, String name) implements Unary {
+        @Override
+        public List<Value> remembered() {
+            return List.of(input);
+        }
+
         @Override
         public List<Numbers> parameters() {
             return List.of(ofEveryChannel(".gamma"), ofEveryChannel(".beta"));
@@ -168,6 +188,19 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
         public List<Value> inputs() {
             return summands.stream().map(Summand::value).toList();
         }
+
+        /** The summands whose coefficients are learned. */
+        List<Summand> learned() {
+            return summands.stream()
+                    .filter(summand -> summand.slot() != null && summand.slot().isLearned())
+                    .toList();
+        }
+
+        /** What the gradient of a coefficient is multiplied with. */
+        @Override
+        public List<Value> remembered() {
+            return learned().stream().map(Summand::value).toList();
+        }
     }
 
     /**
@@ -184,11 +217,22 @@ public record Graph(List<Layer> layers, Value input, List<Value> outputs) {
     }
 
     /** {@code max(x, 0)}. */
-    public record Relu(Value input, Value output) implements Unary {}
+    public record Relu(Value input, Value output) implements Unary {
+        @Override
+        public List<Value> remembered() {
+            return List.of(output);
+        }
+    }
 
     /** Average or maximum pooling. */
     public record Pool(Value input, Value output, PoolingShape.Kind kind, int kernel, int stride, int padding)
-            implements Unary {}
+            implements Unary {
+        /** An average's gradient is the same for every input. */
+        @Override
+        public List<Value> remembered() {
+            return kind == PoolingShape.Kind.MAXIMUM ? List.of(input) : List.of();
+        }
+    }
 
     /** Every second pixel, beginning with pixel {@code offset} of every row and column. */
     public record Subsample(Value input, Value output, int offset) implements Unary {}

@@ -1,9 +1,7 @@
 package org.isdarts.network;
 
-import java.util.List;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.network.Graph.Value;
 
 /** Puts images together out of their phases. */
 final class JoinStep implements Step {
@@ -22,11 +20,6 @@ final class JoinStep implements Step {
     @Override
     public void forward(TapListener taps) {
         kernels.join(phases, images);
-    }
-
-    @Override
-    public List<Value> remembered() {
-        return List.of();
     }
 
     @Override

@@ -1,10 +1,8 @@
 package org.isdarts.network;
 
-import java.util.List;
 import org.isdarts.kernel.Convolution;
 import org.isdarts.kernel.ConvolutionShape;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.network.Graph.Value;
 
 /**
  * Moves channels by a 1x1 convolution whose weights are 1 where a channel goes and else 0. All kernels have that, exactly and
@@ -40,11 +38,6 @@ final class MoveChannelsStep implements Step {
         }
         numbers.write(moves);
         convolution.forward(input, weight, output);
-    }
-
-    @Override
-    public List<Value> remembered() {
-        return List.of(layer.input());
     }
 
     @Override

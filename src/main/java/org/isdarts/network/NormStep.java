@@ -1,20 +1,20 @@
 package org.isdarts.network;
 
-import java.util.List;
 import org.isdarts.kernel.BatchNorm;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.network.Graph.Value;
 
 /** The batch norm of a searched cell, by the statistics of the batch. */
 final class NormStep implements Step {
     private final Graph.Normalize layer;
     private final BatchNorm norm;
+    private final Compilation net;
     private final Tensor input;
     private final Tensor mean;
     private final Tensor variance;
     private final Tensor output;
 
     NormStep(Compilation net, Graph.Normalize layer) {
+        this.net = net;
         this.layer = layer;
         input = net.tensor(layer.input());
         output = net.tensor(layer.output());
@@ -29,16 +29,18 @@ final class NormStep implements Step {
     }
 
     @Override
-    public List<Value> remembered() {
-        return List.of(layer.input());
-    }
-
-    @Override
     public void backward(Gradients gradients) {
         Multiple outputGradient = gradients.multiple(layer.output());
         Tensor inputGradient = gradients.contribute(layer.input());
         gradients.release(layer.output());
+        Tensor remembered = net.tensor(layer.input());
         gradients.then(() -> norm.backward(
-                input, null, mean, variance, outputGradient.factor().value(), outputGradient.tensor(), inputGradient));
+                remembered,
+                null,
+                mean,
+                variance,
+                outputGradient.factor().value(),
+                outputGradient.tensor(),
+                inputGradient));
     }
 }

@@ -35,16 +35,12 @@ final class Plan implements AutoCloseable {
         this.images = images;
         this.tensors = workshop.tensors();
         Map<Value, Integer> readers = countReaders();
-        Map<Value, Integer> savedFor = new HashMap<>();
+        Remembered remembered = training ? Remembered.of(graph) : Remembered.NOTHING;
         Compilation compilation = new Compilation(workshop, this::tensor, training, pathFactors);
         for (Layer layer : graph.layers()) {
-            Step step = compilation.step(layer);
-            steps.add(step);
-            if (training) {
-                step.remembered().forEach(value -> savedFor.merge(value, 1, Integer::sum));
-            }
+            steps.add(compilation.step(layer));
             for (Value value : distinctInputs(layer)) {
-                if (readers.merge(value, -1, Integer::sum) == 0 && !savedFor.containsKey(value)) {
+                if (readers.merge(value, -1, Integer::sum) == 0 && !remembered.isKept(value)) {
                     putBack(value);
                 }
             }
@@ -54,7 +50,7 @@ final class Plan implements AutoCloseable {
                 training ? graph.outputs().stream().map(gradients::contribute).toList() : List.of();
         labels = tensors.take(images);
         if (training) {
-            compileBackward(gradients, savedFor);
+            compileBackward(gradients, compilation, remembered);
         }
         tensors.putBackAll();
         Kernels kernels = workshop.kernels();
@@ -77,8 +73,8 @@ final class Plan implements AutoCloseable {
 
     /** What the backward pass reads of the forward pass. */
     private List<Tensor> remembered() {
-        return steps.stream()
-                .flatMap(step -> step.remembered().stream())
+        return graph.layers().stream()
+                .flatMap(layer -> layer.remembered().stream())
                 .map(this::tensor)
                 .toList();
     }
@@ -105,16 +101,19 @@ final class Plan implements AutoCloseable {
         return new HashSet<>(layer.inputs());
     }
 
-    private void compileBackward(Gradients gradients, Map<Value, Integer> savedFor) {
+    private void compileBackward(Gradients gradients, Compilation compilation, Remembered remembered) {
         for (int i = steps.size() - 1; i >= 0; i--) {
-            if (gradients.exists(graph.layers().get(i).output())) {
+            Layer layer = graph.layers().get(i);
+            for (Layer maker : remembered.toBeMadeFor(layer)) {
+                data.put(maker.output(), tensors.take(maker.output().shape(images)));
+                Step again = compilation.step(maker);
+                gradients.then(() -> again.forward(null));
+                remembered.readBy(maker.inputs()).forEach(this::putBack);
+            }
+            if (gradients.exists(layer.output())) {
                 steps.get(i).backward(gradients);
             }
-            for (Value value : steps.get(i).remembered()) {
-                if (savedFor.merge(value, -1, Integer::sum) == 0) {
-                    putBack(value);
-                }
-            }
+            remembered.readBy(layer.remembered()).forEach(this::putBack);
         }
     }
 

@@ -1,20 +1,20 @@
 package org.isdarts.network;
 
-import java.util.List;
 import org.isdarts.kernel.Pooling;
 import org.isdarts.kernel.PoolingShape;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.network.Graph.Value;
 
 /** A pooling. */
 final class PoolStep implements Step {
     private final Graph.Pool layer;
     private final Pooling pooling;
+    private final Compilation net;
     private final Tensor input;
     private final Tensor output;
 
     PoolStep(Compilation net, Graph.Pool layer) {
         this.layer = layer;
+        this.net = net;
         input = net.tensor(layer.input());
         output = net.tensor(layer.output());
         int[] shape = input.shape();
@@ -35,17 +35,12 @@ final class PoolStep implements Step {
         pooling.forward(input, output);
     }
 
-    /** An average's gradient is the same for every input. */
-    @Override
-    public List<Value> remembered() {
-        return layer.kind() == PoolingShape.Kind.MAXIMUM ? List.of(layer.input()) : List.of();
-    }
-
     @Override
     public void backward(Gradients gradients) {
         Tensor outputGradient = gradients.tensor(layer.output());
         Tensor inputGradient = gradients.contribute(layer.input());
         gradients.release(layer.output());
-        gradients.then(() -> pooling.backward(input, outputGradient, inputGradient));
+        Tensor remembered = net.tensor(layer.input());
+        gradients.then(() -> pooling.backward(remembered, outputGradient, inputGradient));
     }
 }

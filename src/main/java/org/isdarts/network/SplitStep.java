@@ -1,9 +1,7 @@
 package org.isdarts.network;
 
-import java.util.List;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.network.Graph.Value;
 
 /** Takes images apart into their phases. */
 final class SplitStep implements Step {
@@ -22,11 +20,6 @@ final class SplitStep implements Step {
     @Override
     public void forward(TapListener taps) {
         kernels.split(images, phases);
-    }
-
-    @Override
-    public List<Value> remembered() {
-        return List.of();
     }
 
     @Override

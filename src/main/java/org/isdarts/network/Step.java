@@ -1,7 +1,5 @@
 package org.isdarts.network;
 
-import java.util.List;
-
 /** A layer prepared for one batch size. */
 interface Step {
     /**
@@ -11,9 +9,9 @@ interface Step {
      */
     void forward(TapListener taps);
 
-    /** The values whose numbers the backward pass reads. */
-    List<Graph.Value> remembered();
-
-    /** Compiles the gradients of the layer's inputs and parameters from the gradient of its output. */
+    /**
+     * Compiles the gradients of the layer's inputs and parameters from the gradient of its output. What the layer
+     * {@linkplain Graph.Layer#remembered remembers} may lie in another tensor by now than in the forward pass.
+     */
     void backward(Gradients gradients);
 }

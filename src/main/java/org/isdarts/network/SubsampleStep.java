@@ -1,9 +1,7 @@
 package org.isdarts.network;
 
-import java.util.List;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
-import org.isdarts.network.Graph.Value;
 
 /** Takes every second pixel. */
 final class SubsampleStep implements Step {
@@ -22,11 +20,6 @@ final class SubsampleStep implements Step {
     @Override
     public void forward(TapListener taps) {
         kernels.subsample(input, layer.offset(), output);
-    }
-
-    @Override
-    public List<Value> remembered() {
-        return List.of();
     }
 
     @Override

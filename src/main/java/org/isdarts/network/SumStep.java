@@ -6,7 +6,6 @@ import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Kernels.Term;
 import org.isdarts.kernel.Tensor;
 import org.isdarts.network.Graph.Summand;
-import org.isdarts.network.Graph.Value;
 
 /** A sum, such as a node of a cell. */
 final class SumStep implements Step {
@@ -43,22 +42,13 @@ final class SumStep implements Step {
         kernels.sum(terms.get(), output);
     }
 
-    /** What the gradient of a coefficient is multiplied with. */
-    @Override
-    public List<Value> remembered() {
-        return weighted().stream().map(Summand::value).toList();
-    }
-
-    private List<Summand> weighted() {
-        return layer.summands().stream()
-                .filter(summand -> summand.slot() != null && summand.slot().isLearned())
-                .toList();
-    }
-
     @Override
     public void backward(Gradients gradients) {
         Multiple outputGradient = gradients.multiple(layer.output());
-        weighted().forEach(summand -> gradients.then(() -> addGradient(summand, outputGradient)));
+        for (Summand summand : layer.learned()) {
+            Tensor remembered = net.tensor(summand.value());
+            gradients.then(() -> addGradient(summand.slot(), remembered, outputGradient));
+        }
         for (Summand summand : layer.summands()) {
             Factor share = factor(summand).times(outputGradient.factor());
             gradients.contribute(summand.value(), new Multiple(share, outputGradient.tensor()));
@@ -66,11 +56,11 @@ final class SumStep implements Step {
         gradients.release(layer.output());
     }
 
-    private void addGradient(Summand summand, Multiple outputGradient) {
+    private void addGradient(Slot slot, Tensor summand, Multiple outputGradient) {
         if (net.pass().wanted().mixture()) {
-            double product = kernels.dot(outputGradient.tensor(), net.tensor(summand.value()));
+            double product = kernels.dot(outputGradient.tensor(), summand);
             double factor = layer.factor() * outputGradient.factor().value();
-            net.pass().add(summand.slot(), factor * product);
+            net.pass().add(slot, factor * product);
         }
     }
 }

@@ -12,13 +12,23 @@ public final class Vectors {
     /** Numbers copied at once: 16 KB, half of a small first-level cache. */
     private static final int PIECE = 4096;
 
+    /** Where a thread has its pieces; arrays of their own for every vector would be most of a step's garbage. */
+    private static final ThreadLocal<Pieces> PIECES = ThreadLocal.withInitial(Pieces::new);
+
     private Vectors() {}
+
+    /** A piece of each of up to three vectors. */
+    private static final class Pieces {
+        private final float[] first = new float[PIECE];
+        private final float[] second = new float[PIECE];
+        private final float[] third = new float[PIECE];
+    }
 
     /** Sum of all squares, in double precision; the pieces are added in their order whoever has summed them. */
     public static double sumOfSquares(FloatBuffer vector, Workers workers) {
         double[] sums = new double[pieces(vector)];
         workers.forEach(sums.length, (from, to) -> {
-            float[] values = new float[PIECE];
+            float[] values = PIECES.get().first;
             for (int i = from; i < to; i++) {
                 int count = length(i, vector);
                 vector.get(i * PIECE, values, 0, count);
@@ -32,8 +42,8 @@ public final class Vectors {
     public static double dot(FloatBuffer left, FloatBuffer right, Workers workers) {
         double[] sums = new double[pieces(left)];
         workers.forEach(sums.length, (from, to) -> {
-            float[] values = new float[PIECE];
-            float[] others = new float[PIECE];
+            float[] values = PIECES.get().first;
+            float[] others = PIECES.get().second;
             for (int i = from; i < to; i++) {
                 int count = length(i, left);
                 left.get(i * PIECE, values, 0, count);
@@ -54,9 +64,9 @@ public final class Vectors {
         float gradientShare = (float) step.gradientShare();
         float velocityShare = (float) step.velocityShare();
         workers.forEach(pieces(value), (from, to) -> {
-            float[] w = new float[PIECE];
-            float[] g = new float[PIECE];
-            float[] v = new float[PIECE];
+            float[] w = PIECES.get().first;
+            float[] g = PIECES.get().second;
+            float[] v = PIECES.get().third;
             for (int i = from; i < to; i++) {
                 int place = i * PIECE;
                 int count = length(i, value);
