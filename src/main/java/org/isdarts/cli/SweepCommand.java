@@ -101,8 +101,18 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
         }
     }
 
-    @Option(names = "--dry-run", description = "List the runs, and begin none.")
+    @Option(
+            names = "--dry-run",
+            description = "List the runs with what each will take, measured on its first batches, and begin none.")
     private boolean dryRun;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            description =
+                    "Make the plan so small that it takes no longer, such as 2h or 90min: with fewer training images,"
+                            + " by a smaller preset, with fewer seeds.")
+    private String budget;
 
     @CommandLine.Mixin
     private AtOnce atOnce;
@@ -116,7 +126,11 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
         private Integer given;
 
         int of(SweepFolder sweep) {
-            int threads = sweep.runs().get(0).config().get(ComputeSettings.THREADS);
+            return of(sweep.runs());
+        }
+
+        int of(List<SweepRun> runs) {
+            int threads = runs.get(0).config().get(ComputeSettings.THREADS);
             int fitting = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
             if (given != null && given < 1) {
                 throw new UserMistake("--at-once: " + given + " is too small; give at least 1");
@@ -143,9 +157,13 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
     @Override
     public Integer call() {
         SweepPlan asked = asked();
-        if (dryRun) {
-            list(asked.runs());
-            return 0;
+        if (budget != null || dryRun) {
+            SweepForecast forecast = new SweepForecast(atOnce.of(asked.runs()), spec.commandLine());
+            asked = budget == null ? asked : forecast.sized(asked, budget);
+            if (dryRun) {
+                forecast.print(asked);
+                return 0;
+            }
         }
         if (folder == null) {
             throw new UserMistake("a sweep needs a folder; give one as --sweep-dir, or --dry-run to list its runs");
@@ -164,13 +182,6 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
                 : shipped != null
                         ? ShippedPlan.named(shipped).with(axes.lists(), then)
                         : SweepPlan.of(axes.lists(), then);
-    }
-
-    private void list(List<SweepRun> runs) {
-        PrintWriter out = spec.commandLine().getOut();
-        runs.forEach(run -> out.println(run.name()));
-        out.println(runs.size() + (runs.size() == 1 ? " run" : " runs"));
-        out.flush();
     }
 
     /** {@code sweep resume}. */

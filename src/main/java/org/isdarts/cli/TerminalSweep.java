@@ -2,6 +2,7 @@ package org.isdarts.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.isdarts.sweep.LocalSweep;
@@ -59,6 +60,14 @@ final class TerminalSweep implements LocalSweep.Listener {
     public void failed(SweepRun run, String reason) {
         code.set(CommandLineTool.FAILED);
         say("failed    " + run.name() + ": " + reason);
+    }
+
+    @Override
+    public void crowded(double megabytesOfEach) {
+        say(String.format(
+                Locale.ROOT,
+                "memory is short (%.0f MB a run); further runs begin when others have ended",
+                megabytesOfEach));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.isdarts.profile;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.isdarts.device.ProcessMemory;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.space.Mask;
@@ -58,7 +59,7 @@ public final class StepBenchmark {
         double total = Arrays.stream(steps.seconds()).sum();
         Map<String, Double> shares = new LinkedHashMap<>();
         steps.spent().forEach((kind, spent) -> shares.put(kind, spent.nanoseconds() / 1e9 / total));
-        return new Result(steps.median(), batchSize / steps.median(), PeakMemory.megabytes(), shares);
+        return new Result(steps.median(), batchSize / steps.median(), ProcessMemory.peakMegabytes(), shares);
     }
 
     static Steps time(Kernels kernels, SearchSpace space, NetworkSize size, int batchSize) {

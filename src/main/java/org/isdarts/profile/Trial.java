@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.isdarts.device.ProcessMemory;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.search.SearchConfig;
@@ -50,15 +51,15 @@ public record Trial(String device, double fullSeconds, double narrowSeconds, dou
             BooleanSupplier cancelled) {
         NetworkSize size = new NetworkSize(config.channels(), config.cells(), classes, height, width);
         SearchSpace space = config.searchSpace();
-        double before = PeakMemory.currentMegabytes();
-        double free = PeakMemory.freeMegabytes();
+        double before = ProcessMemory.currentMegabytes();
+        double free = ProcessMemory.freeMegabytes();
         double narrow;
         try (Kernels kernels = library.get()) {
             narrow = seconds(kernels, config, size, narrow(space), cancelled);
         }
         try (Kernels kernels = library.get()) {
             double full = seconds(kernels, config, size, Mask.full(space), cancelled);
-            double grown = Math.max(0, PeakMemory.currentMegabytes() - before);
+            double grown = Math.max(0, ProcessMemory.currentMegabytes() - before);
             return new Trial(kernels.description(), full, Math.min(narrow, full), grown, free);
         }
     }

@@ -15,11 +15,15 @@ public final class FoundBy {
     /** The settings of an evaluation with a run it comes from and that run's images, whose size a protocol may set itself. */
     public static Settings in(RunFolder run, Settings evaluation) {
         TrainingConfig config = run.manifest().configuration();
-        Settings found = evaluation
+        return withImages(config, evaluation)
                 .with(
                         EvaluationSettings.FOUND_BY,
-                        search(config).orElse(run.path()).toString())
-                .with(DataSettings.DATA, config.data());
+                        search(config).orElse(run.path()).toString());
+    }
+
+    /** The settings of an evaluation with the images of a search, whose size a protocol may set itself. */
+    public static Settings withImages(TrainingConfig config, Settings evaluation) {
+        Settings found = evaluation.with(DataSettings.DATA, config.data());
         return hasSizeOfItsOwn(evaluation)
                 ? found
                 : found.with(DataSettings.IMAGE_SIZE, config.get(DataSettings.IMAGE_SIZE))

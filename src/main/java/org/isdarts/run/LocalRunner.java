@@ -1,23 +1,15 @@
 package org.isdarts.run;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
-import org.isdarts.evaluation.EvaluationConfig;
-import org.isdarts.evaluation.EvaluationSettings;
-import org.isdarts.evaluation.Protocol;
 import org.isdarts.event.RunEvent;
-import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.search.Search;
 import org.isdarts.search.SearchControl;
 import org.isdarts.search.TrainingConfig;
-import org.isdarts.settings.RunSettings;
-import org.isdarts.space.Genotype;
-import org.isdarts.space.notation.GenotypeReader;
 
 /** Trains a run in this process, on the thread that calls it: that thread alone owns its tensors. */
 public final class LocalRunner {
@@ -77,32 +69,6 @@ public final class LocalRunner {
             listener.opened(begun);
             return run.run();
         }
-    }
-
-    /**
-     * Trains the network that a search found, likewise.
-     *
-     * @param folder the run folder of the evaluation; made if there is none
-     * @param search a finished search, whose seed, images, threads and kernels are used where none are given
-     * @param settings texts by key: the protocol, and what differs from it
-     * @throws RunException if the folder cannot be used
-     */
-    public static Search.End evaluate(
-            Path folder, RunFolder search, Map<String, String> settings, SearchControl control, Listener listener) {
-        return run(folder, evaluation(search, settings), control, listener);
-    }
-
-    private static EvaluationConfig evaluation(RunFolder search, Map<String, String> settings) {
-        TrainingConfig found = search.manifest().configuration();
-        Genotype genotype =
-                GenotypeReader.read(found.searchSpace(), search.summary().genotype());
-        Protocol protocol = EvaluationSettings.initial().withTexts(settings).get(EvaluationSettings.PROTOCOL);
-        return new EvaluationConfig(FoundBy.in(search, protocol.settings(genotype))
-                        .with(RunSettings.SEED, found.seed())
-                        .with(ComputeSettings.THREADS, found.threads())
-                        .with(ComputeSettings.KERNELS, found.kernels())
-                        .withTexts(settings))
-                .placed();
     }
 
     private static Dataset images(TrainingConfig config) {

@@ -9,8 +9,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.isdarts.device.ProcessMemory;
+import org.isdarts.event.RunEvent;
 import org.isdarts.run.LocalRunner;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunLock;
@@ -18,6 +21,7 @@ import org.isdarts.run.RunState;
 import org.isdarts.run.SupersededException;
 import org.isdarts.search.Search;
 import org.isdarts.search.SearchControl;
+import org.isdarts.search.TrainingConfig;
 
 /**
  * Runs a sweep in this process, several runs at once, each on a thread of its own. A run that fails keeps no other from
@@ -25,10 +29,13 @@ import org.isdarts.search.SearchControl;
  */
 public final class LocalSweep {
     private static final long LOOK_MILLISECONDS = 500;
+    private static final long ROOM_MILLISECONDS = 100;
 
     private final SweepFolder sweep;
     private final Listener listener;
     private final Set<SearchControl> running = ConcurrentHashMap.newKeySet();
+    private final MemoryGate gate = new MemoryGate(ProcessMemory::currentMegabytes, ProcessMemory::freeMegabytes);
+    private final AtomicBoolean toldCrowded = new AtomicBoolean();
     private volatile boolean stopped;
 
     /** Told what becomes of the runs, on their threads. */
@@ -44,6 +51,9 @@ public final class LocalSweep {
 
         /** A run broke off; the reason is one line. */
         void failed(SweepRun run, String reason);
+
+        /** A run waits until another has ended, as memory is short; each of those that train takes so many megabytes. */
+        void crowded(double megabytesOfEach);
 
         /** Another process took a run over and does the rest of it. */
         void superseded(SweepRun run);
@@ -105,9 +115,14 @@ public final class LocalSweep {
         try {
             // Asked after it can be stopped, so that no wish to stop is missed.
             if (!stopped && isDue.test(run)) {
-                listener.began(run);
-                search(run, control);
+                awaitRoom(run);
+                if (!stopped && isDue.test(run)) {
+                    listener.began(run);
+                    search(run, control);
+                }
             }
+        } catch (InterruptedException wanted) {
+            Thread.currentThread().interrupt();
         } catch (SupersededException lost) {
             listener.superseded(run);
         } catch (RuntimeException | Error failure) {
@@ -117,13 +132,32 @@ public final class LocalSweep {
             }
         } finally {
             running.remove(control);
+            gate.ended(run);
         }
+    }
+
+    /** Returns once there is memory for the run, or none is needed as the sweep stops. */
+    private void awaitRoom(SweepRun run) throws InterruptedException {
+        while (!stopped && !gate.lets(run)) {
+            if (gate.isCrowded() && toldCrowded.compareAndSet(false, true)) {
+                listener.crowded(gate.megabytesOfEach());
+            }
+            Thread.sleep(ROOM_MILLISECONDS);
+        }
+    }
+
+    private Search.End train(SweepRun run, Path folder, TrainingConfig config, SearchControl control) {
+        return LocalRunner.run(folder, config, control, event -> {
+            if (event instanceof RunEvent.BatchProgress) {
+                gate.trains(run);
+            }
+        });
     }
 
     private void search(SweepRun run, SearchControl control) {
         Search.End end = isFinished(sweep.folderOf(run))
                 ? Search.End.FINISHED
-                : LocalRunner.run(sweep.folderOf(run), run.config(), control, event -> {});
+                : train(run, sweep.folderOf(run), run.config(), control);
         if (end == Search.End.FINISHED && evaluate(run, control) == Search.End.FINISHED) {
             listener.finished(run, RunFolder.open(sweep.folderOf(run)).summary().genotype());
         } else {
@@ -139,9 +173,7 @@ public final class LocalSweep {
         RunFolder search = RunFolder.open(sweep.folderOf(run));
         for (SweepEvaluation evaluation : sweep.plan().evaluations()) {
             Path folder = sweep.evaluationOf(run, evaluation);
-            if (!isFinished(folder)
-                    && LocalRunner.evaluate(folder, search, evaluation.settings(), control, event -> {})
-                            != Search.End.FINISHED) {
+            if (!isFinished(folder) && train(run, folder, evaluation.config(search), control) != Search.End.FINISHED) {
                 return Search.End.STOPPED;
             }
         }

@@ -5,8 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationSettings;
+import org.isdarts.kernel.ComputeSettings;
+import org.isdarts.run.FoundBy;
+import org.isdarts.run.RunFolder;
+import org.isdarts.search.TrainingConfig;
+import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.notation.GenotypeReader;
 
 /**
  * A training of the network that a run found.
@@ -21,16 +27,31 @@ public record SweepEvaluation(int index, String title, Map<String, String> setti
     }
 
     /**
-     * Its settings for a genotype; seed, images and threads are those of the search where it gives none.
+     * Its settings for what a search like that found.
      *
+     * @param search whose seed, images, threads and kernels it has where it gives none
      * @throws org.isdarts.settings.ViolationException if they do not agree
      */
-    EvaluationConfig config(Genotype genotype) {
+    EvaluationConfig config(TrainingConfig search, Genotype genotype) {
         Settings protocol = EvaluationSettings.initial()
                 .withTexts(settings)
                 .get(EvaluationSettings.PROTOCOL)
                 .settings(genotype);
-        return new EvaluationConfig(protocol.withTexts(settings)).placed();
+        Settings shared = FoundBy.withImages(search, protocol)
+                .with(RunSettings.SEED, search.seed())
+                .with(ComputeSettings.THREADS, search.threads())
+                .with(ComputeSettings.KERNELS, search.kernels());
+        return new EvaluationConfig(shared.withTexts(settings)).placed();
+    }
+
+    /** Its settings for what a finished search found. */
+    EvaluationConfig config(RunFolder search) {
+        TrainingConfig config = search.manifest().configuration();
+        Genotype genotype =
+                GenotypeReader.read(config.searchSpace(), search.summary().genotype());
+        return config(config, genotype)
+                .with(EvaluationSettings.FOUND_BY, search.path().toString())
+                .placed();
     }
 
     /** What follows the name of the run in that of the folder. */

@@ -90,6 +90,22 @@ public record SweepPlan(
         return new SweepPlan(axes, shared, List.of(), then);
     }
 
+    /**
+     * The same plan with other values of a setting.
+     *
+     * @param list as a person writes it
+     */
+    public SweepPlan with(Setting<?> setting, String list) {
+        Map<String, List<String>> others = new LinkedHashMap<>(axes);
+        Map<String, String> shared = new LinkedHashMap<>(settings);
+        shared.remove(setting.key());
+        others.replace(setting.key(), Axis.values(setting, list));
+        if (!others.containsKey(setting.key())) {
+            shared.put(setting.key(), list);
+        }
+        return new SweepPlan(others, shared, skip, then);
+    }
+
     /** The declaration of a setting that a plan names. */
     static Setting<?> setting(String key) {
         return SettingNames.find(SearchSettings.ALL, key);
@@ -121,9 +137,11 @@ public record SweepPlan(
 
     /** Refuses trainings that no genotype of a space could have. */
     private void requireTrainable(List<SweepRun> runs) {
-        List<SearchSpace> spaces =
-                runs.stream().map(run -> run.config().searchSpace()).distinct().toList();
-        evaluations().forEach(evaluation -> spaces.forEach(space -> evaluation.config(Genotype.sample(space))));
+        Map<SearchSpace, SearchConfig> ofSpaces = new LinkedHashMap<>();
+        runs.stream().map(SweepRun::config).forEach(config -> ofSpaces.putIfAbsent(config.searchSpace(), config));
+        evaluations()
+                .forEach(evaluation ->
+                        ofSpaces.forEach((space, config) -> evaluation.config(config, Genotype.sample(space))));
     }
 
     private void requireCountable() {

@@ -86,7 +86,26 @@ class SweepCommandTest {
     @Test
     void aDryRunListsTheRunsAndBeginsNone() {
         Told dry = Told.by(with("--seeds", "0..2", "--importance", "fisher,iim", "--dry-run"));
-        assertThat(dry.lastLine()).isEqualTo("6 runs");
+        assertThat(dry.out())
+                .hasSize(7)
+                .first()
+                .asString()
+                .contains(" s ")
+                .endsWith("00000-synthetic-tiny-is-darts-seed0");
+        assertThat(dry.lastLine()).startsWith("6 runs, ").contains(" at the same time: about ");
+    }
+
+    @Test
+    void aPlanThatFitsNoBudgetIsRefused() {
+        Told sized = Told.by(with("--seeds", "0..2", "--budget", "0.1s", "--dry-run"));
+        assertThat(sized.err())
+                .anyMatch(line -> line.startsWith("isdarts: even its smallest size takes longer than 0.1 s"));
+    }
+
+    @Test
+    void aBudgetThatIsNoTimeIsRefused() {
+        assertThat(Told.by(with("--budget", "soon")).err())
+                .contains("isdarts: --budget: 'soon' is not a time; give one such as 2h or 90min");
     }
 
     @Test

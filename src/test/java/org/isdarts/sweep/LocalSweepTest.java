@@ -62,6 +62,11 @@ class LocalSweepTest {
             }
 
             @Override
+            public void crowded(double megabytesOfEach) {
+                told.put(-1, "crowded");
+            }
+
+            @Override
             public void superseded(SweepRun run) {
                 told.put(run.index(), "superseded");
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DurationsTest {
     @ParameterizedTest
@@ -19,5 +20,17 @@ class DurationsTest {
     })
     void aTimeIsToldInTheUnitThatPeopleUseForIt(double seconds, String text) {
         assertThat(Durations.of(seconds)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2h, 7200", "90 min, 5400", "1h 30m, 5400", "1.5d, 129600", "20s, 20"})
+    void aTimeIsReadAsPeopleWriteIt(String text, double seconds) {
+        assertThat(Durations.parse(text)).hasValue(seconds);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "2", "2h later", "0s"})
+    void whatIsNoTimeIsNone(String text) {
+        assertThat(Durations.parse(text)).isEmpty();
     }
 }

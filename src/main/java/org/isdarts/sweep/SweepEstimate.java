@@ -1,0 +1,79 @@
+package org.isdarts.sweep;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.isdarts.profile.RunTrial;
+import org.isdarts.space.Genotype;
+
+/**
+ * What the runs of a plan will take on this machine, each with the trainings that follow it.
+ *
+ * @param runs in the order of the plan
+ */
+public record SweepEstimate(List<Estimated> runs) {
+    public SweepEstimate {
+        runs = List.copyOf(runs);
+    }
+
+    /**
+     * A run.
+     *
+     * @param seconds of the search and the trainings, one after another
+     * @param megabytes of whichever takes most; NaN where the system does not tell
+     * @param images training images of an epoch of the search
+     */
+    public record Estimated(SweepRun run, double seconds, double megabytes, int images) {}
+
+    /** Of every run of a plan. */
+    public static SweepEstimate of(SweepPlan plan, Trials trials) {
+        return new SweepEstimate(
+                plan.runs().stream().map(run -> estimated(plan, run, trials)).toList());
+    }
+
+    private static Estimated estimated(SweepPlan plan, SweepRun run, Trials trials) {
+        RunTrial search = trials.of(run.config());
+        double seconds = search.seconds();
+        double megabytes = search.megabytes();
+        for (SweepEvaluation evaluation : plan.evaluations()) {
+            Genotype genotype = Genotype.sample(run.config().searchSpace());
+            RunTrial training = trials.of(evaluation.config(run.config(), genotype));
+            seconds += training.seconds();
+            megabytes = Math.max(megabytes, training.megabytes());
+        }
+        return new Estimated(run, seconds, megabytes, search.images());
+    }
+
+    /**
+     * Time of the whole in seconds, where runs begin in their order.
+     *
+     * @param atOnce how many at the same time, each as fast as alone
+     */
+    public double seconds(int atOnce) {
+        PriorityQueue<Double> ends = new PriorityQueue<>();
+        double last = 0;
+        for (Estimated run : runs) {
+            double begin = ends.size() < atOnce ? 0 : ends.remove();
+            ends.add(begin + run.seconds());
+            last = Math.max(last, begin + run.seconds());
+        }
+        return last;
+    }
+
+    /** Memory of the dearest runs that could be done at the same time, in megabytes; NaN where the system does not tell. */
+    public double megabytes(int atOnce) {
+        List<Estimated> dearest = new ArrayList<>(runs);
+        dearest.sort(Comparator.comparingDouble(Estimated::megabytes).reversed());
+        return dearest.stream().limit(atOnce).mapToDouble(Estimated::megabytes).sum();
+    }
+
+    /** How many runs at the same time that memory is enough for, at least one and at most as many as asked. */
+    public int fitting(int atOnce, double freeMegabytes) {
+        int fitting = atOnce;
+        while (fitting > 1 && megabytes(fitting) > freeMegabytes) {
+            fitting--;
+        }
+        return fitting;
+    }
+}
