@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 import org.isdarts.data.Batch;
 import org.isdarts.data.BatchStream;
+import org.isdarts.device.ProcessMemory;
 import org.isdarts.evaluation.Evaluation;
 import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationData;
@@ -71,7 +72,7 @@ public final class DataBenchmark {
                     StatUtils.percentile(
                             steps.stream().mapToDouble(Double::doubleValue).toArray(), 50),
                     waited / (waited + trained),
-                    PeakMemory.megabytes());
+                    ProcessMemory.peakMegabytes());
         }
     }
 

@@ -29,6 +29,7 @@ public record RunTrial(double seconds, double megabytes, int images) {
      * @throws org.isdarts.settings.ViolationException if the images are too few
      */
     public static RunTrial of(TrainingConfig config, Supplier<Dataset> images, Supplier<Kernels> library) {
+        library.get().close(); // so that what is loaded once is not counted
         System.gc(); // so that memory of the trial before is not taken for free by this one
         ProcessMemory.forgetPeak();
         double before = ProcessMemory.currentMegabytes();
