@@ -8,19 +8,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.isdarts.ui.library.TrashCan;
 
-/** The trash of the user's desktop. */
-final class DesktopTrash {
+/** The trash of the desktop that this program runs on. */
+final class DesktopTrash implements TrashCan {
     private static final int PATIENCE_SECONDS = 20;
 
-    private DesktopTrash() {}
+    @Override
+    public boolean take(Path folder) {
+        return isOfSystem() ? takeBySystem(folder) : takeBy(List.of("gio", "trash"), folder);
+    }
 
-    /** Moves a folder there; false, with the folder still in its place, where there is no trash that takes it. */
-    static boolean take(Path folder) {
-        if (Platform.isWindows() || Platform.isMac()) {
-            return takeBySystem(folder);
-        }
-        return takeBy(List.of("gio", "trash"), folder);
+    /** Windows and macOS let only their user do that. */
+    @Override
+    public boolean giveBack(Path folder) {
+        return !isOfSystem() && FreedesktopTrash.ofThisUser().giveBack(folder.toAbsolutePath());
+    }
+
+    private static boolean isOfSystem() {
+        return Platform.isWindows() || Platform.isMac();
     }
 
     private static boolean takeBySystem(Path folder) {

@@ -60,7 +60,7 @@ public final class WindowApplication extends Application {
     private RunLibrary library(Path runs) {
         RunLibrary library = new RunLibrary(List.of(runs));
         library.setHostServices(getHostServices());
-        library.setDesktopTrash(DesktopTrash::take);
+        library.setDesktopTrash(new DesktopTrash());
         Remembered remembered = Remembered.ofThisUser("library");
         RememberedFolders.keep(library.folders(), remembered);
         RememberedFolders.keepRecent(library.recentFolders(), remembered);

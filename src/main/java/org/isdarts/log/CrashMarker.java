@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A file that lies in a folder while a process runs. One whose process is gone tells that it crashed or was killed. */
+/**
+ * A file that lies in a folder while a process runs. One whose process is gone tells that it crashed or was killed, and where Java
+ * left its report of a crash.
+ */
 public final class CrashMarker {
     private static final String PREFIX = "running-";
 
@@ -17,7 +20,7 @@ public final class CrashMarker {
     }
 
     /**
-     * Removes the markers that crashed processes left.
+     * Removes the markers that crashed processes left, and moves their reports into the folder.
      *
      * @return whether there were any
      */
@@ -28,6 +31,8 @@ public final class CrashMarker {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> left = files.filter(CrashMarker::isLeft).toList();
             for (Path marker : left) {
+                CrashReport.bring(
+                        Files.readAllLines(marker).stream().map(Path::of).toList(), folder);
                 Files.deleteIfExists(marker);
             }
             return !left.isEmpty();
@@ -41,7 +46,7 @@ public final class CrashMarker {
         Path file = folder.resolve(PREFIX + ProcessHandle.current().pid());
         try {
             Files.createDirectories(folder);
-            Files.writeString(file, "");
+            Files.write(file, CrashReport.places().stream().map(Path::toString).toList());
         } catch (IOException unwritable) {
             // Then the next start has nothing to offer, which is no reason to refuse this one.
         }

@@ -8,6 +8,12 @@ package org.isdarts.log;
  * @param text the message and, below it, the stack of an exception
  */
 public record LogEntry(String time, String level, String text) {
+    /** The entry in one line: its time to the second, its level, and what its text begins with. */
+    public String headline() {
+        return time.replaceFirst("T", " ").replaceFirst("[.].*", "") + "  " + level + "  "
+                + text.lines().findFirst().orElse("");
+    }
+
     @Override
     public String toString() {
         return time + " " + level + " " + text;

@@ -80,7 +80,10 @@ public final class ProgramLog {
         return folder;
     }
 
-    /** All entries, the oldest first; without those that another process removes meanwhile. */
+    /**
+     * All entries, the oldest first, and Java's reports of crashes among them; without those that another process removes
+     * meanwhile.
+     */
     public List<LogEntry> entries() {
         if (!Files.isDirectory(folder)) {
             return new ArrayList<>();
@@ -97,7 +100,9 @@ public final class ProgramLog {
 
     private static List<LogEntry> read(Path file) {
         try {
-            return LogLineFormat.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            return CrashReport.isReport(file)
+                    ? List.of(CrashReport.entry(file))
+                    : LogLineFormat.parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException removed) {
             return List.of();
         }

@@ -84,7 +84,7 @@ public record Labels(String title, List<String> tags, String note, boolean pinne
         try {
             AtomicFile.write(file, RunJson.MAPPER.writeValueAsBytes(this));
         } catch (IOException failed) {
-            throw new RunException(file + " cannot be written: " + failed.getMessage(), failed);
+            throw new RunException(file + " cannot be written: " + WriteFailure.reason(failed), failed);
         }
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
@@ -49,11 +50,13 @@ final class LogWindow extends SideWindow {
         part.textProperty().addListener(observable -> filter());
         level.valueProperty().addListener(observable -> filter());
         list.setId("log-entries");
+        list.setCellFactory(view -> new EntryCell());
         list.setPlaceholder(new Label("Nothing was logged"));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         TextArea whole = new TextArea();
         whole.setId("log-text");
         whole.setEditable(false);
+        whole.setWrapText(true);
         list.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((observable, before, now) -> whole.setText(now == null ? "" : now.toString()));
@@ -99,8 +102,22 @@ final class LogWindow extends SideWindow {
                 .stream().map(LogEntry::toString).collect(Collectors.joining("\n")));
     }
 
+    /** The filter says what it is for until it has the keyboard. */
     @Override
     protected Node first() {
-        return part;
+        return list;
+    }
+
+    /** Time, level and first line of an entry; beside the list stands the whole of the one selected. */
+    private static final class EntryCell extends ListCell<LogEntry> {
+        EntryCell() {
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(LogEntry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(empty ? null : entry.headline());
+        }
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.isdarts.event.History;
+import org.isdarts.run.RunState;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.model.FollowedRun;
 import org.isdarts.ui.model.Steering;
@@ -19,6 +20,7 @@ final class SearchStrip extends HBox {
     private final Label words = new Label();
     private final ChangeListener<History> progress = (observable, before, now) -> show();
     private final ChangeListener<Steering> steering = (observable, before, now) -> show();
+    private final ChangeListener<RunState> state = (observable, before, now) -> show();
 
     SearchStrip(WorkbenchModel model, Action back) {
         this.model = model;
@@ -45,10 +47,12 @@ final class SearchStrip extends HBox {
         if (before != null) {
             before.history().removeListener(progress);
             before.steering().removeListener(steering);
+            before.state().removeListener(state);
         }
         if (now != null) {
             now.history().addListener(progress);
             now.steering().addListener(steering);
+            now.state().addListener(state);
         }
         show();
     }
@@ -73,6 +77,6 @@ final class SearchStrip extends HBox {
         String state = search.state().get().label();
         return history.start() == null
                 ? state
-                : state + " " + history.epochCount().words();
+                : state + ", " + history.epochCount().words();
     }
 }

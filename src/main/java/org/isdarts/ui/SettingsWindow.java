@@ -52,7 +52,7 @@ final class SettingsWindow extends SideWindow {
         text.setId("settings-command");
         text.setEditable(false);
         text.setWrapText(true);
-        text.setPrefRowCount(4);
+        text.setPrefRowCount(6);
         Label title = new Label("Command that repeats the search");
         title.setLabelFor(text);
         title.setMaxWidth(Double.MAX_VALUE);

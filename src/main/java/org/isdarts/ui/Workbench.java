@@ -1,5 +1,6 @@
 package org.isdarts.ui;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,8 @@ import org.kordamp.ikonli.feather.Feather;
  * begins searches, and {@link Surroundings} is the program around it.
  */
 public final class Workbench {
+    private static final System.Logger LOG = System.getLogger(Workbench.class.getName());
+
     /** Whether the tour was offered. */
     private static final String TOUR = "tour";
 
@@ -241,8 +244,14 @@ public final class Workbench {
 
     /** Shows a notice about an uncaught exception; may be called on any thread. */
     public void tellFault(Throwable fault) {
-        Platform.runLater(() ->
-                programNotices.show(RunNotice.fault(fault), List.of(new NoticeAction("Open log", windows::showLog))));
+        Platform.runLater(() -> {
+            try {
+                programNotices.show(RunNotice.fault(fault), List.of(new NoticeAction("Open log", windows::showLog)));
+            } catch (RuntimeException | LinkageError untold) {
+                // Uncaught it would be told in turn, without end.
+                LOG.log(Level.ERROR, "A notice about an uncaught exception could not be shown", untold);
+            }
+        });
     }
 
     /** Offers the log because the program ended in a crash the last time. */

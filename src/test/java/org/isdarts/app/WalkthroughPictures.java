@@ -1,12 +1,15 @@
 package org.isdarts.app;
 
+import static org.isdarts.ui.Await.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
@@ -18,7 +21,6 @@ import org.isdarts.queue.SearchQueue;
 import org.isdarts.queue.SearchQueue.Planned;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
-import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.ui.Demo;
@@ -32,7 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * gets the runs.
  */
 public final class WalkthroughPictures {
-    private static final int SEARCH_MINUTES = 15;
+    private static final Duration SEARCH = Duration.ofMinutes(15);
     private static final Path RUNS = Path.of("runs").toAbsolutePath();
     private static final Path DEMO = RUNS.resolve("demo");
 
@@ -77,10 +79,10 @@ public final class WalkthroughPictures {
     }
 
     private void search() throws Exception {
-        await(() -> RunFolder.isRun(DEMO) && RunFolder.open(DEMO).summary().epoch() >= 6);
+        awaitText("#epochs-done", "after epoch 6 of");
         settle();
         picture("live-search");
-        await(() -> RunFolder.open(DEMO).summary().state() == RunState.FINISHED);
+        awaitText("#state", "finished");
         settle();
         // The notice names the folder of the runs, which is another one here than on a reader's machine.
         robot.clickOn("Close");
@@ -175,7 +177,8 @@ public final class WalkthroughPictures {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(SEARCH_MINUTES, TimeUnit.MINUTES, condition);
+    /** Waits until a label of the window says something. */
+    private void awaitText(String label, String text) throws TimeoutException {
+        await(SEARCH, () -> robot.lookup(label).queryLabeled().getText().startsWith(text));
     }
 }

@@ -1,5 +1,6 @@
 package org.isdarts.ui;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,7 +12,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * <p>A condition is asked on the window's thread: a lookup from another thread meets the scene in the middle of a change now and then.
  */
 public final class Await {
-    private static final int PATIENCE_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Await() {}
 
@@ -21,10 +22,19 @@ public final class Await {
      * @throws TimeoutException after two minutes
      */
     public static void await(Callable<Boolean> condition) throws TimeoutException {
+        await(PATIENCE, condition);
+    }
+
+    /**
+     * Waits likewise for what takes longer.
+     *
+     * @throws TimeoutException when the patience is over
+     */
+    public static void await(Duration patience, Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
-                PATIENCE_SECONDS,
-                TimeUnit.SECONDS,
-                () -> WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), condition));
+                patience.toMillis(),
+                TimeUnit.MILLISECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(patience.toMillis(), condition));
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

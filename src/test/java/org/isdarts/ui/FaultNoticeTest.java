@@ -5,7 +5,9 @@ import static org.isdarts.ui.Await.await;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** An exception that nobody catches, seen from the window. */
 @ExtendWith(ApplicationExtension.class)
@@ -100,6 +103,35 @@ class FaultNoticeTest {
         robot.interact(() -> workbench.offerLogAfterCrash());
         robot.clickOn("Open log");
         assertThat(robot.lookup("#log-entries").tryQuery()).isPresent();
+    }
+
+    /** Else it would be told that telling it failed, and so on. */
+    @Test
+    void aFaultThatCannotBeToldIsLeftAtThat(FxRobot robot) throws TimeoutException {
+        AtomicInteger told = new AtomicInteger();
+        Platform.runLater(() -> {
+            throw new Untellable(told);
+        });
+        await(() -> told.get() > 0);
+        WaitForAsyncUtils.waitForFxEvents();
+        int once = told.get();
+        WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
+        assertThat(told.get()).isEqualTo(once);
+    }
+
+    private static final class Untellable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient AtomicInteger told;
+
+        Untellable(AtomicInteger told) {
+            this.told = told;
+        }
+
+        @Override
+        public String toString() {
+            told.incrementAndGet();
+            throw new Untellable(told);
+        }
     }
 
     private static void fail(FxRobot robot, String how) throws TimeoutException {

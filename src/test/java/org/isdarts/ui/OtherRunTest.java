@@ -86,6 +86,17 @@ class OtherRunTest {
     }
 
     @Test
+    void theStripSaysThatTheSearchWasPaused(FxRobot robot) throws TimeoutException {
+        lookAtAnotherRun(robot);
+        robot.interact(() -> model.live().get().ask(Wish.Kind.PAUSE));
+        await(() -> robot.from(robot.lookup("#search-strip"))
+                .lookup(".label")
+                .queryLabeled()
+                .getText()
+                .contains("(paused, after epoch "));
+    }
+
+    @Test
     void theStripIsGoneWhereTheSearchIsShown(FxRobot robot) throws TimeoutException {
         begin(robot);
         assertThat(robot.lookup("#search-strip").query().isVisible()).isFalse();

@@ -227,6 +227,20 @@ class WorkbenchTest {
         }
     }
 
+    @Test
+    void theInspectorIsReadWholeWhereTextIsLarge(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        robot.interact(() -> window.getScene().getRoot().setStyle("-fx-font-size: 22px"));
+        cutOffAt(robot, 1366, 768);
+        assertThat(robot.from(robot.lookup("#inspector"))
+                        .lookup(".hyperlink, .button")
+                        .queryAllAs(Labeled.class))
+                .isNotEmpty()
+                .allSatisfy(control -> assertThat(control.lookupAll(".text"))
+                        .extracting(text -> ((Text) text).getText())
+                        .contains(control.getText()));
+    }
+
     /** What is written on controls that cannot be read whole where the window has this size. */
     private List<String> cutOffAt(FxRobot robot, double width, double height) {
         robot.interact(() -> {
@@ -297,6 +311,38 @@ class WorkbenchTest {
         assertThat(isShown(ghosts)).isTrue();
         robot.press(KeyCode.F11).release(KeyCode.F11);
         assertThat(isShown(inspector)).isTrue();
+    }
+
+    @Test
+    void theCommandHasTheViewWithTheFocusFillTheWindow(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        Node cell = robot.lookup(".cell-viewport").query();
+        Node inspector = robot.lookup("#inspector").query();
+        double before = cell.getLayoutBounds().getWidth();
+        robot.interact(cell::requestFocus);
+        robot.clickOn("#commands").write("Fill the window").push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(isShown(inspector)).isFalse();
+        assertThat(cell.getLayoutBounds().getWidth()).isGreaterThan(2 * before);
+    }
+
+    @Test
+    void fitShowsTheWholeCellAfterItWasZoomedOutOfSight(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        Node cell = robot.lookup(".cell-viewport").query();
+        assertThat(wholeCell(robot, cell)).isTrue();
+        robot.interact(cell::requestFocus);
+        robot.push(KeyCode.ADD).push(KeyCode.ADD).push(KeyCode.ADD);
+        assertThat(wholeCell(robot, cell)).isFalse();
+        robot.clickOn("Fit");
+        assertThat(wholeCell(robot, cell)).isTrue();
+    }
+
+    /** Whether every strand is drawn within the view. */
+    private static boolean wholeCell(FxRobot robot, Node cell) {
+        Bounds view = cell.localToScreen(cell.getLayoutBounds());
+        return robot.from(cell).lookup(".strand").queryAll().stream()
+                .allMatch(strand -> view.contains(strand.localToScreen(strand.getBoundsInLocal())));
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.isdarts.report.TextTable;
 
 /** Final accuracies and costs: groups of seeds with their runs below. Names continue on further lines. */
 final class AccuracyTable extends TreeTableView<TextTable.Row> {
-    /** Widths of the columns by the size of text, so that larger text has room too. */
-    private static final List<Double> WIDTHS = List.of(11.5, 5.0, 8.7, 8.7, 7.8, 9.5);
+    /** Widths of the columns by the size of text, so that larger text has room too. Names take what is left over. */
+    private static final List<Double> WIDTHS = List.of(12.0, 5.0, 7.8, 7.8, 7.8, 9.5);
 
     /** What a name has beside it: the arrow, and the distance of a run from the left of its group. */
     private static final double BESIDE_NAME = 46;
@@ -62,6 +62,9 @@ final class AccuracyTable extends TreeTableView<TextTable.Row> {
             double width = WIDTHS.get(column) * font.get().getSize();
             getColumns().get(column).setMinWidth(width);
             getColumns().get(column).setPrefWidth(width);
+            if (column > 0) {
+                getColumns().get(column).setMaxWidth(width);
+            }
         }
     }
 

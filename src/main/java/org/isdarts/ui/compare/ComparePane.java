@@ -153,7 +153,7 @@ public final class ComparePane extends Panel {
         export.setDisable(false);
         SplitPane split = new SplitPane(scroll, curves);
         split.setOrientation(Orientation.HORIZONTAL);
-        split.setDividerPositions(0.6);
+        split.setDividerPositions(0.64);
         setCenter(split);
     }
 

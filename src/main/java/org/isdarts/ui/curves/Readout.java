@@ -3,7 +3,7 @@ package org.isdarts.ui.curves;
 import java.util.List;
 import javafx.scene.control.Label;
 
-/** The values at the pointer, beside it on the side with more room. */
+/** The values at the pointer, beside it on the side with more room; where the lines are wider than that, over it. */
 final class Readout extends Label {
     private static final double GAP = 10;
     private static final double TOP = 4;
@@ -12,6 +12,7 @@ final class Readout extends Label {
         getStyleClass().add("readout");
         setManaged(false);
         setMouseTransparent(true);
+        setWrapText(true);
         hide();
     }
 
@@ -25,8 +26,9 @@ final class Readout extends Label {
         setText(String.join("\n", lines));
         setVisible(true);
         applyCss();
-        double own = prefWidth(-1);
-        resizeRelocate(x < width / 2 ? x + GAP : x - GAP - own, TOP, own, prefHeight(-1));
+        double own = Math.min(prefWidth(-1), width);
+        double beside = x < width / 2 ? x + GAP : x - GAP - own;
+        resizeRelocate(Math.max(0, Math.min(beside, width - own)), TOP, own, prefHeight(own));
     }
 
     void hide() {

@@ -171,6 +171,7 @@ final class RunPage {
     private void addCandidates(List<Node> page, History history, List<Candidate> candidates) {
         candidates.stream().limit(SHOWN).forEach(candidate -> {
             Hyperlink link = new Hyperlink(Labels.candidate(history, candidate));
+            link.setWrapText(true);
             link.setOnAction(click -> model.selection().set(Selection.of(candidate)));
             page.add(link);
         });
@@ -207,6 +208,7 @@ final class RunPage {
 
     private Button train() {
         Button train = new Button(links.train().name() + " …");
+        train.setWrapText(true);
         train.setId("train-network");
         train.setTooltip(new Tooltip(links.train().meaning()));
         train.setOnAction(click -> links.train().run());

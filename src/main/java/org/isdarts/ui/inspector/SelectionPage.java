@@ -151,7 +151,7 @@ final class SelectionPage {
         Optional<Discarding> went = history.discarding(cellType, candidate);
         lines.add(Lines.section(went.isPresent() ? "Why it was discarded" : "How it stands"));
         if (went.isPresent()) {
-            lines.add(Lines.text(Labels.fate(history, cellType, candidate) + "."));
+            lines.add(Lines.text(Words.capitalized(Labels.fate(history, cellType, candidate)) + "."));
             effect(history, went.get().epoch()).ifPresent(text -> {
                 lines.add(Lines.section("Effect of its removal"));
                 lines.add(Lines.text(text));

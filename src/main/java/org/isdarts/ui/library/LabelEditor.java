@@ -37,6 +37,9 @@ final class LabelEditor extends VBox {
         getStyleClass().add("label-editor");
         title.setId("run-title");
         tags.setId("run-tags");
+        // The window may have another default button.
+        title.setOnAction(enter -> save());
+        tags.setOnAction(enter -> save());
         note.setId("run-note");
         note.setPrefRowCount(3);
         note.setWrapText(true);
@@ -82,6 +85,13 @@ final class LabelEditor extends VBox {
             case TITLE -> title.requestFocus();
             case TAGS -> tags.requestFocus();
             case NOTE -> note.requestFocus();
+        }
+    }
+
+    /** Leaves runs that are on their way to the trash. */
+    void forget(List<RunRow> rows) {
+        if (edited.stream().anyMatch(rows::contains)) {
+            close();
         }
     }
 

@@ -1,13 +1,12 @@
 package org.isdarts.ui.library;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.isdarts.run.RunException;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.panel.ChangeNews;
@@ -16,7 +15,7 @@ import org.isdarts.ui.panel.ChangeNews;
 final class RunFileActions {
     private final ChangeNews news;
     private final Runnable changed;
-    private Predicate<Path> desktopTrash = folder -> false;
+    private TrashCan desktopTrash = TrashCan.NONE;
 
     /** @param changed run after every change */
     RunFileActions(ChangeNews news, Runnable changed) {
@@ -24,7 +23,7 @@ final class RunFileActions {
         this.changed = changed;
     }
 
-    void setDesktopTrash(Predicate<Path> trash) {
+    void setDesktopTrash(TrashCan trash) {
         desktopTrash = trash;
     }
 
@@ -64,30 +63,31 @@ final class RunFileActions {
         });
     }
 
-    /** Where the runs lie now that can be moved back, by the place they had. */
-    private Map<Path, Path> moved(List<RunRow> rows) {
-        Map<Path, Path> places = new LinkedHashMap<>();
+    /** Where the runs lie now, by the place they had; empty for the desktop's trash. */
+    private Map<Path, Optional<Path>> moved(List<RunRow> rows) {
+        Map<Path, Optional<Path>> places = new LinkedHashMap<>();
         for (RunRow row : rows) {
             Path place = row.run().path();
-            Trash.take(place, desktopTrash).ifPresent(trashed -> places.put(place, trashed));
+            places.put(place, Trash.take(place, desktopTrash));
         }
         return places;
     }
 
-    private void tellTrashed(List<RunRow> rows, Map<Path, Path> places) {
+    private void tellTrashed(List<RunRow> rows, Map<Path, Optional<Path>> places) {
         String what = rows.size() == 1 ? rows.get(0).name() + " is" : rows.size() + " runs are";
-        if (places.isEmpty()) {
-            news.tell(what + " in the desktop's trash");
-            return;
-        }
-        Path trash = new ArrayList<>(places.values()).get(0).getParent();
-        news.tell(what + " in " + trash, () -> giveBack(places));
+        String where = places.values().stream()
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(trashed -> trashed.getParent().toString())
+                .orElse("the desktop's trash");
+        news.tell(what + " in " + where, () -> giveBack(places));
     }
 
-    private void giveBack(Map<Path, Path> places) {
+    private void giveBack(Map<Path, Optional<Path>> places) {
         inBackground(
                 () -> {
-                    places.forEach((place, trashed) -> Trash.giveBack(trashed, place));
+                    places.forEach((place, beside) -> beside.ifPresentOrElse(
+                            trashed -> Trash.giveBack(trashed, place), () -> Trash.giveBack(desktopTrash, place)));
                     return places;
                 },
                 done -> changed.run());

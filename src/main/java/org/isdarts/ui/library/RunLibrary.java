@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.HostServices;
@@ -108,8 +107,8 @@ public final class RunLibrary extends Panel {
         return list.selected().stream().map(RunRow::run).toList();
     }
 
-    /** Sets what moves a folder to the desktop's trash, on any thread, and says whether it did. */
-    public void setDesktopTrash(Predicate<Path> trash) {
+    /** Sets the desktop's trash, which is asked on any thread. */
+    public void setDesktopTrash(TrashCan trash) {
         files.setDesktopTrash(trash);
     }
 
@@ -239,6 +238,7 @@ public final class RunLibrary extends Panel {
     }
 
     void trash() {
+        editor.forget(list.selected());
         files.trash(list.selected());
     }
 

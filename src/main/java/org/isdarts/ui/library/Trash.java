@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.isdarts.run.RunException;
 
 /** Where deleted runs go, so that none is ever lost: the desktop's trash, or a folder {@value #FOLDER} beside the run. */
@@ -16,12 +15,12 @@ final class Trash {
     /**
      * Moves a run's folder away.
      *
-     * @param desktop moves a folder to the desktop's trash, and says whether it did
+     * @param desktop the desktop's trash
      * @return where it lies now; empty if it lies in the desktop's trash
      * @throws RunException if it cannot be moved: it is then still in its place
      */
-    static Optional<Path> take(Path run, Predicate<Path> desktop) {
-        return desktop.test(run) ? Optional.empty() : Optional.of(moveBeside(run));
+    static Optional<Path> take(Path run, TrashCan desktop) {
+        return desktop.take(run) ? Optional.empty() : Optional.of(moveBeside(run));
     }
 
     static Path moveBeside(Path run) {
@@ -37,6 +36,18 @@ final class Trash {
             throw new RunException(
                     run + " cannot be moved to " + trash + ": " + failed.getMessage() + "; it stays where it is",
                     failed);
+        }
+    }
+
+    /**
+     * Takes a run's folder out of the desktop's trash.
+     *
+     * @throws RunException if it cannot be taken out
+     */
+    static void giveBack(TrashCan desktop, Path run) {
+        if (!desktop.giveBack(run)) {
+            throw new RunException(
+                    run + " cannot be taken out of the desktop's trash; open the trash and restore it there");
         }
     }
 

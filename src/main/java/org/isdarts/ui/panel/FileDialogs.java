@@ -72,6 +72,7 @@ public final class FileDialogs {
      */
     public static Optional<Path> toSave(Window owner, String name, ExtensionFilter... kinds) {
         FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save as");
         chooser.getExtensionFilters().addAll(kinds);
         chooser.setSelectedExtensionFilter(kinds[0]);
         chooser.setInitialFileName(name.replaceAll("[^\\p{L}\\p{N}._ -]", "_"));

@@ -64,6 +64,5 @@ public final class TestImagesView extends Panel {
 
     private void hideWrongOnes() {
         parts.getItems().remove(wrong);
-        wrong.clear();
     }
 }

@@ -6,6 +6,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
@@ -51,18 +52,15 @@ final class WrongImages extends ScrollPane {
             return;
         }
         shown = run.path();
-        say("Reading the images …");
+        ProgressBar reading = new ProgressBar();
+        reading.setAccessibleText("Reading the images");
+        VBox told = new VBox(6, Lines.muted("Reading all images, as the run did; this may take a minute …"), reading);
+        images.getChildren().setAll(told);
         Background.start(
                 "isdarts-wrong-images",
                 cancelled -> read(run, judged),
                 found -> set(run, judged, found),
                 failure -> failed(run, failure));
-    }
-
-    /** Forgets what is shown. */
-    void clear() {
-        shown = null;
-        images.getChildren().clear();
     }
 
     private static List<Wrong> read(RunFolder run, TestImagesJudged judged) {

@@ -6,6 +6,8 @@ import static org.isdarts.ui.Await.await;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -38,11 +40,12 @@ class ComparePaneTest {
     @TempDir
     private Path folder;
 
+    private final List<Path> opened = new ArrayList<>();
     private ComparePane pane;
 
     @Start
     void show(Stage stage) {
-        pane = new ComparePane(new WorkbenchModel(), opened -> {});
+        pane = new ComparePane(new WorkbenchModel(), opened::add);
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(new Scene(pane, 1100, 700));
         stage.show();
@@ -113,7 +116,7 @@ class ComparePaneTest {
     }
 
     @Test
-    void theReportOfTheRunsIsWritten(FxRobot robot, @TempDir Path chosen) throws Exception {
+    void theReportOfTheRunsIsWrittenAndItsFolderOpens(FxRobot robot, @TempDir Path chosen) throws Exception {
         FileDialogs.Desktop former = FileDialogs.answeredBy(new SavedAs(chosen.resolve("both")));
         robot.interact(() -> robot.lookup("#export-comparison").queryAs(MenuButton.class).getItems().stream()
                 .filter(item -> "Curves and report …".equals(item.getText()))
@@ -124,6 +127,9 @@ class ComparePaneTest {
         Path file = chosen.resolve("both.html");
         await(() -> Files.exists(file));
         assertThat(file).content().contains("Comparison of 3 runs", "fisher-8", "isdarts search");
+        await(() -> robot.lookup("Open folder").query().isVisible());
+        robot.clickOn("Open folder");
+        assertThat(opened).containsExactly(chosen);
         robot.clickOn("Close");
     }
 }

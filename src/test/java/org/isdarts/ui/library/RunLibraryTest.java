@@ -150,7 +150,7 @@ class RunLibraryTest {
     void aTitleIsWrittenBesideTheRunAndShown(FxRobot robot) throws Exception {
         robot.clickOn("fisher-7");
         fire(robot, "Rename …");
-        robot.clickOn("#run-title").write("Baseline").clickOn("#save-labels");
+        robot.clickOn("#run-title").write("Baseline").type(KeyCode.ENTER);
         await(() -> list(robot).getItems().stream().anyMatch(row -> row.name().equals("Baseline")));
         assertThat(Labels.of(RunFolder.open(runs.resolve("fisher-7"))).title()).isEqualTo("Baseline");
     }
@@ -216,14 +216,27 @@ class RunLibraryTest {
     }
 
     @Test
-    void aRunThatTheDesktopTookIsSaidToBeThere(FxRobot robot) throws Exception {
+    void runsThatTheDesktopTookAreSaidToBeThereAndComeBack(FxRobot robot) throws Exception {
         Path desktop = Files.createTempDirectory(folder, "desktop");
-        library.setDesktopTrash(
-                run -> run.toFile().renameTo(desktop.resolve("taken").toFile()));
-        robot.clickOn("fisher-7").type(KeyCode.DELETE);
+        library.setDesktopTrash(new TrashCan() {
+            @Override
+            public boolean take(Path run) {
+                return run.toFile().renameTo(desktop.resolve(run.getFileName()).toFile());
+            }
+
+            @Override
+            public boolean giveBack(Path run) {
+                return desktop.resolve(run.getFileName()).toFile().renameTo(run.toFile());
+            }
+        });
+        robot.clickOn("fisher-7").press(KeyCode.CONTROL).clickOn("iim-7").release(KeyCode.CONTROL);
+        robot.type(KeyCode.DELETE);
         await(() -> robot.lookup("#library-news").tryQuery().isPresent());
-        assertThat(robot.lookup("#library-news").queryLabeled().getText()).contains("desktop's trash");
-        assertThat(desktop.resolve("taken/manifest.json")).exists();
+        assertThat(robot.lookup("#library-news").queryLabeled().getText()).contains("2 runs", "desktop's trash");
+        assertThat(desktop.resolve("fisher-7/manifest.json")).exists();
+        robot.clickOn("Undo");
+        await(() -> Files.exists(runs.resolve("iim-7/manifest.json")));
+        assertThat(runs.resolve("fisher-7/manifest.json")).exists();
     }
 
     private void fire(FxRobot robot, String text) {

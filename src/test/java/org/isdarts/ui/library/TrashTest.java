@@ -24,13 +24,13 @@ class TrashTest {
 
     @Test
     void whatTheDesktopTakesLiesNowhereBeside() throws IOException {
-        assertThat(Trash.take(run("first"), desktop -> true)).isEmpty();
+        assertThat(Trash.take(run("first"), desktop(true))).isEmpty();
         assertThat(folder.resolve(Trash.FOLDER)).doesNotExist();
     }
 
     @Test
     void whatTheDesktopRefusesIsMovedBeside() throws IOException {
-        assertThat(Trash.take(run("first"), desktop -> false)).contains(folder.resolve(Trash.FOLDER + "/run"));
+        assertThat(Trash.take(run("first"), desktop(false))).contains(folder.resolve(Trash.FOLDER + "/run"));
     }
 
     @Test
@@ -46,6 +46,28 @@ class TrashTest {
         Path run = run("first");
         Trash.giveBack(Trash.moveBeside(run), run);
         assertThat(run.resolve("manifest.json")).hasContent("first");
+    }
+
+    @Test
+    void whatTheDesktopDoesNotGiveBackIsSaid() throws IOException {
+        Path run = run("first");
+        assertThatThrownBy(() -> Trash.giveBack(desktop(false), run))
+                .isInstanceOf(RunException.class)
+                .hasMessageContaining("open the trash and restore it there");
+    }
+
+    private static TrashCan desktop(boolean willing) {
+        return new TrashCan() {
+            @Override
+            public boolean take(Path folder) {
+                return willing;
+            }
+
+            @Override
+            public boolean giveBack(Path folder) {
+                return willing;
+            }
+        };
     }
 
     @Test
