@@ -28,12 +28,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code reproduce}: figures of the paper, from runs. */
+/** {@code reproduce}: figures and tables of the paper, from runs. */
 @Command(
         name = "reproduce",
-        description = "Makes figures of the paper from runs, with what the paper reports beside them.",
+        description = "Makes figures and tables of the paper from runs, with what the paper reports beside them.",
         mixinStandardHelpOptions = true,
-        subcommands = {ReproduceCommand.Figure2.class, ReproduceCommand.Figure3.class})
+        subcommands = {
+            ReproduceCommand.Figure2.class,
+            ReproduceCommand.Figure3.class,
+            PaperTableCommand.First.class,
+            PaperTableCommand.Second.class,
+            PaperTableCommand.Third.class
+        })
 final class ReproduceCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -89,7 +95,8 @@ final class ReproduceCommand implements Runnable {
 
         Optional<FoundAccuracy> accuracy(SearchSpace space) {
             return Optional.ofNullable(table)
-                    .map(file -> FoundAccuracy.in(BenchmarkTable.read(file, space), Optional.ofNullable(column)));
+                    .map(file ->
+                            FoundAccuracy.in(BenchmarkTable.read(file, space), space, Optional.ofNullable(column)));
         }
     }
 

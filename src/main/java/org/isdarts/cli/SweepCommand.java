@@ -14,7 +14,6 @@ import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.report.SweepTable;
 import org.isdarts.report.SweptRun;
-import org.isdarts.report.TableFormat;
 import org.isdarts.report.TextTable;
 import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
@@ -303,7 +302,8 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
                 throw new UserMistake("no run of " + sweep.path() + " has begun; resume the sweep");
             }
             SweepTable table = new SweepTable(runs, benchmark(runs));
-            write(chosen(table.table()));
+            tables.writeOrPrint(
+                    chosen(table.table()), overwrite, spec.commandLine().getOut());
             PrintWriter notes = tables.areAsked()
                     ? spec.commandLine().getErr()
                     : spec.commandLine().getOut();
@@ -344,16 +344,6 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
                                 + String.join(", ", table.columns()));
                     });
             return table.only(columns);
-        }
-
-        private void write(TextTable table) {
-            PrintWriter out = spec.commandLine().getOut();
-            ExportedFiles files = new ExportedFiles();
-            tables.add(table, files, out);
-            if (!tables.areAsked()) {
-                TableFiles.print(table, TableFormat.MARKDOWN, out);
-            }
-            files.write(overwrite);
         }
     }
 

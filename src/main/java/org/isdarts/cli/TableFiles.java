@@ -50,6 +50,16 @@ final class TableFiles {
         });
     }
 
+    /** Writes a table where that is asked for, and prints it as Markdown where nothing is. */
+    void writeOrPrint(TextTable table, boolean overwrite, PrintWriter out) {
+        if (!areAsked()) {
+            print(table, TableFormat.MARKDOWN, out);
+        }
+        ExportedFiles files = new ExportedFiles();
+        add(table, files, out);
+        files.write(overwrite);
+    }
+
     /** Prints a table. */
     static void print(TextTable table, TableFormat format, PrintWriter out) {
         out.print(format.of(table));

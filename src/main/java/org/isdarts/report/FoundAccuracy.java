@@ -12,6 +12,7 @@ import org.isdarts.evaluation.Protocol;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.SearchSpace;
 
 /**
  * How accurate genotypes are, by one measure.
@@ -26,17 +27,25 @@ public record FoundAccuracy(String name, OptionalDouble reported, ToDoubleFuncti
     /**
      * Looked up in a table.
      *
+     * @param space of its genotypes
      * @param column which of its accuracies; empty for the first
      * @throws RecipeException if the table has no such column
      */
-    public static FoundAccuracy in(BenchmarkTable table, Optional<String> column) {
+    public static FoundAccuracy in(BenchmarkTable table, SearchSpace space, Optional<String> column) {
         String name = column.orElse(table.columns().get(0));
         if (!table.columns().contains(name)) {
             throw new RecipeException("the benchmark table has no column '" + name + "'; give one of "
                     + String.join(", ", table.columns()));
         }
         return new FoundAccuracy(
-                name, PaperAccuracy.of(name), genotype -> table.entry(genotype).accuracy(name));
+                name, reported(space, name), genotype -> table.entry(genotype).accuracy(name));
+    }
+
+    private static OptionalDouble reported(SearchSpace space, String column) {
+        return Reported.Quantity.ofColumn(column)
+                .flatMap(quantity -> Reported.byThePaper(space, quantity))
+                .map(number -> OptionalDouble.of(number.mean()))
+                .orElse(OptionalDouble.empty());
     }
 
     /** Of the networks that finished runs of a folder trained by a protocol; of several of one genotype that of the newest. */

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.StatisticalSummary;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.isdarts.benchmark.BenchmarkTable;
-import org.isdarts.event.RunEvent;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.report.TextTable.Cell;
@@ -28,7 +27,6 @@ import org.isdarts.text.Numbers;
 public final class SweepTable {
     private static final double PERCENT = 100;
     private static final double MILLION = 1e6;
-    private static final double SECONDS_OF_AN_HOUR = 3_600;
     private static final String RANK = "rank";
     private static final String TEST = "test";
     private static final String PARAMETERS = "parameters";
@@ -84,13 +82,6 @@ public final class SweepTable {
         }
     }
 
-    /** Runs that differ in nothing but the seed, and what tells them from others. */
-    private record Group(String settings, List<SweptRun> runs) {
-        List<SweptRun> finished() {
-            return runs.stream().filter(run -> run.finished().isPresent()).toList();
-        }
-    }
-
     private List<Quantity> quantities() {
         List<Quantity> all = new ArrayList<>();
         all.add(new Quantity(TEST, SweepTable::test, 1, " %"));
@@ -103,7 +94,7 @@ public final class SweepTable {
         evaluated().forEach(title -> all.add(new Quantity(title, run -> run.evaluated(title) * PERCENT, 2, " %")));
         all.add(new Quantity(PARAMETERS, run -> cost(run, cost -> cost.parameters() / MILLION), 3, " M"));
         all.add(new Quantity("multiply-adds", run -> cost(run, cost -> cost.multiplyAdds() / MILLION), 1, " M"));
-        all.add(new Quantity("hours", SweepTable::hours, decimalsOfHours(), ""));
+        all.add(new Quantity("hours", SweptRun::hours, decimalsOfHours(), ""));
         return all;
     }
 
@@ -123,20 +114,11 @@ public final class SweepTable {
     /** Two digits of the shortest run are told. */
     private int decimalsOfHours() {
         double least = runs.stream()
-                .mapToDouble(SweepTable::hours)
+                .mapToDouble(SweptRun::hours)
                 .filter(hours -> hours > 0)
                 .min()
                 .orElse(1);
         return (int) Math.max(2, 1 - Math.floor(Math.log10(least)));
-    }
-
-    private static double hours(SweptRun run) {
-        return run.finished()
-                .map(found -> found.history().epochs().stream()
-                                .mapToDouble(RunEvent.EpochFinished::seconds)
-                                .sum()
-                        / SECONDS_OF_AN_HOUR)
-                .orElse(Double.NaN);
     }
 
     private double looked(SweptRun run, Function<BenchmarkTable.Entry, Double> number) {
@@ -174,23 +156,13 @@ public final class SweepTable {
     public TextTable table() {
         return new TextTable(
                 columns(),
-                groups().stream()
+                SweptGroup.of(runs).stream()
                         .flatMap(group -> Stream.concat(
                                 Stream.of(row(group)), group.runs().stream().map(this::row)))
                         .toList());
     }
 
-    private List<Group> groups() {
-        Map<Map<String, String>, List<SweptRun>> groups = runs.stream()
-                .collect(Collectors.groupingBy(
-                        run -> SeedGroup.withoutSeed(run.config()), LinkedHashMap::new, Collectors.toList()));
-        return groups.entrySet().stream()
-                .map(group -> new Group(
-                        String.join("; ", SeedGroup.difference(group.getKey(), groups.keySet())), group.getValue()))
-                .toList();
-    }
-
-    private TextTable.Row row(Group group) {
+    private TextTable.Row row(SweptGroup group) {
         List<SweptRun> finished = group.finished();
         List<Cell> cells = new ArrayList<>(List.of(
                 Cell.of(group.settings().isEmpty() ? "equal except for the seed" : group.settings()),
@@ -201,7 +173,7 @@ public final class SweepTable {
         return new TextTable.Row(cells, true);
     }
 
-    private static String states(Group group) {
+    private static String states(SweptGroup group) {
         Map<String, Long> counts = group.runs().stream()
                 .collect(Collectors.groupingBy(SweptRun::state, LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream()
@@ -275,7 +247,7 @@ public final class SweepTable {
 
     /** Of every other group from the first, seed by seed. */
     private List<String> differences(Quantity quantity) {
-        List<Group> groups = groups();
+        List<SweptGroup> groups = SweptGroup.of(runs);
         Map<Long, Double> first = bySeed(groups.get(0), quantity);
         return groups.stream()
                 .skip(1)
@@ -284,7 +256,8 @@ public final class SweepTable {
                 .toList();
     }
 
-    private static Optional<String> difference(Group first, Group group, Quantity quantity, Map<Long, Double> ofFirst) {
+    private static Optional<String> difference(
+            SweptGroup first, SweptGroup group, Quantity quantity, Map<Long, Double> ofFirst) {
         SummaryStatistics differences = new SummaryStatistics();
         bySeed(group, quantity).forEach((seed, value) -> {
             if (ofFirst.containsKey(seed)) {
@@ -304,7 +277,7 @@ public final class SweepTable {
                         differences.getN()));
     }
 
-    private static Map<Long, Double> bySeed(Group group, Quantity quantity) {
+    private static Map<Long, Double> bySeed(SweptGroup group, Quantity quantity) {
         Map<Long, Double> values = new LinkedHashMap<>();
         for (SweptRun run : group.finished()) {
             double value = quantity.value().apply(run);

@@ -3,6 +3,7 @@ package org.isdarts.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.isdarts.event.RunEvent;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
@@ -23,6 +24,8 @@ public record SweptRun(
         String name, SearchConfig config, String state, Optional<ComparedRun> search, List<Evaluation> evaluations) {
     /** The state of a run that has not begun. */
     public static final String WAITING = "waiting";
+
+    private static final double SECONDS_OF_AN_HOUR = 3_600;
 
     public SweptRun {
         evaluations = List.copyOf(evaluations);
@@ -70,6 +73,16 @@ public record SweptRun(
     /** What was found, if the search is finished. */
     public Optional<ComparedRun> finished() {
         return search.filter(ComparedRun::isFinished);
+    }
+
+    /** What its finished search took, in hours; NaN before that. */
+    double hours() {
+        return finished()
+                .map(found -> found.history().epochs().stream()
+                                .mapToDouble(RunEvent.EpochFinished::seconds)
+                                .sum()
+                        / SECONDS_OF_AN_HOUR)
+                .orElse(Double.NaN);
     }
 
     /** Test accuracy after the last epoch of the first of its trainings, in [0, 1]; NaN before that. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -93,30 +94,38 @@ class ReproduceCommandTest {
                 .contains("give either --benchmark-table or --trained"));
     }
 
-    @Test
-    void figure3TellsTheCorrelationForEveryStrategy() throws IOException {
-        Path sweep = folder.resolve("sweep");
-        Told swept = Told.by(
-                "sweep",
-                "--preset",
-                "tiny",
-                "--space",
-                "nas-bench-201",
-                "--strategy",
-                "is-darts,random",
-                "--seeds",
-                "0..2",
-                "--epochs",
-                "5",
-                "--train-images",
-                "128",
-                "--threads",
-                "1",
-                "--at-once",
-                "1",
-                "--sweep-dir",
-                sweep.toString());
+    private static Path sweep(String name, String... options) {
+        Path sweep = folder.resolve(name);
+        List<String> arguments =
+                new ArrayList<>(List.of("sweep", "--preset", "tiny", "--threads", "1", "--at-once", "1"));
+        arguments.addAll(List.of(options));
+        arguments.addAll(List.of("--sweep-dir", sweep.toString()));
+        Told swept = Told.by(arguments.toArray(String[]::new));
         assertThat(swept.exit()).as(swept.err().toString()).isZero();
+        return sweep;
+    }
+
+    /** Three seeds of two strategies in NAS-Bench-201. */
+    private static Path seeds() {
+        Path sweep = folder.resolve("sweep");
+        return Files.exists(sweep)
+                ? sweep
+                : sweep(
+                        "sweep",
+                        "--space",
+                        "nas-bench-201",
+                        "--strategy",
+                        "is-darts,random",
+                        "--seeds",
+                        "0..2",
+                        "--epochs",
+                        "5",
+                        "--train-images",
+                        "128");
+    }
+
+    /** A benchmark table of what they found. */
+    private static Path looked(Path sweep) throws IOException {
         StringBuilder lines = new StringBuilder("architecture,cifar10_test_200ep\n");
         SweepFolder.open(sweep).runs().stream()
                 .map(run -> RunFolder.open(SweepFolder.open(sweep).folderOf(run))
@@ -127,14 +136,19 @@ class ReproduceCommandTest {
                         .append(',')
                         .append(80 + Math.floorMod(genotype.hashCode(), 1000) / 100.0)
                         .append('\n'));
-        Path found = Files.writeString(folder.resolve("found.csv"), lines);
+        return Files.writeString(folder.resolve("found.csv"), lines);
+    }
+
+    @Test
+    void figure3TellsTheCorrelationForEveryStrategy() throws IOException {
+        Path sweep = seeds();
         Path file = folder.resolve("figure3.svg");
         Told told = Told.by(
                 "reproduce",
                 "figure-3",
                 sweep.toString(),
                 "--benchmark-table",
-                found.toString(),
+                looked(sweep).toString(),
                 "--figure",
                 file.toString());
         assertThat(told.exit()).as(told.err().toString()).isZero();
@@ -145,5 +159,55 @@ class ReproduceCommandTest {
         assertThat(told.out().stream().filter(line -> line.startsWith("parameters and found: ")))
                 .hasSize(2);
         assertThat(Files.readString(file)).contains("<svg", "search", "found", "n = 3");
+    }
+
+    @Test
+    void table1SetsReportedAccuraciesBesideOursAndListsWhatDidNotRun() throws IOException {
+        Path sweep = seeds();
+        Told told = Told.by(
+                "reproduce",
+                "table-1",
+                sweep.toString(),
+                "--benchmark-table",
+                looked(sweep).toString());
+        assertThat(told.exit()).as(told.err().toString()).isZero();
+        assertThat(told.out().get(0))
+                .isEqualTo("| strategy | n | cifar10_test_200ep | reported | rank | hours | reported |");
+        assertThat(told.out().get(2)).matches("\\| IS-DARTS \\| 3 of 3 \\| 8\\d\\.\\d+ ± .* \\| 94.36 ± 0.00 \\|.*");
+        assertThat(told.out()).anyMatch(line -> line.startsWith("| PC-DARTS | only reported | – | 93.41 ± 0.30 |"));
+        assertThat(told.out()).noneMatch(line -> line.startsWith("| FairDARTS"));
+    }
+
+    @Test
+    void table2TellsErrorsByProtocolAndSizeBesideTheReportedOnes() {
+        Path sweep = sweep(
+                "trained",
+                "--space",
+                "darts",
+                "--strategy",
+                "random",
+                "--epochs",
+                "2",
+                "--train-images",
+                "64",
+                "--batch-size",
+                "16",
+                "--test-images",
+                "32",
+                "--then",
+                "evaluate",
+                "--protocol",
+                "tiny");
+        Told told = Told.by("reproduce", "table-2", sweep.toString());
+        assertThat(told.exit()).as(told.err().toString()).isZero();
+        assertThat(told.out().get(0))
+                .contains("error, % (tiny, 2 epochs, C=4, N=1)", "reported error, % (600 epochs, C=36, N=6)");
+        assertThat(told.out().get(2)).startsWith("| Random search | 1 of 1 | ");
+        assertThat(told.out()).anyMatch(line -> line.contains("2.56") && line.contains("4.25 ± 0.22"));
+        assertThat(told.out()).anyMatch(line -> line.contains("4.72 M parameters"));
+
+        Told none = Told.by("reproduce", "table-3", sweep.toString());
+        assertThat(none.exit()).isEqualTo(2);
+        assertThat(none.err()).singleElement().asString().contains("no network that the sweep found is trained");
     }
 }
