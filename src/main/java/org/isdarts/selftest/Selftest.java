@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.isdarts.kernel.Kernels;
+import org.isdarts.kernel.reference.ReferenceKernels;
 
 /**
  * Compares supernets with reference numbers of the method's public implementation: the forward pass, every gradient,
@@ -65,6 +66,7 @@ public final class Selftest {
         try {
             checks.addAll(checkArithmetic(reference));
             checks.addAll(checkPasses(reference, kernels));
+            checks.addAll(checkInDouble(reference));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException unfit) {
             throw new SelftestException(
                     reference.name() + " does not hold what numbers of strategies need: " + unfit.getMessage());
@@ -95,6 +97,13 @@ public final class Selftest {
         checks.addAll(new AlternatingCheck(reference, kernels).run());
         checks.addAll(new SecondOrderCheck(reference, kernels).run());
         return checks;
+    }
+
+    /** What rounding leaves nothing of: second-order DARTS subtracts gradients that are nearly equal. */
+    static List<Check> checkInDouble(StrategyReference reference) {
+        try (Kernels precise = new ReferenceKernels()) {
+            return new SecondOrderCheck(reference, precise, SecondOrderCheck.Precise.DOUBLE).run();
+        }
     }
 
     static List<Check> check(Reference reference, Kernels kernels) {
