@@ -53,10 +53,10 @@ record RankAgreement(int runs, Estimate tau, Estimate rho) {
     private static Estimate estimate(double[] one, double[] other, ToDoubleBiFunction<double[], double[]> correlation) {
         RandomGenerator random = new SplittableRandom(SEED);
         double[] drawn = IntStream.range(0, RESAMPLES)
-                .mapToDouble(resample -> {
-                    int[] picked = random.ints(one.length, 0, one.length).toArray();
-                    return correlation.applyAsDouble(picked(one, picked), picked(other, picked));
-                })
+                .mapToObj(resample -> random.ints(one.length, 0, one.length).toArray())
+                .toList()
+                .parallelStream()
+                .mapToDouble(picked -> correlation.applyAsDouble(picked(one, picked), picked(other, picked)))
                 .filter(Double::isFinite)
                 .toArray();
         Percentile percentile = new Percentile();

@@ -56,18 +56,24 @@ public record SweptRun(
                     run.name(),
                     run.config(),
                     state,
-                    read(sweep.folderOf(run)),
+                    read(sweep, run, sweep.folderOf(run)),
                     sweep.plan().evaluations().stream()
-                            .map(evaluation ->
-                                    new Evaluation(evaluation.title(), read(sweep.evaluationOf(run, evaluation))))
+                            .map(evaluation -> new Evaluation(
+                                    evaluation.title(), read(sweep, run, sweep.evaluationOf(run, evaluation))))
                             .toList());
         } catch (RunException damaged) {
             return new SweptRun(run.name(), run.config(), RunState.DAMAGED.label(), Optional.empty(), List.of());
         }
     }
 
-    private static Optional<ComparedRun> read(Path folder) {
-        return Optional.of(folder).filter(RunFolder::isRun).map(RunFolder::open).map(ComparedRun::of);
+    private static Optional<ComparedRun> read(SweepFolder sweep, SweepRun run, Path folder) {
+        return Optional.of(folder)
+                .filter(RunFolder::isRun)
+                .map(begun -> new ComparedRun(
+                        run.name(),
+                        run.config(),
+                        sweep.finishedRuns().summary(begun),
+                        sweep.finishedRuns().history(begun)));
     }
 
     /** What was found, if the search is finished. */

@@ -159,14 +159,15 @@ public final class LocalSweep {
                 ? Search.End.FINISHED
                 : train(run, sweep.folderOf(run), run.config(), control);
         if (end == Search.End.FINISHED && evaluate(run, control) == Search.End.FINISHED) {
-            listener.finished(run, RunFolder.open(sweep.folderOf(run)).summary().genotype());
+            listener.finished(
+                    run, sweep.finishedRuns().summary(sweep.folderOf(run)).genotype());
         } else {
             listener.stopped(run);
         }
     }
 
-    private static boolean isFinished(Path folder) {
-        return RunFolder.isRun(folder) && RunFolder.open(folder).summary().state() == RunState.FINISHED;
+    private boolean isFinished(Path folder) {
+        return RunFolder.isRun(folder) && sweep.finishedRuns().summary(folder).state() == RunState.FINISHED;
     }
 
     private Search.End evaluate(SweepRun run, SearchControl control) {

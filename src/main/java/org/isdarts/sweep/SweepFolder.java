@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.isdarts.io.AtomicFile;
+import org.isdarts.run.FinishedRuns;
 import org.isdarts.run.ProgramVersion;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
@@ -26,11 +27,13 @@ public final class SweepFolder {
     public static final String RUNS = "runs";
 
     private static final String STOP = "stop";
+    private static final String INDEX = "index.jsonl";
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Path path;
     private final Content content;
+    private FinishedRuns finished;
 
     private record Content(String format, int schema, String program, SweepPlan plan, List<SweepRun> runs) {}
 
@@ -165,10 +168,18 @@ public final class SweepFolder {
         return state;
     }
 
-    private static Optional<RunState> stateOf(Path folder) {
+    private Optional<RunState> stateOf(Path folder) {
         return RunFolder.isRun(folder)
-                ? Optional.of(RunFolder.open(folder).summary().state())
+                ? Optional.of(finishedRuns().summary(folder).state())
                 : Optional.empty();
+    }
+
+    /** Tells of its runs without reading the logs of those that are finished again. */
+    public synchronized FinishedRuns finishedRuns() {
+        if (finished == null) {
+            finished = FinishedRuns.in(path.resolve(INDEX));
+        }
+        return finished;
     }
 
     /** Asks every process that runs this sweep to save its runs and end. */

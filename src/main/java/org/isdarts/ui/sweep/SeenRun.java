@@ -32,20 +32,20 @@ record SeenRun(String name, Path folder, String state, String words) {
                     run.name(),
                     folder,
                     state.map(RunState::label).orElse(SweptRun.WAITING),
-                    state.map(known -> words(known, RunFolder.open(folder))).orElse(SweptRun.WAITING));
+                    state.map(known -> words(known, sweep, folder)).orElse(SweptRun.WAITING));
         } catch (RunException damaged) {
             return new SeenRun(run.name(), sweep.folderOf(run), RunState.DAMAGED.label(), RunState.DAMAGED.label());
         }
     }
 
-    private static String words(RunState state, RunFolder run) {
-        Summary summary = run.summary();
+    private static String words(RunState state, SweepFolder sweep, Path folder) {
         if (state == RunState.FINISHED) {
+            Summary summary = sweep.finishedRuns().summary(folder);
             return summary.test() == null
                     ? state.label()
                     : Numbers.percent(summary.test().top1());
         }
-        EpochCount epochs = run.epochs();
+        EpochCount epochs = RunFolder.open(folder).epochs();
         return state.label() + ", " + epochs.done() + "/" + epochs.planned();
     }
 
