@@ -83,6 +83,16 @@ record Layout(List<Integer> shape, boolean blocked, Precision precision) {
         return new memory.desc(dimensions(), type(precision), tag());
     }
 
+    /** The same place described as {@code [N,H,W,C]}, which a single whole block of channels is as well. */
+    memory.desc channelsLast() {
+        return new memory.desc(dimensions(), type(precision), memory.format_tag.acdb);
+    }
+
+    /** Whether the channels of images are a single whole block. */
+    boolean isOneBlock() {
+        return blocked && shape.get(1) == BLOCK;
+    }
+
     private memory.format_tag tag() {
         if (blocked) {
             return memory.format_tag.nChw16c;

@@ -18,6 +18,11 @@ import org.isdarts.kernel.Tensor;
 
 /** oneDNN's convolution. What only the backward pass needs is prepared when it first runs. */
 final class OnednnConvolution implements Convolution {
+    /** What oneDNN calls its convolution of images in blocks, and how many pixels of a row that one keeps in registers. */
+    private static final String IN_BLOCKS = "jit:avx512_core";
+
+    private static final int PIXELS_AT_ONCE = 28;
+
     private final Library library;
     private final Window window;
     private final Layout input;
@@ -34,19 +39,37 @@ final class OnednnConvolution implements Convolution {
         window = Window.of(shape);
         input = Layout.of(precision, shape.input());
         output = Layout.of(precision, shape.output());
-        description = new convolution_forward.primitive_desc(
+        description = describe(input.descriptor(), output.descriptor());
+        convolution_forward.primitive_desc fastest =
+                isFasterWithChannelsLast() ? describe(input.channelsLast(), output.channelsLast()) : description;
+        forward = library.prepared(new convolution_forward(fastest));
+        forwardWeights = new Weights(library, window, fastest.weights_desc());
+    }
+
+    /**
+     * Longer rows leave oneDNN's convolution of images in blocks with a few pixels at their ends. Its convolution of images
+     * whose channels lie last computes the same sums in four fifths of the time.
+     */
+    private boolean isFasterWithChannelsLast() {
+        return input.isOneBlock()
+                && output.isOneBlock()
+                && output.shape().get(3) > PIXELS_AT_ONCE
+                && window.weight()[2] > 1
+                && description.impl_info_str().getString().equals(IN_BLOCKS);
+    }
+
+    private convolution_forward.primitive_desc describe(memory.desc from, memory.desc to) {
+        return new convolution_forward.primitive_desc(
                 library.engine(),
                 forward_training,
                 convolution_direct,
-                input.descriptor(),
-                window.anyWeights(precision),
-                output.descriptor(),
+                from,
+                window.anyWeights(input.precision()),
+                to,
                 window.strides(),
                 window.gaps(),
                 window.padding(),
                 window.padding());
-        forward = library.prepared(new convolution_forward(description));
-        forwardWeights = new Weights(library, window, description.weights_desc());
     }
 
     @Override

@@ -76,6 +76,51 @@ class OnednnKernelsTest {
         }
     }
 
+    /** Sixteen channels are computed by other code than more of them, here those of an empty second block. */
+    @Test
+    void convolvesOneBlockOfChannelsToTheBitAsTheFirstOfTwo() {
+        try (Kernels kernels = new OnednnKernels(1)) {
+            float[] images = new float[2 * 16 * 32 * 32];
+            float[] weights = new float[16 * 16 * 9];
+            for (int i = 0; i < images.length; i++) {
+                images[i] = (float) Math.sin(i);
+            }
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = (float) Math.cos(i);
+            }
+            float[] one = convolved(kernels, 16, images, weights);
+            float[] two = convolved(
+                    kernels,
+                    32,
+                    inTwoBlocks(images, 16 * 32 * 32),
+                    inTwoBlocks(inTwoBlocks(weights, 16 * 9), 2 * weights.length));
+
+            assertThat(inTwoBlocks(one, 16 * 32 * 32)).isEqualTo(two);
+        }
+    }
+
+    /** Every run of numbers and zeros in its length. */
+    private static float[] inTwoBlocks(float[] numbers, int run) {
+        float[] filled = new float[2 * numbers.length];
+        for (int i = 0; i < numbers.length; i += run) {
+            System.arraycopy(numbers, i, filled, 2 * i, run);
+        }
+        return filled;
+    }
+
+    private static float[] convolved(Kernels kernels, int channels, float[] images, float[] weights) {
+        ConvolutionShape shape = ConvolutionShape.dense(new int[] {2, channels, 32, 32}, channels, 3, 1);
+        Tensor input = kernels.allocate(shape.input());
+        Tensor weight = kernels.allocate(shape.weight());
+        Tensor output = kernels.allocate(shape.output());
+        input.write(images);
+        weight.write(weights);
+        kernels.convolution(shape).forward(input, weight, output);
+        float[] numbers = new float[output.size()];
+        output.read(numbers);
+        return numbers;
+    }
+
     @Test
     void threadsOfJavaComputeTheSame() {
         try (Kernels kernels = new OnednnKernels(2)) {
