@@ -60,7 +60,8 @@ public final class ClassifyWindow extends SideWindow {
         root().setBottom(foot());
         new DropTarget(getScene(), root(), (dropped, text) -> use(dropped));
         setOnHidden(hidden -> release());
-        networkName.setText("No network is chosen; choose one that was exported as ONNX.");
+        networkName.setText(
+                "No network is chosen yet; open a finished training, or choose an ONNX file exported from one.");
         run.ifPresent(folder -> takeNetwork(folder, "Network of " + Labels.nameOf(folder)));
     }
 
@@ -71,12 +72,12 @@ public final class ClassifyWindow extends SideWindow {
 
     private HBox head() {
         networkName.setId("classifying-network");
-        Button other = new Button("Other network …");
-        other.setId("choose-network");
-        other.setMinWidth(Region.USE_PREF_SIZE);
-        other.setOnAction(click -> FileDialogs.toOpen(this, "Choose an exported network", NETWORKS)
+        Button chooseNetwork = new Button("Choose network …");
+        chooseNetwork.setId("choose-network");
+        chooseNetwork.setMinWidth(Region.USE_PREF_SIZE);
+        chooseNetwork.setOnAction(click -> FileDialogs.toOpen(this, "Choose an exported network", NETWORKS)
                 .ifPresent(file -> takeNetwork(file, "Network in " + file.getFileName())));
-        return row(networkName, other);
+        return row(networkName, chooseNetwork);
     }
 
     private HBox middle() {
@@ -154,7 +155,7 @@ public final class ClassifyWindow extends SideWindow {
     public void classify(Path file) {
         asked = file;
         if (network.isEmpty()) {
-            problem.setText("Choose a network first.");
+            problem.setText("Choose a network to classify " + file.getFileName() + ".");
             return;
         }
         SharedClassifier classifier = network.get();
