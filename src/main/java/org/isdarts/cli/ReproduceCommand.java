@@ -12,7 +12,6 @@ import org.isdarts.evaluation.Protocol;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.chart.ChainFigure;
-import org.isdarts.figure.chart.StripsFigure;
 import org.isdarts.figure.file.FigureFiles;
 import org.isdarts.report.ComparedRun;
 import org.isdarts.report.FoundAccuracy;
@@ -237,10 +236,8 @@ final class ReproduceCommand implements Runnable {
         public void run() {
             List<SweptRun> runs = SweptRun.of(SweepFolder.open(sweep));
             Optional<FoundAccuracy> table = looked.accuracy(runs.get(0).config().searchSpace());
-            List<SearchPromise> strategies = SearchPromise.of(runs, run -> table.map(accuracy ->
-                            accuracy.of(run.finished().orElseThrow().genotype().orElseThrow()))
-                    .orElseGet(() -> 100 * run.evaluated()));
-            String name = table.map(FoundAccuracy::name).orElse("test accuracy after training from scratch");
+            List<SearchPromise> strategies = SearchPromise.of(runs, table);
+            String name = SearchPromise.accuracy(table);
             PrintWriter out = spec.commandLine().getOut();
             strategies.forEach(strategy -> print(strategy, name, out));
             table.map(FoundAccuracy::reported)
@@ -249,7 +246,7 @@ final class ReproduceCommand implements Runnable {
                             Locale.ROOT,
                             "reported by the paper for what IS-DARTS found: %.2f %%; no correlation is reported%n",
                             reported.getAsDouble()));
-            file.write(figure(strategies, name), out);
+            file.write(SearchPromise.figure(strategies, name, file.theme()), out);
         }
 
         private static void print(SearchPromise strategy, String accuracy, PrintWriter out) {
@@ -261,23 +258,6 @@ final class ReproduceCommand implements Runnable {
             out.println("search and found:     " + strategy.agreement());
             out.println("parameters and found: " + strategy.agreementOfParameters());
             out.println();
-        }
-
-        private Figure figure(List<SearchPromise> strategies, String accuracy) {
-            return new StripsFigure(
-                    strategies.stream()
-                            .map(strategy -> new StripsFigure.Group(
-                                    strategy.strategy(),
-                                    strategy.runs().stream()
-                                            .map(SearchPromise.Run::searched)
-                                            .toList(),
-                                    strategy.runs().stream()
-                                            .map(SearchPromise.Run::found)
-                                            .toList(),
-                                    strategy.agreement()))
-                            .toList(),
-                    accuracy,
-                    file.theme());
         }
     }
 }

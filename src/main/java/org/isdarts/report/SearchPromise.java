@@ -4,10 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.chart.StripsFigure;
 import org.isdarts.found.Cost;
 
 /**
@@ -61,6 +64,39 @@ public record SearchPromise(String strategy, List<Run> runs) {
                                 .sorted(Comparator.comparingDouble(Run::searched))
                                 .toList()))
                 .toList();
+    }
+
+    /**
+     * The same by a table, or where there is none by the first of the trainings that follow the searches.
+     *
+     * @throws RecipeException if no run has both
+     */
+    public static List<SearchPromise> of(List<SweptRun> runs, Optional<FoundAccuracy> table) {
+        return of(runs, run -> table.map(accuracy ->
+                        accuracy.of(run.finished().orElseThrow().genotype().orElseThrow()))
+                .orElseGet(() -> PERCENT * run.evaluated()));
+    }
+
+    /** What the accuracy of the networks found is called then. */
+    public static String accuracy(Optional<FoundAccuracy> table) {
+        return table.map(FoundAccuracy::name).orElse("test accuracy after training from scratch");
+    }
+
+    /**
+     * Figure 3 of the paper.
+     *
+     * @param accuracy what the accuracy of the networks found is called
+     */
+    public static StripsFigure figure(List<SearchPromise> strategies, String accuracy, FigureTheme theme) {
+        return new StripsFigure(strategies.stream().map(SearchPromise::strips).toList(), accuracy, theme);
+    }
+
+    private StripsFigure.Group strips() {
+        return new StripsFigure.Group(
+                strategy,
+                runs.stream().map(Run::searched).toList(),
+                runs.stream().map(Run::found).toList(),
+                agreement());
     }
 
     private static Run run(SweptRun run, ToDoubleFunction<SweptRun> accuracy) {

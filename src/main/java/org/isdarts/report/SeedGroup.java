@@ -58,7 +58,7 @@ public record SeedGroup(List<String> settings, List<String> telling, List<Compar
     }
 
     /** The labels of settings that tell all groups apart; the one that tells most of the others is taken first. */
-    private static Set<String> telling(List<Map<String, String>> groups) {
+    static Set<String> telling(List<Map<String, String>> groups) {
         List<Pair> alike = new ArrayList<>();
         groups.forEach(one -> groups.subList(0, groups.indexOf(one)).forEach(other -> alike.add(new Pair(one, other))));
         List<String> labels = groups.stream()
@@ -83,7 +83,7 @@ public record SeedGroup(List<String> settings, List<String> telling, List<Compar
         }
     }
 
-    private static List<String> words(Map<String, String> settings, Collection<String> labels) {
+    static List<String> words(Map<String, String> settings, Collection<String> labels) {
         return labels.stream()
                 .filter(settings::containsKey)
                 .map(label -> label + ": " + settings.get(label))

@@ -165,7 +165,7 @@ public final class SweepTable {
     private TextTable.Row row(SweptGroup group) {
         List<SweptRun> finished = group.finished();
         List<Cell> cells = new ArrayList<>(List.of(
-                Cell.of(group.settings().isEmpty() ? "equal except for the seed" : group.settings()),
+                Cell.of(group.name()),
                 Cell.of("n = " + finished.size() + " of " + group.runs().size()),
                 Cell.of(states(group))));
         quantities.forEach(quantity -> cells.add(quantity.cell(quantity.over(finished))));

@@ -3,11 +3,14 @@ package org.isdarts.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.isdarts.event.RunEvent;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
+import org.isdarts.search.TrainingConfig;
+import org.isdarts.sweep.SweepEvaluation;
 import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepRun;
 
@@ -56,22 +59,28 @@ public record SweptRun(
                     run.name(),
                     run.config(),
                     state,
-                    read(sweep, run, sweep.folderOf(run)),
+                    read(sweep, run.name(), sweep.folderOf(run), folder -> run.config()),
                     sweep.plan().evaluations().stream()
-                            .map(evaluation -> new Evaluation(
-                                    evaluation.title(), read(sweep, run, sweep.evaluationOf(run, evaluation))))
+                            .map(evaluation -> new Evaluation(evaluation.title(), training(sweep, run, evaluation)))
                             .toList());
         } catch (RunException damaged) {
             return new SweptRun(run.name(), run.config(), RunState.DAMAGED.label(), Optional.empty(), List.of());
         }
     }
 
-    private static Optional<ComparedRun> read(SweepFolder sweep, SweepRun run, Path folder) {
+    private static Optional<ComparedRun> training(SweepFolder sweep, SweepRun run, SweepEvaluation evaluation) {
+        return read(sweep, run.name(), sweep.evaluationOf(run, evaluation), folder -> RunFolder.open(folder)
+                .manifest()
+                .configuration());
+    }
+
+    private static Optional<ComparedRun> read(
+            SweepFolder sweep, String name, Path folder, Function<Path, TrainingConfig> config) {
         return Optional.of(folder)
                 .filter(RunFolder::isRun)
                 .map(begun -> new ComparedRun(
-                        run.name(),
-                        run.config(),
+                        name,
+                        config.apply(begun),
                         sweep.finishedRuns().summary(begun),
                         sweep.finishedRuns().history(begun)));
     }

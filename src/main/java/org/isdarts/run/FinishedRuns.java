@@ -30,10 +30,9 @@ public final class FinishedRuns {
      * @param log name of its log
      * @param bytes of the log
      * @param time of its last change, in milliseconds since 1970-01-01 UTC
-     * @param epochs what happened at the ends of its epochs
+     * @param events its start and the ends of its epochs
      */
-    private record Line(
-            String run, String log, long bytes, long time, Summary summary, List<RunEvent.EpochFinished> epochs) {
+    private record Line(String run, String log, long bytes, long time, Summary summary, List<RunEvent> events) {
         boolean isOf(Path log) {
             try {
                 BasicFileAttributes now = Files.readAttributes(log, BasicFileAttributes.class);
@@ -87,10 +86,10 @@ public final class FinishedRuns {
         });
     }
 
-    /** What happened in a run: of one that is finished the ends of its epochs alone. */
+    /** What happened in a run: of one that is finished its start and the ends of its epochs alone. */
     public History history(Path run) {
         return finished(run)
-                .map(line -> History.of(line.epochs()))
+                .map(line -> History.of(line.events()))
                 .orElseGet(() -> History.of(RunFolder.open(run).readableEvents()));
     }
 
@@ -103,15 +102,16 @@ public final class FinishedRuns {
         try {
             Path log = folder.logFile();
             BasicFileAttributes now = Files.readAttributes(log, BasicFileAttributes.class);
-            List<RunEvent.EpochFinished> epochs =
-                    History.of(folder.readableEvents()).epochs();
+            List<RunEvent> events = folder.readableEvents().stream()
+                    .filter(event -> event instanceof RunEvent.Started || event instanceof RunEvent.EpochFinished)
+                    .toList();
             Line line = new Line(
                     folder.path().getFileName().toString(),
                     log.getFileName().toString(),
                     now.size(),
                     now.lastModifiedTime().toMillis(),
                     summary,
-                    epochs);
+                    events);
             known.put(line.run(), line);
             Files.writeString(
                     file,

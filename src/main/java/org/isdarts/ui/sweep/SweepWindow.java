@@ -26,8 +26,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.isdarts.benchmark.BenchmarkTable;
+import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.chart.BandsFigure;
+import org.isdarts.report.FoundAccuracy;
+import org.isdarts.report.SearchPromise;
 import org.isdarts.report.SweepTable;
+import org.isdarts.report.SweptGroup;
 import org.isdarts.report.SweptRun;
 import org.isdarts.report.TextTable;
 import org.isdarts.run.RunException;
@@ -50,6 +55,8 @@ public final class SweepWindow extends SideWindow {
     private final Consumer<Path> resume;
     private final Consumer<Path> open;
     private final SweepMatrix matrix;
+    private final SweepFigures curves;
+    private final SweepFigures strips;
     private final SweepWatch watch;
     private final Label standing = new Label();
     private final Label news = new Label();
@@ -84,7 +91,20 @@ public final class SweepWindow extends SideWindow {
                 readTable();
             }
         });
-        TabPane tabs = new TabPane(runs, results);
+        curves = new SweepFigures(
+                "Curves",
+                "sweep-curves",
+                sweep,
+                read -> curves(read, theme),
+                "Once a run has finished an epoch, its test accuracy over the epochs is drawn here.");
+        strips = new SweepFigures(
+                "Search and found",
+                "sweep-strips",
+                sweep,
+                read -> strips(read, theme),
+                "Once runs are finished, this sets the accuracy of their searches against that of what they found: from"
+                        + " the sweep's benchmark table, or from trainings after the searches.");
+        TabPane tabs = new TabPane(runs, curves, strips, results);
         tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         root().setCenter(new VBox(8, standing, buttons(), tabs, news));
@@ -156,6 +176,8 @@ public final class SweepWindow extends SideWindow {
     private void show(Map<Integer, SeenRun> changed) {
         seen.putAll(changed);
         matrix.show(changed);
+        curves.follow();
+        strips.follow();
         judge();
     }
 
@@ -212,6 +234,20 @@ public final class SweepWindow extends SideWindow {
                 },
                 this::show,
                 failure -> table.getChildren().setAll(words(failure.getMessage())));
+    }
+
+    private static Optional<Figure> curves(List<SweptRun> runs, FigureTheme theme) {
+        List<BandsFigure.Group> groups = SweptGroup.of(runs).stream()
+                .map(SweptGroup::curves)
+                .filter(group -> !group.runs().isEmpty())
+                .toList();
+        return groups.isEmpty() ? Optional.empty() : Optional.of(new BandsFigure(groups, theme));
+    }
+
+    private static Optional<Figure> strips(List<SweptRun> runs, FigureTheme theme) {
+        Optional<FoundAccuracy> table = benchmark(runs)
+                .map(read -> FoundAccuracy.in(read, runs.get(0).config().searchSpace(), Optional.empty()));
+        return Optional.of(SearchPromise.figure(SearchPromise.of(runs, table), SearchPromise.accuracy(table), theme));
     }
 
     private static Optional<BenchmarkTable> benchmark(List<SweptRun> runs) {

@@ -17,6 +17,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.isdarts.figure.FigureTheme;
@@ -148,7 +149,7 @@ class SweepWindowTest {
         robot.interact(() -> robot.lookup(".tab-pane")
                 .queryAs(TabPane.class)
                 .getSelectionModel()
-                .select(1));
+                .select(3));
         await(() -> robot.lookup("#sweep-table").tryQuery().isPresent());
         TableView<TextTable.Row> table = robot.lookup("#sweep-table").queryTableView();
         assertThat(table.getItems()).hasSize(4);
@@ -206,5 +207,18 @@ class SweepWindowTest {
         press(robot, "#new-sweep-begin");
         assertThat(begun).hasSize(1);
         assertThat(begun.get(0).runs()).hasSize(2);
+    }
+
+    @Test
+    void theCurvesOfAllSeedsAreDrawn(FxRobot robot) throws TimeoutException {
+        showSweep(robot);
+        robot.interact(() -> robot.lookup(".tab-pane")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .select(1));
+        await(() -> robot.lookup("#sweep-curves .image-view")
+                .tryQueryAs(ImageView.class)
+                .filter(drawn -> drawn.getImage() != null)
+                .isPresent());
     }
 }
