@@ -244,10 +244,9 @@ final class Trainer implements Training, Experiment {
     }
 
     @Override
-    public Iterable<Batch> plainValidationImages(int count) {
+    public Iterable<Batch> validationImages() {
         ImageSource images = data.validation().orElseThrow().images();
-        long drawSeed = config.seed() * 1_000_003 + epoch();
-        return loop.heeding(PlainBatches.drawn(images, count, data.normalization(), config.batchSize(), drawSeed));
+        return loop.heeding(PlainBatches.of(images, data.normalization(), config.batchSize()));
     }
 
     @Override

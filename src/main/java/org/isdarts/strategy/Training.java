@@ -38,16 +38,11 @@ public interface Training {
      */
     Batch validationBatch();
 
-    /**
-     * Images that no weights are trained on, neither cropped nor mirrored, other ones in every epoch; to be heeded like
-     * {@link #images}.
-     *
-     * @param count how many, at most as many as there are
-     */
-    Iterable<Batch> plainValidationImages(int count);
+    /** All images that no weights are trained on, neither cropped nor mirrored; to be heeded like {@link #images}. */
+    Iterable<Batch> validationImages();
 
     /**
-     * Batches of images that no weights are trained on, as in {@link #plainValidationImages}; all of them in turn, from the
+     * Batches of images as in {@link #validationImages}, in another order in every epoch; all of them in turn, from the
      * beginning again where more batches are asked for.
      *
      * @param batches how many

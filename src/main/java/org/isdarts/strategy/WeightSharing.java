@@ -60,12 +60,30 @@ public final class WeightSharing {
 
     /** Tells that a genotype was judged. */
     public static void tell(Training training, Genotype genotype, Prediction prediction) {
+        tell(training, genotype, prediction.lossSum() / prediction.count(), prediction.accuracy());
+    }
+
+    /** Judges a genotype on all validation images, and tells. */
+    public static void tellOnAll(Training training, Genotype genotype) {
+        double loss = 0;
+        double right = 0;
+        int count = 0;
+        for (Batch batch : training.validationImages()) {
+            Prediction prediction = judge(training, genotype, batch);
+            loss += prediction.lossSum();
+            right += prediction.top1();
+            count += prediction.count();
+        }
+        tell(training, genotype, loss / count, right / count);
+    }
+
+    private static void tell(Training training, Genotype genotype, double loss, double accuracy) {
         training.record(new SearchEvent.SubnetSampled(
                 System.currentTimeMillis(),
                 Math.min(training.epoch(), training.epochs()),
                 training.step(),
                 Mask.of(genotype),
-                prediction.lossSum() / prediction.count(),
-                prediction.accuracy()));
+                loss,
+                accuracy));
     }
 }

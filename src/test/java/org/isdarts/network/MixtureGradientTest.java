@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.reference.ReferenceKernels;
@@ -92,13 +93,47 @@ class MixtureGradientTest {
         }
 
         double loss(Map<CellType, double[][]> coefficients) {
-            workshop.pass().begin(mixture(coefficients), Wanted.MIXTURE);
+            workshop.pass().begin(mixture(coefficients), Wanted.BOTH);
             plan.forward(null);
             double loss = 0;
             for (int i = 0; i < plan.logits().size(); i++) {
                 loss += logitsGradient[i] * ((ReferenceTensor) plan.logits()).get(i);
             }
             return loss;
+        }
+
+        int numbers() {
+            return workshop.parameters().count();
+        }
+
+        /** Adds a multiple of a direction to the weights. */
+        Net moved(double[] direction, double step) {
+            forEveryWeight((place, name, i) -> {
+                ReferenceTensor value = (ReferenceTensor) workshop.parameters().value(name);
+                value.set(i, value.get(i) + step * direction[place]);
+            });
+            return this;
+        }
+
+        /** The gradient of the weights along a direction. */
+        double slope(double[] direction) {
+            double[] sum = new double[1];
+            forEveryWeight((place, name, i) -> sum[0] +=
+                    direction[place] * ((ReferenceTensor) workshop.parameters().gradient(name)).get(i));
+            return sum[0];
+        }
+
+        private interface Weight {
+            void at(int place, String name, int index);
+        }
+
+        private void forEveryWeight(Weight weight) {
+            int place = 0;
+            for (String name : workshop.parameters().names()) {
+                for (int i = 0; i < workshop.parameters().value(name).size(); i++) {
+                    weight.at(place++, name, i);
+                }
+            }
         }
 
         MixtureGradient gradient(Map<CellType, double[][]> coefficients) {
@@ -129,6 +164,28 @@ class MixtureGradientTest {
                 }
             }
         }
+    }
+
+    /**
+     * All weights along a direction, the coefficients as they are. A step may carry a rectifier over its kink; so several
+     * are tried, of which a right gradient meets at least one.
+     */
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void gradientOfTheWeightsAgreesWithFiniteDifferences(SearchSpace space, Drawing drawing) {
+        Net net = new Net(space, drawing);
+        Map<CellType, double[][]> coefficients = random(space, 7);
+        net.gradient(coefficients);
+        double[] direction = new Random(3).doubles(net.numbers(), -1, 1).toArray();
+        double expected = net.slope(direction);
+
+        assertThat(DoubleStream.of(1e-6, 1e-7, 1e-5, 3e-8).map(step -> {
+                    double further = net.moved(direction, step).loss(coefficients);
+                    double back = net.moved(direction, -2 * step).loss(coefficients);
+                    net.moved(direction, step);
+                    return Math.abs((further - back) / (2 * step) - expected) / (1 + Math.abs(expected));
+                }))
+                .anyMatch(error -> error < 1e-5);
     }
 
     /** The coefficient of none is that of the edge here, as {@code none} has no output. */

@@ -50,13 +50,16 @@ class KilledStrategiesTest {
         "is-darts, nas-bench-201, IsDarts.measure",
         "darts-1, nas-bench-201, LearnedMixture.trainWeights",
         "darts-2, nas-bench-201, UnrolledGradient.gradient",
+        "darts-2, darts, UnrolledGradient.gradient",
         "darts-minus, nas-bench-201, LearnedMixture.coefficientGradient",
         "pc-darts, nas-bench-201, PcDarts.step",
+        "pc-darts, darts, PcDarts.step",
         "fair-darts, nas-bench-201, FairDarts.step",
         "beta-darts, nas-bench-201, BetaDarts.step",
         "drnas, nas-bench-201, DrNas.learn",
         "sgas, nas-bench-201, Sgas.step",
         "p-darts, nas-bench-201, PDarts.step",
+        "p-darts, darts, PDarts.step",
         "pt, nas-bench-201, Perturbation$Round.decideEdge",
         "snas, nas-bench-201, Snas.step",
         "dsnas, nas-bench-201, Dsnas.step",
@@ -98,6 +101,7 @@ class KilledStrategiesTest {
                         String.class)
                 .getAnnotation(CsvSource.class);
         assertThat(moments.value())
+                .filteredOn(moment -> moment.contains("nas-bench-201"))
                 .extracting(moment -> moment.split(",")[0])
                 .containsExactlyElementsOf(
                         Strategies.ALL.stream().map(StrategyKind::name).toList());

@@ -16,6 +16,7 @@ import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.onednn.OnednnKernels;
+import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.ViolationException;
 import org.isdarts.space.Darts;
 import org.isdarts.space.NasBench201;
@@ -129,6 +130,16 @@ class EveryStrategyTest {
         assertThatThrownBy(() -> config.with(PDartsSettings.STAGES, 3))
                 .isInstanceOf(ViolationException.class)
                 .hasMessageContaining("3 is more than the epochs, which are 2");
+    }
+
+    @Test
+    void epochsThatStagesCannotShareEvenlyAreRefusedBeforeAnythingStarts() {
+        SearchConfig config = SmallSearch.config(Strategies.STRATEGY.parse("p-darts"), NasBench201.SPACE);
+
+        assertThatThrownBy(() -> config.with(RunSettings.EPOCHS, 7))
+                .isInstanceOf(ViolationException.class)
+                .hasMessageContaining("2 does not divide the 7 epochs, and all stages are equally long")
+                .hasMessageContaining("give 6 epochs, or other stages");
     }
 
     @Test

@@ -61,6 +61,18 @@ class ActivationTest {
     }
 
     @Test
+    void operationsInAnotherOrderHaveTheSameCoefficientsInThatOrder() {
+        double[] weights = {0.3, -1, 2, 0.5, 0};
+        double[] reversed = {0, 0.5, 2, -1, 0.3};
+        double[] coefficients = Softmax.of(weights);
+        double[] ofReversed = Softmax.of(reversed);
+
+        for (int k = 0; k < weights.length; k++) {
+            assertThat(ofReversed[k]).isCloseTo(coefficients[weights.length - 1 - k], within(1e-15));
+        }
+    }
+
+    @Test
     void everyCellTypeGoesThroughItsOwnMask() {
         Map<CellType, double[][]> weights = Map.of(CellType.NORMAL, drawn(1), CellType.REDUCTION, drawn(1));
         Map<CellType, Mask> masks = Map.of(CellType.NORMAL, MASK, CellType.REDUCTION, Mask.full(SPACE));

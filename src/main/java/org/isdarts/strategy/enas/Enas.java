@@ -138,7 +138,9 @@ public final class Enas implements Strategy {
     @Override
     public Genotype genotype(Training training) {
         Random random = training.random();
-        return WeightSharing.best(training, () -> written(random), settings.get(WeightSharing.SAMPLES));
+        Genotype best = WeightSharing.best(training, () -> written(random), settings.get(WeightSharing.SAMPLES));
+        WeightSharing.tellOnAll(training, best);
+        return best;
     }
 
     @Override

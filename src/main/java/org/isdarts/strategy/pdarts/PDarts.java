@@ -84,7 +84,7 @@ public final class PDarts extends LearnedStrategy {
 
     /**
      * @param settings among them those of {@link PDartsSettings}
-     * @throws org.isdarts.settings.ViolationException if there are more stages than epochs
+     * @throws org.isdarts.settings.ViolationException if the stages do not share the epochs evenly
      */
     public PDarts(SearchSpace space, Settings settings) {
         this(space, settings, StagePlan.of(space, settings));

@@ -35,7 +35,7 @@ record StagePlan(SearchSpace space, int count, int growth, double lastDropout) {
 
     /**
      * @param settings among them those of {@link PDartsSettings}
-     * @throws org.isdarts.settings.ViolationException if there are more stages than epochs
+     * @throws org.isdarts.settings.ViolationException if the epochs cannot be shared evenly
      */
     static StagePlan of(SearchSpace space, Settings settings) {
         int count = settings.get(PDartsSettings.STAGES);
@@ -45,18 +45,20 @@ record StagePlan(SearchSpace space, int count, int growth, double lastDropout) {
                     count + " is more than the epochs, which are " + epochs,
                     "give at most " + epochs + ", as every stage needs an epoch, or more epochs");
         }
+        if (epochs % count != 0) {
+            throw PDartsSettings.STAGES.violation(
+                    count + " does not divide the " + epochs + " epochs, and all stages are equally long",
+                    "give " + (epochs / count * count) + " epochs, or other stages");
+        }
         return new StagePlan(
                 space, count, settings.get(PDartsSettings.STAGE_GROWTH), settings.get(PDartsSettings.SKIP_DROPOUT));
     }
 
-    /** The stage that an epoch belongs to; all are equally long, but for rounding. */
+    /** The stage that an epoch belongs to; all are equally long (chenxin061/pdarts: 25 epochs each). */
     Stage at(int epoch, int epochs) {
-        int number = 1;
-        while (epoch > number * epochs / count) {
-            number++;
-        }
-        int before = (number - 1) * epochs / count;
-        return new Stage(number, before + 1, number * epochs / count - before, growth * (number - 1));
+        int length = epochs / count;
+        int before = (epoch - 1) / length;
+        return new Stage(before + 1, before * length + 1, length, growth * before);
     }
 
     /** How many candidates every edge has in a stage. */

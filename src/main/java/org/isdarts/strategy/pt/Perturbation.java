@@ -64,9 +64,6 @@ public final class Perturbation extends LearnedStrategy {
                     .in("darts", "ruocwang/darts-pt", Map.of("epochs", "145", "channels", "16", "cells", "2")))
             .presetting(Map.of("tiny", Map.of(PERTURBATION_BATCHES.key(), "2")));
 
-    /** Epochs from one decision to the next, where the search is long enough for it (authors: 5 in NAS-Bench-201). */
-    private static final int MOST_BETWEEN = 5;
-
     /** Measured where something is decided, and told with what goes. */
     private static final Score ERROR_WITHOUT =
             Score.of("error without it", "Error without the operation").within(ValueRange.FRACTION);
@@ -79,9 +76,7 @@ public final class Perturbation extends LearnedStrategy {
     public Perturbation(SearchSpace space, Settings settings) {
         super(KIND, space, LearnedMixture.ofDarts(space, settings));
         this.decisions = Decisions.draw(space, Draws.of(settings.get(RunSettings.SEED), Draws.Purpose.STRATEGY, 0, 0));
-        int epochs = settings.get(RunSettings.EPOCHS);
-        int interval = Math.max(1, Math.min(MOST_BETWEEN, epochs / (2 * decisions.count())));
-        this.schedule = new DecisionSchedule(Math.max(1, epochs - interval * (decisions.count() - 1)), interval);
+        this.schedule = decisions.schedule(settings.get(RunSettings.EPOCHS));
         this.batches = settings.get(PERTURBATION_BATCHES);
     }
 

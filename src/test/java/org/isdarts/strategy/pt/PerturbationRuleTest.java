@@ -10,6 +10,7 @@ import org.isdarts.space.Darts;
 import org.isdarts.space.Mask;
 import org.isdarts.space.NasBench201;
 import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.DecisionSchedule;
 import org.junit.jupiter.api.Test;
 
 class PerturbationRuleTest {
@@ -57,6 +58,19 @@ class PerturbationRuleTest {
     @Test
     void nodesOfNasBench201KeepAllTheirEdges() {
         assertThat(Decisions.draw(NasBench201.SPACE, new Random(1)).nodes()).isEmpty();
+    }
+
+    @Test
+    void authorsDecideEveryFifthEpochFromThe50thInDartsAndFromThe100thInNasBench201() {
+        assertThat(Decisions.draw(SPACE, new Random(1)).schedule(145)).isEqualTo(new DecisionSchedule(50, 5));
+        assertThat(Decisions.draw(NasBench201.SPACE, new Random(1)).schedule(125))
+                .isEqualTo(new DecisionSchedule(100, 5));
+    }
+
+    @Test
+    void shortSearchTrainsHalfOfItsEpochsBeforeItDecides() {
+        assertThat(Decisions.draw(NasBench201.SPACE, new Random(1)).schedule(30))
+                .isEqualTo(new DecisionSchedule(20, 2));
     }
 
     @Test

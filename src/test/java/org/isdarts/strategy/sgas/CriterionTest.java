@@ -3,11 +3,16 @@ package org.isdarts.strategy.sgas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CriterionTest {
     private static final double[][] BEFORE = {{0, 1, 2}, {2, 0, 0}, {0, 2, 0}};
@@ -48,6 +53,22 @@ class CriterionTest {
     @Test
     void secondCriterionMultipliesStabilityToo() {
         assertThat(Criterion.STABLE.of(terms())).containsExactly(new double[] {0.18527, 0, 0.93521}, within(5e-6));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void scoresLieBetweenZeroAndOne(Criterion criterion) {
+        Random random = new Random(1);
+        List<double[][]> epochs = Stream.generate(() -> Stream.generate(() ->
+                                random.doubles(SPACE.operations().size(), -3, 3).toArray())
+                        .limit(NOW.length)
+                        .toArray(double[][]::new))
+                .limit(5)
+                .toList();
+
+        assertThat(Arrays.stream(criterion.of(EdgeScores.of(SPACE, epochs.get(0), epochs.subList(1, 5)))))
+                .hasSize(NOW.length)
+                .allMatch(score -> score >= 0 && score <= 1);
     }
 
     @Test
