@@ -11,6 +11,7 @@ import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelLibrary;
+import org.isdarts.kernel.reference.ReferenceKernels;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.selftest.Check;
 import org.isdarts.selftest.Selftest;
@@ -51,10 +52,11 @@ final class SelftestCommand implements Callable<Integer>, SettingOptions.Command
         String library = chosen.get(ComputeSettings.KERNELS);
         Map<String, List<Check>> results;
         List<Selftest.Strategies> strategies;
-        try (Kernels kernels = KernelLibrary.open(library, Precision.FLOAT32, threads)) {
+        try (Kernels kernels = KernelLibrary.open(library, Precision.FLOAT32, threads);
+                Kernels precise = new ReferenceKernels()) {
             out.println(kernels.description());
             results = Selftest.run(reference, kernels);
-            strategies = Selftest.runStrategies(reference, kernels);
+            strategies = Selftest.runStrategies(reference, kernels, precise);
         }
         results.forEach((name, checks) -> print(out, name, checks));
         strategies.forEach(found -> print(out, found));

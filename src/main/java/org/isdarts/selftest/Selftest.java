@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.isdarts.kernel.Kernels;
-import org.isdarts.kernel.reference.ReferenceKernels;
 
 /**
  * Compares supernets with reference numbers of the method's public implementation: the forward pass, every gradient,
@@ -51,22 +50,24 @@ public final class Selftest {
      * supernet.
      *
      * @param folder as of {@link #run}; the program holds no such numbers itself
+     * @param kernels the kernels to test
+     * @param precise kernels in double precision, for what rounding leaves nothing of
      * @throws SelftestException if one cannot be used
      */
-    public static List<Strategies> runStrategies(Path folder, Kernels kernels) {
+    public static List<Strategies> runStrategies(Path folder, Kernels kernels, Kernels precise) {
         return folder == null
                 ? List.of()
                 : StrategyReference.readAll(folder).stream()
-                        .map(found -> checkStrategies(found, kernels))
+                        .map(found -> checkStrategies(found, kernels, precise))
                         .toList();
     }
 
-    static Strategies checkStrategies(StrategyReference reference, Kernels kernels) {
+    static Strategies checkStrategies(StrategyReference reference, Kernels kernels, Kernels precise) {
         List<Check> checks = new ArrayList<>();
         try {
             checks.addAll(checkArithmetic(reference));
             checks.addAll(checkPasses(reference, kernels));
-            checks.addAll(checkInDouble(reference));
+            checks.addAll(checkInDouble(reference, precise));
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException unfit) {
             throw new SelftestException(
                     reference.name() + " does not hold what numbers of strategies need: " + unfit.getMessage());
@@ -100,10 +101,8 @@ public final class Selftest {
     }
 
     /** What rounding leaves nothing of: second-order DARTS subtracts gradients that are nearly equal. */
-    static List<Check> checkInDouble(StrategyReference reference) {
-        try (Kernels precise = new ReferenceKernels()) {
-            return new SecondOrderCheck(reference, precise, SecondOrderCheck.Precise.DOUBLE).run();
-        }
+    static List<Check> checkInDouble(StrategyReference reference, Kernels precise) {
+        return new SecondOrderCheck(reference, precise, SecondOrderCheck.Precise.DOUBLE).run();
     }
 
     static List<Check> check(Reference reference, Kernels kernels) {

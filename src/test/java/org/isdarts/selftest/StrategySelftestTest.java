@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelLibrary;
+import org.isdarts.kernel.reference.ReferenceKernels;
 import org.isdarts.npy.NpyArray;
 import org.isdarts.npy.Npz;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +44,7 @@ class StrategySelftestTest {
 
     private static Selftest.Strategies check(Map<String, NpyArray> numbers) {
         try (Kernels kernels = KernelLibrary.open("onednn", Precision.FLOAT32, 1)) {
-            return Selftest.checkStrategies(reference(numbers), kernels);
+            return Selftest.checkStrategies(reference(numbers), kernels, new ReferenceKernels());
         }
     }
 
@@ -116,7 +117,7 @@ class StrategySelftestTest {
         wrong[1] *= 1.00001;
         numbers.put(entry, new NpyArray(arrays.get(entry).shape(), wrong));
 
-        assertThat(failed(Selftest.checkInDouble(reference(numbers))))
+        assertThat(failed(Selftest.checkInDouble(reference(numbers), new ReferenceKernels())))
                 .containsExactly("DARTS: second order, in double");
     }
 
@@ -153,7 +154,7 @@ class StrategySelftestTest {
         Files.write(folder.resolve("other.npz"), Npz.write(schedules));
 
         assertThat(Selftest.run(folder, null)).isEmpty();
-        assertThat(Selftest.runStrategies(folder, null).get(0).name()).isEqualTo("other");
+        assertThat(Selftest.runStrategies(folder, null, null).get(0).name()).isEqualTo("other");
     }
 
     @Test
@@ -162,7 +163,7 @@ class StrategySelftestTest {
         Files.write(
                 folder.resolve("other.npz"), Npz.write(Map.of("x", NpyArray.write(new int[] {1}, new float[] {1}))));
 
-        assertThatThrownBy(() -> Selftest.runStrategies(folder, null))
+        assertThatThrownBy(() -> Selftest.runStrategies(folder, null, null))
                 .hasMessage("other describes no supernet and holds no numbers of strategies");
     }
 
@@ -170,7 +171,7 @@ class StrategySelftestTest {
     void referenceWithoutItsArraysIsRefused(@TempDir Path folder) throws IOException {
         Files.copy(GOLDEN.resolve("strategies.json"), folder.resolve("strategies.json"));
 
-        assertThatThrownBy(() -> Selftest.runStrategies(folder, null))
+        assertThatThrownBy(() -> Selftest.runStrategies(folder, null, null))
                 .isInstanceOf(SelftestException.class)
                 .hasMessage("the reference lacks strategies.npz beside its .json");
     }
