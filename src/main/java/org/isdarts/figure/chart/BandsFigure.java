@@ -79,7 +79,10 @@ public record BandsFigure(List<Group> groups, FigureTheme theme) implements Figu
                     .draw(
                             copy,
                             new Rectangle2D.Double(
-                                    i % across() * cellWidth, i / across() * cellHeight, cellWidth, cellHeight));
+                                    i % across() * cellWidth,
+                                    Math.floorDiv(i, across()) * cellHeight,
+                                    cellWidth,
+                                    cellHeight));
         }
         copy.dispose();
     }
