@@ -82,7 +82,8 @@ final class AlternatingCheck {
             compare(place, AUTHORS, errors);
         }
         for (String place : reference.placesOf("darts")) {
-            // In the DARTS space the second step of the architecture is off by a tenth of its length, in double precision
+            // In the DARTS space the second step of the architecture is off by a tenth of its length, in double
+            // precision
             // too; why is not known.
             if (StrategyReference.space(place).name().equals(BENCHMARKED)) {
                 compare(place, BENCHMARK, errors);

@@ -49,10 +49,13 @@ public final class PDartsSettings {
     public static final List<Setting<?>> ALL =
             Stream.concat(ArchitectureSettings.ALL.stream(), OF_STAGES.stream()).toList();
 
-    /** What presets have otherwise, by their names: values by the keys of the settings. */
+    /**
+     * What presets have otherwise, by their names: values by the keys of the settings. Two stages divide the 24 and the 16
+     * epochs that a quick search has in its spaces.
+     */
     static final Map<String, Map<String, String>> PRESETS = Map.of(
             "tiny", Map.of(STAGE_GROWTH.key(), "1"),
-            "quick", Map.of(STAGE_GROWTH.key(), "1"));
+            "quick", Map.of(STAGE_GROWTH.key(), "1", STAGES.key(), "2"));
 
     private PDartsSettings() {}
 }
