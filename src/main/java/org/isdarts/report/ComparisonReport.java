@@ -72,7 +72,7 @@ public final class ComparisonReport {
         for (SearchSpace space : SearchSpaces.ALL) {
             GenotypeDifference difference = GenotypeDifference.of(space, runs);
             if (!difference.runs().isEmpty()) {
-                blocks.add(new Report.Paragraph("Space " + space.name() + ":"));
+                blocks.add(new Report.Paragraph("Space " + space.name() + ": " + difference.agreement() + "."));
                 blocks.add(new Report.Table(difference.table()));
             }
         }

@@ -92,6 +92,13 @@ public record GenotypeDifference(SearchSpace space, List<String> runs, List<Row>
                         .toList());
     }
 
+    /** In words how far the genotypes agree, to begin or to end a sentence. */
+    public String agreement() {
+        return differing() == 0
+                ? "the genotypes agree on every edge"
+                : "the genotypes differ on " + differing() + " of " + rows.size() + " edges";
+    }
+
     /** How many edges the runs do not agree on. */
     public long differing() {
         return rows.stream().filter(Row::differs).count();

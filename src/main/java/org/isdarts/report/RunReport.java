@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.benchmark.BenchmarkTableException;
 import org.isdarts.event.History;
+import org.isdarts.event.RunEvent;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.chart.ChartedRun;
@@ -71,7 +72,8 @@ public final class RunReport {
                 rows(
                         "state", run.summary().state().label(),
                         "epochs", run.summary().epochs(run.config().epochs()).toString(),
-                        "images", images(),
+                        "data set", dataset(),
+                        "images used", used(),
                         "test accuracy", Numbers.percent(run.test()),
                         "training accuracy", Numbers.percent(run.train())))));
         Stream.of(run.summary().message(), Labels.of(folder).note())
@@ -81,7 +83,15 @@ public final class RunReport {
         return new Report.Section("Outcome", blocks);
     }
 
-    private String images() {
+    private String used() {
+        RunEvent.Started start = run.history().start();
+        return start == null
+                ? Numbers.NONE
+                : String.format(
+                        Locale.ROOT, "%,d for training, %,d for testing", start.trainImages(), start.testImages());
+    }
+
+    private String dataset() {
         Manifest.DatasetIdentity data = folder.manifest().dataset();
         return String.format(
                 Locale.ROOT,

@@ -36,11 +36,8 @@ public final class GenotypeTable extends VBox {
         if (difference.runs().size() == 1) {
             return "One run in space " + space + " has found its genotype; there is no second to compare it with yet.";
         }
-        return "Space " + space + ": "
-                + (difference.differing() == 0
-                        ? "the genotypes agree on every edge."
-                        : "the genotypes differ on " + difference.differing() + " of "
-                                + difference.rows().size() + " edges, which are marked.");
+        String marked = difference.differing() == 0 ? "." : ", which are marked.";
+        return "Space " + space + ": " + difference.agreement() + marked;
     }
 
     private TextTableView table(GenotypeDifference difference) {

@@ -2,13 +2,18 @@ package org.isdarts.ui.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import java.util.List;
+import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -31,6 +37,7 @@ class TermMarkTest {
     void show(Stage stage) {
         window = stage;
         root = new StackPane();
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(new Scene(root, 1000, 600));
         stage.getScene()
                 .getStylesheets()
@@ -50,6 +57,20 @@ class TermMarkTest {
             assertThat(drawn(label)).isEqualTo(label.getText());
             assertThat(isInside(label)).isTrue();
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theExplanationStandsOutFromItsGroundInLightAndDark(boolean dark, FxRobot robot) {
+        robot.interact(() -> Application.setUserAgentStylesheet(
+                dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
+        press(robot, Term.SHRINK);
+        Color ground =
+                (Color) robot.lookup(".popover > .border").queryAs(Path.class).getFill();
+        Color words =
+                (Color) robot.lookup(".term-text .label").queryAs(Label.class).getTextFill();
+        assertThat(ground.getBrightness() < 0.5).isEqualTo(dark);
+        assertThat(Math.abs(words.getBrightness() - ground.getBrightness())).isGreaterThan(0.5);
     }
 
     @Test
