@@ -177,8 +177,7 @@ public final class PaperTable {
 
     private static double looked(
             SweptRun run, BenchmarkTable benchmark, ToDoubleFunction<BenchmarkTable.Entry> number) {
-        return run.finished()
-                .flatMap(ComparedRun::genotype)
+        return run.genotype()
                 .map(found -> number.applyAsDouble(benchmark.entry(found)))
                 .orElse(Double.NaN);
     }

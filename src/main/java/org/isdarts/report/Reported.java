@@ -45,6 +45,7 @@ public record Reported(double mean, double deviation) {
         /** What a column of a benchmark table holds: {@code imagenet16_120_test_200ep} begins and ends alike. */
         static Optional<Quantity> ofColumn(String column) {
             String name = column.toLowerCase(Locale.ROOT);
+            // The longer names first, as cifar100 begins as cifar10 does.
             return List.of(
                             CIFAR100_TEST_200EP,
                             CIFAR10_TEST_200EP,

@@ -72,8 +72,7 @@ public record SearchPromise(String strategy, List<Run> runs) {
      * @throws RecipeException if no run has both
      */
     public static List<SearchPromise> of(List<SweptRun> runs, Optional<FoundAccuracy> table) {
-        return of(runs, run -> table.map(accuracy ->
-                        accuracy.of(run.finished().orElseThrow().genotype().orElseThrow()))
+        return of(runs, run -> table.map(accuracy -> accuracy.of(run.genotype().orElseThrow()))
                 .orElseGet(() -> PERCENT * run.evaluated()));
     }
 

@@ -122,24 +122,20 @@ public final class SweepTable {
     }
 
     private double looked(SweptRun run, Function<BenchmarkTable.Entry, Double> number) {
-        return genotype(run)
+        return run.genotype()
                 .map(found -> number.apply(entries.computeIfAbsent(
                         found.notation(), any -> benchmark.orElseThrow().entry(found))))
                 .orElse(Double.NaN);
     }
 
     private double cost(SweptRun run, Function<Cost, Double> number) {
-        return genotype(run)
+        return run.genotype()
                 .flatMap(found -> costs.computeIfAbsent(
                         run.config().space() + found.notation(),
                         any -> Optional.of(
                                 Cost.of(EvaluationNetwork.graph(found, EvaluationNetwork.CIFAR_10_CLASSES)))))
                 .map(number)
                 .orElse(Double.NaN);
-    }
-
-    private static Optional<Genotype> genotype(SweptRun run) {
-        return run.finished().flatMap(ComparedRun::genotype);
     }
 
     /** The titles of all columns. */
@@ -183,7 +179,7 @@ public final class SweepTable {
 
     private static String sameGenotype(List<SweptRun> finished) {
         long different = finished.stream()
-                .flatMap(run -> genotype(run).stream())
+                .flatMap(run -> run.genotype().stream())
                 .distinct()
                 .count();
         return finished.size() > 1 && different == 1 ? "one genotype" : "";
@@ -193,7 +189,7 @@ public final class SweepTable {
         List<Cell> cells = new ArrayList<>(
                 List.of(Cell.of(run.name()), Cell.of(Long.toString(run.config().seed())), Cell.of(run.state())));
         quantities.forEach(quantity -> cells.add(quantity.cell(run)));
-        cells.add(Cell.of(genotype(run).map(Genotype::notation).orElse("")));
+        cells.add(Cell.of(run.genotype().map(Genotype::notation).orElse("")));
         return new TextTable.Row(cells, false);
     }
 

@@ -10,6 +10,7 @@ import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.TrainingConfig;
+import org.isdarts.space.Genotype;
 import org.isdarts.sweep.SweepEvaluation;
 import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepRun;
@@ -88,6 +89,11 @@ public record SweptRun(
     /** What was found, if the search is finished. */
     public Optional<ComparedRun> finished() {
         return search.filter(ComparedRun::isFinished);
+    }
+
+    /** The genotype of its finished search. */
+    public Optional<Genotype> genotype() {
+        return finished().flatMap(ComparedRun::genotype);
     }
 
     /** What its finished search took, in hours; NaN before that. */
