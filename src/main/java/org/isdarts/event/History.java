@@ -192,6 +192,20 @@ public record History(
         return start == null ? Optional.empty() : method().decidingScore();
     }
 
+    /** Whether candidates are discarded or chosen by a score, and not only told of by it. */
+    public boolean decides(Score score) {
+        return decidingScore().filter(score::equals).isPresent();
+    }
+
+    /** A sentence that says which values of a score are discarded first, or which other score decides that. */
+    public String goingFirst(Score score) {
+        return decides(score)
+                ? score.goingFirst()
+                : decidingScore()
+                        .map(other -> "What is discarded is decided by " + other.title() + ", not by this.")
+                        .orElse("");
+    }
+
     /** Epochs of the whole search. */
     public int plannedEpochs() {
         return get(RunSettings.EPOCHS);

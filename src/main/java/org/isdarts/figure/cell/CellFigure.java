@@ -118,10 +118,13 @@ public record CellFigure(
         String name = scores.score().title();
         return coloring == Coloring.IMPORTANCE
                 ? " Color: " + name + ". "
-                        + (scores.isFinal()
-                                ? "What is left is final."
-                                : scores.score().goingFirst())
-                : " The thinner a line, the sooner its " + name + " has it discarded.";
+                        + (scores.part() == CellScores.Part.DECIDE
+                                ? scores.score().goingFirst()
+                                : scores.part().words())
+                : " The thinner a line, the sooner its " + name
+                        + (scores.part() == CellScores.Part.ONLY_TELL
+                                ? " would have it discarded. It does not decide in this search."
+                                : " has it discarded.");
     }
 
     @Override

@@ -11,13 +11,34 @@ import org.isdarts.space.Candidate;
  * @param score which score
  * @param values {@code [edge][operation]}, NaN where nothing was measured
  * @param scale gives values their color
- * @param isFinal whether all that is left is kept, so that nothing is discarded by it any more
+ * @param part what they have to do with what is discarded next
  */
-public record CellScores(Score score, double[][] values, ColorScale scale, boolean isFinal) {
-    /** Which end of the scale is discarded first, in words for that end; empty where nothing is discarded any more. */
+public record CellScores(Score score, double[][] values, ColorScale scale, Part part) {
+    /** What scores have to do with what is discarded next. */
+    public enum Part {
+        /** It is decided by them. */
+        DECIDE(""),
+        /** All that is left is kept. */
+        ARE_FINAL("What is left is final."),
+        /** It is decided by something else. */
+        ONLY_TELL("It does not decide in this search.");
+
+        private final String words;
+
+        Part(String words) {
+            this.words = words;
+        }
+
+        /** A sentence for what needs to be said; empty for none. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /** Which end of the scale is discarded first, in words for that end; empty where nothing is discarded by it. */
     public Optional<String> first() {
         return Optional.of(score.largestGoFirst() ? "discarded first →" : "← discarded first")
-                .filter(words -> !isFinal);
+                .filter(words -> part == Part.DECIDE);
     }
 
     /** What was measured of a candidate; NaN for nothing. */

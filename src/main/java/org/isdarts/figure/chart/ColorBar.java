@@ -6,6 +6,7 @@ import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.isdarts.event.History;
 import org.isdarts.figure.ColorScale;
 import org.isdarts.figure.FigureFont;
 import org.isdarts.score.Scaling;
@@ -21,18 +22,19 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
-/** The color bar of a score: its values, its unit, and which end is discarded first. */
+/** The color bar of a score: its values, its unit, and which end is discarded first where the score decides that. */
 final class ColorBar {
     private ColorBar() {}
 
     /**
      * The bar to the right of a plot.
      *
+     * @param history whose score it is
      * @param above space above it, in points, to begin level with the plot
      */
-    static PaintScaleLegend of(ColorScale scale, Score score, ChartStyle style, double above) {
+    static PaintScaleLegend of(ColorScale scale, History history, Score score, ChartStyle style, double above) {
         PaintScaleLegend bar = new PaintScaleLegend(new Positions(scale), style.style(new PositionAxis(scale)));
-        bar.getAxis().setLabel(label(score));
+        bar.getAxis().setLabel(label(history, score));
         bar.setPosition(RectangleEdge.RIGHT);
         bar.setAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
         bar.setStripWidth(7);
@@ -44,7 +46,10 @@ final class ColorBar {
     }
 
     /** Runs downwards beside the bar, so the arrow at its beginning points to the top. */
-    private static String label(Score score) {
+    private static String label(History history, Score score) {
+        if (!history.decides(score)) {
+            return score.unit();
+        }
         return score.largestGoFirst()
                 ? "← discarded first     " + score.unit()
                 : score.unit() + "     discarded first →";

@@ -115,7 +115,7 @@ public record Figure4(CellType cellType, Score score, List<Integer> epochs, Scal
         sentences.add(score.title() + " of every candidate operation of "
                 + AxisLabels.origin(run, cellType) + "; mean over the first images at " + AxisLabels.epochs(epochs)
                 + ".");
-        sentences.add(score.goingFirst());
+        sentences.add(run.history().goingFirst(score));
         return String.join(" ", sentences);
     }
 }

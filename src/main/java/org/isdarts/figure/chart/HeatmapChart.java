@@ -21,6 +21,7 @@ final class HeatmapChart {
     /** Height of a panel's name. */
     private static final double NAME = 16;
 
+    private final History history;
     private final SearchSpace space;
     private final Score score;
     private final HeatmapOptions look;
@@ -30,6 +31,7 @@ final class HeatmapChart {
     private boolean named;
 
     HeatmapChart(History history, Score score, HeatmapOptions look) {
+        this.history = history;
         this.space = history.space();
         this.score = score;
         this.look = look;
@@ -68,7 +70,7 @@ final class HeatmapChart {
         if (!marks.isEmpty()) {
             style.legend(chart, marks);
         }
-        chart.addSubtitle(ColorBar.of(scale, score, style, named ? NAME : 2));
+        chart.addSubtitle(ColorBar.of(scale, history, score, style, named ? NAME : 2));
         return chart;
     }
 

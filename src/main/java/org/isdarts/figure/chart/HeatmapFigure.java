@@ -74,7 +74,7 @@ public record HeatmapFigure(CellType cellType, Score score, HeatmapOptions look)
                 + "; " + average(measured.get(0)) + "after each epoch from "
                 + measured.get(0).epoch() + " to "
                 + measured.get(measured.size() - 1).epoch() + ". "
-                + score.goingFirst();
+                + run.history().goingFirst(score);
     }
 
     private static String average(CandidatesScored measured) {

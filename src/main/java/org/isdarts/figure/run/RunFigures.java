@@ -205,9 +205,15 @@ public record RunFigures(ChartedRun run, History whole, FigureStyle look) {
         return history().latest(cellType, score).map(scores -> {
             HeatmapOptions colors = colors(score, () -> values(cellType, score));
             DoubleStream values = Arrays.stream(scores.values()).flatMapToDouble(Arrays::stream);
-            return new CellScores(
-                    score, scores.values(), colors.scale(values), history().isDecided(cellType));
+            return new CellScores(score, scores.values(), colors.scale(values), part(cellType, score));
         });
+    }
+
+    private CellScores.Part part(CellType cellType, Score score) {
+        if (history().isDecided(cellType)) {
+            return CellScores.Part.ARE_FINAL;
+        }
+        return history().decides(score) ? CellScores.Part.DECIDE : CellScores.Part.ONLY_TELL;
     }
 
     /** Those scores of candidates that were measured, in the order in which the strategy offers them. */

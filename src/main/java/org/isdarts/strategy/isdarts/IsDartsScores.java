@@ -19,8 +19,9 @@ public final class IsDartsScores {
             .within(POSITIVE)
             .explained(
                     "Per image the mean over channels and pixels of the expression below, σ² being the variance across"
-                            + " channels; this is what the authors' implementation measures. The largest is discarded"
-                            + " first.",
+                            + " channels; this is what the authors' implementation measures. Where it"
+                            + " decides, the largest is discarded first. Its unit is 1/activation⁴: a square of"
+                            + " activations over the sixth power of their deviation.",
                     "3 (x − μ)² / σ⁶");
 
     /** The paper's Eq. 11: information {@code sigma^2 / 3} summed over pixels; the smallest is discarded. */
@@ -30,7 +31,8 @@ public final class IsDartsScores {
             .within(POSITIVE)
             .explained(
                     "The information of an operation as the paper writes it: the variance across channels, summed over"
-                            + " pixels. The smallest is discarded first.",
+                            + " pixels. Where it decides, the smallest is discarded first. Its unit is activation²,"
+                            + " that of a variance.",
                     "Σ over pixels of σ² / 3");
 
     /** What the method is called in files and on the command line. */

@@ -33,8 +33,8 @@ final class ImportanceBar extends VBox {
                 new Label(largestFirst ? (high + first).stripTrailing() : high));
         ends.setAlignment(Pos.CENTER);
         getChildren().addAll(ends, new Label(measured.score().titleAndUnit()));
-        if (measured.isFinal()) {
-            getChildren().add(new Label("what is left is final"));
+        if (measured.part() != CellScores.Part.DECIDE) {
+            getChildren().add(new Label(measured.part().words()));
         }
     }
 

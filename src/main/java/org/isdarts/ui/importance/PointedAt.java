@@ -36,7 +36,7 @@ record PointedAt(CandidatesScored measured, History history, Score score, double
         return values[candidate.edge()][candidate.operation()];
     }
 
-    /** Its place in the order of discarding within its comparison subset. */
+    /** Its place in the order of discarding within its comparison subset, or what that would be if this score decided. */
     private String place(Candidate candidate, double own) {
         return history.space().subsets().stream()
                 .filter(subset -> subset.contains(candidate))
@@ -49,7 +49,10 @@ record PointedAt(CandidatesScored measured, History history, Score score, double
                     long before = Arrays.stream(others)
                             .filter(other -> score.discardOrder(other, own) < 0)
                             .count();
-                    return "\nplace " + (before + 1) + " of " + others.length + " in the order of discarding";
+                    return "\nplace " + (before + 1) + " of " + others.length
+                            + (history.decides(score)
+                                    ? " in the order of discarding"
+                                    : " if " + score.label() + " decided");
                 })
                 .orElse("");
     }

@@ -22,7 +22,8 @@ public enum Term implements Explained {
             "Importance",
             "How much information an operation's output carries, measured on training images after an epoch. Fisher is the authors'"
                     + " implementation, 3 (x − μ)² / σ⁶ for every pixel: the largest are discarded first. IIM is the"
-                    + " paper's Eq. 11, σ² / 3 summed over pixels: the smallest are discarded first."),
+                    + " paper's Eq. 11, σ² / 3 summed over pixels: the smallest are discarded first. A setting says"
+                    + " which of the two decides; the other is only measured."),
     CURVES(
             "Curves",
             "Accuracy and loss of the whole network while it is trained: solid on test images, dashed on training"

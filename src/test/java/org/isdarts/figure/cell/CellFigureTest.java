@@ -14,6 +14,7 @@ import org.isdarts.figure.ColorScale;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.figure.cell.CellFigure.Coloring;
+import org.isdarts.figure.cell.CellScores.Part;
 import org.isdarts.score.Scaling;
 import org.isdarts.score.Score;
 import org.isdarts.space.Candidate;
@@ -75,7 +76,10 @@ class CellFigureTest {
         }
         values[0][2] = 1;
         return new CellScores(
-                IsDartsScores.FISHER, values, new ColorScale(ColorMap.VIRIDIS, Scaling.LOGARITHMIC, 1, 100), false);
+                IsDartsScores.FISHER,
+                values,
+                new ColorScale(ColorMap.VIRIDIS, Scaling.LOGARITHMIC, 1, 100),
+                Part.DECIDE);
     }
 
     @Test
@@ -111,7 +115,7 @@ class CellFigureTest {
     @FieldSource("org.isdarts.strategy.isdarts.IsDartsScores#ALL")
     void whatGoesFirstIsWorthNothing(Score measurement) {
         ColorScale scale = new ColorScale(ColorMap.VIRIDIS, Scaling.LINEAR, 1, 2);
-        CellScores importance = new CellScores(measurement, new double[6][5], scale, false);
+        CellScores importance = new CellScores(measurement, new double[6][5], scale, Part.DECIDE);
 
         double first = measurement.equals(IsDartsScores.FISHER) ? 2 : 1;
         assertThat(importance.worth(first)).isZero();
@@ -119,9 +123,18 @@ class CellFigureTest {
     }
 
     @Test
+    void aScoreThatDoesNotDecideIsNotSaidToDiscard() {
+        CellScores deciding = importance();
+        CellScores told = new CellScores(deciding.score(), deciding.values(), deciding.scale(), Part.ONLY_TELL);
+        assertThat(told.first()).isEmpty();
+        assertThat(figure(MASK, told, Coloring.OPERATION, false).caption())
+                .contains("would have it discarded. It does not decide in this search.");
+    }
+
+    @Test
     void onceWhatIsLeftIsFinalNothingIsSaidToGoFirst() {
         CellScores open = importance();
-        CellScores done = new CellScores(open.score(), open.values(), open.scale(), true);
+        CellScores done = new CellScores(open.score(), open.values(), open.scale(), Part.ARE_FINAL);
         assertThat(open.first()).contains("discarded first →");
         assertThat(done.first()).isEmpty();
         assertThat(figure(MASK, done, Coloring.IMPORTANCE, false).caption())

@@ -3,6 +3,8 @@ package org.isdarts.figure.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.isdarts.event.History;
@@ -12,6 +14,7 @@ import org.isdarts.figure.ColorMap;
 import org.isdarts.figure.ColorScale;
 import org.isdarts.figure.FigureException;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.file.FigureFormat;
 import org.isdarts.score.CandidateScores;
 import org.isdarts.score.Scaling;
 import org.isdarts.space.Candidate;
@@ -154,6 +157,20 @@ class HeatmapTest {
                 .isEqualTo("Fisher importance of every candidate operation of the normal cell in search space"
                         + " nas-bench-201; run quick-1, seed 1; mean over the first images at epochs 22 and 28."
                         + " The largest values are discarded first.");
+    }
+
+    @Test
+    void onlyTheColorBarOfTheImportanceThatDecidesSaysWhatGoesFirst() throws IOException {
+        ChartFigure deciding = new HeatmapFigure(CellType.NORMAL, IsDartsScores.FISHER, LOOK).of(RUN);
+        ChartFigure told = new HeatmapFigure(CellType.NORMAL, IsDartsScores.IIM, LOOK).of(RUN);
+
+        assertThat(svg(deciding)).contains("discarded first", "1/activation⁴");
+        assertThat(svg(told)).contains("activation²").doesNotContain("discarded first");
+        assertThat(told.caption()).endsWith("What is discarded is decided by Fisher importance, not by this.");
+    }
+
+    private static String svg(ChartFigure figure) throws IOException {
+        return new String(FigureFormat.SVG.encode(figure, 0), StandardCharsets.UTF_8);
     }
 
     @Test
