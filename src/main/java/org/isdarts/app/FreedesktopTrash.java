@@ -48,6 +48,8 @@ final class FreedesktopTrash {
             }
             return false;
         } catch (IOException refused) {
+            System.getLogger(FreedesktopTrash.class.getName())
+                    .log(System.Logger.Level.WARNING, folder + " cannot be taken out of the desktop's trash", refused);
             return false;
         }
     }

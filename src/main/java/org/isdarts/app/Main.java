@@ -38,7 +38,8 @@ public final class Main {
             System.exit(0);
         } else if (demo) {
             System.err.println("isdarts: " + missing.get() + "; the same search runs here in the terminal");
-            System.exit(TerminalDemo.run());
+            System.setProperty("java.awt.headless", "true");
+            System.exit(CommandLineTool.run(arguments));
         } else {
             System.err.println("isdarts: " + missing.get()
                     + "; or search without a window: isdarts search (isdarts --help lists more)");

@@ -73,6 +73,9 @@ public final class WindowApplication extends Application {
                 .run()
                 .addListener((observable, before, now) ->
                         library.markOpened(now.folder().orElse(null)));
+        // The list looks by itself only now and then; what the window knows already it shows at once.
+        workbench.model().state().addListener(changed -> library.refresh());
+        workbench.model().live().addListener(changed -> library.refresh());
         library.setOnLabeled(workbench.model()::refreshNames);
         library.setOnOpen(run -> workbench.runs().open(run.path()));
         library.setOnSearchLike(run -> workbench

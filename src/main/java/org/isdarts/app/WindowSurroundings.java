@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.HostServices;
 import javafx.stage.Window;
+import org.isdarts.cli.DemoFigures;
 import org.isdarts.figure.FigureException;
 import org.isdarts.log.ProgramLog;
 import org.isdarts.queue.QueueEntry;

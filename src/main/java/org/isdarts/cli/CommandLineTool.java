@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.isdarts.run.ProgramVersion;
 import org.isdarts.run.SupersededException;
@@ -29,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = CommandLineTool.Version.class,
         subcommands = {
+            DemoCommand.class,
             SearchCommand.class,
             EvaluateCommand.class,
             QueueCommand.class,
@@ -59,6 +61,9 @@ public final class CommandLineTool implements Runnable {
 
     /** Exit code where another process has taken the run over. */
     static final int SUPERSEDED = 3;
+
+    /** Suggestions told at once. */
+    private static final int MOST = 3;
 
     /** Stands in arguments for bytes that are no text in the encoding of the locale. */
     private static final char NOT_DECODED = '\ufffd';
@@ -99,7 +104,7 @@ public final class CommandLineTool implements Runnable {
                 .setErr(err)
                 .registerConverter(Integer.class, text -> wholeNumber(text, Integer::valueOf))
                 .registerConverter(Long.class, text -> wholeNumber(text, Long::valueOf))
-                .setParameterExceptionHandler((wrong, given) -> mistake(wrong.getCommandLine(), wrong.getMessage()))
+                .setParameterExceptionHandler((wrong, given) -> mistake(wrong.getCommandLine(), words(wrong)))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(command, failure));
         for (String argument : arguments) {
             if (argument.indexOf(NOT_DECODED) >= 0) {
@@ -128,6 +133,17 @@ public final class CommandLineTool implements Runnable {
         } catch (NumberFormatException noNumber) {
             throw new CommandLine.TypeConversionException("'" + text + "' is not a whole number");
         }
+    }
+
+    /** What is wrong, and the command or option that was likely meant. */
+    private static String words(CommandLine.ParameterException wrong) {
+        List<String> likely = wrong instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? unmatched.getSuggestions()
+                : List.of();
+        return likely.isEmpty()
+                ? wrong.getMessage()
+                : wrong.getMessage() + "; did you mean "
+                        + String.join(" or ", likely.subList(0, Math.min(MOST, likely.size()))) + "?";
     }
 
     private static int mistake(CommandLine command, String message) {

@@ -121,7 +121,7 @@ final class QueueCommand implements Runnable {
                     .forEach(entry -> out.printf(
                             Locale.ROOT,
                             "%-12s %s%s%n",
-                            queue.isInterrupted(entry) ? "interrupted" : entry.state(),
+                            queue.word(entry),
                             entry.hasBegun() ? entry.run() : entry.name(),
                             entry.message().isEmpty() ? "" : ": " + entry.message()));
             out.println(summary(queue, content));

@@ -62,11 +62,9 @@ final class ShowCommand implements Runnable {
                 "dataset",
                 manifest.dataset().name() + ", fingerprint "
                         + manifest.dataset().fingerprint().substring(0, 12));
-        config.settings().texts().forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                row(name, value);
-            }
-        });
+        config.chosen().stream()
+                .filter(setting -> !config.settings().text(setting).isEmpty())
+                .forEach(setting -> row(setting.key(), config.settings().text(setting)));
         out.println();
         Progress progress = new Progress(out, config.searchSpace(), config.epochs(), 0);
         List<RunEvent> events = run.events();

@@ -28,13 +28,20 @@ import java.util.zip.ZipException;
  */
 final class FileTree implements Closeable {
     private static final List<String> IMAGES = List.of(".png", ".jpg", ".jpeg", ".jpe", ".jfif");
-    private static final List<String> OTHERS_READ = List.of(".bin", ".txt");
+    /** Ending of CIFAR's binary files. */
+    private static final String BINARY = ".bin";
+
+    private static final List<String> OTHERS_READ = List.of(BINARY, ".txt");
     private static final int BUFFER = 1 << 16;
+
+    /** So many files without images among them are somebody's home and no dataset; to list the rest would take long. */
+    private static final int MOST_WITHOUT_IMAGES = 20_000;
 
     /** A name that was not UTF-8 holds this. */
     private static final char NOT_DECODED = '\ufffd';
 
     private int outside;
+    private boolean hasImages;
     private final String name;
     private final SortedMap<String, DataFile> files = new TreeMap<>();
     private final SortedSet<String> folders = new TreeSet<>();
@@ -138,7 +145,8 @@ final class FileTree implements Closeable {
     /**
      * Lists a file.
      *
-     * @throws DataException if there is one of that name, or its name cannot be decoded
+     * @throws DataException if there is one of that name, its name cannot be decoded, or it is one of very many that are
+     *     no images
      */
     void add(String path, DataFile file) {
         List<String> names = names(path);
@@ -152,11 +160,23 @@ final class FileTree implements Closeable {
                     "the name of " + file.description() + " is not UTF-8; rename the file or its folders");
         }
         addFolders(names, names.size() - 1);
+        expectImages(inside);
         if (!isRead(inside)) {
             others.add(inside);
         } else if (files.put(inside, file) != null) {
             throw new DataException(
                     "there are two files of the name " + inside + " in " + name + "; rename or remove one");
+        }
+    }
+
+    private void expectImages(String path) {
+        hasImages |= isImage(path) || path.endsWith(BINARY);
+        if (!hasImages && files.size() + others.size() >= MOST_WITHOUT_IMAGES) {
+            throw new DataException(String.format(
+                    Locale.ROOT,
+                    "none of the first %,d files of %s is an image; give the folder that holds the class folders",
+                    MOST_WITHOUT_IMAGES,
+                    name));
         }
     }
 

@@ -37,7 +37,7 @@ public final class EvaluationSettings {
     public static final Setting<Protocol> PROTOCOL = Setting.of(
                     "protocol", Kind.choice(List.of(Protocol.values()), Protocol::label), Protocol.QUICK)
             .label("Protocol")
-            .help("Settings that a published or a short training has; each can be changed by its own option.")
+            .help("Sets everything else as a published training or a short one does; each value can still be changed.")
             .build();
 
     /** Weight of the second classifier. */
@@ -49,14 +49,14 @@ public final class EvaluationSettings {
     /** How many paths are dropped. */
     public static final Setting<Double> DROP_PATH = Setting.of("dropPath", Kind.number(0, 0.99), 0.0)
             .label("Drop path")
-            .help("Probability of dropping a path of an image at the end; it rises from 0 by epochs.")
+            .help("Probability that an operation is left out for an image in the last epoch; it rises from 0 evenly.")
             .build();
 
     /** How the rate goes. */
     public static final Setting<Schedule> SCHEDULE = Setting.of(
                     "schedule", Kind.choice(List.of(Schedule.values()), Schedule::label), Schedule.COSINE)
             .label("Learning rate schedule")
-            .help("How the learning rate goes on from the first.")
+            .help("How the learning rate falls from the first to the last epoch.")
             .build();
 
     /** A slow begin. */
@@ -68,20 +68,20 @@ public final class EvaluationSettings {
     /** Of schedules other than the cosine. */
     public static final Setting<Double> RATE_FACTOR = Setting.of("rateFactor", Kind.number(0, 1), 0.97)
             .label("Rate factor")
-            .help("What the schedules exponential and steps multiply the learning rate by.")
+            .help("Factor of the learning rate at every change, in the schedules exponential and steps.")
             .build();
 
     /** Of the schedule in steps. */
     public static final Setting<Integer> RATE_INTERVAL = Setting.of(
                     "rateInterval", Kind.wholeNumber(1, MOST_EPOCHS), 30)
             .label("Rate interval")
-            .help("Epochs between two changes of the learning rate in the schedule steps.")
+            .help("Epochs from one change of the learning rate to the next, in the schedule steps.")
             .build();
 
     /** Softer labels. */
     public static final Setting<Double> LABEL_SMOOTHING = Setting.of("labelSmoothing", Kind.number(0, 0.99), 0.0)
             .label("Label smoothing")
-            .help("Share of the target that all classes get alike.")
+            .help("Share of every label that is spread evenly over all classes; 0 is none.")
             .build();
 
     /** What is cut out of training images. */

@@ -36,10 +36,10 @@ public record QueueContent(int schema, boolean paused, List<QueueEntry> entries)
         return entries.stream().filter(entry -> entry.state() == state).toList();
     }
 
-    /** How many searches wait, in words such as "2 searches are waiting". */
+    /** How many searches wait, in words such as "2 searches are waiting" and "no search is waiting". */
     public String waiting() {
         int count = in(EntryState.WAITING).size();
-        return count + (count == 1 ? " search is" : " searches are") + " waiting";
+        return (count == 0 ? "no search is" : count == 1 ? "1 search is" : count + " searches are") + " waiting";
     }
 
     QueueContent paused(boolean other) {

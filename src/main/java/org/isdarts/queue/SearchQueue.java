@@ -19,8 +19,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.isdarts.io.AtomicFile;
 import org.isdarts.run.RunException;
+import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunLock;
 import org.isdarts.run.RunNames;
+import org.isdarts.run.RunState;
 import org.isdarts.run.WriteFailure;
 import org.isdarts.search.SearchConfig;
 
@@ -111,6 +113,19 @@ public final class SearchQueue {
     /** Whether an entry's search broke off because the process that ran the queue is gone. It goes on with the queue. */
     public boolean isInterrupted(QueueEntry entry) {
         return entry.state() == EntryState.RUNNING && !isBeingRun();
+    }
+
+    /** The one word for where an entry stands: that of its run where its search broke off. */
+    public String word(QueueEntry entry) {
+        if (!isInterrupted(entry)) {
+            return entry.state().label();
+        }
+        try {
+            RunState state = RunFolder.open(runOf(entry)).summary().state();
+            return (state.isLive() ? RunState.INTERRUPTED : state).label();
+        } catch (RunException none) {
+            return RunState.INTERRUPTED.label();
+        }
     }
 
     /**

@@ -83,8 +83,8 @@ public final class ComparisonReport {
         return new Report.Section(
                 "How to repeat them",
                 runs.stream()
-                        .<Report.Block>map(run ->
-                                new Report.Code(SettingsListing.of(run.config()).commandLine()))
+                        .<Report.Block>map(run -> new Report.Command(
+                                SettingsListing.of(run.config()).commandWords()))
                         .toList());
     }
 }

@@ -36,6 +36,17 @@ public record Report(String title, String subtitle, List<Section> sections) {
     /** Text to type or copy as it stands. */
     public record Code(String text) implements Block {}
 
+    /**
+     * A command to type or copy.
+     *
+     * @param words what stands together on a line: the command, then every option with its value
+     */
+    public record Command(List<String> words) implements Block {
+        public Command {
+            words = List.copyOf(words);
+        }
+    }
+
     /** A table. */
     public record Table(TextTable table) implements Block {}
 

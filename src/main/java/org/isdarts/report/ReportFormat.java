@@ -47,6 +47,12 @@ public enum ReportFormat {
 
     private static final String DRAWN = "isdarts/figure";
 
+    /** Height of a figure, in points, two of which fit a page with their captions. */
+    private static final double HALF_PAGE = 318;
+
+    /** Figures higher than half a page by no more than this are drawn smaller, so that no half of a page stays empty. */
+    private static final double NEARLY = 1.25;
+
     private final String label;
     private final String ending;
 
@@ -84,13 +90,14 @@ public enum ReportFormat {
     private static String place(List<Figure> figures, Figure figure) {
         figures.add(figure);
         Dimension size = figure.preferredSize();
+        double scale = size.height > NEARLY * HALF_PAGE ? 1 : Math.min(1, HALF_PAGE / size.height);
         return String.format(
                 Locale.ROOT,
-                "<object type=\"%s\" data=\"%d\" style=\"width:%dpt;height:%dpt\"></object>",
+                "<object type=\"%s\" data=\"%d\" style=\"width:%.1fpt;height:%.1fpt\"></object>",
                 DRAWN,
                 figures.size() - 1,
-                size.width,
-                size.height);
+                scale * size.width,
+                scale * size.height);
     }
 
     private static DefaultObjectDrawerFactory drawing(List<Figure> figures) {

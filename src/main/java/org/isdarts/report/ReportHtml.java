@@ -13,6 +13,9 @@ import org.isdarts.figure.Figure;
 final class ReportHtml {
     private static final String STYLE = "report.css";
 
+    /** Characters of a command that surely have room on one line. */
+    private static final int LINE = 80;
+
     private final Function<Figure, String> drawing;
 
     /** @param drawing the element that shows a figure */
@@ -56,6 +59,10 @@ final class ReportHtml {
             return "<p>" + escaped(paragraph.text()) + "</p>\n";
         } else if (block instanceof Report.Code code) {
             return "<pre>" + escaped(code.text()) + "</pre>\n";
+        } else if (block instanceof Report.Command command) {
+            return command.words().stream()
+                    .map(words -> words.length() > LINE ? escaped(words) : "<span>" + escaped(words) + "</span>")
+                    .collect(Collectors.joining(" ", "<pre class=\"command\">", "</pre>\n"));
         } else if (block instanceof Report.Table table) {
             return table(table.table());
         } else if (block instanceof Report.Picture picture) {

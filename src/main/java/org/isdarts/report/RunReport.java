@@ -175,7 +175,7 @@ public final class RunReport {
                 List.of(
                         new Report.Paragraph(
                                 "With the same program, images, compute library and number of threads this gives the same result:"),
-                        new Report.Code(SettingsListing.of(run.config()).commandLine())));
+                        new Report.Command(SettingsListing.of(run.config()).commandWords())));
     }
 
     private RunFigures figures() {

@@ -1,6 +1,7 @@
 package org.isdarts.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.isdarts.search.TrainingConfig;
 import org.isdarts.settings.Settings;
 
@@ -21,7 +22,7 @@ public record SettingsListing(String command, List<Entry> entries) {
      * @param label its name on screen
      * @param option its option of {@code isdarts search}
      * @param value as text; empty if it is not set
-     * @param initial the value in a search with the same preset if no other is chosen
+     * @param initial its default: the value in a run with the same preset or protocol if no other is chosen
      * @param paper the value in the published search with its strategy in its space; empty where none is known
      */
     public record Entry(String label, String option, String value, String initial, String paper) {}
@@ -34,7 +35,7 @@ public record SettingsListing(String command, List<Entry> entries) {
                         setting.label(),
                         setting.option(),
                         config.settings().text(setting),
-                        unchosen.text(setting),
+                        setting == config.kind().origin() ? config.settings().text(setting) : unchosen.text(setting),
                         config.paper().getOrDefault(setting.key(), "")))
                 .toList();
         return new SettingsListing(command(config), entries);
@@ -49,12 +50,15 @@ public record SettingsListing(String command, List<Entry> entries) {
 
     /** The command that begins the same run. */
     public String commandLine() {
-        StringBuilder line = new StringBuilder(command);
-        entries.stream()
+        return String.join(" ", commandWords());
+    }
+
+    /** The same in parts that stand together on a line: the command, then every option with its value. */
+    public List<String> commandWords() {
+        Stream<String> options = entries.stream()
                 .filter(entry -> !entry.value().isEmpty())
-                .forEach(entry ->
-                        line.append(' ').append(entry.option()).append(' ').append(quoted(entry.value())));
-        return line.toString();
+                .map(entry -> entry.option() + " " + quoted(entry.value()));
+        return Stream.concat(Stream.of(command), options).toList();
     }
 
     private static String quoted(String word) {

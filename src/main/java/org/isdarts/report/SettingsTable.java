@@ -10,10 +10,10 @@ import org.isdarts.text.Numbers;
 public final class SettingsTable {
     private SettingsTable() {}
 
-    /** The settings of one run, each beside its initial value and the paper's value, where the paper gives one. */
+    /** The settings of one run, each beside what it is if nothing is chosen, and the paper's value, where the paper gives one. */
     public static TextTable of(SettingsListing run) {
         return new TextTable(
-                List.of("setting", "value", "initial value", "paper"),
+                List.of("setting", "value", "default", "paper"),
                 run.entries().stream()
                         .filter(entry -> !entry.value().isEmpty())
                         .map(entry ->
@@ -21,7 +21,7 @@ public final class SettingsTable {
                         .toList());
     }
 
-    /** Whether such a row of one run has another value than the initial one. */
+    /** Whether such a row of one run has another value than its default. */
     public static boolean isChanged(TextTable.Row row) {
         return !row.shown(1).equals(row.shown(2));
     }

@@ -59,9 +59,9 @@ public final class Numbers {
         return Double.isNaN(fraction) ? NONE : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
     }
 
-    /** A count in millions: {@code 1.53 M}. */
+    /** A count in millions with two decimals, so that a column of them is read at a glance: {@code 1.53 M}. */
     public static String millions(long count) {
-        return of(count / 1e6) + " M";
+        return String.format(Locale.ROOT, "%.2f M", count / 1e6);
     }
 
     private static String scientific(double value, int digits) {

@@ -13,6 +13,8 @@ final class QueueNotices {
     private final WindowQueue queue;
     private final NoticePane notices;
     private final NoticeAction show;
+    /** What was said last, which something newer makes untrue. */
+    private String said = "";
 
     /**
      * Tells of a queue from now on.
@@ -27,7 +29,9 @@ final class QueueNotices {
     }
 
     private void tell(RunNotice news) {
+        notices.retract(said);
         notices.show(news, List.of(show));
+        said = news.kind() == RunNotice.Kind.GOOD ? news.words() : "";
     }
 
     void warn(String words) {

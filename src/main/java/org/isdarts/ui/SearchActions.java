@@ -54,7 +54,7 @@ final class SearchActions {
 
     Action demo() {
         return Action.named("Try it")
-                .meaning("Search on bundled images (about 2 minutes)")
+                .meaning("Search on bundled images (a minute or two)")
                 .icon(Feather.ZAP)
                 .onlyIf(this::nothingRunsHere, ONE_SEARCH)
                 .does(launcher::beginDemo);

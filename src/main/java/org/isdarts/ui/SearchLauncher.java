@@ -16,6 +16,7 @@ import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunKinds;
 import org.isdarts.run.RunNames;
 import org.isdarts.run.RunState;
+import org.isdarts.search.Demo;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.Settings;

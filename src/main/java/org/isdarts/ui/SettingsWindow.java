@@ -59,7 +59,13 @@ final class SettingsWindow extends SideWindow {
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox head = new HBox(8, title, button("copy-command", "Copy command", () -> CopiedText.put(line)));
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox all = new VBox(6, new Label("Marked settings differ from the preset's value."), head, text);
+        VBox all = new VBox(
+                6,
+                new Label(
+                        "A default is what the preset or protocol sets, or else what the program takes. Marked settings"
+                                + " differ from theirs."),
+                head,
+                text);
         all.getStyleClass().add("settings-foot");
         return all;
     }

@@ -101,7 +101,7 @@ final class SideWindows {
 
     /** Shows what can be written of the run shown. */
     void showExport() {
-        List<ExportPage> pages = new ArrayList<>(List.of(new FiguresPage(model.figures())));
+        List<ExportPage> pages = new ArrayList<>(List.of(new FiguresPage(model.figures(), surroundings::showFolder)));
         model.run()
                 .get()
                 .folder()

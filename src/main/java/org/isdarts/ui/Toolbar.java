@@ -2,6 +2,7 @@ package org.isdarts.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.StringExpression;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,19 +15,20 @@ import org.isdarts.ui.action.ActionButton;
 import org.isdarts.ui.model.RunSource;
 import org.isdarts.ui.model.WorkbenchModel;
 
-/** The buttons at the top, and which run is open. */
+/** The buttons at the top, and what is looked at. */
 final class Toolbar extends HBox {
     private final List<ActionButton> buttons = new ArrayList<>();
     private final WorkbenchModel model;
     private final Label title = new Label();
     private final ActionButton queue;
 
-    Toolbar(WorkbenchModel model, WorkbenchActions actions) {
+    /** @param subject what is looked at */
+    Toolbar(WorkbenchModel model, WorkbenchActions actions, StringExpression subject) {
         this.model = model;
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER_LEFT);
         title.setId("run-title");
-        title.textProperty().bind(model.name());
+        title.textProperty().bind(subject);
         title.getStyleClass().add("run-title");
         title.setMaxWidth(Double.MAX_VALUE);
         title.setAlignment(Pos.CENTER);

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -157,6 +159,16 @@ final class ViewLayout extends StackPane {
         all.getItems().add(0, library);
         SplitPane.setResizableWithParent(library, false);
         all.setDividerPositions(0.19);
+    }
+
+    /** Whether runs are set side by side in place of the one that is open. */
+    ReadOnlyBooleanProperty comparing() {
+        return comparing;
+    }
+
+    /** What is compared, in words; empty if nothing is. */
+    ReadOnlyStringProperty compared() {
+        return comparison.subject();
     }
 
     /** Whether a tour leads through the views. */

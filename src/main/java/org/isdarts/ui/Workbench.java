@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringExpression;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -50,8 +51,11 @@ import org.kordamp.ikonli.feather.Feather;
 public final class Workbench {
     private static final System.Logger LOG = System.getLogger(Workbench.class.getName());
 
-    /** Whether the tour was offered. */
+    /** Whether the tour was offered or taken. */
     private static final String TOUR = "tour";
+
+    private static final String TOUR_OFFER = "New here? A short tour shows what each region of the window is for. The"
+            + " command palette starts it at any time.";
 
     private static final String PROGRAM = "IS-DARTS Workbench";
 
@@ -122,18 +126,19 @@ public final class Workbench {
     }
 
     private void layOut() {
-        Toolbar toolbar = new Toolbar(model, actions);
+        Toolbar toolbar = new Toolbar(model, actions, subject());
         refresh(toolbar);
         views.setWelcome(new Welcome(
                 actions.search().demo(),
                 actions.search().newSearch(),
                 actions.runs().openFolder()));
         views.touring().bind(tour.visibleProperty());
+        tour.visibleProperty().subscribe(this::touring);
         root.getStyleClass().add("workbench");
         root.setTop(new VBox(
                 toolbar, new SearchStrip(model, actions.search().backToSearch()), tour, programNotices, notices));
         root.setCenter(views);
-        root.setBottom(new VBox(timeline, new StatusBar(model)));
+        root.setBottom(ofTheOpenRun());
         Scene scene = new Scene(root, 1366, 768);
         scene.getStylesheets().add(Workbench.class.getResource("workbench.css").toExternalForm());
         addKeys(scene);
@@ -152,10 +157,22 @@ public final class Workbench {
                         toolbar.showWaiting(content.in(EntryState.WAITING).size()));
     }
 
+    /** What concerns a single run and would be taken for one of those compared. */
+    private VBox ofTheOpenRun() {
+        VBox bars = new VBox(timeline, new StatusBar(model));
+        bars.visibleProperty().bind(Bindings.not(views.comparing()));
+        bars.managedProperty().bind(bars.visibleProperty());
+        return bars;
+    }
+
+    /** What is looked at: the run that is open, or those that are compared. */
+    private StringExpression subject() {
+        return Bindings.when(views.comparing()).then(views.compared()).otherwise(model.name());
+    }
+
     private ObservableValue<String> title() {
-        return Bindings.when(model.name().isEmpty())
-                .then(PROGRAM)
-                .otherwise(Bindings.concat(model.name(), " – " + PROGRAM));
+        StringExpression subject = subject();
+        return Bindings.when(subject.isEmpty()).then(PROGRAM).otherwise(subject.concat(" – " + PROGRAM));
     }
 
     private void listen() {
@@ -163,6 +180,7 @@ public final class Workbench {
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, hidden -> queue.close());
         WindowClosing closing = new WindowClosing(stage, model, queue, unfinished, notices, surroundings);
         stage.setOnCloseRequest(closing::ask);
+        KeptMaximized.of(stage);
         new RunNotifier(stage, model, notices, opener::open, unfinished::help);
     }
 
@@ -263,16 +281,18 @@ public final class Workbench {
                 () -> {});
     }
 
-    /** Offers a tour of the window to a user who was never offered one. */
+    /** Offers a tour of the window to a user who was neither offered one before nor took it. */
     public void offerTour() {
         if (!remembered.all().containsKey(TOUR)) {
             remembered.keep(Map.of(TOUR, "offered"));
-            programNotices.offer(
-                    "New here? A short tour shows what each region of the window is for. The command palette starts"
-                            + " it at any time.",
-                    "Take the tour",
-                    tour::begin,
-                    () -> {});
+            programNotices.offer(TOUR_OFFER, "Take the tour", tour::begin, () -> {});
+        }
+    }
+
+    private void touring(boolean begun) {
+        if (begun) {
+            remembered.keep(Map.of(TOUR, "taken"));
+            programNotices.retract(TOUR_OFFER);
         }
     }
 
@@ -280,8 +300,8 @@ public final class Workbench {
         List<Tour.Stop> stops = new ArrayList<>(views.stops());
         stops.add(new Tour.Stop(
                 "Timeline",
-                "Drag the slider to see the run as it was after an earlier epoch; all views follow. Live returns to the"
-                        + " latest one.",
+                "Drag the slider to see the run as it was after an earlier epoch; all views follow. The"
+                        + " button at the right returns to the latest.",
                 List.of(timeline)));
         return stops;
     }

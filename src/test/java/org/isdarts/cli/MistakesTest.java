@@ -42,7 +42,7 @@ class MistakesTest {
             value = {
                 "--epochs | 1 | --epochs 1 is too small; give at least 2",
                 "--epochs | many | --epochs 'many' is not a whole number; give one from 2 to 100000",
-                "--epochs | 4 | --epochs 4 leaves no room for 4 shrink steps 1 epochs apart; give at least 5",
+                "--epochs | 4 | --epochs 4 leaves no room for 4 shrink steps after every epoch; give at least 5",
                 "--channels | 0 | --channels 0 is too small; give at least 2",
                 "--channels | 7 | --channels 7 is odd",
                 "--cells | 0 | --cells 0 is too small; give at least 1",
@@ -70,10 +70,16 @@ class MistakesTest {
                 "--data | /nowhere/at/all | /nowhere/at/all",
                 "--data | '' | no images are named",
                 "--benchmark-table | /nowhere.csv | there is no such file",
-                "--color | red | Unknown option"
+                "--color | red | Unknown option",
+                "--epoch | 3 | did you mean --epochs"
             })
     void namesAWrongOptionAndWhatWouldBeRight(String option, String value, String said) {
         assertOneLine(search(option, value), said);
+    }
+
+    @Test
+    void namesTheCommandThatWasLikelyMeant() {
+        assertOneLine(Told.by("serch", "--preset", "tiny"), "did you mean search");
     }
 
     @Test

@@ -186,6 +186,18 @@ class ClassFoldersTest {
     }
 
     @Test
+    void veryManyFilesWithoutAnImageAreRefusedBeforeAllAreListed() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        IntStream.rangeClosed(0, 20_000).forEach(file -> files.put("notes/" + file + ".md", NOTHING));
+        files.putAll(TestImages.classFolders("photos/", 2, 1));
+        Path archive = TestImages.zip(temporary.resolve("home.zip"), files);
+        assertRefused(
+                archive,
+                "none of the first 20,000 files of " + archive
+                        + " is an image; give the folder that holds the class folders");
+    }
+
+    @Test
     void aFileThatIsNoArchiveIsRefused() throws IOException {
         Path file = Files.writeString(temporary.resolve("data.csv"), "1,2,3");
         assertRefused(file, file + " is no archive; give a folder, a .tar.gz, a .tar or a .zip");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.isdarts.data.DataSettings;
+import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunException;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.SearchConfig;
@@ -120,6 +121,16 @@ class SearchQueueTest {
         try (QueueTurn turn = turn()) {
             assertThat(turn.next()).map(QueueEntry::run).contains("a");
         }
+    }
+
+    @Test
+    void anEntryLeftRunningIsCalledWhatItsRunIs() {
+        queue.add(List.of(planned("a", 0), planned("b", 1)));
+        try (QueueTurn turn = turn()) {
+            turn.next();
+            RealRuns.stopped(runs.resolve("a"));
+        }
+        assertThat(entries()).extracting(queue::word).containsExactly("stopped", "waiting");
     }
 
     @Test

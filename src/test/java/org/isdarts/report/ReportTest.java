@@ -71,6 +71,23 @@ class ReportTest {
     }
 
     @Test
+    void theCommandBreaksBetweenOptionsOnly() throws Exception {
+        List<String> lines =
+                pdfText(RunReport.of(run)).lines().map(String::strip).toList();
+        List<String> command = lines.stream()
+                .skip(lines.indexOf("How to repeat it"))
+                .dropWhile(line -> !line.startsWith("isdarts search"))
+                .takeWhile(line -> line.contains("--"))
+                .toList();
+        List<String> options =
+                SettingsListing.of(run.manifest().configuration()).commandWords();
+
+        assertThat(command).hasSizeGreaterThan(2).allSatisfy(line -> assertThat(line)
+                .matches("(isdarts search\\s+)?--.*"));
+        assertThat(String.join(" ", command)).contains(options.subList(1, options.size()));
+    }
+
+    @Test
     void theFiguresInThePagesKeepTheirText() throws Exception {
         assertThat(pdfText(RunReport.of(run))).contains("Operations kept in normal cells");
     }

@@ -94,6 +94,18 @@ class ComparingTest {
     }
 
     @Test
+    void whatStandsAroundAComparisonIsOfNoOtherRun(FxRobot robot) throws TimeoutException {
+        open(robot);
+        compare(robot);
+        assertThat(robot.lookup("#run-title").queryLabeled().getText()).isEqualTo("Comparison of 2 runs");
+        assertThat(isShown(robot, "#timeline-slider")).isFalse();
+        assertThat(isShown(robot, "#epochs-done")).isFalse();
+        robot.clickOn("#back");
+        assertThat(robot.lookup("#run-title").queryLabeled().getText()).isEqualTo("fisher-7");
+        assertThat(isShown(robot, "#epochs-done")).isTrue();
+    }
+
+    @Test
     void theButtonLeadsBackToTheRun(FxRobot robot) throws TimeoutException {
         open(robot);
         compare(robot);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -234,6 +235,17 @@ class LinkedViewsTest {
         assertThat(title.getFont().getSize()).isEqualTo(11);
         robot.type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
         assertThat(title.getFont().getSize()).isEqualTo(12);
+    }
+
+    @Test
+    void textInFiguresGrowsWithTheText(FxRobot robot) throws TimeoutException {
+        FigureView curves = robot.lookup("#curves-figure").queryAs(FigureView.class);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> !curves.plots().isEmpty());
+        double room = curves.plots().get(0).getMinX();
+        robot.press(KeyCode.CONTROL).type(KeyCode.PLUS).type(KeyCode.PLUS).type(KeyCode.PLUS);
+        WaitForAsyncUtils.waitFor(
+                10, TimeUnit.SECONDS, () -> curves.plots().get(0).getMinX() > 1.15 * room);
+        robot.type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
     }
 
     @Test

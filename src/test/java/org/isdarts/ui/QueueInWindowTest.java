@@ -88,6 +88,16 @@ class QueueInWindowTest {
         assertThat(runState("a")).isEqualTo(RunState.FINISHED);
         assertThat(runState("b")).isEqualTo(RunState.FINISHED);
         assertThat(workbench.model().name().get()).isEqualTo("b");
+        await(() -> texts(robot).stream().anyMatch(text -> text.startsWith("The queue is done: 2 searches finished")));
+        assertThat(texts(robot)).noneMatch(text -> text.contains("added to the queue"));
+    }
+
+    @Test
+    void anEmptyQueueSpeaksOfNoSearch(FxRobot robot) {
+        openWindow(robot);
+        showQueue(robot);
+        assertThat(robot.lookup("#queue-standing").queryLabeled().getText()).startsWith("No search is waiting.");
+        assertThat(robot.lookup("#queue-pause-after").queryButton().getText()).isEqualTo("Pause the queue");
     }
 
     @Test

@@ -11,6 +11,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.isdarts.report.SettingsListing;
+import org.isdarts.report.SettingsTable;
 import org.isdarts.report.TextTable;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
@@ -63,10 +64,19 @@ class ShownSettingsTest {
     }
 
     @Test
-    void everySettingStandsBesideItsInitialValueAndThePapers(FxRobot robot) throws TimeoutException {
+    void everySettingStandsBesideItsDefaultAndThePapers(FxRobot robot) throws TimeoutException {
         open(robot);
         assertThat(table(robot).getItems())
                 .contains(TextTable.Row.of(List.of("Importance", "iim", "fisher", "fisher")));
+    }
+
+    @Test
+    void thePresetItselfIsNoDifferenceFromADefault(FxRobot robot) throws TimeoutException {
+        open(robot);
+        assertThat(table(robot).getItems())
+                .filteredOn(row -> row.shown(0).equals("Preset"))
+                .hasSize(1)
+                .noneMatch(SettingsTable::isChanged);
     }
 
     @Test
@@ -83,7 +93,7 @@ class ShownSettingsTest {
         open(robot);
         robot.clickOn("#settings-filter").write("batch");
         robot.clickOn("#copy-settings");
-        assertThat(copied(robot)).isEqualTo("setting\tvalue\tinitial value\tpaper\nBatch size\t16\t32\t64");
+        assertThat(copied(robot)).isEqualTo("setting\tvalue\tdefault\tpaper\nBatch size\t16\t32\t64");
     }
 
     @Test

@@ -154,6 +154,14 @@ class TourTest {
     }
 
     @Test
+    void onceBegunItIsNoLongerOffered(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        robot.write("each region");
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("#notice").tryQuery()).isEmpty();
+    }
+
+    @Test
     void isLegibleWithTheLargestTextInASmallWindowWhileASearchRuns(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
             workbench.searches().begin(TinySearch.endless());

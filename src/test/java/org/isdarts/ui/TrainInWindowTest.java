@@ -72,6 +72,14 @@ class TrainInWindowTest {
         type(robot, "threads", "1");
     }
 
+    @Test
+    void cancelClosesTheWindowAndTrainsNothing(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#train-network").queryButton().fire());
+        robot.clickOn("#cancel-training");
+        assertThat(robot.lookup("#start-training").tryQuery()).isEmpty();
+        assertThat(window.model().search()).isEmpty();
+    }
+
     @SuppressWarnings("unchecked")
     private static void type(FxRobot robot, String setting, String value) {
         Node field = robot.lookup("#setting-" + setting).query();

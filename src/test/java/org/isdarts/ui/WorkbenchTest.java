@@ -168,6 +168,19 @@ class WorkbenchTest {
     }
 
     @Test
+    void whatIsSaidOfARowNeverCoversIt(FxRobot robot) throws TimeoutException {
+        openFinished(robot);
+        for (int row : new int[] {0, 12, 29}) {
+            Point2D place = row(robot, "#importance-figure", row);
+            robot.moveTo(place);
+            await(() -> robot.listWindows().stream().anyMatch(Tooltip.class::isInstance));
+            assertThat(robot.listWindows())
+                    .filteredOn(Tooltip.class::isInstance)
+                    .allSatisfy(tooltip -> assertThat(tooltip.getY()).isGreaterThan(place.getY() + 8));
+        }
+    }
+
+    @Test
     void whatIsSelectedInOneViewIsSelectedInAll(FxRobot robot) throws TimeoutException {
         openFinished(robot);
         clickRow(robot, "#mask-figure", 8);

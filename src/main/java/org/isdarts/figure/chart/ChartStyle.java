@@ -41,6 +41,8 @@ record ChartStyle(FigureTheme theme) {
         TextUtils.setUseDrawRotatedStringWorkaround(false);
     }
 
+    private static final Color NOTHING = new Color(0, true);
+
     private static final Stroke HAIRLINE = new BasicStroke(0.5f);
 
     /** A chart with a title at its top left. */
@@ -165,16 +167,17 @@ record ChartStyle(FigureTheme theme) {
         chart.addSubtitle(note);
     }
 
-    /** Draws a level line behind the data, with a word on it at the right. */
+    /** Draws a level line behind the data, with a word on it at the right, before the data. */
     void level(XYPlot plot, double y, String word, Stroke stroke) {
-        ValueMarker line = new ValueMarker(y, theme.muted(), stroke);
-        line.setLabel(word);
-        line.setLabelFont(FigureFont.of(FigureFont.TEXT));
-        line.setLabelPaint(theme.muted());
-        line.setLabelBackgroundColor(new Color(0, true));
-        line.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
-        line.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
-        plot.addRangeMarker(line, Layer.BACKGROUND);
+        plot.addRangeMarker(new ValueMarker(y, theme.muted(), stroke), Layer.BACKGROUND);
+        ValueMarker label = new ValueMarker(y, NOTHING, HAIRLINE);
+        label.setLabel(word);
+        label.setLabelFont(FigureFont.of(FigureFont.TEXT));
+        label.setLabelPaint(theme.muted());
+        label.setLabelBackgroundColor(theme.background());
+        label.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+        label.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
+        plot.addRangeMarker(label, Layer.FOREGROUND);
     }
 
     /** Adds a legend below the chart. */

@@ -57,8 +57,8 @@ public record MaskFigure(CellType cellType, FigureTheme theme) {
     private static String reason(Discarding discarding) {
         Discard why = discarding.why();
         return StripsAnnotation.reason(why) + ":  discarded as number " + why.rank() + " of " + why.compared()
-                + " compared, " + discarding.criterion() + " " + Numbers.of(why.value()) + ", "
-                + Numbers.of(why.margin()) + " from the first that stayed";
+                + " compared, " + discarding.criterion() + " " + Numbers.of(why.value())
+                + ", with a margin of " + Numbers.of(why.margin()) + " to the first one kept";
     }
 
     private String caption(ChartedRun run) {
@@ -73,6 +73,6 @@ public record MaskFigure(CellType cellType, FigureTheme theme) {
                                         .decidingScore()
                                         .map(Score::title)
                                         .orElse("value")
-                                + ", and margin to the first that stayed.");
+                                + ", and margin to the first one kept.");
     }
 }

@@ -74,7 +74,7 @@ final class StripsAnnotation extends AbstractXYAnnotation {
         separateEdges(g2, area, pitch);
     }
 
-    /** Rank among those compared, importance, and margin to the first that stayed: {@code 1/3  52.8  +14}. */
+    /** Rank among those compared, importance, and margin to the first one kept: {@code 1/3  52.8  +14}. */
     static String reason(Discard discard) {
         String rank = discard.rank() + "/" + discard.compared();
         String margin = Double.isInfinite(discard.margin()) ? "" : "  +" + Numbers.of(discard.margin());

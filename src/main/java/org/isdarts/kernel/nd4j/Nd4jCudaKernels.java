@@ -58,7 +58,7 @@ public final class Nd4jCudaKernels extends ArrayKernels {
 
     @Override
     public String description() {
-        return "GPU, " + device + ", ND4J " + version() + " for CUDA 11.6, float32";
+        return "GPU, " + device + ", ND4J " + version() + " for CUDA 11.6, fp32";
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class Nd4jCudaProvider implements KernelsProvider {
     /** Loading would take ND4J from the processor for as long as the program runs. */
     @Override
     public String describe(int threads) {
-        return "GPU, " + usable().name() + ", ND4J, float32";
+        return "GPU, " + usable().name() + ", ND4J, fp32";
     }
 
     private Gpu usable() {

@@ -53,7 +53,7 @@ public final class Nd4jKernels extends ArrayKernels {
     @Override
     public String description() {
         String build = System.getProperty("org.bytedeco.javacpp.platform.extension", "");
-        return "CPU, ND4J " + version() + build + ", float32, " + threads + (threads == 1 ? " thread" : " threads");
+        return "CPU, ND4J " + version() + build + ", fp32, " + threads + (threads == 1 ? " thread" : " threads");
     }
 
     @Override

@@ -25,7 +25,8 @@ public record ShrinkSchedule(int epochs, int steps, int interval) {
         }
         if ((long) steps * interval >= epochs) {
             throw RunSettings.EPOCHS.violation(
-                    epochs + " leaves no room for " + steps + " shrink steps " + interval + " epochs apart",
+                    epochs + " leaves no room for " + (steps == 1 ? "a shrink step" : steps + " shrink steps") + " "
+                            + (interval == 1 ? "after every epoch" : interval + " epochs apart"),
                     "give at least " + ((long) steps * interval + 1));
         }
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -51,6 +53,7 @@ public final class ComparePane extends Panel {
     private final CurvesPanel curves;
     private final MenuButton export = new MenuButton("Export");
     private final MenuItem exportDocuments = new MenuItem("Curves and report …");
+    private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
     private final Label outcome = new Label();
     private final Button back = new Button();
     private Runnable onBack = () -> {};
@@ -106,6 +109,11 @@ public final class ComparePane extends Panel {
         onBack = action;
     }
 
+    /** What is compared, such as {@code Comparison of 3 runs}. */
+    public ReadOnlyStringProperty subject() {
+        return subject.getReadOnlyProperty();
+    }
+
     /** The curves, to be shown larger. */
     public Panel curves() {
         return curves;
@@ -114,6 +122,7 @@ public final class ComparePane extends Panel {
     /** Reads these runs on a thread of its own and shows them. */
     public void compare(List<RunFolder> chosen) {
         folders = List.copyOf(chosen);
+        subject.set("Comparison of " + folders.size() + " runs");
         if (latest != null) {
             latest.cancel();
         }
@@ -175,9 +184,15 @@ public final class ComparePane extends Panel {
         if (!compared.isEmpty()) {
             pages.add(new FiguresPage(
                     NAME,
-                    theme -> Map.of("compared-curves", curves.figure(theme).of(compared))));
+                    theme -> Map.of("compared-curves", curves.figure(theme).of(compared)),
+                    showFolder));
         }
-        pages.add(RunPages.report(NAME, () -> ComparisonReport.of(reported), showFolder));
+        pages.add(RunPages.report(
+                NAME,
+                "accuracy and cost of every run, their curves, the settings and genotypes in which they differ, and the"
+                        + " commands that repeat them",
+                () -> ComparisonReport.of(reported),
+                showFolder));
         new ExportDialog(getScene().getWindow(), NAME, pages).show();
     }
 

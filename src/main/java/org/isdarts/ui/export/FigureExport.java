@@ -14,7 +14,6 @@ import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureException;
 import org.isdarts.figure.file.FigureFiles;
 import org.isdarts.figure.file.FigureFormat;
-import org.isdarts.run.WriteFailure;
 import org.isdarts.ui.panel.FileDialogs;
 
 /**
@@ -36,16 +35,14 @@ public record FigureExport(Figure figure, String name, int dpi) {
                         .toArray(ExtensionFilter[]::new));
     }
 
-    /** Writes it; the format follows from the file's ending. */
-    public String save(Path file) {
-        try {
-            FigureFiles.write(figure, file, dpi);
-            return "Saved " + file;
-        } catch (FigureException wrong) {
-            return wrong.getMessage();
-        } catch (IOException failed) {
-            return "Not saved: " + WriteFailure.reason(failed) + "; choose another place";
-        }
+    /**
+     * Writes it; the format follows from the file's ending.
+     *
+     * @throws FigureException if that is no format
+     */
+    public String save(Path file) throws IOException {
+        FigureFiles.write(figure, file, dpi);
+        return "Saved " + file;
     }
 
     /** Puts it onto the clipboard as an image. */

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
@@ -47,19 +47,24 @@ public final class FiguresPage implements ExportPage {
     private final PrintOptions options = new PrintOptions();
     private final ImageView preview = new ImageView();
     private final TextArea caption = new TextArea();
-    private final Label outcome = new Label();
+    private final Outcome outcome;
     private final FlowPane buttons;
     private final BorderPane content = new BorderPane();
     private Map<String, Figure> figures;
 
-    /** The figures of a run that began. */
-    public FiguresPage(RunFigures figures) {
+    /**
+     * The figures of a run that began.
+     *
+     * @param showFolder shows a folder in the desktop's file manager
+     */
+    public FiguresPage(RunFigures figures, Consumer<Path> showFolder) {
         this(
                 figures.run().name(),
                 theme -> figures.in(theme).all(),
                 figures.whole().end() instanceof RunEvent.Finished finished
                         ? Optional.of(finished.genotype())
-                        : Optional.empty());
+                        : Optional.empty(),
+                showFolder);
     }
 
     /**
@@ -67,12 +72,17 @@ public final class FiguresPage implements ExportPage {
      *
      * @param name what they are of
      * @param source the figures of a theme, by the names of their files
+     * @param showFolder shows a folder in the desktop's file manager
      */
-    public FiguresPage(String name, Function<FigureTheme, Map<String, Figure>> source) {
-        this(name, source, Optional.empty());
+    public FiguresPage(String name, Function<FigureTheme, Map<String, Figure>> source, Consumer<Path> showFolder) {
+        this(name, source, Optional.empty(), showFolder);
     }
 
-    private FiguresPage(String name, Function<FigureTheme, Map<String, Figure>> source, Optional<String> genotype) {
+    private FiguresPage(
+            String name,
+            Function<FigureTheme, Map<String, Figure>> source,
+            Optional<String> genotype,
+            Consumer<Path> showFolder) {
         this.name = name;
         this.source = source;
         names.setId("figures");
@@ -81,8 +91,7 @@ public final class FiguresPage implements ExportPage {
         caption.setEditable(false);
         caption.setWrapText(true);
         caption.setPrefRowCount(3);
-        outcome.setWrapText(true);
-        outcome.setId("outcome");
+        outcome = new Outcome("outcome", showFolder);
         StackPane paper = new StackPane(preview);
         paper.setPrefSize(PREVIEW_WIDTH + 20, PREVIEW_HEIGHT + 20);
         paper.getStyleClass().add("paper");
@@ -185,34 +194,38 @@ public final class FiguresPage implements ExportPage {
         FigureFormat format = options.format();
         Map<String, Figure> sized = new LinkedHashMap<>();
         figures.forEach((file, figure) -> sized.put(file, options.size(figure)));
-        inBackground(() -> {
-            try {
-                FigureFiles.writeAll(sized, place, format, resolution);
-                return "Saved " + sized.size() + " figures and their captions in " + place;
-            } catch (FigureException wrong) {
-                return wrong.getMessage();
-            } catch (IOException failed) {
-                return "Not saved: " + WriteFailure.reason(failed) + "; choose another folder";
-            }
-        });
+        inBackground(
+                () -> {
+                    FigureFiles.writeAll(sized, place, format, resolution);
+                    return "Saved " + sized.size() + " figures and their captions in " + place;
+                },
+                place);
     }
 
     /** Writes on a thread of its own. Meanwhile no figure is drawn here: a chart draws for one thread at a time. */
-    private void inBackground(Supplier<String> writing) {
-        outcome.setText("Saving …");
+    private void inBackground(Callable<String> writing, Path place) {
+        outcome.tell("Saving …");
         setBusy(true);
         Background.start(
                 "export",
-                cancelled -> writing.get(),
+                cancelled -> writing.call(),
                 told -> {
                     setBusy(false);
-                    outcome.setText(told);
+                    outcome.saved(told, place);
                 },
-                failure -> {
-                    setBusy(false);
-                    outcome.setText("Not saved");
-                    Background.unexpected(failure);
-                });
+                this::failed);
+    }
+
+    private void failed(Throwable failure) {
+        setBusy(false);
+        if (failure instanceof FigureException wrong) {
+            outcome.tell(wrong.getMessage());
+        } else if (failure instanceof IOException unwritable) {
+            outcome.tell("Not saved: " + WriteFailure.reason(unwritable) + "; choose another place");
+        } else {
+            outcome.tell("Not saved");
+            Background.unexpected(failure);
+        }
     }
 
     private void setBusy(boolean busy) {
@@ -233,15 +246,15 @@ public final class FiguresPage implements ExportPage {
     /** Writes the chosen figure and says what came of it. */
     void save(Path file) {
         FigureExport export = export();
-        inBackground(() -> export.save(file));
+        inBackground(() -> export.save(file), file.toAbsolutePath().getParent());
     }
 
     private void copyImage() {
-        outcome.setText(export().copy());
+        outcome.tell(export().copy());
     }
 
     private void copyText(String text) {
         CopiedText.put(text);
-        outcome.setText("Copied");
+        outcome.tell("Copied");
     }
 }

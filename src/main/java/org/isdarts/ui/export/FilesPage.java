@@ -8,12 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.isdarts.io.AtomicFile;
@@ -27,10 +25,8 @@ final class FilesPage implements ExportPage {
     private final String title;
     private final String name;
     private final List<ExportedFile> files;
-    private final Consumer<Path> showFolder;
     private final GridPane rows = new GridPane();
-    private final Label outcome = new Label();
-    private final Button folder = new Button("Open folder");
+    private final Outcome outcome;
     private final VBox content = new VBox(14);
 
     /**
@@ -45,18 +41,13 @@ final class FilesPage implements ExportPage {
         this.title = title;
         this.name = name;
         this.files = List.copyOf(files);
-        this.showFolder = showFolder;
         rows.setHgap(14);
         rows.setVgap(10);
         files.forEach(this::addRow);
-        outcome.setWrapText(true);
-        outcome.setId("outcome-" + title.toLowerCase(Locale.ROOT));
-        folder.setVisible(false);
-        HBox told = new HBox(10, outcome, folder);
-        told.setAlignment(Pos.CENTER_LEFT);
+        outcome = new Outcome("outcome-" + title.toLowerCase(Locale.ROOT), showFolder);
         content.getStyleClass().add("export-files");
         content.getChildren().addAll(choices);
-        content.getChildren().addAll(rows, told);
+        content.getChildren().addAll(rows, outcome);
     }
 
     private void addRow(ExportedFile file) {
@@ -84,8 +75,7 @@ final class FilesPage implements ExportPage {
 
     /** Writes a file on a thread beside the window's, and tells where it is. */
     void save(ExportedFile file, Path place) {
-        outcome.setText("Saving …");
-        folder.setVisible(false);
+        outcome.tell("Saving …");
         rows.setDisable(true);
         Background.start(
                 "export",
@@ -111,19 +101,17 @@ final class FilesPage implements ExportPage {
 
     private void saved(Path place, Map<Path, byte[]> files) {
         rows.setDisable(false);
-        outcome.setText("Saved " + place + (files.size() > 1 ? " and its weights beside it" : ""));
-        folder.setOnAction(click -> showFolder.accept(place.getParent()));
-        folder.setVisible(true);
+        outcome.saved("Saved " + place + (files.size() > 1 ? " and its weights beside it" : ""), place.getParent());
     }
 
     private void failed(Throwable failure) {
         rows.setDisable(false);
         if (failure instanceof RunException || failure instanceof IllegalArgumentException) {
-            outcome.setText("Not saved: " + failure.getMessage());
+            outcome.tell("Not saved: " + failure.getMessage());
         } else if (failure instanceof IOException unwritable) {
-            outcome.setText("Not saved: " + WriteFailure.reason(unwritable) + "; choose another place");
+            outcome.tell("Not saved: " + WriteFailure.reason(unwritable) + "; choose another place");
         } else {
-            outcome.setText("Not saved");
+            outcome.tell("Not saved");
             Background.unexpected(failure);
         }
     }

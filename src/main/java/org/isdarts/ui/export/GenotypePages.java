@@ -41,7 +41,7 @@ public final class GenotypePages {
      */
     public static List<ExportPage> of(Genotype genotype, Consumer<Path> showFolder) {
         return List.of(
-                new FiguresPage(NAME, theme -> GenotypeFigures.all(genotype, theme)),
+                new FiguresPage(NAME, theme -> GenotypeFigures.all(genotype, theme), showFolder),
                 new FilesPage("Data", NAME, List.of(), data(genotype), showFolder),
                 networks(NAME, evaluated(genotype, EvaluationNetwork.CIFAR_10_CLASSES), showFolder));
     }

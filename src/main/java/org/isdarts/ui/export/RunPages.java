@@ -47,27 +47,34 @@ public final class RunPages {
         RunPages pages = new RunPages(run, showFolder);
         List<ExportPage> all = new ArrayList<>(List.of(pages.data()));
         pages.genotype.map(pages::network).ifPresent(all::add);
-        all.add(report(pages.name, () -> RunReport.of(run), showFolder));
+        all.add(report(
+                pages.name,
+                "figures, settings, genotype, costs, and the command that repeats the search",
+                () -> RunReport.of(run),
+                showFolder));
         return all;
     }
 
-    /** The page that writes a report. */
-    public static ExportPage report(String name, Supplier<Report> report, Consumer<Path> showFolder) {
+    /**
+     * The page that writes a report.
+     *
+     * @param holds what is in it, to end a sentence
+     */
+    public static ExportPage report(String name, String holds, Supplier<Report> report, Consumer<Path> showFolder) {
         return new FilesPage(
                 "Report",
                 name,
                 List.of(),
                 Arrays.stream(ReportFormat.values())
                         .map(format -> ExportedFile.single(
-                                format.label(), help(format), format.ending(), () -> format.of(report.get())))
+                                format.label(), help(format, holds), format.ending(), () -> format.of(report.get())))
                         .toList(),
                 showFolder);
     }
 
-    private static String help(ReportFormat format) {
+    private static String help(ReportFormat format, String holds) {
         return switch (format) {
-            case HTML -> "One page for a browser that needs no other file: figures, settings, genotype, costs, and the"
-                    + " command that repeats the search.";
+            case HTML -> "One page for a browser that needs no other file: " + holds + ".";
             case PDF -> "The same on pages of A4.";
         };
     }

@@ -134,12 +134,17 @@ final class RunPage {
             return;
         }
         for (CellType cellType : history.space().cellTypes()) {
-            GenotypeNow.of(history, cellType)
-                    .ifPresent(now ->
-                            page.add(Lines.muted("If a genotype were read now, " + now.parameterFree() + " of the "
-                                    + now.kept().size() + " operations of the " + cellType
-                                    + " cell would be parameter-free.")));
+            GenotypeNow.of(history, cellType).ifPresent(now -> page.add(Lines.muted(words(now, cellType))));
         }
+    }
+
+    private static String words(GenotypeNow now, CellType cellType) {
+        return "A genotype read now would have "
+                + (now.parameterFree() == 0
+                        ? "no parameter-free operation"
+                        : now.parameterFree() + " parameter-free of "
+                                + now.kept().size() + " operations")
+                + " in the " + cellType + " cell.";
     }
 
     private void addNext(List<Node> page, History history) {

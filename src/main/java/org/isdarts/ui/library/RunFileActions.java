@@ -1,5 +1,6 @@
 package org.isdarts.ui.library;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.isdarts.ui.panel.ChangeNews;
 
 /** Changes run folders on a thread beside the window's, and takes the changes back. */
 final class RunFileActions {
+    private static final System.Logger LOG = System.getLogger(RunFileActions.class.getName());
+
     private final ChangeNews news;
     private final Runnable changed;
     private TrashCan desktopTrash = TrashCan.NONE;
@@ -100,6 +103,7 @@ final class RunFileActions {
 
     void failed(Throwable failure) {
         if (failure instanceof RunException mistake) {
+            LOG.log(Level.WARNING, mistake.getMessage(), mistake);
             changed.run();
             news.tell(mistake.getMessage());
         } else {

@@ -25,13 +25,17 @@ public record Steering(Wish.Kind kind, long asked, Optional<RunEvent> answer) {
         return new Steering(kind, System.currentTimeMillis(), Optional.empty());
     }
 
-    /** The same after one more event of the run; empty if someone else has steered it since this was done. */
+    /** The same after one more event of the run; empty if someone else has steered it since this was done, or it ended. */
     Optional<Steering> after(RunEvent event) {
         if (isPending()) {
             boolean answers = event.time() >= asked && kind.isFulfilledBy(event);
             return Optional.of(answers ? new Steering(kind, asked, Optional.of(event)) : this);
         }
-        return Optional.of(this).filter(done -> !isSteeredBy(event));
+        return Optional.of(this).filter(done -> !isSteeredBy(event) && !isEnd(event));
+    }
+
+    private static boolean isEnd(RunEvent event) {
+        return event instanceof RunEvent.Finished || event instanceof RunEvent.Failed;
     }
 
     private static boolean isSteeredBy(RunEvent event) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 public final class ChangeNews extends HBox {
     private final Label words = new Label();
     private final Button undo = new Button("Undo");
+    private final Button close = new Button("Close");
     private final Deque<Runnable> undoing = new ArrayDeque<>();
 
     /** @param id of the words */
@@ -25,7 +26,10 @@ public final class ChangeNews extends HBox {
         undo.setMinWidth(USE_PREF_SIZE);
         undo.setTooltip(new Tooltip("Undo the last change (Ctrl+Z in the list)"));
         undo.setOnAction(click -> undo());
-        getChildren().addAll(words, undo);
+        close.setId("close-news");
+        close.setMinWidth(USE_PREF_SIZE);
+        close.setOnAction(click -> tell(""));
+        getChildren().addAll(words, undo, close);
         tell("");
     }
 

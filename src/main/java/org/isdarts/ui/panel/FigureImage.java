@@ -32,9 +32,10 @@ record FigureImage(BufferedImage pixels, List<Rectangle2D> plots) {
      *
      * @param width of the view
      * @param height of the view
+     * @param textScale how many times its usual size the window's text has
      * @param outputScale pixels for a unit of the view
      */
-    static FigureImage of(Figure figure, double width, double height, double outputScale) {
+    static FigureImage of(Figure figure, double width, double height, double textScale, double outputScale) {
         int pixelWidth = (int) Math.max(1, Math.round(width * outputScale));
         int pixelHeight = (int) Math.max(1, Math.round(height * outputScale));
         BufferedImage image = new BufferedImage(pixelWidth, pixelHeight, BufferedImage.TYPE_INT_ARGB_PRE);
@@ -42,7 +43,9 @@ record FigureImage(BufferedImage pixels, List<Rectangle2D> plots) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        double unit = POINT * Math.max(SMALLEST, Math.min(1, Math.min(width / ROOMY_WIDTH, height / ROOMY_HEIGHT)));
+        double unit = textScale
+                * POINT
+                * Math.max(SMALLEST, Math.min(1, Math.min(width / ROOMY_WIDTH, height / ROOMY_HEIGHT)));
         double point = unit * outputScale;
         graphics.scale(point, point);
         List<Rectangle2D> plots = draw(figure, graphics, pixelWidth / point, pixelHeight / point).stream()

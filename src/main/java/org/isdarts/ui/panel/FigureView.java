@@ -26,7 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
-import javafx.util.Duration;
+import javafx.stage.Screen;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureException;
 
@@ -42,9 +42,20 @@ public final class FigureView extends Region {
         return thread;
     });
 
+    /** Size of the window's text, in pixels, unless the user chooses another. */
+    private static final double USUAL_TEXT = 12;
+
+    /** Where the description lies beside the pointer, in pixels: so that the row pointed at stays seen. */
+    private static final double BESIDE = 14;
+
+    private static final double BELOW = 20;
+
     private final ImageView image = new ImageView();
     private final Group marks = new Group();
     private final Label message = new Label();
+    /** Has the size of the window's text. */
+    private final Label text = new Label();
+
     private final Tooltip tooltip = new Tooltip();
     private Supplier<Figure> figure;
     private List<Rectangle2D> plots = List.of();
@@ -67,18 +78,22 @@ public final class FigureView extends Region {
         message.getStyleClass().add("empty-message");
         marks.setMouseTransparent(true);
         image.setPreserveRatio(false);
-        getChildren().addAll(image, marks, message);
+        text.setVisible(false);
+        text.fontProperty().addListener(observable -> redraw());
+        getChildren().addAll(image, marks, message, text);
         widthProperty().addListener(observable -> redraw());
         heightProperty().addListener(observable -> redraw());
-        tooltip.setShowDelay(Duration.millis(150));
         // Esc is for the selection and the comparison, also while this is open.
         tooltip.setHideOnEscape(false);
-        tooltip.setShowDuration(Duration.INDEFINITE);
         setOnMouseMoved(move -> {
-            describe(move.getX(), move.getY());
+            describe(move);
             hovering.accept(pointAt(move.getX(), move.getY()));
         });
-        setOnMouseExited(exit -> hovering.accept(Optional.empty()));
+        setOnMouseExited(exit -> {
+            tooltip.hide();
+            hovering.accept(Optional.empty());
+        });
+        sceneProperty().addListener(observable -> tooltip.hide());
         setOnMouseClicked(
                 click -> pointAt(click.getX(), click.getY()).ifPresent(click.isShortcutDown() ? adding : picking));
     }
@@ -157,6 +172,7 @@ public final class FigureView extends Region {
         Supplier<Figure> wanted = figure;
         double width = getWidth();
         double height = getHeight();
+        double textScale = text.getFont().getSize() / USUAL_TEXT;
         double scale = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getOutputScaleX();
@@ -166,7 +182,7 @@ public final class FigureView extends Region {
             }
             try {
                 Figure made = wanted.get();
-                FigureImage drawn = FigureImage.of(made, width, height, scale);
+                FigureImage drawn = FigureImage.of(made, width, height, textScale, scale);
                 Platform.runLater(() -> showDrawn(drawn, made.caption(), request, width, height));
             } catch (FigureException none) {
                 Platform.runLater(() -> sayInstead(none.getMessage(), request));
@@ -254,15 +270,28 @@ public final class FigureView extends Region {
                 .findFirst();
     }
 
-    private void describe(double x, double y) {
-        String words = pointAt(x, y).flatMap(description).orElse("");
+    private void describe(MouseEvent move) {
+        String words = pointAt(move.getX(), move.getY()).flatMap(description).orElse("");
         if (words.isEmpty()) {
             tooltip.hide();
-            Tooltip.uninstall(this, tooltip);
-        } else {
-            tooltip.setText(words);
-            Tooltip.install(this, tooltip);
+            return;
         }
+        tooltip.setText(words);
+        if (!tooltip.isShowing()) {
+            tooltip.show(this, move.getScreenX() + BESIDE, move.getScreenY() + BELOW);
+        }
+        place(move.getScreenX(), move.getScreenY());
+    }
+
+    /** Goes with the pointer, below it or, at the screen's lower edge, above it. */
+    private void place(double x, double y) {
+        double bottom = Screen.getScreensForRectangle(x, y, 1, 1).stream()
+                .mapToDouble(screen -> screen.getVisualBounds().getMaxY())
+                .max()
+                .orElse(Double.MAX_VALUE);
+        boolean fits = y + BELOW + tooltip.getHeight() <= bottom;
+        tooltip.setAnchorX(x + BESIDE);
+        tooltip.setAnchorY(fits ? y + BELOW : y - BESIDE - tooltip.getHeight());
     }
 
     @Override

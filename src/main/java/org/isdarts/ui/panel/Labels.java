@@ -42,13 +42,13 @@ public final class Labels {
     /** Whether a candidate is kept, or when and why it went. */
     public static String fate(History history, CellType cellType, Candidate candidate) {
         return history.discarding(cellType, candidate)
-                .map(went -> "discarded after epoch " + went.epoch() + ": place "
+                .map(went -> "discarded after epoch " + went.epoch() + ": number "
                         + went.why().rank() + " of " + went.why().compared() + " compared, "
                         + went.criterion() + " "
                         + Numbers.of(went.why().value())
                         + (Double.isInfinite(went.why().margin())
                                 ? ""
-                                : ", " + Numbers.of(went.why().margin()) + " from the first that stayed"))
+                                : ", with a margin of " + Numbers.of(went.why().margin()) + " to the first one kept"))
                 .orElse("kept");
     }
 

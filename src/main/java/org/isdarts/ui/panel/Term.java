@@ -32,7 +32,7 @@ public enum Term implements Explained {
             "Mask evolution",
             "Which operations are still kept. A strip ends where its operation was discarded; point at it to read why. Where"
                     + " there is room, the reason stands in the strip as below: discarded as number 1 of 3 compared, with"
-                    + " an importance of 52.8, which is 14 from the first that stayed. Double-click the title to make"
+                    + " an importance of 52.8 and a margin of 14 to the first one kept. Double-click the title to make"
                     + " room.",
             "1/3  52.8  +14"),
     TEST_IMAGES(

@@ -1,7 +1,7 @@
 package org.isdarts.ui.queue;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,7 +11,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.isdarts.queue.EntryState;
 import org.isdarts.queue.QueueEntry;
 import org.isdarts.queue.SettingDifferences;
 
@@ -26,17 +25,17 @@ final class EntryCell extends ListCell<QueueEntry> {
     private final Label message = new Label();
     private final VBox lines;
     private final Supplier<List<QueueEntry>> all;
-    private final Predicate<QueueEntry> interrupted;
+    private final Function<QueueEntry, String> words;
 
     /**
      * A cell.
      *
      * @param all the entries of the queue
-     * @param interrupted whether an entry's search broke off
+     * @param words the word for where an entry stands
      */
-    EntryCell(Supplier<List<QueueEntry>> all, Predicate<QueueEntry> interrupted) {
+    EntryCell(Supplier<List<QueueEntry>> all, Function<QueueEntry, String> words) {
         this.all = all;
-        this.interrupted = interrupted;
+        this.words = words;
         name.getStyleClass().add("run-name");
         name.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -62,7 +61,7 @@ final class EntryCell extends ListCell<QueueEntry> {
             return;
         }
         name.setText(entry.hasBegun() ? entry.run() : entry.name());
-        String word = word(entry);
+        String word = words.apply(entry);
         state.setText(word);
         state.getStyleClass().setAll("label", "state", "state-" + word);
         settings.setText(SettingDifferences.of(entry, all.get()));
@@ -74,11 +73,5 @@ final class EntryCell extends ListCell<QueueEntry> {
                 .map(Label::getText)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", ")));
-    }
-
-    private String word(QueueEntry entry) {
-        return entry.state() == EntryState.RUNNING && interrupted.test(entry)
-                ? "interrupted"
-                : entry.state().label();
     }
 }

@@ -45,6 +45,7 @@ public final class QueueWindow extends SideWindow {
     private final ChangeNews news = new ChangeNews("queue-news");
     private final Label standing = new Label();
     private final List<Runnable> judging = new ArrayList<>();
+    private final Button pause;
     private final InvalidationListener showing = changed -> refresh();
     private final InvalidationListener judged = changed -> judge();
     private List<String> dragged = List.of();
@@ -63,6 +64,12 @@ public final class QueueWindow extends SideWindow {
         this.open = open;
         getScene().getStylesheets().add(css("library"));
         getScene().getStylesheets().add(css("queue"));
+        pause = button(
+                "queue-pause-after",
+                "",
+                "Start no other search; a running one finishes",
+                queue::pauseAfterThis,
+                none -> queue.isGoing());
         standing.setId("queue-standing");
         standing.setWrapText(true);
         standing.setMinHeight(Region.USE_PREF_SIZE);
@@ -98,12 +105,7 @@ public final class QueueWindow extends SideWindow {
                         "Start the next search when none is running here",
                         queue::goOn,
                         none -> queue.canGoOn()),
-                button(
-                        "queue-pause-after",
-                        "Pause after this search",
-                        "Let the running search finish, and start no other",
-                        queue::pauseAfterThis,
-                        none -> queue.isGoing()),
+                pause,
                 button(
                         "queue-pause-now",
                         "Pause now",
@@ -164,6 +166,7 @@ public final class QueueWindow extends SideWindow {
 
     private void judge() {
         standing.setText(queue.words());
+        pause.setText(queue.isSearching() ? "Pause after this search" : "Pause the queue");
         standing.getStyleClass().setAll("label", queue.trouble().get().isEmpty() ? "queue-standing" : "queue-message");
         judging.forEach(Runnable::run);
     }
@@ -318,7 +321,7 @@ public final class QueueWindow extends SideWindow {
     }
 
     private ListCell<QueueEntry> cell() {
-        EntryCell cell = new EntryCell(() -> entries, queue::isInterrupted);
+        EntryCell cell = new EntryCell(() -> entries, queue.queue()::word);
         cell.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2 && !cell.isEmpty()) {
                 press(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));

@@ -23,6 +23,7 @@ import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Wish;
 import org.isdarts.settings.ViolationException;
+import org.isdarts.text.Words;
 import org.isdarts.ui.bridge.FxTimer;
 import org.isdarts.ui.model.FollowedRun;
 import org.isdarts.ui.model.LiveSearch;
@@ -139,6 +140,11 @@ public final class WindowQueue {
         return !isGoing() || running().filter(FollowedRun::isPaused).isPresent();
     }
 
+    /** Whether a search runs after which the next of the queue would begin. */
+    public boolean isSearching() {
+        return model.search().isPresent() || isRunElsewhere();
+    }
+
     /** Whether a search of the queue runs that can be paused. */
     public boolean canPauseSearch() {
         return isRunElsewhere()
@@ -150,7 +156,7 @@ public final class WindowQueue {
         if (!trouble.get().isEmpty()) {
             return trouble.get();
         }
-        String wait = content.get().waiting() + ". ";
+        String wait = Words.capitalized(content.get().waiting()) + ". ";
         if (isRunElsewhere()) {
             return wait + "Another process runs the queue" + (isGoing() ? "." : " until the running search ends.");
         }

@@ -121,9 +121,7 @@ public final class StatusBar extends HBox {
         showProgress(history);
         accuracy.setText(
                 test(history).map(top1 -> "test " + Numbers.percent(top1)).orElse(""));
-        String kernels =
-                known ? history.start().kernels() + ": " + history.start().device() : "";
-        device.setText(kernels);
+        device.setText(known ? history.start().device() : "");
     }
 
     private void showState(String word) {

@@ -102,7 +102,9 @@ public final class TrainingWindow extends SideWindow {
                         plan.text(EvaluationSettings.PROTOCOL)));
         VBox head = new VBox(
                 4,
-                Lines.heading("Train this network from scratch to see how accurate it becomes"),
+                Lines.heading("How accurate does this network become?"),
+                Lines.text("A search compares operations; how good the network is, only training it from scratch tells."
+                        + " Choose a protocol, change what you like, and start."),
                 Lines.muted(plan.genotype().notation()),
                 cost);
         head.setPadding(AROUND);
@@ -133,7 +135,12 @@ public final class TrainingWindow extends SideWindow {
         start.setOnAction(click -> start());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(10, problem, gap, start);
+        Button cancel = new Button("Cancel");
+        cancel.setId("cancel-training");
+        cancel.setCancelButton(true);
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
+        cancel.setOnAction(click -> close());
+        HBox foot = new HBox(10, problem, gap, cancel, start);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.setPadding(AROUND);
         return foot;

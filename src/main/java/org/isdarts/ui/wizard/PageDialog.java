@@ -102,10 +102,9 @@ final class PageDialog extends Dialog<ButtonType> {
         getDialogPane().setContent(pages.get(page));
         button(PREVIOUS).setVisible(page > 0);
         boolean last = page == pages.size() - 1;
-        button(NEXT).setVisible(!last);
-        button(NEXT).setManaged(!last);
+        button(NEXT).setDisable(last);
+        // Invisible it keeps its place: a button that moves is pressed for another.
         button(queue).setVisible(last);
-        button(queue).setManaged(last);
         pages.get(page).entered();
     }
 

@@ -135,9 +135,12 @@ final class SettingsPage extends PlanPage {
     }
 
     private String paper(Setting<?> setting) {
-        return setting == Strategies.STRATEGY
-                ? plan().strategy().published().source(plan().space().get()).orElse("never published")
-                : plan().paperValue(setting);
+        return setting == Strategies.STRATEGY ? publication() : plan().paperValue(setting);
+    }
+
+    /** Whether there are paper's values of the strategy in the space. */
+    private String publication() {
+        return plan().strategy().published().source(plan().space().get()).isPresent() ? "published" : "not published";
     }
 
     private String meaning(Setting<?> setting) {

@@ -5,6 +5,7 @@ import static org.isdarts.ui.Await.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -43,6 +44,7 @@ class ExportDialogTest {
     @TempDir
     static Path folder;
 
+    private final List<Path> opened = new ArrayList<>();
     private ExportDialog dialog;
     private FiguresPage page;
 
@@ -55,7 +57,7 @@ class ExportDialogTest {
     void show(Stage stage) {
         stage.setScene(new Scene(new StackPane(), 300, 200));
         stage.show();
-        page = new FiguresPage("a run", theme -> Map.of("curves", curves(theme)));
+        page = new FiguresPage("a run", theme -> Map.of("curves", curves(theme)), opened::add);
         dialog = new ExportDialog(stage, "a run", List.of(page));
         dialog.show();
     }
@@ -133,6 +135,14 @@ class ExportDialogTest {
 
     private static int pixels(int dpi) {
         return (int) Math.round(Figure.COLUMN * dpi / POINTS_PER_INCH);
+    }
+
+    @Test
+    void theFolderOfWhatWasSavedCanBeOpened(FxRobot robot, @TempDir Path chosen) throws TimeoutException {
+        robot.interact(() -> page.saveAll(chosen));
+        awaitSaved(robot);
+        robot.clickOn("Open folder");
+        assertThat(opened).containsExactly(chosen.resolve("a run"));
     }
 
     @Test

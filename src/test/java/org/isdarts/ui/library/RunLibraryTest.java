@@ -239,6 +239,29 @@ class RunLibraryTest {
         assertThat(runs.resolve("fisher-7/manifest.json")).exists();
     }
 
+    @Test
+    void whyTheDesktopGivesNothingBackIsSaidUntilItIsClosed(FxRobot robot) throws Exception {
+        Path desktop = Files.createTempDirectory(folder, "desktop");
+        library.setDesktopTrash(new TrashCan() {
+            @Override
+            public boolean take(Path run) {
+                return run.toFile().renameTo(desktop.resolve(run.getFileName()).toFile());
+            }
+
+            @Override
+            public boolean giveBack(Path run) {
+                return false;
+            }
+        });
+        robot.clickOn("fisher-7").type(KeyCode.DELETE);
+        await(() -> list(robot).getItems().size() == 2);
+        robot.clickOn("#undo");
+        await(() -> robot.lookup("#library-news").queryLabeled().getText().contains("restore it there"));
+        robot.clickOn("#close-news");
+        assertThat(robot.lookup("#library-news").queryLabeled().getParent().isVisible())
+                .isFalse();
+    }
+
     private void fire(FxRobot robot, String text) {
         robot.interact(() -> {
             ContextMenu menu = list(robot).getContextMenu();

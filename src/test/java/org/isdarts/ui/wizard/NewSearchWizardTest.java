@@ -132,6 +132,21 @@ class NewSearchWizardTest {
     }
 
     @Test
+    void noButtonMovesFromPageToPage(FxRobot robot) {
+        double cancel = left(robot, "Cancel");
+        double previous = left(robot, "Previous");
+        robot.clickOn("Next").clickOn("Next").clickOn("Next").clickOn("Next");
+        assertThat(left(robot, "Cancel")).isEqualTo(cancel);
+        assertThat(left(robot, "Previous")).isEqualTo(previous);
+        assertThat(button(robot, "Next").orElseThrow().isDisabled()).isTrue();
+    }
+
+    private static double left(FxRobot robot, String words) {
+        Button button = button(robot, words).orElseThrow();
+        return button.localToScreen(button.getBoundsInLocal()).getMinX();
+    }
+
+    @Test
     void theDataPageShowsWhatIsThere(FxRobot robot) {
         assertThat(text(robot, "#data-summary")).contains("5,000 training", "1,000 test", "10 classes");
         assertThat(robot.lookup("triangle").tryQuery()).isPresent();

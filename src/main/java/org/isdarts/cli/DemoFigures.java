@@ -1,4 +1,4 @@
-package org.isdarts.app;
+package org.isdarts.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +13,7 @@ import org.isdarts.run.RunFolder;
 import org.isdarts.run.WriteFailure;
 
 /** What the demo leaves beside its genotype: every figure of its run. */
-final class DemoFigures {
+public final class DemoFigures {
     private DemoFigures() {}
 
     /**
@@ -22,7 +22,7 @@ final class DemoFigures {
      * @return that folder
      * @throws FigureException if they cannot be written
      */
-    static Path write(Path runFolder) {
+    public static Path write(Path runFolder) {
         Path exports = runFolder.resolve("exports");
         History history = History.of(RunFolder.open(runFolder).events());
         ChartedRun run = new ChartedRun(runFolder.getFileName().toString(), history);

@@ -1,10 +1,8 @@
-package org.isdarts.ui;
+package org.isdarts.search;
 
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Datasets;
 import org.isdarts.network.NetworkSettings;
-import org.isdarts.search.Preset;
-import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.space.SpaceSettings;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
