@@ -204,6 +204,14 @@ class RoomsTest {
             .resideInAnyPackage("org.nd4j..", "org.bytedeco..", "org.deeplearning4j..");
 
     @ArchTest
+    static final ArchRule sparkStaysInItsRoom = noClasses()
+            .that(resideOutsideOfPackages("org.isdarts.sweep.spark.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "scala..")
+            .because("most installations do without it");
+
+    @ArchTest
     static final ArchRule nativeCallsStayAtTheEdges = noClasses()
             .that(resideOutsideOfPackages("org.isdarts.kernel.*..", "org.isdarts.app.."))
             .should()

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.kernel.ComputeSettings;
@@ -19,11 +20,13 @@ import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.sweep.ClusterScript;
+import org.isdarts.sweep.LocalSweep;
 import org.isdarts.sweep.PlanFile;
 import org.isdarts.sweep.ShippedPlan;
 import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepPlan;
 import org.isdarts.sweep.SweepRun;
+import org.isdarts.sweep.SweepRunner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -114,29 +117,7 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
     private String budget;
 
     @CommandLine.Mixin
-    private AtOnce atOnce;
-
-    /** How many runs are done at the same time. */
-    static final class AtOnce {
-        @Option(
-                names = "--at-once",
-                paramLabel = "N",
-                description = "Runs at the same time (default: processors divided by threads of a run).")
-        private Integer given;
-
-        int of(SweepFolder sweep) {
-            return of(sweep.runs());
-        }
-
-        int of(List<SweepRun> runs) {
-            int threads = runs.get(0).config().get(ComputeSettings.THREADS);
-            int fitting = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
-            if (given != null && given < 1) {
-                throw new UserMistake("--at-once: " + given + " is too small; give at least 1");
-            }
-            return given == null ? fitting : given;
-        }
-    }
+    private SweepPlace place;
 
     /** A sweep that was begun. */
     static final class Begun {
@@ -157,7 +138,7 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
     public Integer call() {
         SweepPlan asked = asked();
         if (budget != null || dryRun) {
-            SweepForecast forecast = new SweepForecast(atOnce.of(asked.runs()), spec.commandLine());
+            SweepForecast forecast = new SweepForecast(place.atOnce(asked.runs()), spec.commandLine());
             asked = budget == null ? asked : forecast.sized(asked, budget);
             if (dryRun) {
                 forecast.print(asked);
@@ -167,8 +148,10 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
         if (folder == null) {
             throw new UserMistake("a sweep needs a folder; give one as --sweep-dir, or --dry-run to list its runs");
         }
+        // Before the folder is made, as the place may not be there.
+        BiFunction<SweepFolder, SweepRunner.Listener, SweepRunner> runners = place.runners();
         SweepFolder sweep = SweepFolder.create(folder, asked);
-        return new TerminalSweep(sweep, spec.commandLine()).run(sweep.runs(), run -> true, atOnce.of(sweep));
+        return new TerminalSweep(sweep, spec.commandLine()).run(sweep.runs(), run -> true, runners);
     }
 
     private SweepPlan asked() {
@@ -198,7 +181,7 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
         private Begun begun;
 
         @CommandLine.Mixin
-        private AtOnce atOnce;
+        private SweepPlace place;
 
         @Option(names = "--failed", description = "Also those that failed.")
         private boolean failed;
@@ -210,7 +193,7 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
             Predicate<RunState> isOver =
                     state -> state == RunState.FINISHED || state.isLive() || (state == RunState.FAILED && !failed);
             Predicate<SweepRun> isDue = run -> sweep.stateOf(run).filter(isOver).isEmpty();
-            return new TerminalSweep(sweep, spec.commandLine()).run(sweep.runs(), isDue, atOnce.of(sweep));
+            return new TerminalSweep(sweep, spec.commandLine()).run(sweep.runs(), isDue, place.runners());
         }
     }
 
@@ -369,7 +352,8 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
             SweepRun run = sweep.run(index);
             return sweep.stateOf(run).filter(RunState.FINISHED::equals).isPresent()
                     ? 0
-                    : new TerminalSweep(sweep, spec.commandLine()).run(List.of(run), due -> true, 1);
+                    : new TerminalSweep(sweep, spec.commandLine())
+                            .run(List.of(run), due -> true, (one, listener) -> new LocalSweep(one, listener, 1));
         }
     }
 

@@ -4,31 +4,34 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import org.isdarts.sweep.LocalSweep;
 import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepRun;
+import org.isdarts.sweep.SweepRunner;
 import picocli.CommandLine;
 
 /** A sweep that tells in the terminal what becomes of its runs. */
-final class TerminalSweep implements LocalSweep.Listener {
+final class TerminalSweep implements SweepRunner.Listener {
     private final SweepFolder sweep;
-    private final LocalSweep runner;
     private final PrintWriter out;
     private final PrintWriter err;
     private final AtomicInteger code = new AtomicInteger();
 
     TerminalSweep(SweepFolder sweep, CommandLine command) {
         this.sweep = sweep;
-        runner = new LocalSweep(sweep, this);
         out = command.getOut();
         err = command.getErr();
     }
 
     /** Does those of these runs that are due when their turn comes; returns the exit code. */
-    int run(List<SweepRun> runs, Predicate<SweepRun> isDue, int atOnce) {
+    int run(
+            List<SweepRun> runs,
+            Predicate<SweepRun> isDue,
+            BiFunction<SweepFolder, SweepRunner.Listener, SweepRunner> runners) {
+        SweepRunner runner = runners.apply(sweep, this);
         return StopOnSignal.stops(runner::stop, err, () -> {
-            runner.run(runs, isDue, atOnce);
+            runner.run(runs, isDue);
             say(
                     runner.isStopped()
                             ? "stopped and saved; resume with: "
@@ -60,6 +63,11 @@ final class TerminalSweep implements LocalSweep.Listener {
     public void failed(SweepRun run, String reason) {
         code.set(CommandLineTool.FAILED);
         say("failed    " + run.name() + ": " + reason);
+    }
+
+    @Override
+    public void lost(SweepRun run, String reason) {
+        say("lost      " + run.name() + ": " + reason);
     }
 
     @Override

@@ -263,6 +263,21 @@ public record RunFolder(Path path, Manifest manifest) {
         return summary().epochs(manifest.configuration().epochs());
     }
 
+    /**
+     * Gives its process up, which may stand still or be cut off: the next process to open the run claims it, and the one
+     * before ends as soon as it notices.
+     *
+     * @throws RunException if the run cannot be written
+     */
+    public void giveUpProcess() {
+        try {
+            RunLock.breakOn(path);
+        } catch (IOException impossible) {
+            throw new RunException(path + " cannot be written (" + WriteFailure.reason(impossible)
+                    + "); give a folder that can be written");
+        }
+    }
+
     /** Whether a process of this machine searches in it, or waits to go on. */
     public boolean isSearchedHere() {
         return RunLock.isHeld(path);

@@ -101,6 +101,11 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /** Takes the lock from a process that is given up, which may stand still or never end: what it holds is a lock no more. */
+    static void breakOn(Path run) throws IOException {
+        Files.deleteIfExists(run.resolve(RunFolder.LOCK));
+    }
+
     /** Gives it back. */
     @Override
     public void close() {

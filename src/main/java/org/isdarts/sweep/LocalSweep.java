@@ -27,51 +27,32 @@ import org.isdarts.search.TrainingConfig;
  * Runs a sweep in this process, several runs at once, each on a thread of its own. A run that fails keeps no other from
  * being done.
  */
-public final class LocalSweep {
+public final class LocalSweep implements SweepRunner {
     private static final long LOOK_MILLISECONDS = 500;
     private static final long ROOM_MILLISECONDS = 100;
 
     private final SweepFolder sweep;
     private final Listener listener;
+    private final int atOnce;
     private final Set<SearchControl> running = ConcurrentHashMap.newKeySet();
     private final MemoryGate gate = new MemoryGate(ProcessMemory::currentMegabytes, ProcessMemory::freeMegabytes);
     private final AtomicBoolean toldCrowded = new AtomicBoolean();
     private volatile boolean stopped;
 
-    /** Told what becomes of the runs, on their threads. */
-    public interface Listener {
-        /** A run begins, or continues from its checkpoint. */
-        void began(SweepRun run);
-
-        /** A run found a genotype, in its notation. */
-        void finished(SweepRun run, String genotype);
-
-        /** A run was saved before its end. */
-        void stopped(SweepRun run);
-
-        /** A run broke off; the reason is one line. */
-        void failed(SweepRun run, String reason);
-
-        /** A run waits until another has ended, as memory is short; each of those that train takes so many megabytes. */
-        void crowded(double megabytesOfEach);
-
-        /** Another process took a run over and does the rest of it. */
-        void superseded(SweepRun run);
-    }
-
-    /** Prepares to run a sweep. */
-    public LocalSweep(SweepFolder sweep, Listener listener) {
+    /**
+     * Prepares to run a sweep.
+     *
+     * @param listener told on the threads of the runs
+     * @param atOnce how many runs at the same time
+     */
+    public LocalSweep(SweepFolder sweep, Listener listener, int atOnce) {
         this.sweep = sweep;
         this.listener = listener;
+        this.atOnce = atOnce;
     }
 
-    /**
-     * Does these runs, and returns when all have ended or were stopped.
-     *
-     * @param isDue asked before a run begins: where it is not, other processes do or did that run meanwhile
-     * @param atOnce how many at the same time
-     */
-    public void run(List<SweepRun> runs, Predicate<SweepRun> isDue, int atOnce) {
+    @Override
+    public void run(List<SweepRun> runs, Predicate<SweepRun> isDue) {
         ExecutorService searches = Executors.newFixedThreadPool(atOnce, new SearchThreads());
         ExecutorService watch = Executors.newSingleThreadExecutor(work -> daemon(work, "isdarts-sweep-watch"));
         watch.execute(this::watchForStop);
@@ -87,13 +68,13 @@ public final class LocalSweep {
         }
     }
 
-    /** Saves the runs that are being done, and begins no other; may be called on any thread. */
+    @Override
     public void stop() {
         stopped = true;
         running.forEach(SearchControl::stop);
     }
 
-    /** Whether it was stopped. */
+    @Override
     public boolean isStopped() {
         return stopped;
     }

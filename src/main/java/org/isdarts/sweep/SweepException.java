@@ -11,7 +11,8 @@ public final class SweepException extends UserException {
         super(message);
     }
 
-    SweepException(String message, Throwable cause) {
+    /** With a message of one line for the user, and what led to it. */
+    public SweepException(String message, Throwable cause) {
         super(message, cause);
     }
 }

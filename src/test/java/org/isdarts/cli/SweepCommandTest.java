@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.isdarts.run.ProgramProcess;
 import org.isdarts.run.TinySearch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,28 @@ class SweepCommandTest {
         assertThat(told.err())
                 .containsExactly(
                         "isdarts: a sweep needs a folder; give one as --sweep-dir, or --dry-run to list its runs");
+    }
+
+    @Test
+    void aClusterWithoutSparkIsRefusedBeforeAnythingIsWritten() {
+        Path path = folder.resolve("cluster");
+        Told told =
+                Told.by(with("--seeds", "0..2", "--sweep-dir", path.toString(), "--master", "spark://127.0.0.1:7077"));
+        assertThat(told.err())
+                .containsExactly("isdarts: --master needs Spark, which is not part of this installation; start with"
+                        + " packaging/isdarts --spark, or submit isdarts-spark.jar with spark-submit");
+        assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void aSweepOnThisMachineLoadsNothingOfSpark() throws Exception {
+        Path output = folder.resolve("classes");
+        ProgramProcess process = ProgramProcess.start(
+                output, List.of("-Xlog:class+load"), "org.isdarts.app.Main", List.of("sweep", "resume", dir()));
+        assertThat(process.await()).isZero();
+        assertThat(process.output())
+                .contains("org.isdarts.sweep.LocalSweep")
+                .doesNotContain("org.apache.spark", "scala.");
     }
 
     @Test

@@ -24,14 +24,18 @@ public final class ProgramProcess {
         return start(output, "org.isdarts.app.Main", arguments);
     }
 
-    /** Starts another class of the tests, likewise. */
+    /** Starts another class, likewise. */
     public static ProgramProcess start(Path output, String main, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main));
+        return start(output, List.of("-Xmx512m"), main, arguments);
+    }
+
+    /** Starts a class with options for Java, likewise. */
+    public static ProgramProcess start(Path output, List<String> options, String main, List<String> arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -45,6 +49,11 @@ public final class ProgramProcess {
         while (process.isAlive() && !output().contains(text)) {
             Thread.sleep(20);
         }
+    }
+
+    /** Whether it has not ended. */
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Kills it as SIGKILL does. */

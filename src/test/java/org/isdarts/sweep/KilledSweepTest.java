@@ -11,6 +11,7 @@ import org.isdarts.event.RunEvent;
 import org.isdarts.run.LocalRunner;
 import org.isdarts.run.ProgramProcess;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.TensorsOfRun;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.SearchControl;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +67,6 @@ class KilledSweepTest {
         SweepRun killed = sweep.run(1);
         Path alone = folder.resolve("alone");
         LocalRunner.run(alone, killed.config(), new SearchControl(), event -> {});
-        assertThat(LocalSweepTest.tensors(sweep.folderOf(killed))).isEqualTo(LocalSweepTest.tensors(alone));
+        assertThat(TensorsOfRun.newest(sweep.folderOf(killed))).isEqualTo(TensorsOfRun.newest(alone));
     }
 }

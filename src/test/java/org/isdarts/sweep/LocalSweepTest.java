@@ -3,23 +3,16 @@ package org.isdarts.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.isdarts.run.LocalRunner;
 import org.isdarts.run.Manifest;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
+import org.isdarts.run.TensorsOfRun;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.SearchControl;
 import org.isdarts.search.TrainingConfig;
@@ -44,8 +37,8 @@ class LocalSweepTest {
         return SweepFolder.create(folder.resolve("sweep"), new SweepPlan(axes, settings, List.of(), then));
     }
 
-    private LocalSweep running(SweepFolder sweep, Runnable onBegin) {
-        return new LocalSweep(sweep, new LocalSweep.Listener() {
+    private LocalSweep running(SweepFolder sweep, Runnable onBegin, int atOnce) {
+        SweepRunner.Listener listener = new SweepRunner.Listener() {
             @Override
             public void began(SweepRun run) {
                 onBegin.run();
@@ -75,35 +68,24 @@ class LocalSweepTest {
             public void failed(SweepRun run, String reason) {
                 told.put(run.index(), "failed: " + reason);
             }
-        });
-    }
 
-    /** A number for the bytes of each tensor of the newest checkpoint. */
-    static Map<String, Integer> tensors(Path run) throws IOException {
-        try (Stream<Path> files = Files.list(run)) {
-            Path newest = files.filter(file -> file.getFileName().toString().startsWith("checkpoint-"))
-                    .max(Path::compareTo)
-                    .orElseThrow();
-            Map<String, Integer> hashes = new TreeMap<>();
-            try (ZipFile zip = new ZipFile(newest.toFile())) {
-                for (ZipEntry entry : Collections.list(zip.entries())) {
-                    try (InputStream bytes = zip.getInputStream(entry)) {
-                        hashes.put(entry.getName(), Arrays.hashCode(bytes.readAllBytes()));
-                    }
-                }
+            @Override
+            public void lost(SweepRun run, String reason) {
+                told.put(run.index(), "lost: " + reason);
             }
-            hashes.keySet().removeIf(name -> !name.startsWith("tensors/"));
-            return hashes;
-        }
+        };
+        return new LocalSweep(sweep, listener, atOnce);
     }
 
     @Test
     void runsAtTheSameTimeEndWithTheTensorsOfARunAlone() throws IOException {
         SweepFolder sweep = sweep(Map.of("seed", List.of("7", "8")));
-        running(sweep, () -> {}).run(sweep.runs(), run -> true, 2);
+        running(sweep, () -> {}, 2).run(sweep.runs(), run -> true);
         Path alone = folder.resolve("alone");
         LocalRunner.run(alone, sweep.run(1).config(), new SearchControl(), event -> {});
-        assertThat(tensors(sweep.folderOf(sweep.run(1)))).isNotEmpty().isEqualTo(tensors(alone));
+        assertThat(TensorsOfRun.newest(sweep.folderOf(sweep.run(1))))
+                .isNotEmpty()
+                .isEqualTo(TensorsOfRun.newest(alone));
         assertThat(told.get(0)).contains("|");
     }
 
@@ -111,7 +93,7 @@ class LocalSweepTest {
     void whatARunFoundIsTrainedAfterwards() {
         SweepFolder sweep = sweep(Map.of("seed", List.of("7")), Map.of("evaluate", "tiny", "epochs", "2,3"));
         SweepRun run = sweep.run(0);
-        running(sweep, () -> {}).run(sweep.runs(), any -> true, 1);
+        running(sweep, () -> {}, 1).run(sweep.runs(), any -> true);
         List<RunFolder> trained =
                 sweep.begunOf(run).stream().skip(1).map(RunFolder::open).toList();
         assertThat(trained)
@@ -136,7 +118,7 @@ class LocalSweepTest {
     @Test
     void aRunThatFailsKeepsNoOtherFromBeingDone() {
         SweepFolder sweep = sweep(Map.of("data", List.of("/there/is/nothing", "synthetic")));
-        running(sweep, () -> {}).run(sweep.runs(), run -> true, 1);
+        running(sweep, () -> {}, 1).run(sweep.runs(), run -> true);
         assertThat(told.get(0)).startsWith("failed: /there/is/nothing does not exist");
         assertThat(sweep.stateOf(sweep.run(1))).contains(RunState.FINISHED);
     }
@@ -144,7 +126,7 @@ class LocalSweepTest {
     @Test
     void aSweepThatIsAskedToStopSavesItsRunsAndBeginsNoOther() {
         SweepFolder sweep = sweep(Map.of("seed", List.of("1", "2"), "epochs", List.of("500")));
-        running(sweep, sweep::askStop).run(sweep.runs(), run -> true, 1);
+        running(sweep, sweep::askStop, 1).run(sweep.runs(), run -> true);
         assertThat(sweep.stateOf(sweep.run(0))).contains(RunState.STOPPED);
         assertThat(sweep.stateOf(sweep.run(1))).isEmpty();
     }

@@ -1,0 +1,2 @@
+/** Runs of a sweep as tasks of a Spark cluster. */
+package org.isdarts.sweep.spark;
