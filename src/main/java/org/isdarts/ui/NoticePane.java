@@ -55,9 +55,10 @@ final class NoticePane extends VBox {
      */
     void offer(String words, String deed, Runnable accepted, Runnable refused) {
         HBox notice = show("notice-offer", words, List.of());
+        // Removed afterwards: what is begun may take the keyboard's focus, which would else be given back.
         Button accept = button(deed, () -> {
-            getChildren().remove(notice);
             accepted.run();
+            getChildren().remove(notice);
         });
         accept.getStyleClass().add("accent");
         Button dismiss = button("Dismiss", () -> {

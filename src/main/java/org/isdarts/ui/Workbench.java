@@ -292,7 +292,7 @@ public final class Workbench {
     private void touring(boolean begun) {
         if (begun) {
             remembered.keep(Map.of(TOUR, "taken"));
-            programNotices.retract(TOUR_OFFER);
+            Platform.runLater(() -> programNotices.retract(TOUR_OFFER));
         }
     }
 

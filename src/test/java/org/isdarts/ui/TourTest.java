@@ -107,6 +107,13 @@ class TourTest {
     }
 
     @Test
+    void enterGoesOnToTheNextRegion(FxRobot robot) {
+        robot.clickOn("Take the tour");
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("#tour-stop").queryLabeled().getText()).startsWith("Cell and curves");
+    }
+
+    @Test
     void endsAfterTheLastRegion(FxRobot robot) {
         robot.clickOn("Take the tour");
         stopsOf(robot);

@@ -36,7 +36,14 @@ public record KernelProbe(String name, Set<Precision> precisions, String words) 
                     ? ""
                     : " (" + cause.getMessage().lines().findFirst().orElse("") + ")";
             return new KernelProbe(
-                    library.label(), Set.of(), notLoaded.getMessage() + why + "; it needs " + library.needs());
+                    library.label(), Set.of(), reason(notLoaded) + why + "; it needs " + library.needs());
         }
+    }
+
+    /** Without the advice behind it, which is for somebody who asked for this library. */
+    private static String reason(IllegalStateException notLoaded) {
+        String message = notLoaded.getMessage();
+        int advice = message.indexOf("; ");
+        return advice < 0 ? message : message.substring(0, advice);
     }
 }

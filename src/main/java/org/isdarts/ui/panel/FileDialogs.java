@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /** Asks the user for a file or a folder; empty where they changed their mind. */
@@ -108,17 +110,27 @@ public final class FileDialogs {
     private static final class NativeDialogs implements Desktop {
         @Override
         public File folder(DirectoryChooser chooser, Window owner) {
-            return chooser.showDialog(owner);
+            return keepingMaximized(owner, () -> chooser.showDialog(owner));
         }
 
         @Override
         public File toOpen(FileChooser chooser, Window owner) {
-            return chooser.showOpenDialog(owner);
+            return keepingMaximized(owner, () -> chooser.showOpenDialog(owner));
         }
 
         @Override
         public File toSave(FileChooser chooser, Window owner) {
-            return chooser.showSaveDialog(owner);
+            return keepingMaximized(owner, () -> chooser.showSaveDialog(owner));
+        }
+
+        /** Some window managers do not leave a window maximized while a dialog waits over it. */
+        private static File keepingMaximized(Window owner, Supplier<File> dialog) {
+            boolean maximized = owner instanceof Stage stage && stage.isMaximized();
+            File chosen = dialog.get();
+            if (maximized) {
+                ((Stage) owner).setMaximized(true);
+            }
+            return chosen;
         }
     }
 }

@@ -9,7 +9,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -56,9 +55,9 @@ public final class TextTableView extends TableView<TextTable.Row> {
 
     private static TableColumn<TextTable.Row, String> column(String title, int index) {
         TableColumn<TextTable.Row, String> column = new TableColumn<>(title);
-        Label whole = new Label(title);
+        NameLabel whole = new NameLabel();
+        whole.show(title);
         whole.getStyleClass().add("column-title");
-        whole.setWrapText(true);
         whole.setTooltip(new Tooltip(title));
         column.setGraphic(whole);
         column.setReorderable(false);

@@ -13,13 +13,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.isdarts.queue.QueueEntry;
 import org.isdarts.queue.SettingDifferences;
+import org.isdarts.ui.panel.NameLabel;
 
 /** An entry in short lines: name and state; what tells it from the others; why it failed. */
 final class EntryCell extends ListCell<QueueEntry> {
     /** Where what is dragged would be dropped: above this entry. */
     static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
-    private final Label name = new Label();
+    private final NameLabel name = new NameLabel();
     private final Label state = new Label();
     private final Label settings = new Label();
     private final Label message = new Label();
@@ -37,7 +38,6 @@ final class EntryCell extends ListCell<QueueEntry> {
         this.all = all;
         this.words = words;
         name.getStyleClass().add("run-name");
-        name.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         state.setMinWidth(USE_PREF_SIZE);
@@ -60,7 +60,7 @@ final class EntryCell extends ListCell<QueueEntry> {
             setAccessibleText(null);
             return;
         }
-        name.setText(entry.hasBegun() ? entry.run() : entry.name());
+        name.show(entry.hasBegun() ? entry.run() : entry.name());
         String word = words.apply(entry);
         state.setText(word);
         state.getStyleClass().setAll("label", "state", "state-" + word);

@@ -143,7 +143,10 @@ class RunLibraryTest {
         Files.move(runs.resolve("fisher-8"), runs.resolve(name));
         robot.interact(library::refresh);
         await(() -> robot.from(robot.lookup("#runs")).lookup(".run-name .text").queryAllAs(Text.class).stream()
-                .anyMatch(text -> text.getText().equals(name)));
+                .map(Text::getText)
+                .filter(text -> text.replace("\n", "").equals(name))
+                .anyMatch(text -> text.lines().count() > 1
+                        && text.lines().filter(line -> !text.endsWith(line)).allMatch(line -> line.endsWith("-"))));
     }
 
     @Test
