@@ -313,7 +313,15 @@ public record History(
         return method().score(discarded.criterion()).map(Score::title).orElse(discarded.criterion());
     }
 
-    /** When and why a candidate went; empty while it is kept. */
+    /** The epoch at whose end a candidate went; empty while it is kept. */
+    public Optional<Integer> keptUntil(CellType cellType, Candidate candidate) {
+        return masks.stream()
+                .filter(changed -> !changed.masks().get(cellType).keeps(candidate))
+                .map(MaskChanged::epoch)
+                .findFirst();
+    }
+
+    /** When and why a candidate went; empty while it is kept, and where its cell's genotype was read without it. */
     public Optional<Discarding> discarding(CellType cellType, Candidate candidate) {
         return discardings(cellType)
                 .filter(discarding -> discarding.why().candidate().equals(candidate))

@@ -2,6 +2,7 @@ package org.isdarts.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.ToIntFunction;
@@ -25,6 +26,11 @@ import org.isdarts.event.SearchEvent.MaskChanged;
 import org.isdarts.event.SearchEvent.OperationsDiscarded;
 import org.isdarts.event.SearchEvent.StageBegan;
 import org.isdarts.event.SearchEvent.SubnetSampled;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Mask;
+import org.isdarts.space.SearchSpace;
+import org.isdarts.space.SpaceSettings;
+import org.isdarts.space.notation.GenotypeReader;
 
 /**
  * The step from one {@link History} to the next. Lists are replaced, never changed, so histories share what they have
@@ -115,10 +121,22 @@ final class HistoryFold {
             warnings = appended(warnings, warning);
         } else if (event instanceof Unrecognized unknown) {
             unrecognized = appended(unrecognized, unknown);
-        } else if (event instanceof Finished || event instanceof Stopped || event instanceof Failed) {
+        } else if (event instanceof Finished finished) {
+            end = finished;
+            keepFound(finished);
+        } else if (event instanceof Stopped || event instanceof Failed) {
             end = event;
         } else if (!(event instanceof CheckpointWritten)) {
             throw new IllegalArgumentException("a history cannot take " + event);
+        }
+    }
+
+    /** Where the genotype is read only at the end, nothing but its operations is kept from then on. */
+    private void keepFound(Finished finished) {
+        SearchSpace space = start.settings().get(SpaceSettings.SPACE);
+        Map<CellType, Mask> found = Mask.of(GenotypeReader.read(space, finished.genotype()));
+        if (masks.isEmpty() || !masks.get(masks.size() - 1).masks().equals(found)) {
+            masks = appended(masks, new MaskChanged(finished.time(), finished.epoch(), found));
         }
     }
 

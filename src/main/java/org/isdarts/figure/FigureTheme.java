@@ -78,4 +78,16 @@ public enum FigureTheme {
     public Color hatching() {
         return hatching;
     }
+
+    /** The background with a share of a color in it, from 0 to 1. */
+    public Color tinted(Color color, double share) {
+        return new Color(
+                mixed(background.getRed(), color.getRed(), share),
+                mixed(background.getGreen(), color.getGreen(), share),
+                mixed(background.getBlue(), color.getBlue(), share));
+    }
+
+    private static int mixed(int of, int with, double share) {
+        return (int) Math.round(of + (with - of) * share);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.isdarts.event.RunEvent.BatchProgress;
 import org.isdarts.event.RunEvent.EpochFinished;
+import org.isdarts.event.RunEvent.Finished;
 import org.isdarts.event.RunEvent.Resumed;
 import org.isdarts.event.RunEvent.Stopped;
 import org.isdarts.event.RunEvent.Warning;
@@ -25,6 +26,8 @@ import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.NasBench201;
+import org.isdarts.space.Operation;
+import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.junit.jupiter.api.Test;
 
@@ -249,5 +252,38 @@ class HistoryTest {
                 .startsWith(SearchState.PREPARING, SearchState.TRAINING, SearchState.MEASURING, SearchState.TRAINING)
                 .contains(SearchState.PAUSED, SearchState.SHRINKING)
                 .endsWith(SearchState.TRAINING, SearchState.FINISHED);
+    }
+
+    private static final String FOUND = "|skip_connect~0|+|none~0|nor_conv_3x3~1|+|none~0|none~1|skip_connect~2|";
+
+    private static History foundAtTheEnd() {
+        return History.of(SimulatedWeights.events()).with(new Finished(9, 6, FOUND, 1));
+    }
+
+    @Test
+    void keepsTheGenotypeAloneOnceASearchThatDecidesAtTheEndHasFinished() {
+        assertThat(foundAtTheEnd().mask(CellType.NORMAL)).isEqualTo(maskOf(FOUND));
+    }
+
+    @Test
+    void keepsEverythingBeforeTheEndOfASearchThatDecidesThere() {
+        assertThat(foundAtTheEnd().asOf(5).mask(CellType.NORMAL)).isEqualTo(Mask.full(NasBench201.SPACE));
+    }
+
+    @Test
+    void tellsThatWhatTheGenotypeLacksWasKeptUntilTheEnd() {
+        Candidate lacking = new Candidate(0, NasBench201.SPACE.operations().indexOf(Operation.NONE));
+
+        assertThat(foundAtTheEnd().keptUntil(CellType.NORMAL, lacking)).contains(6);
+    }
+
+    @Test
+    void addsNoDecisionWhereTheLastMaskIsTheGenotypeAlready() {
+        assertThat(WHOLE.masks()).hasSize((int)
+                EVENTS.stream().filter(MaskChanged.class::isInstance).count());
+    }
+
+    private static Mask maskOf(String genotype) {
+        return Mask.of(GenotypeReader.read(NasBench201.SPACE, genotype)).get(CellType.NORMAL);
     }
 }

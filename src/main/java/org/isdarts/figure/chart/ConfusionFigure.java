@@ -99,7 +99,7 @@ public record ConfusionFigure(TestImagesJudged judged, String origin, FigureThem
         private void drawCell(int row, int column) {
             int count = judged.counts().get(row).get(column);
             double share = count == 0 ? 0 : Math.sqrt((double) count / judged.images(row));
-            Color ground = between(theme.background(), FULL, share);
+            Color ground = theme.tinted(FULL, share);
             graphics.setColor(ground);
             graphics.fill(new Rectangle2D.Double(left + column * cell, top + row * cell, cell, cell));
             if (cell >= NUMBERED_CELL && count > 0) {
@@ -146,17 +146,6 @@ public record ConfusionFigure(TestImagesJudged judged, String origin, FigureThem
 
     private String percent(int ofClass) {
         return Numbers.percent(judged.accuracy(ofClass));
-    }
-
-    private static Color between(Color from, Color to, double share) {
-        return new Color(
-                part(from.getRed(), to.getRed(), share),
-                part(from.getGreen(), to.getGreen(), share),
-                part(from.getBlue(), to.getBlue(), share));
-    }
-
-    private static int part(int from, int to, double share) {
-        return (int) Math.round(from + (to - from) * share);
     }
 
     private int classes() {

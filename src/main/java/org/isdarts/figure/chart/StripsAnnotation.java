@@ -26,6 +26,8 @@ import org.jfree.chart.ui.TextAnchor;
 final class StripsAnnotation extends AbstractXYAnnotation {
     /** Half the height of a digit in font sizes: text is centered by its digits, which have no descenders. */
     private static final float HALF_DIGIT = 0.35f;
+    /** How much of its color a strip has that lasts to the end and is not in the genotype. */
+    private static final double PALE = 0.3;
 
     private final transient History history;
     private final CellType cellType;
@@ -63,12 +65,15 @@ final class StripsAnnotation extends AbstractXYAnnotation {
             double top = area.getMinY() + row * pitch;
             Rectangle2D strip =
                     new Rectangle2D.Double(area.getMinX(), top + 0.08 * pitch, end - area.getMinX(), 0.84 * pitch);
-            Color color = OperationStyle.of(history.space().operations().get(candidate.operation()))
+            boolean lostAtTheEnd = went.isEmpty() && !history.mask(cellType).keeps(candidate);
+            Color operation = OperationStyle.of(history.space().operations().get(candidate.operation()))
                     .color(theme);
+            Color color = lostAtTheEnd ? theme.tinted(operation, PALE) : operation;
             g2.setPaint(color);
             g2.fill(strip);
             if (pitch >= CandidateAxis.LABEL_ROW) {
-                drawReason(g2, went.map(discarding -> reason(discarding.why())).orElse("kept"), strip, color);
+                String kept = lostAtTheEnd ? "not in the genotype" : "kept";
+                drawReason(g2, went.map(discarding -> reason(discarding.why())).orElse(kept), strip, color);
             }
         }
         separateEdges(g2, area, pitch);

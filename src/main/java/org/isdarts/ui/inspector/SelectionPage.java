@@ -128,7 +128,7 @@ final class SelectionPage {
 
     private HBox row(History history, CellType cellType, Candidate candidate, boolean next) {
         Operation operation = history.space().operations().get(candidate.operation());
-        Optional<Discarding> went = history.discarding(cellType, candidate);
+        Optional<Integer> went = history.keptUntil(cellType, candidate);
         Label name = new Label(
                 OperationStyle.of(operation).shortLabel(),
                 OperationLegend.sample(operation, model.theme().get()));
@@ -136,8 +136,7 @@ final class SelectionPage {
         name.setTooltip(new Tooltip(Labels.inFull(operation)));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Label state =
-                new Label(went.map(discarding -> "epoch " + discarding.epoch()).orElse(next ? "next" : "kept"));
+        Label state = new Label(went.map(epoch -> "epoch " + epoch).orElse(next ? "next" : "kept"));
         state.setMinWidth(Region.USE_PREF_SIZE);
         state.getStyleClass().add(went.isPresent() ? "gone" : next ? "next" : "kept");
         HBox row = new HBox(name, space, state);
@@ -159,6 +158,9 @@ final class SelectionPage {
                         "A shrink step discards from every subset at once; the change is that of all together."));
             });
         } else {
+            history.keptUntil(cellType, candidate)
+                    .ifPresent(epoch ->
+                            lines.add(Lines.text(Words.capitalized(Labels.fate(history, cellType, candidate)) + ".")));
             for (Score score : history.method().scores()) {
                 latest(history, cellType, candidate, score)
                         .ifPresent(value -> lines.add(

@@ -49,7 +49,9 @@ public final class Labels {
                         + (Double.isInfinite(went.why().margin())
                                 ? ""
                                 : ", with a margin of " + Numbers.of(went.why().margin()) + " to the first one kept"))
-                .orElse("kept");
+                .orElseGet(() -> history.keptUntil(cellType, candidate)
+                        .map(epoch -> "not in the genotype, which was read after epoch " + epoch)
+                        .orElse("kept"));
     }
 
     /** What a network costs: {@code 1.53 M parameters, 249 M multiply-adds}. */
