@@ -2,6 +2,7 @@ package org.isdarts.score;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a search strategy is called and what it tells of its search. A run records it when it begins, so that everything
@@ -43,9 +44,10 @@ public record Method(
         return new Method(name, title, scores, newScores, gauges, deciding);
     }
 
-    /** The same with gauges. */
-    public Method gauging(List<Gauge> newGauges) {
-        return new Method(name, title, scores, edgeScores, newGauges, deciding);
+    /** The same with further gauges. */
+    public Method gauging(List<Gauge> further) {
+        List<Gauge> all = Stream.concat(gauges.stream(), further.stream()).toList();
+        return new Method(name, title, scores, edgeScores, all, deciding);
     }
 
     /** The score of candidates that has this name. */

@@ -52,6 +52,14 @@ public record Genotype(SearchSpace space, Map<CellType, List<Candidate>> cells) 
         return new Genotype(space, cells);
     }
 
+    /** How many candidates of all cells are this operation. */
+    public int count(Operation operation) {
+        return (int) cells.values().stream()
+                .flatMap(List::stream)
+                .filter(candidate -> space.operations().get(candidate.operation()) == operation)
+                .count();
+    }
+
     /** The genotype in the notation of its space. */
     public String notation() {
         return space.notation().format(this);

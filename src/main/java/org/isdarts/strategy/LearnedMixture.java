@@ -149,12 +149,7 @@ public final class LearnedMixture {
                 training, new Mixture(coefficients(training.net().masks())));
     }
 
-    /** Tells the coefficients, and how undecided they are where they are shares. */
-    public void record(Training training) {
-        record(training, coefficients(training.net().masks()));
-    }
-
-    /** Tells coefficients that were made in another way. */
+    /** Tells coefficients, and how undecided they are where they are shares. */
     public static void record(Training training, Map<CellType, double[][]> coefficients) {
         long now = System.currentTimeMillis();
         training.record(SearchEvent.CandidatesScored.of(

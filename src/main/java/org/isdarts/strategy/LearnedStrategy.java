@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isdarts.data.Batch;
+import org.isdarts.event.SearchEvent;
 import org.isdarts.network.Prediction;
+import org.isdarts.score.Gauge;
 import org.isdarts.score.Method;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.Mask;
+import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 
 /**
@@ -19,6 +22,12 @@ import org.isdarts.space.SearchSpace;
  * ones in the end. How a batch is learned from is each strategy's own.
  */
 public abstract class LearnedStrategy implements Strategy {
+    /** How far a search has collapsed. */
+    public static final Gauge SKIP_CONNECTIONS = Gauge.of(
+            "skips",
+            "Skip connections",
+            "Skip connections in the genotype that would be read now. Where they crowd out all else, a search has collapsed.");
+
     private final StrategyKind kind;
     private final SearchSpace space;
     private final LearnedMixture mixture;
@@ -47,7 +56,7 @@ public abstract class LearnedStrategy implements Strategy {
     public Method method() {
         return Method.of(kind.name(), kind.title())
                 .scoring(List.of(LearnedMixture.COEFFICIENT))
-                .gauging(List.of(LearnedMixture.ENTROPY));
+                .gauging(List.of(LearnedMixture.ENTROPY, SKIP_CONNECTIONS));
     }
 
     @Override
@@ -62,13 +71,26 @@ public abstract class LearnedStrategy implements Strategy {
 
     @Override
     public Optional<Decision> endOfEpoch(Training training) {
-        mixture.record(training);
+        LearnedMixture.record(training, told(training));
+        training.record(new SearchEvent.Gauged(
+                System.currentTimeMillis(), training.epoch(), training.step(), Map.of(SKIP_CONNECTIONS.name(), (double)
+                        genotypeNow(training).count(Operation.SKIP_CONNECT))));
         return Optional.empty();
+    }
+
+    /** The coefficients to tell after an epoch. */
+    protected Map<CellType, double[][]> told(Training training) {
+        return mixture.coefficients(training.net().masks());
+    }
+
+    /** The genotype that would be read if the search ended now. */
+    protected Genotype genotypeNow(Training training) {
+        return ArgmaxRule.genotype(space, mixture.coefficients(training.net().masks()));
     }
 
     @Override
     public Genotype genotype(Training training) {
-        return ArgmaxRule.genotype(space, mixture.coefficients(training.net().masks()));
+        return genotypeNow(training);
     }
 
     /** A step of the architecture on validation images, then one of the weights on training images. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.isdarts.data.DataSettings;
@@ -16,12 +18,15 @@ import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.onednn.OnednnKernels;
+import org.isdarts.score.Gauge;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.ViolationException;
 import org.isdarts.space.Darts;
 import org.isdarts.space.NasBench201;
+import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
+import org.isdarts.strategy.LearnedStrategy;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.choice.Strategies;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must hold for a search whatever its strategy. */
 class EveryStrategyTest {
@@ -111,6 +117,23 @@ class EveryStrategyTest {
         RecordingJournal resumed = interrupted(config, RunEvent.BatchProgress.class, RunEvent.EpochFinished.class);
         assertThat(genotype(resumed)).isEqualTo(genotype(whole));
         assertThat(numbers(resumed.last())).isEqualTo(numbers(whole.last()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"darts-1", "pc-darts", "p-darts", "drnas"})
+    void tellsLastAsManySkipConnectionsAsTheGenotypeHas(String name) {
+        RecordingJournal whole = whole(SmallSearch.config(Strategies.STRATEGY.parse(name), NasBench201.SPACE));
+
+        assertThat(told(whole, LearnedStrategy.SKIP_CONNECTIONS)).last().isEqualTo((double)
+                GenotypeReader.read(genotype(whole)).count(Operation.SKIP_CONNECT));
+    }
+
+    private static List<Double> told(RecordingJournal journal, Gauge gauge) {
+        return journal.events.stream()
+                .filter(SearchEvent.Gauged.class::isInstance)
+                .map(event -> ((SearchEvent.Gauged) event).values().get(gauge.name()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Test

@@ -71,7 +71,7 @@ public final class SecondOrder extends LearnedStrategy {
 
     @Override
     public Method method() {
-        return super.method().gauging(List.of(LearnedMixture.ENTROPY, SECOND_ORDER_SHARE));
+        return super.method().gauging(List.of(SECOND_ORDER_SHARE));
     }
 
     @Override

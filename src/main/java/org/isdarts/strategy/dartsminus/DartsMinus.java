@@ -80,7 +80,7 @@ public final class DartsMinus extends LearnedStrategy {
 
     @Override
     public Method method() {
-        return super.method().gauging(List.of(LearnedMixture.ENTROPY, BETA));
+        return super.method().gauging(List.of(BETA));
     }
 
     @Override

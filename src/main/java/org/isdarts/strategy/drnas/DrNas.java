@@ -3,7 +3,6 @@ package org.isdarts.strategy.drnas;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.isdarts.data.Batch;
@@ -17,7 +16,6 @@ import org.isdarts.space.Genotype;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.strategy.ArchitectureSettings;
 import org.isdarts.strategy.ArgmaxRule;
-import org.isdarts.strategy.Decision;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.LearnedMixture;
 import org.isdarts.strategy.LearnedStrategy;
@@ -102,13 +100,12 @@ public final class DrNas extends LearnedStrategy {
     }
 
     @Override
-    public Optional<Decision> endOfEpoch(Training training) {
-        LearnedMixture.record(training, mean());
-        return Optional.empty();
+    protected Map<CellType, double[][]> told(Training training) {
+        return mean();
     }
 
     @Override
-    public Genotype genotype(Training training) {
+    protected Genotype genotypeNow(Training training) {
         return ArgmaxRule.genotype(space(), ofEveryEdge(Concentration::of));
     }
 }

@@ -152,7 +152,7 @@ public final class PcDarts extends LearnedStrategy {
     }
 
     @Override
-    public Genotype genotype(Training training) {
+    protected Genotype genotypeNow(Training training) {
         return ArgmaxRule.genotype(
                 space(), edges.weighted(mixture().coefficients(training.net().masks())));
     }

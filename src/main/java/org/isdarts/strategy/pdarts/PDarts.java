@@ -72,7 +72,7 @@ public final class PDarts extends LearnedStrategy {
             .within(ValueRange.FRACTION);
 
     private static final Gauge SKIPS = Gauge.of(
-            "skips",
+            "allSkips",
             "Skip connections before the limit",
             "Skip connections of the normal cell as it would be read now if their number were not limited.");
 
@@ -117,7 +117,7 @@ public final class PDarts extends LearnedStrategy {
 
     @Override
     public Method method() {
-        return super.method().gauging(List.of(LearnedMixture.ENTROPY, DROPOUT, SKIPS));
+        return super.method().gauging(List.of(DROPOUT, SKIPS));
     }
 
     @Override
@@ -189,7 +189,7 @@ public final class PDarts extends LearnedStrategy {
     }
 
     @Override
-    public Genotype genotype(Training training) {
+    protected Genotype genotypeNow(Training training) {
         Map<CellType, List<Candidate>> cells = new EnumMap<>(CellType.class);
         for (CellType type : space().cellTypes()) {
             SkipLimit limit =

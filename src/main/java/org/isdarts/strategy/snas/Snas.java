@@ -61,7 +61,7 @@ public final class Snas extends LearnedStrategy {
 
     @Override
     public Method method() {
-        return super.method().gauging(List.of(LearnedMixture.ENTROPY, TEMPERATURE));
+        return super.method().gauging(List.of(TEMPERATURE));
     }
 
     @Override
