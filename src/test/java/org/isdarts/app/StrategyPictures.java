@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -62,8 +61,8 @@ public final class StrategyPictures {
             window.setHeight(768);
         });
         await(OPENED, () -> robot.lookup("#state").queryLabeled().getText().startsWith("finished"));
-        for (Node button : List.copyOf(robot.lookup("Dismiss").queryAll())) {
-            robot.clickOn(button);
+        for (Node dismiss : robot.lookup("Dismiss").<Node>queryAll()) {
+            robot.clickOn(dismiss);
         }
         WaitForAsyncUtils.waitForFxEvents();
         WaitForAsyncUtils.sleep(2, TimeUnit.SECONDS);
