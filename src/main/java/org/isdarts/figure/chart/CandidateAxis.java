@@ -29,6 +29,10 @@ import org.jfree.chart.ui.TextAnchor;
 final class CandidateAxis extends NumberAxis {
     private static final double SWATCH = 16;
     private static final double THICKEST = 4;
+
+    /** Where a small view with large text leaves rows no room. */
+    private static final double THINNEST = 0.3;
+
     private static final double GAP = 3;
     private static final double NODE_WIDTH = 15;
 
@@ -84,7 +88,7 @@ final class CandidateAxis extends NumberAxis {
 
     private void drawOperation(Graphics2D g2, Operation operation, double cursor, double middle, double pitch) {
         OperationStyle style = OperationStyle.of(operation);
-        double height = Math.min(THICKEST, pitch - 0.6);
+        double height = Math.max(THINNEST, Math.min(THICKEST, pitch - 0.6));
         g2.setPaint(style.color(theme));
         g2.setStroke(style.stroke((float) height));
         g2.draw(new Line2D.Double(cursor - GAP - SWATCH, middle, cursor - GAP, middle));
