@@ -61,12 +61,11 @@ public final class StrategyPictures {
             window.setHeight(768);
         });
         await(OPENED, () -> robot.lookup("#state").queryLabeled().getText().startsWith("finished"));
-        for (Node dismiss : robot.lookup("Dismiss").<Node>queryAll()) {
-            robot.clickOn(dismiss);
+        settle();
+        while (robot.lookup("Dismiss").tryQuery().isPresent()) {
+            robot.clickOn("Dismiss");
+            settle();
         }
-        WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.sleep(2, TimeUnit.SECONDS);
-        WaitForAsyncUtils.waitForFxEvents();
         picture(
                 window.getScene().getRoot(),
                 "strategy-"
@@ -76,6 +75,13 @@ public final class StrategyPictures {
                                 .get(Strategies.STRATEGY)
                                 .name());
         FxToolkit.cleanupStages();
+    }
+
+    /** Waits until views that are drawn beside the window's thread have come. */
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.sleep(2, TimeUnit.SECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void picture(Node root, String name) throws IOException {
