@@ -130,8 +130,8 @@ final class Progress implements LocalRunner.Listener, AutoCloseable {
     }
 
     private void show(SearchEvent.OperationsDiscarded discarded) {
-        line("shrink step " + discarded.shrinkStep() + discarded.outOf("/") + ", " + discarded.cellType()
-                + " cell, discarded: " + MaskPicture.discards(space, discarded.discards()));
+        line(discarded.count().map(count -> count + ", ").orElse("") + discarded.cellType() + " cell, discarded: "
+                + MaskPicture.discards(space, discarded.discards()));
     }
 
     private void show(SearchEvent.MaskChanged changed) {

@@ -108,11 +108,10 @@ public record History(
      * Why and when a candidate went.
      *
      * @param epoch the epoch at whose end it went
-     * @param shrinkStep the shrink step that took it, from 1
      * @param criterion what decided, in words
      * @param why its value, rank and margin
      */
-    public record Discarding(int epoch, int shrinkStep, String criterion, Discard why) {}
+    public record Discarding(int epoch, String criterion, Discard why) {}
 
     /** The history after these events. */
     public static History of(List<? extends RunEvent> events) {
@@ -333,7 +332,6 @@ public record History(
         return discards.stream()
                 .filter(discarded -> discarded.cellType() == cellType)
                 .flatMap(discarded -> discarded.discards().stream()
-                        .map(discard -> new Discarding(
-                                discarded.epoch(), discarded.shrinkStep(), criterion(discarded), discard)));
+                        .map(discard -> new Discarding(discarded.epoch(), criterion(discarded), discard)));
     }
 }

@@ -107,7 +107,7 @@ public sealed interface SearchEvent extends RunEvent {
      *
      * @param criterion name of the score that decided, or the criterion in words; null in runs recorded without it, where
      *     the deciding score did
-     * @param shrinkStep which time operations are discarded, from 1
+     * @param shrinkStep which time operations are discarded, from 1; 0 where the strategy does not count
      * @param shrinkSteps how many times in the whole search; 0 where that is open
      */
     record OperationsDiscarded(
@@ -123,9 +123,10 @@ public sealed interface SearchEvent extends RunEvent {
             discards = List.copyOf(discards);
         }
 
-        /** Of how many times it is one, such as {@code  of 4}; empty where that is open. */
-        public String outOf(String words) {
-            return shrinkSteps == 0 ? "" : words + shrinkSteps;
+        /** Which time it is, such as {@code shrink step 3 of 4}; empty where the strategy does not count. */
+        public Optional<String> count() {
+            String outOf = shrinkSteps == 0 ? "" : " of " + shrinkSteps;
+            return shrinkStep == 0 ? Optional.empty() : Optional.of("shrink step " + shrinkStep + outOf);
         }
     }
 

@@ -102,7 +102,7 @@ public record LoserChain(List<Network> networks) {
 
     /** What went in a subset, the last first. */
     private static List<Candidate> losers(History history, Subset subset) {
-        Comparator<Discarding> order = Comparator.comparingInt(Discarding::shrinkStep)
+        Comparator<Discarding> order = Comparator.comparingInt(Discarding::epoch)
                 .thenComparing(gone -> gone.why().rank());
         return history.discardings(subset.cellType)
                 .filter(gone -> subset.candidates.contains(gone.why().candidate()))

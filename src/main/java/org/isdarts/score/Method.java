@@ -39,6 +39,11 @@ public record Method(
         return new Method(name, title, scores, edgeScores, gauges, score.name());
     }
 
+    /** The same where what is found does not follow from a score. */
+    public Method decidingByNone() {
+        return new Method(name, title, scores, edgeScores, gauges, "");
+    }
+
     /** The same with scores of edges. */
     public Method scoringEdges(List<Score> newScores) {
         return new Method(name, title, scores, newScores, gauges, deciding);

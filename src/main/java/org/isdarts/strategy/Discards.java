@@ -39,8 +39,8 @@ public final class Discards {
                 System.currentTimeMillis(),
                 training.epoch(),
                 score.name(),
-                training.epoch(),
-                training.epochs(),
+                0,
+                0,
                 type,
                 going.stream()
                         .map(candidate -> discard(candidate, before, values[candidate.edge()]))

@@ -1,8 +1,11 @@
 package org.isdarts.strategy;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.isdarts.data.Batch;
 import org.isdarts.data.Draws;
 import org.isdarts.event.SearchEvent;
@@ -152,11 +155,25 @@ public final class LearnedMixture {
     /** Tells coefficients, and how undecided they are where they are shares. */
     public static void record(Training training, Map<CellType, double[][]> coefficients) {
         long now = System.currentTimeMillis();
+        Map<CellType, double[][]> undecided = new EnumMap<>(CellType.class);
+        coefficients.forEach((type, table) ->
+                undecided.put(type, undecided(table, training.net().masks().get(type))));
         training.record(SearchEvent.CandidatesScored.of(
-                now, training.epoch(), training.step(), Map.of(COEFFICIENT, coefficients)));
+                now, training.epoch(), training.step(), Map.of(COEFFICIENT, undecided)));
         Map<String, Double> gauges = new LinkedHashMap<>();
         gauges.put(ENTROPY.name(), Entropy.mean(coefficients, training.net().masks()));
         training.record(new SearchEvent.Gauged(now, training.epoch(), training.step(), gauges));
+    }
+
+    /** NaN for what is gone, and for what is alone on its edge, whose coefficient tells nothing any more. */
+    private static double[][] undecided(double[][] coefficients, Mask mask) {
+        double[][] undecided = new double[coefficients.length][];
+        Arrays.setAll(undecided, edge -> IntStream.range(0, coefficients[edge].length)
+                .mapToDouble(operation -> mask.keeps(edge, operation) && mask.keptOn(edge) > 1
+                        ? coefficients[edge][operation]
+                        : Double.NaN)
+                .toArray());
+        return undecided;
     }
 
     /** The numbers that the next steps depend on. */

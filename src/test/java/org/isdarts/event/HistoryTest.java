@@ -211,7 +211,7 @@ class HistoryTest {
         Discard first = WHOLE.discards().get(0).discards().get(0);
 
         assertThat(WHOLE.discarding(CellType.NORMAL, first.candidate()))
-                .contains(new History.Discarding(22, 1, "Fisher importance", first));
+                .contains(new History.Discarding(22, "Fisher importance", first));
         Candidate kept = WHOLE.mask(CellType.NORMAL).keptCandidates().get(0);
         assertThat(WHOLE.discarding(CellType.NORMAL, kept)).isEmpty();
     }

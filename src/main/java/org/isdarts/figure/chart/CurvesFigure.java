@@ -102,7 +102,7 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
         }
         List<Gauge> gauges = gauges(runs);
         for (Gauge gauge : gauges) {
-            plot.add(new Panel(style, gauge.name(), runs, seen).of(gauge), GAUGE_WEIGHT);
+            plot.add(new Panel(style, null, runs, seen).of(gauge), GAUGE_WEIGHT);
         }
         JFreeChart chart = style.chart(plot);
         style.legend(chart, legend(style, runs));
@@ -202,6 +202,7 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
 
         XYPlot of(Gauge gauge) {
             shown((history, color) -> add(gauge, history, color));
+            style.inscribe(plot, gauge.title());
             fit();
             return plot;
         }
@@ -252,8 +253,10 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
         private void add(Gauge gauge, History history, Color color) {
             XYSeries curve = new XYSeries(curves.getSeriesCount());
             for (Gauged gauged : history.gauges()) {
-                double value = gauged.values().getOrDefault(gauge.name(), Double.NaN);
-                add(curve, history, gauged.epoch(), gauged.step(), value);
+                Double value = gauged.values().get(gauge.name());
+                if (value != null) {
+                    add(curve, history, gauged.epoch(), gauged.step(), value);
+                }
             }
             add(curve, SOLID, color);
             renderer.setSeriesShapesVisible(curves.getSeriesCount() - 1, curve.getItemCount() <= FEW_EPOCHS);

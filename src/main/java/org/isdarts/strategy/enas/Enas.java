@@ -63,6 +63,7 @@ public final class Enas implements Strategy {
     public Method method() {
         return Method.of(KIND.name(), KIND.title())
                 .scoring(List.of(Lessons.FREQUENCY))
+                .decidingByNone()
                 .gauging(Lessons.GAUGES);
     }
 

@@ -30,7 +30,7 @@ final class Lessons {
             Gauge.of("baseline", "Expected reward", "Moving average of the rewards; what is above it is encouraged.");
 
     private static final Gauge ENTROPY = Gauge.of(
-            "controllerEntropy",
+            "entropy",
             "Entropy of the controller",
             "Sum over the choices of an architecture, in nats: the lower, the surer the controller is.");
 

@@ -12,6 +12,7 @@ import org.isdarts.data.Draws;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.network.Mixture;
 import org.isdarts.network.Prediction;
+import org.isdarts.score.Method;
 import org.isdarts.score.Score;
 import org.isdarts.score.ValueRange;
 import org.isdarts.settings.Kind;
@@ -78,6 +79,11 @@ public final class Perturbation extends LearnedStrategy {
         this.decisions = Decisions.draw(space, Draws.of(settings.get(RunSettings.SEED), Draws.Purpose.STRATEGY, 0, 0));
         this.schedule = decisions.schedule(settings.get(RunSettings.EPOCHS));
         this.batches = settings.get(PERTURBATION_BATCHES);
+    }
+
+    @Override
+    public Method method() {
+        return super.method().decidingByNone();
     }
 
     @Override

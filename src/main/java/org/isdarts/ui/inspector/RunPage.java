@@ -162,8 +162,10 @@ final class RunPage {
                 .reduce((earlier, later) -> later)
                 .ifPresent(last -> {
                     page.add(explained(
-                            "Discarded last, after epoch " + last.epoch() + " (shrink step " + last.shrinkStep()
-                                    + last.outOf(" of ") + ")",
+                            "Discarded last, after epoch " + last.epoch()
+                                    + last.count()
+                                            .map(count -> " (" + count + ")")
+                                            .orElse(""),
                             Term.SHRINK));
                     addCandidates(page, history, candidates(last));
                 });

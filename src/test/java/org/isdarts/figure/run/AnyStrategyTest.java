@@ -2,9 +2,14 @@ package org.isdarts.figure.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.isdarts.event.GenotypeNow;
 import org.isdarts.event.History;
+import org.isdarts.event.RunEvent;
+import org.isdarts.event.SearchEvent.Gauged;
 import org.isdarts.event.SimulatedSearch;
 import org.isdarts.event.SimulatedWeights;
 import org.isdarts.export.ImportanceCsv;
@@ -14,8 +19,10 @@ import org.isdarts.figure.chart.ChartedRun;
 import org.isdarts.figure.chart.CurvesFigure;
 import org.isdarts.figure.chart.CurvesOptions;
 import org.isdarts.space.CellType;
+import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
 import org.junit.jupiter.api.Test;
 
 /** Figures and tables show whatever a strategy tells, and nothing that it does not. */
@@ -58,9 +65,28 @@ class AnyStrategyTest {
 
     @Test
     void everyGaugeThatIsToldHasAPanelBelowTheCurves() {
-        assertThat(panels(WEIGHTS).stream().map(panel -> panel.getRangeAxis().getLabel()))
-                .containsExactly("acc. %", "loss", "rate", "entropy");
+        assertThat(panels(WEIGHTS)).hasSize(4);
         assertThat(panels(IS_DARTS)).hasSize(3);
+    }
+
+    @Test
+    void theTitleOfAGaugeStandsInItsPanel() {
+        XYTitleAnnotation inscribed =
+                (XYTitleAnnotation) panels(WEIGHTS).get(3).getAnnotations().get(0);
+
+        assertThat(((TextTitle) inscribed.getTitle()).getText()).isEqualTo("Entropy");
+    }
+
+    @Test
+    void aGaugeIsOneLineThoughOtherEventsTellOtherGauges() {
+        List<RunEvent> events = new ArrayList<>(SimulatedWeights.events());
+        events.add(4, new Gauged(1, 1, 7, Map.of("other", 1.0)));
+        History history = History.of(events);
+        XYPlot entropy = panels(history).get(3);
+
+        assertThat(IntStream.range(0, entropy.getDataset().getItemCount(0))
+                        .mapToDouble(item -> entropy.getDataset().getYValue(0, item)))
+                .doesNotContain(Double.NaN);
     }
 
     @Test
