@@ -32,6 +32,11 @@ final class RunWindow {
         workbench.runs().open(run);
     }
 
+    /** Opens another run instead, on the JavaFX thread. */
+    void open(Path run) {
+        workbench.runs().open(run);
+    }
+
     Stage stage() {
         return stage;
     }

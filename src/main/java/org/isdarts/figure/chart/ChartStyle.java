@@ -15,7 +15,6 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.LegendItemSource;
-import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -152,14 +151,6 @@ record ChartStyle(FigureTheme theme) {
         axis.setTickMarksVisible(false);
         axis.setAxisLineVisible(false);
         panel.setDomainAxis(1, axis);
-    }
-
-    /** Writes a panel's name into its upper left corner, where a low panel has no room for it beside its axis. */
-    void inscribe(XYPlot panel, String name) {
-        TextTitle title = new TextTitle(name, FigureFont.of(FigureFont.TEXT));
-        title.setPaint(theme.muted());
-        title.setPadding(1, 3, 1, 3);
-        panel.addAnnotation(new XYTitleAnnotation(0, 1, title, RectangleAnchor.TOP_LEFT));
     }
 
     /** Marks where something happened with a vertical line behind the data. */

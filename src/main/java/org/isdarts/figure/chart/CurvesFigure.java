@@ -202,7 +202,7 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
 
         XYPlot of(Gauge gauge) {
             shown((history, color) -> add(gauge, history, color));
-            style.inscribe(plot, gauge.title());
+            plot.addAnnotation(new Inscription(gauge.title(), theme));
             fit();
             return plot;
         }

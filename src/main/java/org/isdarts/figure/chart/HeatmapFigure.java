@@ -58,7 +58,9 @@ public record HeatmapFigure(CellType cellType, Score score, HeatmapOptions look)
             Mask after = history.maskBefore(epoch + 1, cellType);
             for (int row = 0; row < rows.count(); row++) {
                 Candidate candidate = rows.candidate(row);
-                grid.values()[row][column] = values[candidate.edge()][candidate.operation()];
+                if (before.keeps(candidate)) {
+                    grid.values()[row][column] = values[candidate.edge()][candidate.operation()];
+                }
                 grid.discarded()[row][column] = !before.keeps(candidate);
                 if (before.keeps(candidate) && !after.keeps(candidate)) {
                     grid.lastColumn()[row] = column;

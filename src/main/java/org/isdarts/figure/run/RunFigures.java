@@ -236,9 +236,11 @@ public record RunFigures(ChartedRun run, History whole, FigureStyle look) {
         return new HeatmapOptions(look.colors(), scaling, new Range(fixed.low(), fixed.high()), look.theme());
     }
 
+    /** Those of what was kept: some strategies told of what was gone that its coefficient is 0. */
     private DoubleStream values(CellType cellType, Score score) {
-        return measurements(cellType, score)
-                .flatMapToDouble(measured -> Arrays.stream(measured.values()).flatMapToDouble(Arrays::stream));
+        return whole.scores(score).stream().flatMapToDouble(measured -> measured.of(cellType, score).stream()
+                .flatMapToDouble(scores -> whole.maskBefore(measured.epoch(), cellType).keptCandidates().stream()
+                        .mapToDouble(scores::of)));
     }
 
     private DoubleStream running(CellType cellType, Score score) {
