@@ -68,6 +68,9 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
     /** Room above and below the values, as a fraction of their range. */
     private static final double ROOM = 0.06;
 
+    /** Room above the values of a gauge, for its title. */
+    private static final double ROOM_FOR_TITLE = 0.6;
+
     /** Height of a gauge's panel beside the 4 of accuracy and loss. */
     private static final int GAUGE_WEIGHT = 3;
 
@@ -196,14 +199,14 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
             if (quantity == Quantity.ACCURACY) {
                 addChance();
             }
-            fit();
+            fit(ROOM);
             return plot;
         }
 
         XYPlot of(Gauge gauge) {
             shown((history, color) -> add(gauge, history, color));
             plot.addAnnotation(new Inscription(gauge.title(), theme));
-            fit();
+            fit(ROOM_FOR_TITLE);
             return plot;
         }
 
@@ -334,13 +337,13 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
             }
         }
 
-        /** The y axis reaches over the values that are seen. */
-        private void fit() {
+        /** The y axis reaches over the values that are seen, and a fraction of their range further above them. */
+        private void fit(double above) {
             if (low <= high) {
                 double least = LEAST_RANGE * (high == 0 ? 1 : Math.abs(high));
                 double height = Math.max(least, high - low);
                 double middle = (low + high) / 2;
-                y.setRange(middle - (0.5 + ROOM) * height, middle + (0.5 + ROOM) * height);
+                y.setRange(middle - (0.5 + ROOM) * height, middle + (0.5 + above) * height);
             }
         }
     }
