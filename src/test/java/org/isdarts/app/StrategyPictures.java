@@ -10,7 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -21,7 +24,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * Takes a picture of the window for every run in a folder, such as that of a sweep over all strategies, and calls it after
+ * Takes a picture of the views for every run in a folder, such as that of a sweep over all strategies, and calls it after
  * the strategy: those of docs/strategies.md. Arguments are the folder of the runs and the folder of the pictures.
  */
 public final class StrategyPictures {
@@ -77,6 +80,11 @@ public final class StrategyPictures {
         FxToolkit.cleanupStages();
     }
 
+    private Bounds inScene(String view) {
+        Node node = robot.lookup(view).query();
+        return node.localToScene(node.getLayoutBounds());
+    }
+
     /** Waits until views that are drawn beside the window's thread have come. */
     private static void settle() {
         WaitForAsyncUtils.waitForFxEvents();
@@ -84,9 +92,15 @@ public final class StrategyPictures {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** The four views, without list and inspector beside them. */
     private void picture(Node root, String name) throws IOException {
+        Bounds first = inScene("#cell-view");
+        Bounds last = inScene("#mask-view");
+        SnapshotParameters views = new SnapshotParameters();
+        views.setViewport(new Rectangle2D(
+                first.getMinX(), first.getMinY(), last.getMaxX() - first.getMinX(), last.getMaxY() - first.getMinY()));
         CompletableFuture<WritableImage> image = new CompletableFuture<>();
-        robot.interact(() -> image.complete(root.snapshot(null, null)));
+        robot.interact(() -> image.complete(root.snapshot(views, null)));
         Files.createDirectories(pictures);
         Path file = pictures.resolve(name + ".png");
         ImageIO.write(SwingFXUtils.fromFXImage(image.join(), null), "png", file.toFile());

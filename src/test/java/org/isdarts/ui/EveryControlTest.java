@@ -141,7 +141,7 @@ class EveryControlTest {
                     Open from server > #server-connect | Choose a run to open
                     Open from server > #server-open | http://127.0.0.1
                     RunMenu > Compare | The runs differ in
-                    Export fisher-7 > Open folder | /saved
+                    Export fisher-7 > Outcome > Open folder | /saved
                     window > NoticePane > Copy details | IllegalStateException: this is to go wrong
                     Sweep sweep > #sweep-resume | Another process does the runs that are left
                     Sweep sweep > #sweep-stop | saves its runs and ends

@@ -102,7 +102,7 @@ final class PageDialog extends Dialog<ButtonType> {
         getDialogPane().setContent(pages.get(page));
         button(PREVIOUS).setVisible(page > 0);
         boolean last = page == pages.size() - 1;
-        button(NEXT).setDisable(last);
+        button(NEXT).setVisible(!last);
         // Invisible it keeps its place: a button that moves is pressed for another.
         button(queue).setVisible(last);
         pages.get(page).entered();
