@@ -14,7 +14,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.isdarts.run.RunState;
-import org.isdarts.ui.panel.NameLabel;
 
 /** A run in short lines: name and accuracy; state and progress; where it comes from; space and tags. */
 final class RunCell extends ListCell<RunRow> {
@@ -24,7 +23,7 @@ final class RunCell extends ListCell<RunRow> {
     private static final double BAR = 14;
 
     private final Circle light = new Circle(4.5);
-    private final NameLabel name = new NameLabel();
+    private final Label name = new Label();
     private final Label test = new Label();
     private final Label state = new Label();
     private final Label progress = new Label();
@@ -49,6 +48,7 @@ final class RunCell extends ListCell<RunRow> {
         heading.setWrapText(true);
         origin.getStyleClass().add("run-words");
         name.getStyleClass().add("run-name");
+        name.setWrapText(true);
         words.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -95,7 +95,7 @@ final class RunCell extends ListCell<RunRow> {
         heading.setText(group);
         heading.setVisible(!group.isEmpty());
         heading.setManaged(!group.isEmpty());
-        name.show((row.labels().pinned() ? "★ " : "") + row.name());
+        name.setText((row.labels().pinned() ? "★ " : "") + row.name());
         origin.setText(row.origin());
         test.setText(row.test());
         state.setText(runState.label());

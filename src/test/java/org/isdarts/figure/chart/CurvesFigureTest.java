@@ -151,12 +151,20 @@ class CurvesFigureTest {
     void aChanceLineLiesAtOneInTheNumberOfClasses() {
         Collection<?> levels = panel(0, TimeAxis.EPOCH, 0, ONE).getRangeMarkers(Layer.BACKGROUND);
 
-        assertThat(levels).singleElement().satisfies(level -> {
-            assertThat(((ValueMarker) level).getValue()).isEqualTo(10);
-            assertThat(((ValueMarker) level).getLabel()).isEqualTo("chance");
-        });
+        assertThat(levels).singleElement().satisfies(level -> assertThat(((ValueMarker) level).getValue())
+                .isEqualTo(10));
         assertThat(panel(0, TimeAxis.EPOCH, 0, ONE).getRangeAxis().getRange().contains(10))
                 .isTrue();
+    }
+
+    @Test
+    void theWordChanceStandsOnItsLineBeforeTheCurves() {
+        Collection<?> words = panel(0, TimeAxis.EPOCH, 0, ONE).getRangeMarkers(Layer.FOREGROUND);
+
+        assertThat(words).singleElement().satisfies(word -> {
+            assertThat(((ValueMarker) word).getValue()).isEqualTo(10);
+            assertThat(((ValueMarker) word).getLabel()).isEqualTo("chance");
+        });
     }
 
     @Test
