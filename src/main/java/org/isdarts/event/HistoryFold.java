@@ -133,6 +133,10 @@ final class HistoryFold {
 
     /** Where the genotype is read only at the end, nothing but its operations is kept from then on. */
     private void keepFound(Finished finished) {
+        if (start == null) {
+            // The log is damaged, and lost its beginning.
+            return;
+        }
         SearchSpace space = start.settings().get(SpaceSettings.SPACE);
         Map<CellType, Mask> found = Mask.of(GenotypeReader.read(space, finished.genotype()));
         if (masks.isEmpty() || !masks.get(masks.size() - 1).masks().equals(found)) {

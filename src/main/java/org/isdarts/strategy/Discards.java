@@ -39,6 +39,7 @@ public final class Discards {
                 System.currentTimeMillis(),
                 training.epoch(),
                 score.name(),
+                // Strategies that discard so do not count how often they do.
                 0,
                 0,
                 type,

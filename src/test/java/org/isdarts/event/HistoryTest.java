@@ -283,6 +283,13 @@ class HistoryTest {
                 EVENTS.stream().filter(MaskChanged.class::isInstance).count());
     }
 
+    @Test
+    void takesTheEndOfALogThatLostItsBeginning() {
+        Finished end = new Finished(9, 6, FOUND, 1);
+
+        assertThat(History.EMPTY.with(end).end()).isEqualTo(end);
+    }
+
     private static Mask maskOf(String genotype) {
         return Mask.of(GenotypeReader.read(NasBench201.SPACE, genotype)).get(CellType.NORMAL);
     }
