@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.application.Application;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -215,10 +216,9 @@ class RunLibraryTest {
                 .containsExactlyInAnyOrder(runs.resolve("fisher-7"), runs.resolve("iim-7"));
     }
 
-    @Test
-    void runsThatTheDesktopTookAreSaidToBeThereAndComeBack(FxRobot robot) throws Exception {
-        Path desktop = Files.createTempDirectory(folder, "desktop");
-        library.setDesktopTrash(new TrashCan() {
+    /** A desktop's trash in a folder. */
+    private static TrashCan trash(Path desktop, Predicate<Path> giveBack) {
+        return new TrashCan() {
             @Override
             public boolean take(Path run) {
                 return run.toFile().renameTo(desktop.resolve(run.getFileName()).toFile());
@@ -226,9 +226,16 @@ class RunLibraryTest {
 
             @Override
             public boolean giveBack(Path run) {
-                return desktop.resolve(run.getFileName()).toFile().renameTo(run.toFile());
+                return giveBack.test(run);
             }
-        });
+        };
+    }
+
+    @Test
+    void runsThatTheDesktopTookAreSaidToBeThereAndComeBack(FxRobot robot) throws Exception {
+        Path desktop = Files.createTempDirectory(folder, "desktop");
+        library.setDesktopTrash(trash(
+                desktop, run -> desktop.resolve(run.getFileName()).toFile().renameTo(run.toFile())));
         robot.clickOn("fisher-7").press(KeyCode.CONTROL).clickOn("iim-7").release(KeyCode.CONTROL);
         robot.type(KeyCode.DELETE);
         await(() -> robot.lookup("#library-news").tryQuery().isPresent());
@@ -242,17 +249,7 @@ class RunLibraryTest {
     @Test
     void whyTheDesktopGivesNothingBackIsSaidUntilItIsClosed(FxRobot robot) throws Exception {
         Path desktop = Files.createTempDirectory(folder, "desktop");
-        library.setDesktopTrash(new TrashCan() {
-            @Override
-            public boolean take(Path run) {
-                return run.toFile().renameTo(desktop.resolve(run.getFileName()).toFile());
-            }
-
-            @Override
-            public boolean giveBack(Path run) {
-                return false;
-            }
-        });
+        library.setDesktopTrash(trash(desktop, run -> false));
         robot.clickOn("fisher-7").type(KeyCode.DELETE);
         await(() -> list(robot).getItems().size() == 2);
         robot.clickOn("#undo");
