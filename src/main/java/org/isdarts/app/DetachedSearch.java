@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.isdarts.queue.SearchQueue;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
@@ -30,12 +31,14 @@ final class DetachedSearch {
     /**
      * Runs the queue of a folder of runs, likewise.
      *
+     * @return done once that process has ended
      * @throws RunException if the process cannot be started
      */
-    static Process runQueue(Path runs) {
+    static CompletionStage<Process> runQueue(Path runs) {
         return start(
-                List.of("queue", "run", "--runs", runs.toString()),
-                runs.resolve(SearchQueue.FOLDER).resolve(LOG));
+                        List.of("queue", "run", "--runs", runs.toString()),
+                        runs.resolve(SearchQueue.FOLDER).resolve(LOG))
+                .onExit();
     }
 
     /**

@@ -71,8 +71,8 @@ record WindowSurroundings(Path runs, List<Path> folders, ProgramLog log, HostSer
     }
 
     @Override
-    public void runQueueInBackground() {
-        DetachedSearch.runQueue(runs);
+    public void runQueueInBackground(Runnable ended) {
+        DetachedSearch.runQueue(runs).thenRun(ended);
     }
 
     @Override

@@ -17,16 +17,22 @@ import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.ViolationException;
+import org.isdarts.sweep.SweepFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code queue}: searches that run one after another. The window shows the same queue. */
+/** {@code queue}: searches and sweeps that run one after another. The window shows the same queue. */
 @Command(
         name = "queue",
-        description = "Searches that run one after another: add, list, run.",
+        description = "Searches and sweeps that run one after another: add, list, run.",
         mixinStandardHelpOptions = true,
-        subcommands = {QueueCommand.Add.class, QueueCommand.Listing.class, QueueCommand.Run.class})
+        subcommands = {
+            QueueCommand.Add.class,
+            QueueCommand.Sweep.class,
+            QueueCommand.Listing.class,
+            QueueCommand.Run.class
+        })
 final class QueueCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -100,10 +106,35 @@ final class QueueCommand implements Runnable {
         }
     }
 
+    /** {@code queue sweep}. */
+    @Command(
+            name = "sweep",
+            description = "Adds a sweep at the end of the queue: those of its runs that are left when its turn comes.",
+            mixinStandardHelpOptions = true)
+    static final class Sweep implements Runnable {
+        @CommandLine.Spec
+        private CommandLine.Model.CommandSpec spec;
+
+        @CommandLine.Mixin
+        private Place place;
+
+        @CommandLine.Parameters(paramLabel = "DIR", description = "The sweep's folder.")
+        private Path folder;
+
+        @Override
+        public void run() {
+            spec.commandLine()
+                    .getOut()
+                    .println(place.queue()
+                            .addSweep(SweepFolder.open(folder).path())
+                            .name());
+        }
+    }
+
     /** {@code queue list}. */
     @Command(
             name = "list",
-            description = "Lists the searches of the queue in their order.",
+            description = "Lists the searches and sweeps of the queue in their order.",
             mixinStandardHelpOptions = true)
     static final class Listing implements Callable<Integer> {
         @CommandLine.Spec
@@ -138,7 +169,7 @@ final class QueueCommand implements Runnable {
     /** {@code queue run}. */
     @Command(
             name = "run",
-            description = "Runs the searches of the queue here, one after another, until none waits.",
+            description = "Runs the searches and sweeps of the queue here, one after another, until none waits.",
             mixinStandardHelpOptions = true)
     static final class Run implements Callable<Integer> {
         @CommandLine.Spec

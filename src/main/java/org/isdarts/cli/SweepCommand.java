@@ -190,9 +190,12 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
         public Integer call() {
             SweepFolder sweep = begun.open();
             sweep.forgetStop();
-            Predicate<RunState> isOver =
-                    state -> state == RunState.FINISHED || state.isLive() || (state == RunState.FAILED && !failed);
-            Predicate<SweepRun> isDue = run -> sweep.stateOf(run).filter(isOver).isEmpty();
+            Predicate<SweepRun> isDue = failed
+                    ? run -> sweep.isLeft(run)
+                            || sweep.stateOf(run)
+                                    .filter(RunState.FAILED::equals)
+                                    .isPresent()
+                    : sweep::isLeft;
             return new TerminalSweep(sweep, spec.commandLine()).run(sweep.runs(), isDue, place.runners());
         }
     }

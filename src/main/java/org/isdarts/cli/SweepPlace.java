@@ -31,12 +31,16 @@ final class SweepPlace {
 
     /** How many runs are done at the same time on this machine. */
     int atOnce(List<SweepRun> runs) {
-        int threads = runs.get(0).config().get(ComputeSettings.THREADS);
-        int fitting = Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
         if (given != null && given < 1) {
             throw new UserMistake("--at-once: " + given + " is too small; give at least 1");
         }
-        return given == null ? fitting : given;
+        return given == null ? fitting(runs) : given;
+    }
+
+    /** How many runs the processors of this machine can do at the same time. */
+    static int fitting(List<SweepRun> runs) {
+        int threads = runs.get(0).config().get(ComputeSettings.THREADS);
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
     }
 
     /**

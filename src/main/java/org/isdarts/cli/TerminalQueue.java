@@ -11,26 +11,32 @@ import org.isdarts.run.LocalRunner;
 import org.isdarts.search.Search;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.search.SearchControl;
+import org.isdarts.sweep.LocalSweep;
+import org.isdarts.sweep.SweepException;
+import org.isdarts.sweep.SweepFolder;
+import org.isdarts.sweep.SweepRunner;
 import picocli.CommandLine;
 
-/** Runs a queue in the terminal. A search that fails does not keep the next from beginning. */
+/** Runs a queue in the terminal. A search or sweep that fails does not keep the next from beginning. */
 final class TerminalQueue {
     private final SearchQueue queue;
     private final QueueTurn turn;
+    private final CommandLine command;
     private final PrintWriter out;
     private final PrintWriter err;
-    private volatile SearchControl control = new SearchControl();
+    private volatile Runnable stop = () -> {};
     private volatile boolean interrupted;
     private boolean failed;
 
     TerminalQueue(SearchQueue queue, QueueTurn turn, CommandLine command) {
         this.queue = queue;
         this.turn = turn;
+        this.command = command;
         out = command.getOut();
         err = command.getErr();
     }
 
-    /** Runs it until none waits; returns the exit code. Interrupted, it leaves the running search so that it can be resumed. */
+    /** Runs it until none waits; returns the exit code. Interrupted, it leaves what is running so that it can be resumed. */
     int run() {
         return StopOnSignal.stops(this::interrupt, err, () -> {
             Optional<QueueEntry> next = turn.next();
@@ -54,12 +60,12 @@ final class TerminalQueue {
 
     private void interrupt() {
         interrupted = true;
-        control.stop();
+        stop.run();
     }
 
     private void run(QueueEntry entry) {
         try {
-            Search.End end = search(entry);
+            Search.End end = entry.sweepFolder().map(this::sweep).orElseGet(() -> search(entry));
             if (end == Search.End.FINISHED) {
                 turn.ended(entry.id(), EntryState.FINISHED, "");
             } else if (!interrupted) {
@@ -75,7 +81,8 @@ final class TerminalQueue {
     }
 
     private Search.End search(QueueEntry entry) {
-        control = new SearchControl();
+        SearchControl control = new SearchControl();
+        stop = control::stop;
         if (interrupted) {
             return Search.End.STOPPED;
         }
@@ -86,5 +93,24 @@ final class TerminalQueue {
                 return LocalRunner.run(path, config, control, progress);
             }
         });
+    }
+
+    private Search.End sweep(Path folder) {
+        SweepFolder sweep = SweepFolder.open(folder);
+        SweepRunner runner = new LocalSweep(sweep, new TerminalSweep(sweep, command), SweepPlace.fitting(sweep.runs()));
+        stop = runner::stop;
+        if (interrupted) {
+            return Search.End.STOPPED;
+        }
+        sweep.forgetStop();
+        runner.run(sweep.runs(), sweep::isLeft);
+        if (runner.isStopped()) {
+            return Search.End.STOPPED;
+        }
+        long failures = sweep.failedRuns();
+        if (failures > 0) {
+            throw new SweepException(failures + " of its " + sweep.runs().size() + " runs failed");
+        }
+        return Search.End.FINISHED;
     }
 }

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record QueueContent(int schema, boolean paused, List<QueueEntry> entries) {
-    static final int SCHEMA = 1;
+    /** Since 2, an entry may be a sweep. */
+    static final int SCHEMA = 2;
     /** What a queue holds to which nothing was added. */
     public static final QueueContent EMPTY = new QueueContent(SCHEMA, false, List.of());
 
@@ -36,10 +37,25 @@ public record QueueContent(int schema, boolean paused, List<QueueEntry> entries)
         return entries.stream().filter(entry -> entry.state() == state).toList();
     }
 
-    /** How many searches wait, in words such as "2 searches are waiting" and "no search is waiting". */
+    /** How much waits, in words such as "2 searches and 1 sweep are waiting" and "no search is waiting". */
     public String waiting() {
-        int count = in(EntryState.WAITING).size();
-        return (count == 0 ? "no search is" : count == 1 ? "1 search is" : count + " searches are") + " waiting";
+        List<QueueEntry> waiting = in(EntryState.WAITING);
+        return (waiting.isEmpty() ? "no search" : counted(waiting)) + (waiting.size() > 1 ? " are" : " is")
+                + " waiting";
+    }
+
+    /** How many searches and sweeps these are, such as "2 searches and 1 sweep"; "0 searches" if none. */
+    public static String counted(List<QueueEntry> entries) {
+        long sweeps = entries.stream()
+                .filter(entry -> entry.sweepFolder().isPresent())
+                .count();
+        long searches = entries.size() - sweeps;
+        String ofSearches = searches + (searches == 1 ? " search" : " searches");
+        String ofSweeps = sweeps + (sweeps == 1 ? " sweep" : " sweeps");
+        if (sweeps == 0) {
+            return ofSearches;
+        }
+        return searches == 0 ? ofSweeps : ofSearches + " and " + ofSweeps;
     }
 
     QueueContent paused(boolean other) {

@@ -72,6 +72,9 @@ public final class QueueTurn implements AutoCloseable {
     }
 
     private String runOf(QueueEntry entry) {
+        if (entry.sweepFolder().isPresent()) {
+            return entry.name();
+        }
         return entry.hasBegun()
                 ? entry.run()
                 : RunNames.free(queue.runs(), entry.name()).getFileName().toString();

@@ -54,9 +54,9 @@ public final class SearchQueue {
         return runs;
     }
 
-    /** The run folder of an entry that has begun. */
+    /** The run folder of an entry that has begun; of a sweep, the sweep's folder. */
     public Path runOf(QueueEntry entry) {
-        return runs.resolve(entry.run());
+        return entry.sweepFolder().orElseGet(() -> runs.resolve(entry.run()));
     }
 
     /** Differs from an earlier one where the queue was changed in between. */
@@ -96,7 +96,7 @@ public final class SearchQueue {
             throw new RunException(folder.resolve(FILE) + " was made by a newer version of the program (schema "
                     + content.schema() + ", known here " + QueueContent.SCHEMA + ")");
         }
-        return content;
+        return new QueueContent(QueueContent.SCHEMA, content.paused(), content.entries());
     }
 
     private RunException damaged(Throwable why) {
@@ -155,6 +155,13 @@ public final class SearchQueue {
         return added;
     }
 
+    /** Adds what is left of a sweep at the end. */
+    public QueueEntry addSweep(Path folder) {
+        QueueEntry added = QueueEntry.waiting(folder);
+        change(content -> content.with(List.of(added)));
+        return added;
+    }
+
     private String free(String name, List<String> taken) {
         return RunNames.free(runs, name, taken::contains).getFileName().toString();
     }
@@ -175,9 +182,11 @@ public final class SearchQueue {
         return now.entry(id).filter(SearchQueue::canBeEdited).isPresent();
     }
 
-    /** Whether an entry has not begun, so that its settings can still be others. */
+    /** Whether an entry is a search that has not begun, so that its settings can still be others. */
     public static boolean canBeEdited(QueueEntry entry) {
-        return entry.state() == EntryState.WAITING && !entry.hasBegun();
+        return entry.state() == EntryState.WAITING
+                && !entry.hasBegun()
+                && entry.sweepFolder().isEmpty();
     }
 
     /**

@@ -10,15 +10,17 @@ import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
 import org.isdarts.settings.ViolationException;
 
-/** What tells an entry from the others of its queue, and from its preset. */
+/** What tells a search from the others of its queue, and from its preset. */
 public final class SettingDifferences {
     private SettingDifferences() {}
 
     /**
      * The seed, and every setting in which an entry differs from its preset or from another entry, by the names on screen:
-     * {@code Seed 3, Epochs 24}. For an entry of settings that this version does not know, why it does not.
+     * {@code Seed 3, Epochs 24}. For a search of settings that this version does not know, why it does not.
      */
     public static String of(QueueEntry entry, List<QueueEntry> all) {
+        List<QueueEntry> searches =
+                all.stream().filter(other -> other.sweepFolder().isEmpty()).toList();
         try {
             SearchConfig config = entry.config();
             Settings preset = config.presetSettings();
@@ -26,7 +28,8 @@ public final class SettingDifferences {
                             Stream.of(RunSettings.SEED),
                             SearchSettings.ALL.stream()
                                     .filter(setting -> setting != RunSettings.SEED && config.uses(setting))
-                                    .filter(setting -> differs(entry, setting, preset) || differs(entry, setting, all)))
+                                    .filter(setting ->
+                                            differs(entry, setting, preset) || differs(entry, setting, searches)))
                     .map(setting -> setting.label() + " " + config.settings().text(setting))
                     .collect(Collectors.joining(", "));
         } catch (ViolationException unknown) {

@@ -168,6 +168,20 @@ public final class SweepFolder {
         return state;
     }
 
+    /** Whether a run is neither over nor being done. */
+    public boolean isLeft(SweepRun run) {
+        return stateOf(run)
+                .filter(state -> state == RunState.FINISHED || state == RunState.FAILED || state.isLive())
+                .isEmpty();
+    }
+
+    /** How many runs have failed. */
+    public long failedRuns() {
+        return runs().stream()
+                .filter(run -> stateOf(run).filter(RunState.FAILED::equals).isPresent())
+                .count();
+    }
+
     private Optional<RunState> stateOf(Path folder) {
         return RunFolder.isRun(folder)
                 ? Optional.of(finishedRuns().summary(folder).state())

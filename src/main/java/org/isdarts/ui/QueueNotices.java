@@ -52,17 +52,17 @@ final class QueueNotices {
     }
 
     private String waiting() {
-        int waiting = queue.content().get().in(EntryState.WAITING).size();
+        List<QueueEntry> waiting = queue.content().get().in(EntryState.WAITING);
         List<QueueEntry> interrupted = queue.content().get().in(EntryState.RUNNING);
         return "The queue is paused: "
                 + (interrupted.isEmpty()
                         ? ""
                         : interrupted.get(0).run() + " broke off and can continue from its last checkpoint, and ")
-                + searches(waiting) + (waiting == 1 ? " waits." : " wait.");
+                + QueueContent.counted(waiting) + (waiting.size() == 1 ? " waits." : " wait.");
     }
 
     private String added(List<QueueEntry> added) {
-        String words = searches(added.size()) + (added.size() == 1 ? " was" : " were") + " added to the queue";
+        String words = QueueContent.counted(added) + (added.size() == 1 ? " was" : " were") + " added to the queue";
         if (!queue.isGoing()) {
             return words + ", which is paused.";
         }
@@ -77,8 +77,7 @@ final class QueueNotices {
         if (ended.state() == EntryState.FAILED) {
             return Optional.of(new RunNotice(
                     RunNotice.Kind.FAILURE,
-                    ended.run() + " failed: " + ended.message()
-                            + (over ? "" : ". The queue continues with the next search."),
+                    ended.run() + " failed: " + ended.message() + (over ? "" : ". The queue continues."),
                     "",
                     System.currentTimeMillis()));
         }
@@ -87,11 +86,7 @@ final class QueueNotices {
 
     private static String done(QueueContent now) {
         int failed = now.in(EntryState.FAILED).size();
-        return "The queue is done: " + searches(now.in(EntryState.FINISHED).size()) + " finished"
+        return "The queue is done: " + QueueContent.counted(now.in(EntryState.FINISHED)) + " finished"
                 + (failed == 0 ? "." : ", " + failed + " failed.");
-    }
-
-    private static String searches(int count) {
-        return count + (count == 1 ? " search" : " searches");
     }
 }

@@ -34,9 +34,10 @@ public interface Surroundings {
     /**
      * Runs the queue in another process.
      *
+     * @param ended told, on any thread, once that process has ended
      * @throws org.isdarts.run.RunException if that process cannot be started
      */
-    void runQueueInBackground();
+    void runQueueInBackground(Runnable ended);
 
     /**
      * Does the runs of a sweep that are left, in another process.

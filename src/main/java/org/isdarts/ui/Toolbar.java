@@ -75,9 +75,9 @@ final class Toolbar extends HBox {
         getChildren().add(button);
     }
 
-    /** Writes on the queue's button how many searches wait. */
-    void showWaiting(int searches) {
-        queue.showCount(searches, searches == 1 ? "search is waiting" : "searches are waiting");
+    /** Writes on the queue's button how much waits, and has its help say it in words. */
+    void showWaiting(int count, String words) {
+        queue.showCount(count, words);
         fit();
     }
 

@@ -60,7 +60,9 @@ final class WindowClosing {
 
     /** A search of the queue goes on with the queue. */
     private Consumer<Path> inBackground() {
-        return queue.isRunningHere() ? run -> surroundings.runQueueInBackground() : surroundings::continueInBackground;
+        return queue.isRunningHere()
+                ? run -> surroundings.runQueueInBackground(() -> {})
+                : surroundings::continueInBackground;
     }
 
     private void closeAfter(LiveSearch search, Consumer<Path> then) {

@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.isdarts.figure.cell.CellLayout;
 import org.isdarts.queue.EntryState;
+import org.isdarts.queue.QueueEntry;
 import org.isdarts.queue.SearchQueue;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.SearchSpaces;
@@ -92,7 +93,7 @@ public final class Workbench {
         this.runs = runs;
         this.remembered = remembered;
         this.surroundings = surroundings;
-        queue = new WindowQueue(new SearchQueue(runs), model);
+        queue = new WindowQueue(new SearchQueue(runs), model, surroundings::runQueueInBackground);
         queueNotices = new QueueNotices(queue, programNotices, this::showQueue);
         windows = new SideWindows(stage, model, notices, remembered, surroundings, this::setUpTraining);
         RunLinks links = new RunLinks(
@@ -154,7 +155,7 @@ public final class Workbench {
         opener.selected().subscribe(toolbar::refresh);
         queue.content()
                 .subscribe(content ->
-                        toolbar.showWaiting(content.in(EntryState.WAITING).size()));
+                        toolbar.showWaiting(content.in(EntryState.WAITING).size(), content.waiting()));
     }
 
     /** What concerns a single run and would be taken for one of those compared. */
@@ -332,8 +333,16 @@ public final class Workbench {
                 model.theme().get(),
                 queue,
                 entry -> surroundings.editQueued(shown[0], entry, launcher),
-                opener::open);
+                this::showEntry);
         shown[0].show();
+    }
+
+    private void showEntry(QueueEntry entry, Path folder) {
+        if (entry.sweepFolder().isPresent()) {
+            windows.showSweep(folder, opener::open);
+        } else {
+            opener.open(folder);
+        }
     }
 
     private void showShortcuts() {

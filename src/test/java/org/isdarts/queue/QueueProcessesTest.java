@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.isdarts.data.Datasets;
 import org.isdarts.run.ProgramProcess;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
+import org.isdarts.sweep.SweepFolder;
+import org.isdarts.sweep.SweepPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +88,30 @@ class QueueProcessesTest {
                 .extracting(QueueEntry::state)
                 .containsExactly(EntryState.FAILED, EntryState.FINISHED);
         assertThat(queue().read().entries().get(0).message()).contains("/nowhere");
+    }
+
+    @Test
+    void aSweepWhoseProcessWasKilledIsDoneToItsEndBeforeTheNextSearch() throws Exception {
+        SweepFolder sweep = SweepFolder.create(
+                folder.resolve("sweep"),
+                SweepPlan.of(Map.of("preset", "tiny", "data", Datasets.SYNTHETIC, "seed", "0..1"), Map.of()));
+        ProgramProcess adding = ProgramProcess.start(
+                folder.resolve("adding.txt"),
+                List.of("queue", "sweep", sweep.path().toString(), "--runs", runs().toString()));
+        assertThat(adding.await()).as(adding.output()).isZero();
+        add("after", TinySearch.config());
+        ProgramProcess killed = run("killed");
+        killed.awaitOutput("began ");
+        killed.kill();
+        assertThat(queue().isInterrupted(queue().read().entries().get(0))).isTrue();
+
+        ProgramProcess second = run("second");
+        assertThat(second.await()).as(second.output()).isZero();
+        assertThat(queue().read().entries()).extracting(QueueEntry::state).containsOnly(EntryState.FINISHED);
+        assertThat(sweep.runs())
+                .allSatisfy(run -> assertThat(sweep.stateOf(run)).contains(RunState.FINISHED));
+        assertThat(second.output().indexOf("finished "))
+                .isLessThan(second.output().indexOf("epoch 1/"));
     }
 
     @Test

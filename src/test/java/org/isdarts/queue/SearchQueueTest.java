@@ -210,8 +210,33 @@ class SearchQueueTest {
     }
 
     @Test
+    void aFileOfTheFirstSchemaIsRead() throws IOException {
+        damage("{\"schema\":1,\"paused\":false,\"entries\":[{\"id\":\"x\",\"name\":\"a\",\"run\":\"\","
+                + "\"settings\":{\"seed\":\"4\"},\"state\":\"waiting\",\"message\":\"\"}]}");
+        assertThat(entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.sweepFolder()).isEmpty();
+            assertThat(entry.config().seed()).isEqualTo(4);
+        });
+    }
+
+    @Test
+    void aSweepKeepsItsFolderWhole() {
+        queue.addSweep(Path.of("sweeps", "mine"));
+        assertThat(entries().get(0).name()).isEqualTo("mine");
+        assertThat(entries().get(0).sweepFolder())
+                .contains(Path.of("sweeps", "mine").toAbsolutePath());
+    }
+
+    @Test
+    void searchesAndSweepsThatWaitAreCountedApart() {
+        queue.add(List.of(planned("a", 0), planned("b", 1)));
+        queue.addSweep(Path.of("sweeps", "mine"));
+        assertThat(queue.read().waiting()).isEqualTo("2 searches and 1 sweep are waiting");
+    }
+
+    @Test
     void aNewerFileIsRefused() throws IOException {
-        damage("{\"schema\":2,\"paused\":false,\"entries\":[]}");
+        damage("{\"schema\":3,\"paused\":false,\"entries\":[]}");
         assertThatThrownBy(queue::read).isInstanceOf(RunException.class).hasMessageContaining("newer version");
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /** The program in a process of its own, as a user runs it. */
@@ -82,6 +83,12 @@ public final class ProgramProcess {
             throw new IllegalStateException("the program did not end within " + PATIENCE_SECONDS + " s");
         }
         return process.exitValue();
+    }
+
+    /** Tells, on a thread of its own, once it has ended. */
+    public void onExit(Runnable told) {
+        CompletionStage<Process> end = process.onExit();
+        end.thenRun(told);
     }
 
     /** What it has printed so far. */

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -18,16 +20,20 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.isdarts.data.DataSettings;
+import org.isdarts.data.Datasets;
 import org.isdarts.queue.EntryState;
 import org.isdarts.queue.QueueEntry;
 import org.isdarts.queue.QueueTurn;
 import org.isdarts.queue.SearchQueue;
+import org.isdarts.run.ProgramProcess;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
+import org.isdarts.sweep.SweepFolder;
+import org.isdarts.sweep.SweepPlan;
 import org.isdarts.ui.remembered.MemoryPreferences;
 import org.isdarts.ui.remembered.Remembered;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +51,10 @@ class QueueInWindowTest {
     @TempDir
     Path runs;
 
+    @TempDir
+    Path others;
+
+    private Consumer<Runnable> elsewhere = ended -> {};
     private Workbench workbench;
     private Stage window;
     private QueueEntry edited;
@@ -57,6 +67,11 @@ class QueueInWindowTest {
     private void openWindow(FxRobot robot) {
         robot.interact(() -> {
             workbench = new Workbench(window, runs, new Remembered(new MemoryPreferences()), new QuietSurroundings() {
+                @Override
+                public void runQueueInBackground(Runnable ended) {
+                    elsewhere.accept(ended);
+                }
+
                 @Override
                 public void editQueued(Window owner, QueueEntry entry, SearchLauncher launcher) {
                     edited = entry;
@@ -90,6 +105,61 @@ class QueueInWindowTest {
         assertThat(workbench.model().name().get()).isEqualTo("b");
         await(() -> texts(robot).stream().anyMatch(text -> text.startsWith("The queue is done: 2 searches finished")));
         assertThat(texts(robot)).noneMatch(text -> text.contains("added to the queue"));
+    }
+
+    @Test
+    void aSweepOfTheQueueIsDoneByAnotherProcessOnceTheSearchBeforeItEnds(FxRobot robot) throws TimeoutException {
+        elsewhere = this::runQueue;
+        openWindow(robot);
+        robot.interact(() -> workbench.searches().enqueue(List.of(planned("a", 0))));
+        robot.interact(() -> workbench.searches().enqueue(sweep().path()));
+        awaitStates(EntryState.FINISHED, EntryState.FINISHED);
+        assertThat(runState("a")).isEqualTo(RunState.FINISHED);
+        assertThat(sweep().stateOf(sweep().run(0))).contains(RunState.FINISHED);
+    }
+
+    @Test
+    void aSweepThatNoProcessBeginsPausesTheQueue(FxRobot robot) throws TimeoutException {
+        elsewhere = Runnable::run;
+        openWindow(robot);
+        robot.interact(() -> workbench.searches().enqueue(sweep().path()));
+        showQueue(robot);
+        await(() -> robot.lookup("#queue-standing")
+                .queryLabeled()
+                .getText()
+                .equals("1 sweep is waiting. The queue is paused: nothing else starts until you resume it."));
+        assertThat(states()).containsExactly(EntryState.WAITING);
+    }
+
+    @Test
+    void theSweepOfAnEntryOpens(FxRobot robot) {
+        queue().addSweep(sweep().path());
+        openWindow(robot);
+        showQueue(robot);
+        assertThat(texts(robot)).contains("Sweep in " + sweep().path());
+        select(robot, 0);
+        assertThat(robot.lookup("#queue-edit").query().isDisabled()).isTrue();
+        robot.clickOn("#queue-open");
+        assertThat(robot.lookup("#sweep-matrix").tryQuery()).isPresent();
+    }
+
+    private SweepFolder sweep() {
+        Path folder = others.resolve("sweep");
+        return Files.exists(folder)
+                ? SweepFolder.open(folder)
+                : SweepFolder.create(
+                        folder,
+                        SweepPlan.of(Map.of("preset", "tiny", "data", Datasets.SYNTHETIC, "seed", "0"), Map.of()));
+    }
+
+    private void runQueue(Runnable ended) {
+        try {
+            ProgramProcess process = ProgramProcess.start(
+                    others.resolve("queue.txt"), List.of("queue", "run", "--runs", runs.toString()));
+            process.onExit(ended);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     @Test
@@ -174,7 +244,6 @@ class QueueInWindowTest {
 
     @Test
     void theNextRunOfAQueueThatAnotherProcessRunsIsShownWhereItsPredecessorWas(FxRobot robot) throws TimeoutException {
-        Path others = runs.resolve("others");
         RealRuns.copyTo(others);
         queue().add(List.of(planned("a", 0), planned("b", 1)));
         try (QueueTurn turn = queue().takeTurn().orElseThrow()) {

@@ -30,7 +30,7 @@ public class QuietSurroundings implements Surroundings {
     public void continueInBackground(Path run) {}
 
     @Override
-    public void runQueueInBackground() {}
+    public void runQueueInBackground(Runnable ended) {}
 
     @Override
     public void runSweepInBackground(Path sweep) {}

@@ -49,12 +49,12 @@ public final class ActionButton extends StackPane {
     /**
      * Writes beside the picture of a button without a name how many there are; nothing for none.
      *
-     * @param what what is said of that many
+     * @param words says how many of what there are
      */
-    public void showCount(int number, String what) {
+    public void showCount(int number, String words) {
         button.setText(number == 0 ? null : Integer.toString(number));
-        button.setAccessibleText(number == 0 ? action.name() : action.name() + ", " + number + " " + what);
-        count = number == 0 ? "" : "; " + number + " " + what;
+        button.setAccessibleText(number == 0 ? action.name() : action.name() + ", " + words);
+        count = number == 0 ? "" : "; " + words;
         refresh();
     }
 

@@ -64,7 +64,9 @@ final class EntryCell extends ListCell<QueueEntry> {
         String word = words.apply(entry);
         state.setText(word);
         state.getStyleClass().setAll("label", "state", "state-" + word);
-        settings.setText(SettingDifferences.of(entry, all.get()));
+        settings.setText(entry.sweepFolder()
+                .map(folder -> "Sweep in " + folder)
+                .orElseGet(() -> SettingDifferences.of(entry, all.get())));
         message.setText(entry.message());
         message.setVisible(!entry.message().isEmpty());
         message.setManaged(message.isVisible());

@@ -3,6 +3,7 @@ package org.isdarts.ui.queue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
@@ -29,17 +30,18 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.queue.EntryState;
+import org.isdarts.queue.QueueContent;
 import org.isdarts.queue.QueueEntry;
 import org.isdarts.queue.SearchQueue;
 import org.isdarts.run.RunException;
 import org.isdarts.ui.panel.ChangeNews;
 import org.isdarts.ui.panel.SideWindow;
 
-/** The searches of the queue in their order, to be moved, edited, removed, and let run or wait. */
+/** The searches and sweeps of the queue in their order, to be moved, edited, removed, and let run or wait. */
 public final class QueueWindow extends SideWindow {
     private final WindowQueue queue;
     private final Consumer<QueueEntry> edit;
-    private final Consumer<Path> open;
+    private final BiConsumer<QueueEntry, Path> open;
     private final ObservableList<QueueEntry> entries = FXCollections.observableArrayList();
     private final ListView<QueueEntry> list = new ListView<>(entries);
     private final ChangeNews news = new ChangeNews("queue-news");
@@ -54,10 +56,14 @@ public final class QueueWindow extends SideWindow {
      * A window that shows the queue until it is closed.
      *
      * @param edit lets the user change an entry that has not begun
-     * @param open shows a run
+     * @param open shows the run of an entry, or its sweep
      */
     public QueueWindow(
-            Window owner, FigureTheme theme, WindowQueue queue, Consumer<QueueEntry> edit, Consumer<Path> open) {
+            Window owner,
+            FigureTheme theme,
+            WindowQueue queue,
+            Consumer<QueueEntry> edit,
+            BiConsumer<QueueEntry, Path> open) {
         super(owner, theme, "Queue", "queue-window", 720, 560);
         this.queue = queue;
         this.edit = edit;
@@ -67,7 +73,7 @@ public final class QueueWindow extends SideWindow {
         pause = button(
                 "queue-pause-after",
                 "",
-                "Start no other search; a running one finishes",
+                "Start nothing else; what is running finishes",
                 queue::pauseAfterThis,
                 none -> queue.isGoing());
         standing.setId("queue-standing");
@@ -76,7 +82,8 @@ public final class QueueWindow extends SideWindow {
         list.setId("queue-entries");
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(view -> cell());
-        Label none = new Label("No search is waiting. \"Add to queue\" is on the last page of New search.");
+        Label none = new Label(
+                "No search is waiting. \"Add to queue\" is on the last page of New search, and in New sweep.");
         none.setWrapText(true);
         none.getStyleClass().add("library-words");
         list.setPlaceholder(none);
@@ -102,14 +109,14 @@ public final class QueueWindow extends SideWindow {
                 button(
                         "queue-go-on",
                         "Resume",
-                        "Start the next search when none is running here",
+                        "Start what is next when nothing is running here",
                         queue::goOn,
                         none -> queue.canGoOn()),
                 pause,
                 button(
                         "queue-pause-now",
                         "Pause now",
-                        "Pause the running search, and start no other",
+                        "Pause what is running, and start nothing else",
                         queue::pauseNow,
                         none -> queue.canPauseSearch()));
     }
@@ -131,7 +138,12 @@ public final class QueueWindow extends SideWindow {
                         () -> move(1),
                         chosen -> canMove(chosen, 1)),
                 button("queue-edit", "Edit …", "Change the settings (Enter)", this::edit, this::canBeEdited),
-                button("queue-open", "Open run", "Show its run in the window (Enter)", this::openRun, this::hasRun),
+                button(
+                        "queue-open",
+                        "Open",
+                        "Show its run in the window, or its sweep (Enter)",
+                        this::open,
+                        this::canBeOpened),
                 button(
                         "queue-again",
                         "Run again",
@@ -147,7 +159,7 @@ public final class QueueWindow extends SideWindow {
                 button(
                         "queue-clear",
                         "Remove finished",
-                        "Remove every search that is finished; runs stay",
+                        "Remove what is finished; runs stay",
                         this::clear,
                         none -> !queue.content().get().in(EntryState.FINISHED).isEmpty()));
     }
@@ -166,7 +178,7 @@ public final class QueueWindow extends SideWindow {
 
     private void judge() {
         standing.setText(queue.words());
-        pause.setText(queue.isSearching() ? "Pause after this search" : "Pause the queue");
+        pause.setText(queue.isSearching() ? "Pause after this " + queue.runningNoun() : "Pause the queue");
         standing.getStyleClass().setAll("label", queue.trouble().get().isEmpty() ? "queue-standing" : "queue-message");
         judging.forEach(Runnable::run);
     }
@@ -204,8 +216,8 @@ public final class QueueWindow extends SideWindow {
         return chosen.size() == 1 && SearchQueue.canBeEdited(chosen.get(0));
     }
 
-    private boolean hasRun(List<QueueEntry> chosen) {
-        return chosen.size() == 1 && queue.runOf(chosen.get(0)).isPresent();
+    private boolean canBeOpened(List<QueueEntry> chosen) {
+        return chosen.size() == 1 && queue.folderOf(chosen.get(0)).isPresent();
     }
 
     private boolean canBeRemoved(List<QueueEntry> chosen) {
@@ -226,8 +238,8 @@ public final class QueueWindow extends SideWindow {
             remove();
         } else if (key.getCode() == KeyCode.ENTER && canBeEdited(selected())) {
             edit();
-        } else if (key.getCode() == KeyCode.ENTER && hasRun(selected())) {
-            openRun();
+        } else if (key.getCode() == KeyCode.ENTER && canBeOpened(selected())) {
+            open();
         } else if (KeyCombination.keyCombination("Shortcut+Z").match(key)) {
             news.undo();
         } else {
@@ -279,8 +291,9 @@ public final class QueueWindow extends SideWindow {
         queue.look();
     }
 
-    private void openRun() {
-        queue.runOf(selected().get(0)).ifPresent(open);
+    private void open() {
+        QueueEntry entry = selected().get(0);
+        queue.folderOf(entry).ifPresent(folder -> open.accept(entry, folder));
     }
 
     private void runAgain() {
@@ -303,7 +316,9 @@ public final class QueueWindow extends SideWindow {
             SearchQueue.Removed removed = queue.queue().remove(ids);
             int count = removed.entries().size();
             if (count > 0) {
-                String what = count == 1 ? removed.entries().get(0).name() + " is" : count + " searches are";
+                String what = count == 1
+                        ? removed.entries().get(0).name() + " is"
+                        : QueueContent.counted(removed.entries()) + " are";
                 news.tell(
                         what + " no longer in the queue",
                         () -> change(() -> queue.queue().putBack(removed)));

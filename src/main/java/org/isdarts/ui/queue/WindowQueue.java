@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -23,6 +25,7 @@ import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Wish;
 import org.isdarts.settings.ViolationException;
+import org.isdarts.sweep.SweepFolder;
 import org.isdarts.text.Words;
 import org.isdarts.ui.bridge.FxTimer;
 import org.isdarts.ui.model.FollowedRun;
@@ -30,14 +33,16 @@ import org.isdarts.ui.model.LiveSearch;
 import org.isdarts.ui.model.WorkbenchModel;
 
 /**
- * The queue as a window runs it: while it goes, the next search begins as soon as none runs in the window. A queue in which
- * searches wait when the window opens does not go until the user says so. To be used on the JavaFX thread.
+ * The queue as a window runs it: while it goes, the next search begins as soon as none runs in the window. Where a sweep is
+ * next, another process runs the queue from there on, as a sweep does several runs at once. A queue in which
+ * something waits when the window opens does not go until the user says so. To be used on the JavaFX thread.
  */
 public final class WindowQueue {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final SearchQueue queue;
     private final WorkbenchModel model;
+    private final Consumer<Runnable> elsewhere;
     private final ReadOnlyObjectWrapper<QueueContent> content = new ReadOnlyObjectWrapper<>(QueueContent.EMPTY);
     private final ReadOnlyBooleanWrapper going = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -46,13 +51,20 @@ public final class WindowQueue {
     private BiConsumer<QueueEntry, QueueContent> ended = (entry, now) -> {};
     private Consumer<Path> begunElsewhere = run -> {};
     private Path seenElsewhere;
+    private boolean handedOver;
     private Object version;
     private QueueTurn turn;
     private FollowedRun last;
 
-    public WindowQueue(SearchQueue queue, WorkbenchModel model) {
+    /**
+     * Follows a queue until it is closed.
+     *
+     * @param elsewhere runs the queue in another process, and tells, on any thread, once that has ended
+     */
+    public WindowQueue(SearchQueue queue, WorkbenchModel model, Consumer<Runnable> elsewhere) {
         this.queue = queue;
         this.model = model;
+        this.elsewhere = elsewhere;
         read();
         going.set(!hasWork() && !content.get().paused());
         model.live().addListener((observable, before, now) -> look());
@@ -99,12 +111,12 @@ public final class WindowQueue {
         return looks.getReadOnlyProperty();
     }
 
-    /** Whether another process runs it. */
+    /** Whether another process runs it, or is about to. */
     public boolean isRunElsewhere() {
-        return turn == null && queue.isBeingRun();
+        return turn == null && (handedOver || queue.isBeingRun());
     }
 
-    /** Whether searches are waiting, or broke off and are to be continued. */
+    /** Whether searches or sweeps are waiting, or broke off and are to be continued. */
     public boolean hasWork() {
         return content.get().entries().stream().anyMatch(entry -> !entry.state().isOver());
     }
@@ -120,8 +132,12 @@ public final class WindowQueue {
                 .anyMatch(entry -> queue.runOf(entry).equals(run));
     }
 
-    /** The run folder of an entry; empty before it began. */
-    public Optional<Path> runOf(QueueEntry entry) {
+    /** What can be opened of an entry: its run folder once it has begun, or its sweep. */
+    public Optional<Path> folderOf(QueueEntry entry) {
+        return entry.sweepFolder().or(() -> runOf(entry));
+    }
+
+    private Optional<Path> runOf(QueueEntry entry) {
         return Optional.of(entry).filter(QueueEntry::hasBegun).map(queue::runOf).filter(RunFolder::isRun);
     }
 
@@ -145,7 +161,15 @@ public final class WindowQueue {
         return model.search().isPresent() || isRunElsewhere();
     }
 
-    /** Whether a search of the queue runs that can be paused. */
+    /** The noun for what runs before the queue's next: a search or a sweep. */
+    public String runningNoun() {
+        return content.get().in(EntryState.RUNNING).stream()
+                        .anyMatch(entry -> entry.sweepFolder().isPresent())
+                ? "sweep"
+                : "search";
+    }
+
+    /** Whether something of the queue runs that can be paused. */
     public boolean canPauseSearch() {
         return isRunElsewhere()
                 || running().filter(search -> !search.isPaused()).isPresent();
@@ -158,10 +182,11 @@ public final class WindowQueue {
         }
         String wait = Words.capitalized(content.get().waiting()) + ". ";
         if (isRunElsewhere()) {
-            return wait + "Another process runs the queue" + (isGoing() ? "." : " until the running search ends.");
+            return wait + "Another process runs the queue"
+                    + (isGoing() ? "." : " until the running " + runningNoun() + " ends.");
         }
         if (!isGoing()) {
-            return wait + "The queue is paused: no other search starts until you resume it.";
+            return wait + "The queue is paused: nothing else starts until you resume it.";
         }
         return wait + (model.search().isPresent() ? "The next search begins when the running one ends." : "");
     }
@@ -193,10 +218,18 @@ public final class WindowQueue {
         running().ifPresent(search -> search.ask(kind));
         if (isRunElsewhere()) {
             content.get().in(EntryState.RUNNING).stream()
-                    .map(queue::runOf)
-                    .filter(RunFolder::isRun)
-                    .forEach(run -> Wish.ask(RunFolder.open(run), kind));
+                    .flatMap(this::runsOf)
+                    .map(RunFolder::open)
+                    .filter(run -> run.whyNotSteered().isEmpty())
+                    .forEach(run -> Wish.ask(run, kind));
         }
+    }
+
+    private Stream<Path> runsOf(QueueEntry entry) {
+        Optional<SweepFolder> sweep = entry.sweepFolder().map(SweepFolder::open);
+        return sweep.isEmpty()
+                ? runOf(entry).stream()
+                : sweep.get().runs().stream().flatMap(run -> sweep.get().begunOf(run).stream());
     }
 
     /** Leaves the running search to the next process that runs the queue, because the window closes. */
@@ -284,11 +317,38 @@ public final class WindowQueue {
                 && turn == null
                 && model.search().isEmpty()
                 && hasWork()
+                && !handedOver
                 && !content.get().paused();
+    }
+
+    private boolean isSweepNext() {
+        return Stream.of(EntryState.RUNNING, EntryState.WAITING)
+                .flatMap(state -> content.get().in(state).stream())
+                .findFirst()
+                .flatMap(QueueEntry::sweepFolder)
+                .isPresent();
+    }
+
+    /** Where that process ends without having begun the sweep, another would fare no better. */
+    private void handOver() {
+        QueueContent before = content.get();
+        handedOver = true;
+        elsewhere.accept(() -> Platform.runLater(() -> {
+            handedOver = false;
+            read();
+            if (content.get().equals(before)) {
+                going.set(false);
+            }
+            look();
+        }));
     }
 
     /** Begins the next search; true if that could not even begin, so that the one after it has its turn. */
     private boolean begin() {
+        if (isSweepNext()) {
+            handOver();
+            return false;
+        }
         turn = queue.takeTurn().orElse(null);
         Optional<QueueEntry> next = turn == null ? Optional.empty() : turn.next();
         if (next.isEmpty()) {
