@@ -183,14 +183,17 @@ public final class PaperTable {
     }
 
     /** The finished trainings of what a run found that begin with a stem. */
-    private static Stream<ComparedRun> trainings(SweptRun run, Stem stem) {
+    private static Stream<SweptRun.Evaluation> trainings(SweptRun run, Stem stem) {
         return run.evaluations().stream()
-                .flatMap(evaluation -> evaluation.run().stream())
-                .filter(ComparedRun::isFinished)
-                .filter(training -> training.config().settings().get(EvaluationSettings.STEM) == stem);
+                .filter(SweptRun.Evaluation::isFinished)
+                .filter(training -> config(training).settings().get(EvaluationSettings.STEM) == stem);
     }
 
-    private static Optional<ComparedRun> training(SweptRun run, Stem stem, String words) {
+    private static TrainingConfig config(SweptRun.Evaluation training) {
+        return training.run().orElseThrow().config();
+    }
+
+    private static Optional<SweptRun.Evaluation> training(SweptRun run, Stem stem, String words) {
         return trainings(run, stem)
                 .filter(training -> words(training).equals(words))
                 .findFirst();
@@ -198,7 +201,7 @@ public final class PaperTable {
 
     private static double error(SweptRun run, Stem stem, String words) {
         return training(run, stem, words)
-                .map(training -> PERCENT * (1 - training.test()))
+                .map(training -> PERCENT * (1 - training.accuracy()))
                 .orElse(Double.NaN);
     }
 
@@ -207,16 +210,15 @@ public final class PaperTable {
     }
 
     /** Of the network without a second classifier; the images' size changes none. */
-    private static double parameters(ComparedRun training) {
-        TrainingConfig config = training.config();
-        NetworkSize size = new NetworkSize(
-                config.channels(), config.cells(), training.history().start().classes(), SIDE, SIDE);
+    private static double parameters(SweptRun.Evaluation training) {
+        TrainingConfig config = config(training);
+        NetworkSize size = new NetworkSize(config.channels(), config.cells(), training.classes(), SIDE, SIDE);
         return Cost.of(config.network(size, Map.of())).parameters();
     }
 
     /** Protocol and size of a training; those of two share no column. */
-    private static String words(ComparedRun training) {
-        TrainingConfig config = training.config();
+    private static String words(SweptRun.Evaluation training) {
+        TrainingConfig config = config(training);
         return config.presetName() + ", " + config.epochs() + " epochs, C=" + config.channels() + ", N="
                 + config.cells();
     }

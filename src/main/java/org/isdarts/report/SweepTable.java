@@ -34,6 +34,8 @@ public final class SweepTable {
     private final List<SweptRun> runs;
     private final Optional<BenchmarkTable> benchmark;
     private final List<Quantity> quantities;
+    private final List<SweptGroup> groups;
+    private final Map<String, Genotype> genotypes = new ConcurrentHashMap<>();
     private final Map<String, Optional<Cost>> costs = new ConcurrentHashMap<>();
     private final Map<String, BenchmarkTable.Entry> entries = new ConcurrentHashMap<>();
 
@@ -45,6 +47,7 @@ public final class SweepTable {
     public SweepTable(List<SweptRun> runs, Optional<BenchmarkTable> benchmark) {
         this.runs = List.copyOf(runs);
         this.benchmark = benchmark;
+        groups = SweptGroup.of(runs);
         quantities = quantities();
     }
 
@@ -121,15 +124,23 @@ public final class SweepTable {
         return (int) Math.max(2, 1 - Math.floor(Math.log10(least)));
     }
 
+    /** Of thousands of runs many found the same. */
+    private Optional<Genotype> genotype(SweptRun run) {
+        return run.finished()
+                .map(found -> genotypes.computeIfAbsent(
+                        run.config().space() + found.summary().genotype(),
+                        any -> run.genotype().orElseThrow()));
+    }
+
     private double looked(SweptRun run, Function<BenchmarkTable.Entry, Double> number) {
-        return run.genotype()
+        return genotype(run)
                 .map(found -> number.apply(entries.computeIfAbsent(
                         found.notation(), any -> benchmark.orElseThrow().entry(found))))
                 .orElse(Double.NaN);
     }
 
     private double cost(SweptRun run, Function<Cost, Double> number) {
-        return run.genotype()
+        return genotype(run)
                 .flatMap(found -> costs.computeIfAbsent(
                         run.config().space() + found.notation(),
                         any -> Optional.of(
@@ -152,7 +163,7 @@ public final class SweepTable {
     public TextTable table() {
         return new TextTable(
                 columns(),
-                SweptGroup.of(runs).stream()
+                groups.stream()
                         .flatMap(group -> Stream.concat(
                                 Stream.of(row(group)), group.runs().stream().map(this::row)))
                         .toList());
@@ -177,9 +188,9 @@ public final class SweepTable {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String sameGenotype(List<SweptRun> finished) {
+    private String sameGenotype(List<SweptRun> finished) {
         long different = finished.stream()
-                .flatMap(run -> run.genotype().stream())
+                .flatMap(run -> genotype(run).stream())
                 .distinct()
                 .count();
         return finished.size() > 1 && different == 1 ? "one genotype" : "";
@@ -189,7 +200,7 @@ public final class SweepTable {
         List<Cell> cells = new ArrayList<>(
                 List.of(Cell.of(run.name()), Cell.of(Long.toString(run.config().seed())), Cell.of(run.state())));
         quantities.forEach(quantity -> cells.add(quantity.cell(run)));
-        cells.add(Cell.of(run.genotype().map(Genotype::notation).orElse("")));
+        cells.add(Cell.of(genotype(run).map(Genotype::notation).orElse("")));
         return new TextTable.Row(cells, false);
     }
 
@@ -243,7 +254,6 @@ public final class SweepTable {
 
     /** Of every other group from the first, seed by seed. */
     private List<String> differences(Quantity quantity) {
-        List<SweptGroup> groups = SweptGroup.of(runs);
         Map<Long, Double> first = bySeed(groups.get(0), quantity);
         return groups.stream()
                 .skip(1)

@@ -3,8 +3,8 @@ package org.isdarts.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.isdarts.event.RunEvent;
+import org.isdarts.run.Manifest;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
@@ -40,8 +40,13 @@ public record SweptRun(
      *
      * @param title what its accuracy is called
      * @param run what happened in it; empty before it began, or if it cannot be read
+     * @param classes of its images; 0 before it began, or if it cannot be read
      */
-    public record Evaluation(String title, Optional<ComparedRun> run) {
+    public record Evaluation(String title, Optional<ComparedRun> run, int classes) {
+        boolean isFinished() {
+            return run.filter(ComparedRun::isFinished).isPresent();
+        }
+
         /** Test accuracy of the trained network after its last epoch, in [0, 1]; NaN before that. */
         double accuracy() {
             return run.filter(ComparedRun::isFinished).map(ComparedRun::test).orElse(Double.NaN);
@@ -55,35 +60,41 @@ public record SweptRun(
 
     private static SweptRun of(SweepFolder sweep, SweepRun run) {
         try {
+            SearchConfig config = run.config();
             String state = sweep.stateOf(run).map(RunState::label).orElse(WAITING);
             return new SweptRun(
                     run.name(),
-                    run.config(),
+                    config,
                     state,
-                    read(sweep, run.name(), sweep.folderOf(run), folder -> run.config()),
+                    Optional.of(sweep.folderOf(run))
+                            .filter(RunFolder::isRun)
+                            .map(folder -> read(sweep, run, folder, config)),
                     sweep.plan().evaluations().stream()
-                            .map(evaluation -> new Evaluation(evaluation.title(), training(sweep, run, evaluation)))
+                            .map(evaluation -> training(sweep, run, evaluation))
                             .toList());
         } catch (RunException damaged) {
             return new SweptRun(run.name(), run.config(), RunState.DAMAGED.label(), Optional.empty(), List.of());
         }
     }
 
-    private static Optional<ComparedRun> training(SweepFolder sweep, SweepRun run, SweepEvaluation evaluation) {
-        return read(sweep, run.name(), sweep.evaluationOf(run, evaluation), folder -> RunFolder.open(folder)
-                .manifest()
-                .configuration());
+    private static Evaluation training(SweepFolder sweep, SweepRun run, SweepEvaluation evaluation) {
+        Path folder = sweep.evaluationOf(run, evaluation);
+        if (!RunFolder.isRun(folder)) {
+            return new Evaluation(evaluation.title(), Optional.empty(), 0);
+        }
+        Manifest manifest = RunFolder.open(folder).manifest();
+        return new Evaluation(
+                evaluation.title(),
+                Optional.of(read(sweep, run, folder, manifest.configuration())),
+                manifest.dataset().classes().size());
     }
 
-    private static Optional<ComparedRun> read(
-            SweepFolder sweep, String name, Path folder, Function<Path, TrainingConfig> config) {
-        return Optional.of(folder)
-                .filter(RunFolder::isRun)
-                .map(begun -> new ComparedRun(
-                        name,
-                        config.apply(begun),
-                        sweep.finishedRuns().summary(begun),
-                        sweep.finishedRuns().history(begun)));
+    private static ComparedRun read(SweepFolder sweep, SweepRun run, Path folder, TrainingConfig config) {
+        return new ComparedRun(
+                run.name(),
+                config,
+                sweep.finishedRuns().summary(folder),
+                sweep.finishedRuns().history(folder));
     }
 
     /** What was found, if the search is finished. */

@@ -153,6 +153,16 @@ final class Claim {
      */
     void write(String name, AtomicFile.Content content) throws IOException {
         requireOwned();
-        AtomicFile.write(run.resolve(name), run.resolve(name + "." + number + ".part"), content);
+        AtomicFile.write(run.resolve(name), part(name), content);
+    }
+
+    /** The same of a file that the log tells anew should it be lost. */
+    void writeRestorable(String name, AtomicFile.Content content) throws IOException {
+        requireOwned();
+        AtomicFile.writeRestorable(run.resolve(name), part(name), content);
+    }
+
+    private Path part(String name) {
+        return run.resolve(name + "." + number + ".part");
     }
 }

@@ -30,7 +30,7 @@ public final class FinishedRuns {
      * @param log name of its log
      * @param bytes of the log
      * @param time of its last change, in milliseconds since 1970-01-01 UTC
-     * @param events its start and the ends of its epochs
+     * @param events the ends of its epochs
      */
     private record Line(String run, String log, long bytes, long time, Summary summary, List<RunEvent> events) {
         boolean isOf(Path log) {
@@ -86,7 +86,7 @@ public final class FinishedRuns {
         });
     }
 
-    /** What happened in a run: of one that is finished its start and the ends of its epochs alone. */
+    /** What happened in a run: of one that is finished the ends of its epochs alone. */
     public History history(Path run) {
         return finished(run)
                 .map(line -> History.of(line.events()))
@@ -103,7 +103,7 @@ public final class FinishedRuns {
             Path log = folder.logFile();
             BasicFileAttributes now = Files.readAttributes(log, BasicFileAttributes.class);
             List<RunEvent> events = folder.readableEvents().stream()
-                    .filter(event -> event instanceof RunEvent.Started || event instanceof RunEvent.EpochFinished)
+                    .filter(RunEvent.EpochFinished.class::isInstance)
                     .toList();
             Line line = new Line(
                     folder.path().getFileName().toString(),

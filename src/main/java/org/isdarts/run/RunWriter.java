@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.isdarts.event.RunEvent;
+import org.isdarts.io.AtomicFile;
 import org.isdarts.search.Checkpoint;
 import org.isdarts.search.Journal;
 import org.isdarts.search.JournalException;
@@ -214,18 +215,29 @@ final class RunWriter implements Journal, AutoCloseable {
             claim.requireOwnedNowAndThen();
             log.append(event);
             if (event instanceof RunEvent.Finished finished) {
+                log.force();
                 byte[] genotype = GenotypeJson.write(GenotypeReader.read(space, finished.genotype()));
                 claim.write(RunFolder.GENOTYPE, stream -> stream.write(genotype));
             }
             Summary newer = summary.with(event).by(claim.number());
             if (!newer.equals(summary)) {
-                claim.write(RunFolder.SUMMARY, stream -> stream.write(newer.toJson()));
+                write(newer);
                 summary = newer;
             }
         } catch (IOException failed) {
             throw lost("the event log", failed);
         }
         listener.accept(event);
+    }
+
+    /** What it says while the run goes on would be lost with little; where it ended, no older word may stay. */
+    private void write(Summary newer) throws IOException {
+        AtomicFile.Content content = stream -> stream.write(newer.toJson());
+        if (newer.state().isLive()) {
+            claim.writeRestorable(RunFolder.SUMMARY, content);
+        } else {
+            claim.write(RunFolder.SUMMARY, content);
+        }
     }
 
     @Override

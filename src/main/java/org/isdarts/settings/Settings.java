@@ -31,12 +31,9 @@ public final class Settings {
      * @throws ViolationException if a text stands for no value of its setting
      */
     public static Settings read(List<Setting<?>> settings, Map<String, String> texts) {
-        Settings read = of(settings);
-        for (Setting<?> setting : settings) {
-            Settings before = read;
-            read = setting.in(texts).map(text -> before.withText(setting, text)).orElse(before);
-        }
-        return read;
+        Map<Setting<?>, Object> values = new LinkedHashMap<>(of(settings).values);
+        settings.forEach(setting -> setting.in(texts).ifPresent(text -> values.put(setting, setting.parse(text))));
+        return new Settings(values);
     }
 
     /** The settings that have a value here. */
@@ -100,11 +97,12 @@ public final class Settings {
      * @throws ViolationException if a text stands for none of its setting's values
      */
     public Settings withTexts(Map<String, String> texts) {
-        Settings changed = this;
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            changed = changed.withText(named(text.getKey()), text.getValue());
-        }
-        return changed;
+        Map<Setting<?>, Object> changed = new LinkedHashMap<>(values);
+        texts.forEach((key, text) -> {
+            Setting<?> setting = named(key);
+            changed.put(setting, setting.parse(text));
+        });
+        return new Settings(changed);
     }
 
     private Setting<?> named(String key) {

@@ -34,6 +34,7 @@ public final class LocalSweep implements SweepRunner {
     private final SweepFolder sweep;
     private final Listener listener;
     private final int atOnce;
+    private final Training training;
     private final Set<SearchControl> running = ConcurrentHashMap.newKeySet();
     private final MemoryGate gate = new MemoryGate(ProcessMemory::currentMegabytes, ProcessMemory::freeMegabytes);
     private final AtomicBoolean toldCrowded = new AtomicBoolean();
@@ -46,9 +47,21 @@ public final class LocalSweep implements SweepRunner {
      * @param atOnce how many runs at the same time
      */
     public LocalSweep(SweepFolder sweep, Listener listener, int atOnce) {
+        this(sweep, listener, atOnce, LocalRunner::run);
+    }
+
+    /** Prepares to run a sweep whose runs are trained so. */
+    LocalSweep(SweepFolder sweep, Listener listener, int atOnce, Training training) {
         this.sweep = sweep;
         this.listener = listener;
         this.atOnce = atOnce;
+        this.training = training;
+    }
+
+    /** Trains a run until it ends, as {@link LocalRunner#run} does. */
+    @FunctionalInterface
+    interface Training {
+        Search.End run(Path folder, TrainingConfig config, SearchControl control, LocalRunner.Listener listener);
     }
 
     @Override
@@ -119,16 +132,15 @@ public final class LocalSweep implements SweepRunner {
 
     /** Returns once there is memory for the run, or none is needed as the sweep stops. */
     private void awaitRoom(SweepRun run) throws InterruptedException {
-        while (!stopped && !gate.lets(run)) {
+        while (!stopped && !gate.letsWithin(ROOM_MILLISECONDS, run)) {
             if (gate.isCrowded() && toldCrowded.compareAndSet(false, true)) {
                 listener.crowded(gate.megabytesOfEach());
             }
-            Thread.sleep(ROOM_MILLISECONDS);
         }
     }
 
     private Search.End train(SweepRun run, Path folder, TrainingConfig config, SearchControl control) {
-        return LocalRunner.run(folder, config, control, event -> {
+        return training.run(folder, config, control, event -> {
             if (event instanceof RunEvent.BatchProgress) {
                 gate.trains(run);
             }

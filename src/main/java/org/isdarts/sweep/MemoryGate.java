@@ -2,6 +2,7 @@ package org.isdarts.sweep;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -35,6 +36,20 @@ final class MemoryGate {
         return open;
     }
 
+    /**
+     * Lets a run begin if there is room for it now, once another trains or has ended, or after that time, as memory gets free
+     * elsewhere too; false if there is none yet.
+     */
+    synchronized boolean letsWithin(long milliseconds, SweepRun run) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+        boolean open = lets(run);
+        while (!open && System.nanoTime() < until) {
+            wait(milliseconds);
+            open = lets(run);
+        }
+        return open;
+    }
+
     /** Whether runs that get ready will soon tell what they take. */
     private boolean isGettingReady() {
         return running.containsValue(false);
@@ -52,11 +67,14 @@ final class MemoryGate {
 
     /** Told that a run trains. */
     synchronized void trains(SweepRun run) {
-        running.replace(run, true);
+        if (Boolean.FALSE.equals(running.replace(run, true))) {
+            notifyAll();
+        }
     }
 
     /** Told that a run ended. */
     synchronized void ended(SweepRun run) {
         running.remove(run);
+        notifyAll();
     }
 }

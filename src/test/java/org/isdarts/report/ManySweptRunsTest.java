@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.RunState;
 import org.isdarts.run.TinySearch;
 import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepPlan;
@@ -70,9 +72,27 @@ class ManySweptRunsTest {
     }
 
     @Test
-    void theTableIsTheSameWhereItsRunsAreKnownAlready() {
+    void allStandAsFinished() {
+        SweepFolder again = SweepFolder.open(sweep.path());
+        assertThat(again.runs())
+                .allSatisfy(run -> assertThat(again.stateOf(run)).contains(RunState.FINISHED));
+    }
+
+    /** All runs share one log, which says nothing any more but looks as it did. */
+    @Test
+    void theTableIsTheSameWithoutTheLogsOfRunsThatAreKnownAlready() throws IOException {
         TextTable first = new SweepTable(SweptRun.of(sweep), Optional.empty()).table();
+        Path log = sweep.folderOf(sweep.run(0)).resolve(RunFolder.EVENTS);
+        byte[] said = Files.readAllBytes(log);
+        FileTime written = Files.getLastModifiedTime(log);
+        replace(log, new byte[said.length], written);
         TextTable again = new SweepTable(SweptRun.of(SweepFolder.open(sweep.path())), Optional.empty()).table();
+        replace(log, said, written);
         assertThat(again.rows()).isEqualTo(first.rows());
+    }
+
+    private static void replace(Path log, byte[] content, FileTime written) throws IOException {
+        Files.write(log, content);
+        Files.setLastModifiedTime(log, written);
     }
 }

@@ -40,7 +40,6 @@ class FinishedRunsTest {
         FinishedRuns runs = FinishedRuns.in(index);
         assertThat(runs.summary(run)).isEqualTo(summary);
         assertThat(runs.history(run).epochs()).hasSize(5);
-        assertThat(runs.history(run).start().classes()).isEqualTo(10);
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.isdarts.event.RunEvent;
 import org.isdarts.search.Preset;
-import org.isdarts.search.SearchConfig;
+import org.isdarts.search.TrainingConfig;
 import org.isdarts.space.SearchSpace;
 
 /** Run folders with the events of simulated searches, for measuring how fast runs open. */
@@ -17,7 +17,11 @@ public final class SimulatedRun {
      * @param started milliseconds since 1970-01-01 UTC
      */
     public static void write(Path folder, SearchSpace space, long started, List<RunEvent> events) {
-        SearchConfig config = Preset.PAPER.config(space, "synthetic");
+        write(folder, Preset.PAPER.config(space, "synthetic"), started, events);
+    }
+
+    /** The same of a run with these settings. */
+    public static void write(Path folder, TrainingConfig config, long started, List<RunEvent> events) {
         Manifest manifest = new Manifest(
                 Manifest.SCHEMA,
                 "simulated",

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.isdarts.run.LocalRunner;
 import org.isdarts.run.Manifest;
 import org.isdarts.run.RunFolder;
@@ -24,7 +23,7 @@ class LocalSweepTest {
     @TempDir
     private Path folder;
 
-    private final Map<Integer, String> told = new ConcurrentHashMap<>();
+    private Map<Integer, String> told;
 
     private SweepFolder sweep(Map<String, List<String>> axes) {
         return sweep(axes, Map.of());
@@ -38,43 +37,9 @@ class LocalSweepTest {
     }
 
     private LocalSweep running(SweepFolder sweep, Runnable onBegin, int atOnce) {
-        SweepRunner.Listener listener = new SweepRunner.Listener() {
-            @Override
-            public void began(SweepRun run) {
-                onBegin.run();
-            }
-
-            @Override
-            public void finished(SweepRun run, String genotype) {
-                told.put(run.index(), genotype);
-            }
-
-            @Override
-            public void stopped(SweepRun run) {
-                told.put(run.index(), "stopped");
-            }
-
-            @Override
-            public void crowded(double megabytesOfEach) {
-                told.put(-1, "crowded");
-            }
-
-            @Override
-            public void superseded(SweepRun run) {
-                told.put(run.index(), "superseded");
-            }
-
-            @Override
-            public void failed(SweepRun run, String reason) {
-                told.put(run.index(), "failed: " + reason);
-            }
-
-            @Override
-            public void lost(SweepRun run, String reason) {
-                told.put(run.index(), "lost: " + reason);
-            }
-        };
-        return new LocalSweep(sweep, listener, atOnce);
+        Outcomes outcomes = new Outcomes(onBegin);
+        told = outcomes.found;
+        return new LocalSweep(sweep, outcomes, atOnce);
     }
 
     @Test

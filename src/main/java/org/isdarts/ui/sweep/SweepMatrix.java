@@ -38,7 +38,8 @@ final class SweepMatrix extends TableView<SweepRow> {
         name.setSortable(false);
         name.setReorderable(false);
         getColumns().add(name);
-        SweepRow.seeds(sweep).forEach(seed -> getColumns().add(column(seed)));
+        SweepRow.columns(sweep)
+                .forEach(title -> getColumns().add(column(title, getColumns().size() - 1)));
         setItems(FXCollections.observableArrayList(SweepRow.of(sweep)));
         getSelectionModel().setCellSelectionEnabled(true);
         setOnKeyPressed(press -> {
@@ -55,10 +56,10 @@ final class SweepMatrix extends TableView<SweepRow> {
         return axes.isEmpty() ? "settings" : String.join(", ", axes);
     }
 
-    private TableColumn<SweepRow, SweepRun> column(String seed) {
-        TableColumn<SweepRow, SweepRun> column = new TableColumn<>("seed " + seed);
+    private TableColumn<SweepRow, SweepRun> column(String title, int place) {
+        TableColumn<SweepRow, SweepRun> column = new TableColumn<>(title);
         column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue().runs().get(seed)));
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().runs().get(place)));
         column.setCellFactory(view -> new RunCell());
         column.setPrefWidth(130);
         column.setSortable(false);
