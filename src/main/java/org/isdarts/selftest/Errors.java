@@ -27,6 +27,25 @@ final class Errors {
         entries.add(new Entry(what, Double.isNaN(error) ? Double.POSITIVE_INFINITY : error, allowed));
     }
 
+    /** Adds all of others. */
+    void addAll(Errors others) {
+        entries.addAll(others.entries);
+    }
+
+    /** These, with as much more allowed for each as it differs at most in others of the same things. */
+    Errors allowing(List<Errors> others) {
+        Errors allowing = new Errors();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            double spread = 0;
+            for (Errors other : others) {
+                spread = Math.max(spread, Math.abs(other.entries.get(i).error - entry.error));
+            }
+            allowing.add(entry.what, entry.error, entry.allowed + spread);
+        }
+        return allowing;
+    }
+
     /** Adds an array: its largest error relative to the largest number expected. */
     void addArray(String what, double[] values, double[] expected, double allowed) {
         double largest = 0;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 import org.isdarts.data.Batch;
 import org.isdarts.kernel.Kernels;
@@ -25,6 +26,9 @@ import org.isdarts.space.SearchSpace;
 /** The supernet that reference numbers of a method were computed with, in the state they begin with, and its batches. */
 final class StrategyNet implements AutoCloseable {
     private static final String AUXILIARY = ".auxiliary.";
+
+    /** Two roundings of float32, relative to the number. */
+    private static final double ROUNDING = 0x1p-22;
 
     private final StrategyReference reference;
     private final String place;
@@ -159,6 +163,20 @@ final class StrategyNet implements AutoCloseable {
             double[] expected = reference.numbers(prefix + names.of(name));
             double error = Errors.relative(numbers(net.parameters().gradient(name)), expected, floor);
             errors.add(prefix + name, error, allowed);
+        }
+    }
+
+    /** Moves every weight by about as much as two steps round it, up or down as the seed has it. */
+    void roundWeights(long seed) {
+        Random random = new Random(seed);
+        for (String name : net.parameters().names()) {
+            Tensor weights = net.parameters().value(name);
+            float[] numbers = new float[weights.size()];
+            weights.read(numbers);
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = (float) (numbers[i] * (1 + ROUNDING * random.nextGaussian()));
+            }
+            weights.write(numbers);
         }
     }
 
