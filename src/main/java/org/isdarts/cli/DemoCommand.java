@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "demo",
         description = {
-            "Searches on images that the program draws, for a minute or two, in the window or, where none can open, in the terminal.",
+            "Searches on drawn images, in the window or, where none can open, in the terminal.",
             "There the run and all its figures are written into a new folder in runs."
         },
         mixinStandardHelpOptions = true)

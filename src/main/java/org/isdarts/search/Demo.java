@@ -7,7 +7,7 @@ import org.isdarts.settings.RunSettings;
 import org.isdarts.space.SpaceSettings;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
 
-/** A search of less than two minutes on two processor cores: on drawn images, to a genotype. */
+/** A search of some minutes on two processor cores: on drawn images, to a genotype. */
 public final class Demo {
     private Demo() {}
 

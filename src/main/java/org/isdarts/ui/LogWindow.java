@@ -51,7 +51,7 @@ final class LogWindow extends SideWindow {
         level.valueProperty().addListener(observable -> filter());
         list.setId("log-entries");
         list.setCellFactory(view -> new EntryCell());
-        list.setPlaceholder(new Label("Nothing was logged"));
+        list.setPlaceholder(placeholder());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         TextArea whole = new TextArea();
         whole.setId("log-text");
@@ -78,6 +78,15 @@ final class LogWindow extends SideWindow {
         List<LogEntry> entries = log.entries();
         Collections.reverse(entries);
         return FXCollections.observableList(entries);
+    }
+
+    private static Label placeholder() {
+        Label words = new Label(
+                "Nothing was logged. What goes wrong in this program is written here; what happens in a run is"
+                        + " written to the log in its folder.");
+        words.setWrapText(true);
+        words.getStyleClass().add("library-words");
+        return words;
     }
 
     private static Button button(String id, String words, Runnable work) {

@@ -54,7 +54,7 @@ final class SearchActions {
 
     Action demo() {
         return Action.named("Try it")
-                .meaning("Search on bundled images (a minute or two)")
+                .meaning("Search on drawn images, which needs no download")
                 .icon(Feather.ZAP)
                 .onlyIf(this::nothingRunsHere, ONE_SEARCH)
                 .does(launcher::beginDemo);

@@ -148,7 +148,7 @@ public final class SearchLauncher {
                 && model.state().get() != RunState.FINISHED;
     }
 
-    /** Starts the search on bundled images that ends within some minutes. */
+    /** Starts the search on drawn images that ends within some minutes. */
     public void beginDemo() {
         begin(RunNames.free(runs, "demo"), Demo.config());
         model.search().ifPresent(search -> search.ended()

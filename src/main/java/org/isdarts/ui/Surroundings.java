@@ -50,7 +50,7 @@ public interface Surroundings {
     void showFolder(Path folder);
 
     /**
-     * Told, on a thread of the search, that the search on bundled images has ended.
+     * Told, on a thread of the search, that the search on drawn images has ended.
      *
      * @return a sentence or two for the user; empty if there is nothing to tell
      */

@@ -20,7 +20,7 @@ final class Welcome extends VBox {
         text.setWrapText(true);
         text.setMaxWidth(520);
         text.getStyleClass().add("welcome-text");
-        Button first = button(demo, "Try it on bundled images (a minute or two)");
+        Button first = button(demo, "Try it on drawn images");
         first.setId("try-it");
         first.setDefaultButton(true);
         getChildren()

@@ -27,7 +27,7 @@ class PlacesOfRunTest {
     }
 
     @Test
-    void theBundledImagesStayTheirName() {
+    void theDrawnImagesStayTheirName() {
         assertThat(recordedFor(Datasets.SYNTHETIC)).isEqualTo(Datasets.SYNTHETIC);
     }
 

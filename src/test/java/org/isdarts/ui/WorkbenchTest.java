@@ -23,6 +23,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.isdarts.data.DataSettings;
 import org.isdarts.event.History;
@@ -93,8 +94,17 @@ class WorkbenchTest {
     }
 
     @Test
-    void anEmptyWindowOffersToTryItOnBundledImages(FxRobot robot) {
+    void anEmptyWindowOffersToTryItOnDrawnImages(FxRobot robot) {
         assertThat(robot.lookup("#try-it").queryButton().isVisible()).isTrue();
+    }
+
+    @Test
+    void aButtonOfAPictureAloneSaysWhatItIsForToThePointer(FxRobot robot) throws Exception {
+        robot.moveTo("#queue");
+        await(() -> Window.getWindows().stream()
+                .anyMatch(window -> window.isShowing()
+                        && window instanceof Tooltip words
+                        && words.getText().startsWith("Show the searches that run one after another")));
     }
 
     @Test

@@ -31,7 +31,9 @@ public final class ActionButton extends StackPane {
         button.setId(id(action));
         button.setOnAction(click -> action.run());
         button.getStyleClass().add(worded ? "flat" : "button-icon");
-        // A disabled button feels no pointer; what lies around it does.
+        // A button lets nothing through to what lies around it; a disabled one feels no pointer, but what lies around
+        // it does.
+        button.setTooltip(tooltip);
         Tooltip.install(this, tooltip);
         getChildren().add(button);
         refresh();

@@ -2,33 +2,45 @@ package org.isdarts.ui.compare;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.isdarts.report.ComparedRun;
 import org.isdarts.report.ComparisonTable;
 import org.isdarts.report.SeedGroup;
 import org.isdarts.report.TextTable;
+import org.isdarts.ui.panel.NameLabel;
 
 /** Final accuracies and costs: groups of seeds with their runs below. Names continue on further lines. */
 final class AccuracyTable extends TreeTableView<TextTable.Row> {
-    /** Widths of the columns by the size of text, so that larger text has room too. Names take what is left over. */
-    private static final List<Double> WIDTHS = List.of(12.0, 5.0, 7.8, 7.8, 7.8, 9.5);
+    /** The columns beside the names, which take what is left over. */
+    private static final int LAST = 5;
+
+    /** Names have this width at least, by the size of text. */
+    private static final double NAMES = 12;
+
+    /** What a text has beside it in its column, by the size of text. */
+    private static final double BESIDE_TEXT = 2.4;
 
     /** What a name has beside it: the arrow, and the distance of a run from the left of its group. */
     private static final double BESIDE_NAME = 46;
 
     private static final double ABOVE_AND_BELOW = 14;
+
+    private final NameLabel ruler = new NameLabel();
 
     private final ObjectProperty<Font> font = new SimpleObjectProperty<>(Font.getDefault());
     private final ReadOnlyDoubleProperty names;
@@ -48,7 +60,7 @@ final class AccuracyTable extends TreeTableView<TextTable.Row> {
         nameColumn.setCellFactory(view -> new NameCell());
         names = nameColumn.widthProperty();
         getColumns().add(nameColumn);
-        IntStream.range(1, WIDTHS.size()).forEach(index -> getColumns().add(column(index)));
+        IntStream.rangeClosed(1, LAST).forEach(index -> getColumns().add(column(index)));
         setRowFactory(view -> new RowOfName());
         List.<Observable>of(names, font, expandedItemCountProperty())
                 .forEach(one -> one.addListener(changed -> fitHeight()));
@@ -57,15 +69,37 @@ final class AccuracyTable extends TreeTableView<TextTable.Row> {
         fitHeight();
     }
 
+    /** Columns as wide as their longest text in the size there is. The page scrolls where it is narrower than all of them. */
     private void fitWidths() {
-        for (int column = 0; column < WIDTHS.size(); column++) {
-            double width = WIDTHS.get(column) * font.get().getSize();
+        double names = NAMES * font.get().getSize();
+        getColumns().get(0).setMinWidth(names);
+        getColumns().get(0).setPrefWidth(names);
+        double all = names;
+        for (int column = 1; column <= LAST; column++) {
+            double width = longest(column) + BESIDE_TEXT * font.get().getSize();
             getColumns().get(column).setMinWidth(width);
             getColumns().get(column).setPrefWidth(width);
-            if (column > 0) {
-                getColumns().get(column).setMaxWidth(width);
-            }
+            getColumns().get(column).setMaxWidth(width);
+            all += width;
         }
+        setMinWidth(Math.ceil(all) + 2);
+    }
+
+    private double longest(int column) {
+        Stream<String> cells = getRoot().getChildren().stream()
+                .flatMap(group -> Stream.concat(Stream.of(group), group.getChildren().stream()))
+                .map(row -> row.getValue().shown(column));
+        Font bold =
+                Font.font(font.get().getFamily(), FontWeight.BOLD, font.get().getSize());
+        return Math.max(
+                width(getColumns().get(column).getText(), bold),
+                cells.mapToDouble(text -> width(text, font.get())).max().orElse(0));
+    }
+
+    private static double width(String words, Font font) {
+        Text text = new Text(words);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
     }
 
     private void fitHeight() {
@@ -78,10 +112,9 @@ final class AccuracyTable extends TreeTableView<TextTable.Row> {
 
     /** The height of a row: that of its name. */
     private double height(TextTable.Row row) {
-        Text name = new Text(row.shown(0));
-        name.setFont(font.get());
-        name.setWrappingWidth(Math.max(1, names.get() - BESIDE_NAME));
-        return Math.max(TableHeight.ROW, Math.ceil(name.getLayoutBounds().getHeight()) + ABOVE_AND_BELOW);
+        ruler.setFont(font.get());
+        ruler.show(row.shown(0));
+        return Math.max(TableHeight.ROW, ruler.prefHeight(Math.max(1, names.get() - BESIDE_NAME)) + ABOVE_AND_BELOW);
     }
 
     private final class RowOfName extends TreeTableRow<TextTable.Row> {
@@ -97,14 +130,18 @@ final class AccuracyTable extends TreeTableView<TextTable.Row> {
     }
 
     private static final class NameCell extends TreeTableCell<TextTable.Row, String> {
+        private final NameLabel label = new NameLabel();
+
         NameCell() {
-            setWrapText(true);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
 
         @Override
         protected void updateItem(String name, boolean empty) {
             super.updateItem(name, empty);
             setText(empty ? null : name);
+            label.show(empty ? "" : name);
+            setGraphic(empty ? null : label);
         }
     }
 

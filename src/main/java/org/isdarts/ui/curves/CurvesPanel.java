@@ -131,7 +131,7 @@ public class CurvesPanel extends Panel {
                 new SimpleObjectProperty<>(look.get().quantities());
         ObjectProperty<TimeAxis> axis = new SimpleObjectProperty<>(look.get().axis());
         menu.add("Curves", new Several<>(quantities, List.of(Quantity.values()), Quantity::label));
-        menu.add("Along", new Choice<>(axis, List.of(TimeAxis.values()), TimeAxis::label));
+        menu.add("Horizontal axis", new Choice<>(axis, List.of(TimeAxis.values()), TimeAxis::label));
         quantities.addListener((observable, before, now) -> look.set(look.get().of(now)));
         axis.addListener((observable, before, now) -> look.set(look.get().along(now)));
         look.addListener((observable, before, now) -> {
@@ -141,14 +141,20 @@ public class CurvesPanel extends Panel {
         return menu;
     }
 
-    /** Draws these runs, all of which began. */
+    /** Draws these runs, all of which began; whole where they are others than before. */
     public final void show(List<ChartedRun> shown) {
-        if (shown.size() != runs.size()) {
-            hidden.set(Set.of());
-        }
+        boolean others = !names(shown).equals(names(runs));
         runs = List.copyOf(shown);
+        if (others) {
+            hidden.set(Set.of());
+            span.set(Span.WHOLE);
+        }
         legend.show(runs, theme.getValue());
         draw();
+    }
+
+    private static List<String> names(List<ChartedRun> of) {
+        return of.stream().map(ChartedRun::name).toList();
     }
 
     /** Where the curves are drawn. */

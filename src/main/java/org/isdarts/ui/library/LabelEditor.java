@@ -105,9 +105,12 @@ final class LabelEditor extends VBox {
     }
 
     private void save() {
+        if (!isChanged()) {
+            close();
+            return;
+        }
         List<RunRow> rows = edited;
-        String words =
-                rows.size() == 1 ? "Changed the labels of " + rows.get(0).name() : "Tagged " + rows.size() + " runs";
+        String words = rows.size() == 1 ? "Edited " + rows.get(0).name() : "Tagged " + rows.size() + " runs";
         LabelChange change = LabelChange.of(words, rows, this::typed);
         close();
         saving.accept(change);

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.isdarts.run.RunState;
+import org.isdarts.ui.panel.NameLabel;
 
 /** A run in short lines: name and accuracy; state and progress; where it comes from; space and tags. */
 final class RunCell extends ListCell<RunRow> {
@@ -23,7 +24,7 @@ final class RunCell extends ListCell<RunRow> {
     private static final double BAR = 14;
 
     private final Circle light = new Circle(4.5);
-    private final Label name = new Label();
+    private final NameLabel name = new NameLabel();
     private final Label test = new Label();
     private final Label state = new Label();
     private final Label progress = new Label();
@@ -48,7 +49,6 @@ final class RunCell extends ListCell<RunRow> {
         heading.setWrapText(true);
         origin.getStyleClass().add("run-words");
         name.getStyleClass().add("run-name");
-        name.setWrapText(true);
         words.setWrapText(true);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -72,7 +72,8 @@ final class RunCell extends ListCell<RunRow> {
         if (getGraphic() == null) {
             return super.computePrefHeight(width);
         }
-        double room = getWidth() > 0 ? getWidth() : getListView().getWidth() - BAR;
+        double own = getWidth() > 0 ? getWidth() : getListView().getWidth() - BAR;
+        double room = width > 0 ? width : own;
         Insets around = getInsets();
         return lines.prefHeight(room - around.getLeft() - around.getRight()) + around.getTop() + around.getBottom();
     }
@@ -95,7 +96,7 @@ final class RunCell extends ListCell<RunRow> {
         heading.setText(group);
         heading.setVisible(!group.isEmpty());
         heading.setManaged(!group.isEmpty());
-        name.setText((row.labels().pinned() ? "★ " : "") + row.name());
+        name.show((row.labels().pinned() ? "★ " : "") + row.name());
         origin.setText(row.origin());
         test.setText(row.test());
         state.setText(runState.label());

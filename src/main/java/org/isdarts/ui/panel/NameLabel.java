@@ -1,19 +1,15 @@
 package org.isdarts.ui.panel;
 
-import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 
 /**
  * A name that goes on in another line behind a hyphen, an underscore or a dot where it is too long for one. JavaFX breaks lines
- * at spaces only, and else within words.
+ * at spaces only, and else within words. Its size follows from name, font and width alone, whatever was laid out before.
  */
 public final class NameLabel extends Label {
     private static final String BEHIND = "(?<=[-_. ])";
-
-    /** Less room, in pixels, is none: the parent has not been laid out yet. */
-    private static final double NARROW = 40;
 
     private final Text ruler = new Text();
     private String name = "";
@@ -21,27 +17,39 @@ public final class NameLabel extends Label {
     /** Without a name yet. */
     public NameLabel() {
         setWrapText(true);
-        // Not while the parent is laying it out.
-        widthProperty().addListener(changed -> Platform.runLater(this::breakLines));
-        fontProperty().addListener(changed -> breakLines());
+        setMinHeight(USE_PREF_SIZE);
     }
 
     /** Shows a name. */
     public void show(String whole) {
         name = whole;
-        breakLines();
+        setText(whole);
     }
 
-    private void breakLines() {
+    /** Breaks the lines for the width there is now. The height is that of all lines already, so nothing else moves. */
+    @Override
+    protected void layoutChildren() {
         setText(broken(room(getWidth())));
+        super.layoutChildren();
     }
 
-    /** As high as the name will be in that width. */
+    /** As wide as the whole name. */
+    @Override
+    protected double computePrefWidth(double height) {
+        Insets around = getInsets();
+        return around.getLeft() + Math.ceil(measure(name)) + around.getRight();
+    }
+
+    /** As high as the name in that width; in no width, as the whole name. */
     @Override
     protected double computePrefHeight(double width) {
         Insets around = getInsets();
-        measure(broken(room(width)));
-        ruler.setWrappingWidth(Math.max(0, room(width)));
+        if (width < 0) {
+            measure(name);
+        } else {
+            measure(broken(room(width)));
+            ruler.setWrappingWidth(Math.max(1, room(width)));
+        }
         double height = ruler.getLayoutBounds().getHeight();
         ruler.setWrappingWidth(0);
         return around.getTop() + Math.ceil(height) + around.getBottom();
@@ -53,7 +61,7 @@ public final class NameLabel extends Label {
     }
 
     private String broken(double room) {
-        if (room < NARROW || measure(name) <= room) {
+        if (measure(name) <= room) {
             return name;
         }
         StringBuilder lines = new StringBuilder();

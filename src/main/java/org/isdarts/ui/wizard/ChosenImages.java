@@ -12,7 +12,7 @@ import org.isdarts.data.Dataset;
 import org.isdarts.data.Datasets;
 import org.isdarts.data.ImageSizing;
 
-/** The images of a search that is put together: bundled ones, CIFAR-10 or the user's own; and what a check found of them. */
+/** The images of a search that is put together: drawn ones, CIFAR-10 or the user's own; and what a check found of them. */
 final class ChosenImages {
     private final ObjectProperty<DataSource> source = new SimpleObjectProperty<>(DataSource.SYNTHETIC);
     private final StringProperty cifar10 = new SimpleStringProperty("");

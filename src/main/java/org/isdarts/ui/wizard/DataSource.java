@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Where the images come from. */
 enum DataSource {
-    SYNTHETIC("Bundled images", "Ten classes of drawn shapes, 32x32; nothing to download."),
+    SYNTHETIC("Drawn images", "Ten classes of drawn shapes, 32x32; nothing to download."),
     CIFAR_10("CIFAR-10", "The dataset of the paper: 60,000 photographs in ten classes; 170 MB to download once."),
     OWN(
             "Your own images",

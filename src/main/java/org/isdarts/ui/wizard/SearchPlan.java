@@ -71,7 +71,7 @@ final class SearchPlan {
     private SearchConfig fromPreset;
     private String givenName = "";
 
-    /** A quick search on the bundled images, whose run would lie in that folder. */
+    /** A quick search on the drawn images, whose run would lie in that folder. */
     SearchPlan(Path runsFolder) {
         this.runsFolder = runsFolder;
         applyPreset(TYPED);

@@ -7,6 +7,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.application.Application;
@@ -139,12 +140,15 @@ class RunLibraryTest {
     }
 
     @Test
-    void aNameLongerThanTheColumnGoesOnInAnotherLine(FxRobot robot) throws Exception {
+    void aNameLongerThanTheColumnGoesOnBehindAHyphenInAnotherLine(FxRobot robot) throws Exception {
         String name = "a-search-whose-name-is-much-longer-than-its-column";
         Files.move(runs.resolve("fisher-8"), runs.resolve(name));
         robot.interact(library::refresh);
         await(() -> robot.from(robot.lookup("#runs")).lookup(".run-name .text").queryAllAs(Text.class).stream()
-                .anyMatch(text -> text.getText().equals(name)));
+                .map(text -> text.getText().split("\n"))
+                .filter(lines -> String.join("", lines).equals(name))
+                .anyMatch(lines -> lines.length > 1
+                        && Arrays.stream(lines, 0, lines.length - 1).allMatch(line -> line.endsWith("-"))));
     }
 
     @Test

@@ -35,7 +35,7 @@ class SearchPlanTest {
     private SearchPlan plan;
 
     @BeforeEach
-    void planWithBundledImages() {
+    void planWithDrawnImages() {
         plan = new SearchPlan(folder);
         plan.images().check().set(DataCheck.of(Datasets.SYNTHETIC, ImageSizing.AUTOMATIC, 0));
     }
