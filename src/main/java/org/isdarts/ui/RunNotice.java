@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.isdarts.event.History;
+import org.isdarts.event.RunEvent.Accuracy;
 import org.isdarts.event.RunEvent.Failed;
 import org.isdarts.event.RunEvent.Finished;
 import org.isdarts.event.RunEvent.Warning;
 import org.isdarts.event.SearchState;
 import org.isdarts.log.ProgramLog;
+import org.isdarts.run.RunKinds;
+import org.isdarts.search.RunKind;
 import org.isdarts.text.Durations;
+import org.isdarts.text.Numbers;
 import org.isdarts.ui.model.RunSource;
 
 /**
@@ -75,13 +79,19 @@ record RunNotice(Kind kind, String words, String detail, long time) {
             Stream.ofNullable(now.end())
                     .filter(Finished.class::isInstance)
                     .map(Finished.class::cast)
-                    .forEach(finished -> news.add(new RunNotice(Kind.GOOD, words(finished), "", finished.time())));
+                    .forEach(finished -> news.add(new RunNotice(Kind.GOOD, words(now, finished), "", finished.time())));
         }
         return news;
     }
 
-    private static String words(Finished finished) {
-        return "The search is finished after " + Durations.of(finished.seconds()) + ". It found " + finished.genotype();
+    private static String words(History history, Finished finished) {
+        RunKind kind = RunKinds.of(history.start().settings());
+        String end = "The " + kind.name() + " is finished after " + Durations.of(finished.seconds()) + ".";
+        if (kind.narrows()) {
+            return end + " It found " + finished.genotype();
+        }
+        Accuracy test = history.epochs().get(history.epochs().size() - 1).test();
+        return test == null ? end : end + " Test accuracy: " + Numbers.percent(test.top1());
     }
 
     /**

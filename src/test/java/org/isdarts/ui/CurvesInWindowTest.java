@@ -137,6 +137,16 @@ class CurvesInWindowTest {
     }
 
     @Test
+    void anotherRunsCurvesAreWhole(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#zoom-in");
+        assertThat(robot.lookup("#zoom-whole").query().isDisabled()).isFalse();
+        robot.interact(() -> window.open(runs.resolve("fisher-8")));
+        await(() -> model.name().get().equals("fisher-8"));
+        window.awaitRun();
+        await(() -> robot.lookup("#zoom-whole").query().isDisabled());
+    }
+
+    @Test
     void aClickInTheLegendHidesACurve(FxRobot robot) {
         ToggleButton train = robot.lookup("#curves-view .legend-entry").queryAllAs(ToggleButton.class).stream()
                 .filter(entry -> entry.getText().equals("train"))

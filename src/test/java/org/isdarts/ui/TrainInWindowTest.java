@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.isdarts.evaluation.EvaluationConfig;
@@ -21,6 +22,7 @@ import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunKinds;
 import org.isdarts.run.RunState;
+import org.isdarts.text.Numbers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +126,10 @@ class TrainInWindowTest {
         RunEvent.EpochFinished last = window.model().history().get().epochs().get(1);
         assertThat(trained().summary().test()).isEqualTo(last.test());
         assertThat(robot.lookup("#kind").queryLabeled().getText()).isEqualTo("evaluation");
+        assertThat(robot.lookup(".notice .label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .anyMatch(words -> words.startsWith("The evaluation is finished")
+                        && words.contains(Numbers.percent(last.test().top1())));
         await(() -> links(robot).equals(List.of("fisher-7")));
         robot.interact(() -> robot.from(robot.lookup("#related-runs"))
                 .lookup(".hyperlink")
