@@ -232,6 +232,9 @@ final class ReproduceCommand implements Runnable {
         @CommandLine.Mixin
         private FigureFile file;
 
+        @Option(names = "--scatter", description = "With --figure: a point for every run in place of strips.")
+        private boolean scatter;
+
         @Override
         public void run() {
             List<SweptRun> runs = SweptRun.of(SweepFolder.open(sweep));
@@ -246,7 +249,11 @@ final class ReproduceCommand implements Runnable {
                             Locale.ROOT,
                             "reported by the paper for what IS-DARTS found: %.2f %%; no correlation is reported%n",
                             reported.getAsDouble()));
-            file.write(SearchPromise.figure(strategies, name, file.theme()), out);
+            file.write(
+                    scatter
+                            ? SearchPromise.scatter(strategies, name, file.theme())
+                            : SearchPromise.figure(strategies, name, file.theme()),
+                    out);
         }
 
         private static void print(SearchPromise strategy, String accuracy, PrintWriter out) {

@@ -237,7 +237,8 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
             for (SweepRun run : sweep.runs()) {
                 String state = sweep.stateOf(run).map(RunState::label).orElse(WAITING);
                 counts.merge(state, 1, Integer::sum);
-                out.printf(Locale.ROOT, "%-12s %s%n", state, run.name());
+                String reason = sweep.failureOf(run).map(why -> ": " + why).orElse("");
+                out.printf(Locale.ROOT, "%-12s %s%s%n", state, run.name(), reason);
             }
             out.println(counts.entrySet().stream()
                     .map(count -> count.getValue() + " " + count.getKey())
@@ -284,7 +285,7 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
         public void run() {
             SweepFolder sweep = begun.open();
             List<SweptRun> runs = SweptRun.of(sweep);
-            if (runs.stream().noneMatch(SweptRun::hasBegun)) {
+            if (runs.stream().allMatch(run -> run.state().equals(SweptRun.WAITING))) {
                 throw new UserMistake("no run of " + sweep.path() + " has begun; resume the sweep");
             }
             SweepTable table = new SweepTable(runs, benchmark(runs));

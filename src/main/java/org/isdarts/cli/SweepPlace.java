@@ -3,7 +3,6 @@ package org.isdarts.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.sweep.LocalSweep;
 import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepRun;
@@ -34,13 +33,7 @@ final class SweepPlace {
         if (given != null && given < 1) {
             throw new UserMistake("--at-once: " + given + " is too small; give at least 1");
         }
-        return given == null ? fitting(runs) : given;
-    }
-
-    /** How many runs the processors of this machine can do at the same time. */
-    static int fitting(List<SweepRun> runs) {
-        int threads = runs.get(0).config().get(ComputeSettings.THREADS);
-        return Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
+        return given == null ? LocalSweep.atOnce(runs) : given;
     }
 
     /**
@@ -51,6 +44,11 @@ final class SweepPlace {
     BiFunction<SweepFolder, SweepRunner.Listener, SweepRunner> runners() {
         Optional<String> cluster =
                 Optional.ofNullable(master).or(() -> Optional.ofNullable(System.getProperty(SUBMITTED_TO)));
+        if (cluster.isPresent() && given != null) {
+            throw new UserMistake(
+                    "--at-once: says how many runs this machine does at the same time, and a cluster does as"
+                            + " many as it has processes for; leave it out beside --master");
+        }
         if (cluster.isPresent() && !SparkLibrary.isHere()) {
             throw new UserMistake("--master needs Spark, which is not part of this installation; start with"
                     + " packaging/isdarts --spark, or submit isdarts-spark.jar with spark-submit");

@@ -97,7 +97,7 @@ final class TerminalQueue {
 
     private Search.End sweep(Path folder) {
         SweepFolder sweep = SweepFolder.open(folder);
-        SweepRunner runner = new LocalSweep(sweep, new TerminalSweep(sweep, command), SweepPlace.fitting(sweep.runs()));
+        SweepRunner runner = new LocalSweep(sweep, new TerminalSweep(sweep, command), LocalSweep.atOnce(sweep.runs()));
         stop = runner::stop;
         if (interrupted) {
             return Search.End.STOPPED;

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.chart.ScatterFigure;
 import org.isdarts.figure.chart.StripsFigure;
 import org.isdarts.found.Cost;
 
@@ -88,6 +89,15 @@ public record SearchPromise(String strategy, List<Run> runs) {
      */
     public static StripsFigure figure(List<SearchPromise> strategies, String accuracy, FigureTheme theme) {
         return new StripsFigure(strategies.stream().map(SearchPromise::strips).toList(), accuracy, theme);
+    }
+
+    /**
+     * The same runs as points.
+     *
+     * @param accuracy what the accuracy of the networks found is called
+     */
+    public static ScatterFigure scatter(List<SearchPromise> strategies, String accuracy, FigureTheme theme) {
+        return new ScatterFigure(strategies.stream().map(SearchPromise::strips).toList(), accuracy, theme);
     }
 
     private StripsFigure.Group strips() {

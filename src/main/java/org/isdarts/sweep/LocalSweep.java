@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.isdarts.device.ProcessMemory;
 import org.isdarts.event.RunEvent;
+import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.run.LocalRunner;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunLock;
@@ -48,6 +49,12 @@ public final class LocalSweep implements SweepRunner {
      */
     public LocalSweep(SweepFolder sweep, Listener listener, int atOnce) {
         this(sweep, listener, atOnce, LocalRunner::run);
+    }
+
+    /** How many runs are done at the same time where nobody asks for another number: processors divided by threads of a run. */
+    public static int atOnce(List<SweepRun> runs) {
+        int threads = runs.get(0).config().get(ComputeSettings.THREADS);
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / threads);
     }
 
     /** Prepares to run a sweep whose runs are trained so. */
@@ -122,12 +129,19 @@ public final class LocalSweep implements SweepRunner {
         } catch (RuntimeException | Error failure) {
             // Held by another process that began it at the same moment, the run does not fail.
             if (!RunLock.isHeld(sweep.folderOf(run))) {
-                listener.failed(run, reason(failure));
+                fail(run, reason(failure));
             }
         } finally {
             running.remove(control);
             gate.ended(run);
         }
+    }
+
+    private void fail(SweepRun run, String reason) {
+        if (!RunFolder.isRun(sweep.folderOf(run))) {
+            sweep.fail(run, reason);
+        }
+        listener.failed(run, reason);
     }
 
     /** Returns once there is memory for the run, or none is needed as the sweep stops. */

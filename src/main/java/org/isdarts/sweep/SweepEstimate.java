@@ -4,8 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.DoubleStream;
+import org.isdarts.device.ProcessMemory;
 import org.isdarts.profile.RunTrial;
 import org.isdarts.space.Genotype;
+import org.isdarts.text.Durations;
+import org.isdarts.text.Numbers;
 
 /**
  * What the runs of a plan will take on this machine, each with the trainings that follow it.
@@ -26,10 +32,21 @@ public record SweepEstimate(List<Estimated> runs) {
      */
     public record Estimated(SweepRun run, double seconds, double megabytes, int images) {}
 
-    /** Of every run of a plan. */
-    public static SweepEstimate of(SweepPlan plan, Trials trials) {
-        return new SweepEstimate(
-                plan.runs().stream().map(run -> estimated(plan, run, trials)).toList());
+    /**
+     * Of every run of a plan.
+     *
+     * @param cancelled looked at before every run
+     * @throws CancellationException if it was cancelled
+     */
+    public static SweepEstimate of(SweepPlan plan, Trials trials, BooleanSupplier cancelled) {
+        List<Estimated> runs = new ArrayList<>();
+        for (SweepRun run : plan.runs()) {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException();
+            }
+            runs.add(estimated(plan, run, trials));
+        }
+        return new SweepEstimate(runs);
     }
 
     private static Estimated estimated(SweepPlan plan, SweepRun run, Trials trials) {
@@ -66,6 +83,29 @@ public record SweepEstimate(List<Estimated> runs) {
         List<Estimated> dearest = new ArrayList<>(runs);
         dearest.sort(Comparator.comparingDouble(Estimated::megabytes).reversed());
         return dearest.stream().limit(atOnce).mapToDouble(Estimated::megabytes).sum();
+    }
+
+    /**
+     * The whole, such as {@code 4 runs, 40 s to 3 min each, 2 at the same time: about 6 min, 340 MB}.
+     *
+     * @param atOnce how many at the same time
+     */
+    public String words(int atOnce) {
+        String shortest = Durations.of(secondsOfEach().min().orElseThrow());
+        String longest = Durations.of(secondsOfEach().max().orElseThrow());
+        return runs.size() + (runs.size() == 1 ? " run, " : " runs, ")
+                + (shortest.equals(longest) ? longest : shortest + " to " + longest) + " each, " + atOnce
+                + " at the same time: about " + Durations.of(seconds(atOnce)) + ", "
+                + Numbers.megabytes(megabytes(atOnce));
+    }
+
+    private DoubleStream secondsOfEach() {
+        return runs.stream().mapToDouble(Estimated::seconds);
+    }
+
+    /** How many runs at the same time that this machine's free memory is enough for now. */
+    public int fittingHere(int atOnce) {
+        return fitting(atOnce, ProcessMemory.freeMegabytes());
     }
 
     /** How many runs at the same time that memory is enough for, at least one and at most as many as asked. */

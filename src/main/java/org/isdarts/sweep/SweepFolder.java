@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class SweepFolder {
     public static final String RUNS = "runs";
 
     private static final String STOP = "stop";
+    private static final String FAILED = "failed";
     private static final String INDEX = "index.jsonl";
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -159,6 +161,9 @@ public final class SweepFolder {
      */
     public Optional<RunState> stateOf(SweepRun run) {
         Optional<RunState> state = stateOf(folderOf(run));
+        if (state.isEmpty() && failureOf(run).isPresent()) {
+            return Optional.of(RunState.FAILED);
+        }
         for (SweepEvaluation evaluation : plan().evaluations()) {
             if (state.filter(RunState.FINISHED::equals).isEmpty()) {
                 return state;
@@ -180,6 +185,33 @@ public final class SweepFolder {
         return runs().stream()
                 .filter(run -> stateOf(run).filter(RunState.FAILED::equals).isPresent())
                 .count();
+    }
+
+    /** Why a run failed that has no folder of its own yet, in one line; empty if it has one, or has not failed. */
+    public Optional<String> failureOf(SweepRun run) {
+        Path told = failure(run);
+        if (RunFolder.isRun(folderOf(run)) || !Files.exists(told)) {
+            return Optional.empty();
+        }
+        try {
+            return Files.readString(told).lines().findFirst();
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** Records why a run failed before it had a folder of its own. */
+    void fail(SweepRun run, String reason) {
+        try {
+            Files.createDirectories(path.resolve(FAILED));
+            AtomicFile.write(failure(run), (reason + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw unwritable(path, failed);
+        }
+    }
+
+    private Path failure(SweepRun run) {
+        return path.resolve(FAILED).resolve(run.name() + ".txt");
     }
 
     private Optional<RunState> stateOf(Path folder) {

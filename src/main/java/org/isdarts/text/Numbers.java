@@ -64,6 +64,15 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%.2f M", count / 1e6);
     }
 
+    /** Memory: {@code 340 MB}, {@code 1.3 GB}; a dash if it is not a number. */
+    public static String megabytes(double megabytes) {
+        return Double.isNaN(megabytes)
+                ? NONE
+                : megabytes < 1000
+                        ? String.format(Locale.ROOT, "%.0f MB", megabytes)
+                        : String.format(Locale.ROOT, "%.1f GB", megabytes / 1024);
+    }
+
     private static String scientific(double value, int digits) {
         String[] parts =
                 String.format(Locale.ROOT, "%." + (digits - 1) + "e", value).split("e");

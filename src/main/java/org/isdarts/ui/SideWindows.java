@@ -68,26 +68,36 @@ final class SideWindows {
     }
 
     /** Follows the sweep of a folder. */
-    void showSweep(Path folder, Consumer<Path> open) {
+    void showSweep(Path folder, RunOpener runs) {
         try {
             new SweepWindow(
                             stage,
                             model.theme().get(),
                             SweepFolder.open(folder),
                             surroundings::runSweepInBackground,
-                            open)
+                            runs::open,
+                            runs::compare)
                     .show();
         } catch (SweepException none) {
             notices.warn(none.getMessage());
         }
     }
 
-    /** Lets the user set a new sweep up, and does it. */
-    void showNewSweep(Path sweeps, Consumer<Path> open) {
-        new NewSweepWindow(stage, model.theme().get(), sweeps, sweep -> {
-                    surroundings.runSweepInBackground(sweep.path());
-                    showSweep(sweep.path(), open);
-                })
+    /**
+     * Lets the user set a new sweep up, and does or queues it.
+     *
+     * @param enqueue adds the sweep of a folder to the queue
+     */
+    void showNewSweep(Path sweeps, RunOpener runs, Consumer<Path> enqueue) {
+        new NewSweepWindow(
+                        stage,
+                        model.theme().get(),
+                        sweeps,
+                        sweep -> {
+                            surroundings.runSweepInBackground(sweep.path());
+                            showSweep(sweep.path(), runs);
+                        },
+                        sweep -> enqueue.accept(sweep.path()))
                 .show();
     }
 

@@ -79,8 +79,7 @@ class StrategySelftestTest {
 
         assertThat(found.checks()).hasSizeGreaterThan(18).allMatch(Check::passed);
         assertThat(found.unchecked())
-                .noneMatch(line ->
-                        line.startsWith("darts:") || line.startsWith("sgas") || line.startsWith("snas"));
+                .noneMatch(line -> line.startsWith("darts:") || line.startsWith("sgas") || line.startsWith("snas"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.isdarts.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,6 +86,8 @@ class LocalSweepTest {
         SweepFolder sweep = sweep(Map.of("data", List.of("/there/is/nothing", "synthetic")));
         running(sweep, () -> {}, 1).run(sweep.runs(), run -> true);
         assertThat(told.get(0)).startsWith("failed: /there/is/nothing does not exist");
+        assertThat(sweep.stateOf(sweep.run(0))).contains(RunState.FAILED);
+        assertThat(sweep.failureOf(sweep.run(0))).get(STRING).startsWith("/there/is/nothing does not exist");
         assertThat(sweep.stateOf(sweep.run(1))).contains(RunState.FINISHED);
     }
 

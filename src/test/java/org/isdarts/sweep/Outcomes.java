@@ -4,12 +4,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Keeps what became of every run, a genotype or words, by its index. */
-final class Outcomes implements SweepRunner.Listener {
+public final class Outcomes implements SweepRunner.Listener {
     final Map<Integer, String> found = new ConcurrentHashMap<>();
 
     private final Runnable onBegin;
 
-    Outcomes() {
+    /** Nothing becomes of any yet. */
+    public Outcomes() {
         this(() -> {});
     }
 

@@ -15,7 +15,7 @@ class SweepBudgetTest {
     private static final int ALL_IMAGES = 50_000;
 
     private static SweepEstimate estimate(SweepPlan plan) {
-        return SweepEstimate.of(plan, new Trials(SweepBudgetTest::trial));
+        return SweepEstimate.of(plan, new Trials(SweepBudgetTest::trial), () -> false);
     }
 
     private static RunTrial trial(TrainingConfig config) {

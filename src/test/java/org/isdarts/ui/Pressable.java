@@ -67,7 +67,8 @@ record Pressable(String name, boolean possible, Runnable work) {
 
     private static String name(Window window) {
         if (window instanceof Stage stage) {
-            return stage.getOwner() == null ? "window" : stage.getTitle();
+            // Every new sweep gets a folder of its own, and its window the folder's name.
+            return stage.getOwner() == null ? "window" : stage.getTitle().replaceFirst("^(Sweep sweep)-\\d+$", "$1");
         }
         if (window instanceof ContextMenu menu && menu.getOwnerNode() != null) {
             return "menu of " + words(menu.getOwnerNode());

@@ -110,9 +110,11 @@ final class Situations implements AutoCloseable {
         Map<String, String> settings =
                 new HashMap<>(TinySearch.config().settings().texts());
         settings.remove("seed");
-        return SweepFolder.create(
+        SweepFolder created = SweepFolder.create(
                 Files.createDirectories(folder.resolve("other sweeps")).resolve("sweep"),
-                new SweepPlan(Map.of("seed", List.of("7", "8")), settings, List.of(), Map.of()));
+                new SweepPlan(Map.of("seed", List.of("7", "8", "9")), settings, List.of(), Map.of()));
+        RealRuns.copyTo("fisher-8", created.folderOf(created.run(1)));
+        return created;
     }
 
     /** What can change that is on no screen: the folders that the desktop was asked to show, and the runs begun. */
@@ -367,7 +369,7 @@ final class Situations implements AutoCloseable {
         return there;
     }
 
-    /** A sweep is open, with a run that goes on and one that is selected. */
+    /** A sweep is open, with a run that goes on, one that is finished and one that waits; the first two are selected. */
     boolean sweepThatRuns() {
         Path first = sweep.folderOf(sweep.run(0));
         WorkbenchModel model = workbench.model();
@@ -386,12 +388,13 @@ final class Situations implements AutoCloseable {
             closeOthers();
             showSweep();
         }
-        inWindows("#sweep-matrix").forEach(matrix -> selectFirstRun((TableView<?>) matrix));
-        return !isDisabled("#sweep-pause") && !isDisabled("#sweep-open");
+        inWindows("#sweep-matrix").forEach(matrix -> selectFirstRuns((TableView<?>) matrix));
+        return !isDisabled("#sweep-pause") && !isDisabled("#sweep-compare");
     }
 
-    private static <S> void selectFirstRun(TableView<S> matrix) {
+    private static <S> void selectFirstRuns(TableView<S> matrix) {
         matrix.getSelectionModel().select(0, matrix.getColumns().get(1));
+        matrix.getSelectionModel().select(0, matrix.getColumns().get(2));
     }
 
     private void showSweep() {
@@ -402,7 +405,7 @@ final class Situations implements AutoCloseable {
                         new Remembered(preferences),
                         new Desktop(),
                         genotype -> {})
-                .showSweep(sweep.path(), workbench.runs()::open);
+                .showSweep(sweep.path(), workbench.runs());
     }
 
     private void beginOrResume(Path run) {
@@ -522,6 +525,11 @@ final class Situations implements AutoCloseable {
         @Override
         public void showFolder(Path opened) {
             shown.add(opened);
+        }
+
+        @Override
+        public void runQueueInBackground(Runnable ended) {
+            ended.run();
         }
 
         @Override

@@ -4,10 +4,13 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.ShutdownHookManager;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.sweep.SweepException;
 import org.isdarts.sweep.SweepFolder;
@@ -22,6 +25,11 @@ import scala.runtime.BoxedUnit;
  */
 public final class SparkSweep implements SweepRunner {
     private static final int LONGEST_REASON = 160;
+
+    /** Spark's own hooks have lower numbers, 50 at most. */
+    private static final int BEFORE_SPARK_ENDS = 100;
+
+    private static final int LONGEST_SAVING_SECONDS = 25;
 
     private final SweepFolder sweep;
     private final Listener listener;
@@ -40,14 +48,34 @@ public final class SparkSweep implements SweepRunner {
         if (due.isEmpty()) {
             return;
         }
+        CountDownLatch ended = new CountDownLatch(1);
         try (JavaSparkContext context = new JavaSparkContext(settings(due))) {
-            runTasks(context, due);
+            // Where this process is asked to end, Spark would end the executors before they have saved their runs.
+            Object hook = ShutdownHookManager.addShutdownHook(BEFORE_SPARK_ENDS, () -> {
+                stop();
+                await(ended);
+                return BoxedUnit.UNIT;
+            });
+            try {
+                runTasks(context, due);
+            } finally {
+                ended.countDown();
+                ShutdownHookManager.removeShutdownHook(hook);
+            }
         } catch (Exception failure) {
             // Spark is written in a language without checked exceptions, and throws them all the same.
             throw new SweepException(
                     "Spark at " + master + " gave the sweep up (" + reason(failure)
                             + "); start it or look at its web page, then resume the sweep",
                     failure);
+        }
+    }
+
+    private static void await(CountDownLatch ended) {
+        try {
+            ended.await(LONGEST_SAVING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -11,19 +11,23 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Datasets;
+import org.isdarts.evaluation.Protocol;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.run.RunNames;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.ViolationException;
@@ -33,54 +37,80 @@ import org.isdarts.strategy.choice.Strategies;
 import org.isdarts.sweep.SweepException;
 import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepPlan;
+import org.isdarts.text.Durations;
 import org.isdarts.ui.panel.SideWindow;
 
 /** Sets a new sweep up: strategies, seeds, and lists of any other settings. */
 public final class NewSweepWindow extends SideWindow {
+    /** That nothing is trained afterwards. */
+    private static final String NOTHING = "no protocol";
+
     private final Path sweeps;
-    private final Consumer<SweepFolder> begin;
     private final List<CheckBox> strategies;
     private final TextField seeds = field("new-sweep-seeds", "0..3");
     private final TextField spaces =
             field("new-sweep-spaces", SpaceSettings.SPACE.initial().name());
     private final TextField preset = field("new-sweep-preset", "quick");
     private final TextField data = field("new-sweep-data", Datasets.SYNTHETIC);
-    private final TextField name = field("new-sweep-name", "sweep");
+    private final TextField name = field("new-sweep-name", "");
     private final TextArea others = new TextArea();
+    private final ChoiceBox<String> then = new ChoiceBox<>();
+    private final TextField budget = field("new-sweep-budget", "");
+    private final PlanEstimate estimate = new PlanEstimate();
     private final Label meaning = new Label();
-    private final Button start = new Button("Begin");
+    private String problem = "";
+    private final Button start = new Button("Begin now");
+    private final Button queue = new Button("Add to queue");
 
     /**
      * A window with a sweep over seeds of IS-DARTS.
      *
      * @param sweeps the folder in which the sweep's folder is made
      * @param begin does a sweep that was made
+     * @param enqueue adds a sweep that was made to the queue
      */
-    public NewSweepWindow(Window owner, FigureTheme theme, Path sweeps, Consumer<SweepFolder> begin) {
-        super(owner, theme, "New sweep", "new-sweep", 640, 560);
+    public NewSweepWindow(
+            Window owner, FigureTheme theme, Path sweeps, Consumer<SweepFolder> begin, Consumer<SweepFolder> enqueue) {
+        super(owner, theme, "New sweep", "new-sweep", 640, 640);
         this.sweeps = sweeps;
-        this.begin = begin;
         getScene()
                 .getStylesheets()
                 .add(NewSweepWindow.class
                         .getResource("/org/isdarts/ui/sweep.css")
                         .toExternalForm());
+        name.setText(free(sweeps));
+        then.getItems().add(NOTHING);
+        Stream.of(Protocol.values()).map(Protocol::label).forEach(then.getItems()::add);
+        then.setValue(NOTHING);
         strategies = Strategies.ALL.stream().map(this::box).toList();
         strategies.get(0).setSelected(true);
         others.setId("new-sweep-others");
         others.setPromptText("a setting and its values in each line, such as epochs 24,50");
         others.setPrefRowCount(4);
         others.textProperty().subscribe(text -> judge());
-        Stream.of(seeds, spaces, preset, data, name)
+        then.setId("new-sweep-then");
+        then.valueProperty().subscribe(chosen -> judge());
+        budget.setPromptText("any; such as 2h or 90min");
+        budget.setTooltip(
+                new Tooltip("A plan that takes longer is made smaller: with fewer training images, a smaller preset,"
+                        + " fewer seeds"));
+        Stream.of(seeds, spaces, preset, data, name, budget)
                 .forEach(field -> field.textProperty().subscribe(text -> judge()));
         start.setId("new-sweep-begin");
         start.setDefaultButton(true);
         start.setTooltip(new Tooltip("Make the sweep's folder and do its runs in another process"));
-        start.setOnAction(click -> begin());
+        start.setOnAction(click -> make(begin));
+        queue.setId("new-sweep-queue");
+        queue.setTooltip(
+                new Tooltip("Make the sweep's folder; its runs begin when what is in the queue before it has ended"));
+        queue.setOnAction(click -> make(enqueue));
         meaning.setId("new-sweep-meaning");
         meaning.setWrapText(true);
         meaning.setMinHeight(Region.USE_PREF_SIZE);
-        root().setCenter(new VBox(10, form(), meaning, start));
+        root().setCenter(new VBox(10, form(), meaning, estimate, new HBox(8, start, queue)));
+        estimate.sized().subscribe(sized -> judgeBegin());
+        estimate.impossible().subscribe(impossible -> judgeBegin());
+        setOnHidden(hidden -> estimate.cancel());
         judge();
     }
 
@@ -89,6 +119,11 @@ public final class NewSweepWindow extends SideWindow {
         field.setId(id);
         GridPane.setHgrow(field, Priority.ALWAYS);
         return field;
+    }
+
+    /** A name that no folder there has. */
+    private static String free(Path sweeps) {
+        return RunNames.free(sweeps, "sweep").getFileName().toString();
     }
 
     private CheckBox box(StrategyKind kind) {
@@ -112,6 +147,8 @@ public final class NewSweepWindow extends SideWindow {
                         Map.entry("Preset", (Node) preset),
                         Map.entry("Images", (Node) data),
                         Map.entry("Other settings", (Node) others),
+                        Map.entry("Then train by", (Node) then),
+                        Map.entry("Time at most", (Node) budget),
                         Map.entry("Sweep folder", (Node) name))
                 .forEach(row -> add(form, row.getKey(), row.getValue()));
         return form;
@@ -144,7 +181,16 @@ public final class NewSweepWindow extends SideWindow {
                     lists.put(words[0], words.length == 1 ? "" : words[1]);
                 });
         lists.put(RunSettings.SEED.key(), seeds.getText());
-        return SweepPlan.of(lists, Map.of());
+        return SweepPlan.of(
+                lists, then.getValue().equals(NOTHING) ? Map.of() : Map.of(SweepPlan.EVALUATE, then.getValue()));
+    }
+
+    private boolean hasBudget() {
+        return !budget.getText().isBlank();
+    }
+
+    private double seconds() {
+        return hasBudget() ? Durations.parse(budget.getText()).orElseThrow() : Double.POSITIVE_INFINITY;
     }
 
     private Path folder() {
@@ -152,18 +198,34 @@ public final class NewSweepWindow extends SideWindow {
     }
 
     private void judge() {
-        String problem = problem();
-        start.setDisable(!problem.isEmpty());
+        problem = problem();
+        if (problem.isEmpty()) {
+            estimate.of(plan(), seconds());
+        } else {
+            estimate.none();
+        }
+        judgeBegin();
         meaning.getStyleClass().setAll("label", problem.isEmpty() ? "sweep-note" : "sweep-problem");
         if (!problem.isEmpty()) {
             meaning.setText(problem);
         }
     }
 
+    /** A plan that may have to be smaller begins once its size is known. */
+    private void judgeBegin() {
+        boolean waits = hasBudget() && estimate.sized().get().isEmpty();
+        Stream.of(start, queue)
+                .forEach(button -> button.setDisable(
+                        !problem.isEmpty() || waits || estimate.impossible().get()));
+    }
+
     /** What keeps the sweep from beginning; empty if nothing does. */
     private String problem() {
         if (strategies == null || strategies.stream().noneMatch(CheckBox::isSelected)) {
             return "Choose a strategy.";
+        }
+        if (hasBudget() && Durations.parse(budget.getText()).isEmpty()) {
+            return "'" + budget.getText() + "' is not a time; give one such as 2h or 90min.";
         }
         if (name.getText().isBlank() || Files.exists(folder())) {
             return name.getText().isBlank()
@@ -181,11 +243,12 @@ public final class NewSweepWindow extends SideWindow {
         }
     }
 
-    private void begin() {
+    private void make(Consumer<SweepFolder> then) {
         try {
-            SweepFolder sweep = SweepFolder.create(folder(), plan());
+            SweepFolder sweep = SweepFolder.create(
+                    folder(), hasBudget() ? estimate.sized().get().orElseThrow() : plan());
             close();
-            begin.accept(sweep);
+            then.accept(sweep);
         } catch (SweepException impossible) {
             meaning.setText(impossible.getMessage());
         }

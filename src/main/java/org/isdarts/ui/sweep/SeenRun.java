@@ -32,7 +32,10 @@ record SeenRun(String name, Path folder, String state, String words) {
                     run.name(),
                     folder,
                     state.map(RunState::label).orElse(SweptRun.WAITING),
-                    state.map(known -> words(known, sweep, folder)).orElse(SweptRun.WAITING));
+                    sweep.failureOf(run)
+                            .map(reason -> RunState.FAILED.label() + ": " + reason)
+                            .or(() -> state.map(known -> words(known, sweep, folder)))
+                            .orElse(SweptRun.WAITING));
         } catch (RunException damaged) {
             return new SeenRun(run.name(), sweep.folderOf(run), RunState.DAMAGED.label(), RunState.DAMAGED.label());
         }

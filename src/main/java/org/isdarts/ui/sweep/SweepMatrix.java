@@ -4,22 +4,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepRun;
 
-/** The runs of a sweep: a row for every combination of settings, a column for every seed. Enter opens the run of a cell. */
+/** The runs of a sweep: a row for every combination of settings, a column for every seed. Enter opens the run of a cell, Space compares those selected. */
 final class SweepMatrix extends TableView<SweepRow> {
     private final Map<Integer, SeenRun> seen = new HashMap<>();
     private final Consumer<SeenRun> open;
@@ -28,8 +31,9 @@ final class SweepMatrix extends TableView<SweepRow> {
      * A matrix of a sweep of which nothing is known yet.
      *
      * @param open shows a run that has begun
+     * @param compare sets runs that have begun side by side
      */
-    SweepMatrix(SweepFolder sweep, Consumer<SeenRun> open) {
+    SweepMatrix(SweepFolder sweep, Consumer<SeenRun> open, Consumer<List<SeenRun>> compare) {
         this.open = open;
         setId("sweep-matrix");
         TableColumn<SweepRow, String> name = new TableColumn<>(heading(sweep));
@@ -42,9 +46,14 @@ final class SweepMatrix extends TableView<SweepRow> {
                 .forEach(title -> getColumns().add(column(title, getColumns().size() - 1)));
         setItems(FXCollections.observableArrayList(SweepRow.of(sweep)));
         getSelectionModel().setCellSelectionEnabled(true);
-        setOnKeyPressed(press -> {
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        // A filter, as the table takes Space for selecting.
+        addEventFilter(KeyEvent.KEY_PRESSED, press -> {
             if (press.getCode() == KeyCode.ENTER) {
                 openSelected();
+                press.consume();
+            } else if (press.getCode() == KeyCode.SPACE && !press.isControlDown()) {
+                compare.accept(selected());
                 press.consume();
             }
         });
@@ -96,13 +105,14 @@ final class SweepMatrix extends TableView<SweepRow> {
         refresh();
     }
 
-    /** The run of the selected cell, if it has begun. */
-    Optional<SeenRun> selected() {
+    /** The runs of the selected cells that have begun. */
+    List<SeenRun> selected() {
         return getSelectionModel().getSelectedCells().stream()
-                .findFirst()
                 .map(SweepMatrix::run)
+                .filter(Objects::nonNull)
                 .map(run -> seen.get(run.index()))
-                .filter(SeenRun::hasBegun);
+                .filter(run -> run != null && run.hasBegun())
+                .toList();
     }
 
     @SuppressWarnings("rawtypes") // so the table tells its selection
@@ -119,6 +129,6 @@ final class SweepMatrix extends TableView<SweepRow> {
     }
 
     private void openSelected() {
-        selected().ifPresent(open);
+        selected().stream().findFirst().ifPresent(open);
     }
 }

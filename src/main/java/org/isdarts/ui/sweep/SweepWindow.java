@@ -51,12 +51,18 @@ public final class SweepWindow extends SideWindow {
     /** Wide enough for a mean with its deviation. */
     private static final double COLUMN_WIDTH = 140;
 
+    private static final String BEFORE_ANY_IS_FOUND =
+            "Once runs are finished, this sets the accuracy of their searches against that of what they found: from the"
+                    + " sweep's benchmark table, or from trainings after the searches.";
+
     private final SweepFolder sweep;
     private final Consumer<Path> resume;
     private final Consumer<Path> open;
+    private final Consumer<List<Path>> compare;
     private final SweepMatrix matrix;
     private final SweepFigures curves;
     private final SweepFigures strips;
+    private final SweepFigures scatter;
     private final SweepWatch watch;
     private final Label standing = new Label();
     private final Label news = new Label();
@@ -70,16 +76,24 @@ public final class SweepWindow extends SideWindow {
      *
      * @param resume does the runs of a sweep that are left, in another process
      * @param open shows a run
+     * @param compare sets runs side by side
      */
-    public SweepWindow(Window owner, FigureTheme theme, SweepFolder sweep, Consumer<Path> resume, Consumer<Path> open) {
+    public SweepWindow(
+            Window owner,
+            FigureTheme theme,
+            SweepFolder sweep,
+            Consumer<Path> resume,
+            Consumer<Path> open,
+            Consumer<List<Path>> compare) {
         super(owner, theme, "Sweep " + sweep.path().getFileName(), "sweep-window", 980, 620);
         this.sweep = sweep;
         this.resume = resume;
         this.open = open;
+        this.compare = compare;
         getScene()
                 .getStylesheets()
                 .add(SweepWindow.class.getResource("/org/isdarts/ui/sweep.css").toExternalForm());
-        matrix = new SweepMatrix(sweep, this::openRun);
+        matrix = new SweepMatrix(sweep, this::openRun, this::compare);
         matrix.onSelected(this::judge);
         standing.setId("sweep-standing");
         news.setId("sweep-news");
@@ -101,10 +115,15 @@ public final class SweepWindow extends SideWindow {
                 "Search and found",
                 "sweep-strips",
                 sweep,
-                read -> strips(read, theme),
-                "Once runs are finished, this sets the accuracy of their searches against that of what they found: from"
-                        + " the sweep's benchmark table, or from trainings after the searches.");
-        TabPane tabs = new TabPane(runs, curves, strips, results);
+                read -> promises(read, theme, SearchPromise::figure),
+                BEFORE_ANY_IS_FOUND);
+        scatter = new SweepFigures(
+                "Scatter",
+                "sweep-scatter",
+                sweep,
+                read -> promises(read, theme, SearchPromise::scatter),
+                BEFORE_ANY_IS_FOUND);
+        TabPane tabs = new TabPane(runs, curves, strips, scatter, results);
         tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         root().setCenter(new VBox(8, standing, buttons(), tabs, news));
@@ -140,8 +159,14 @@ public final class SweepWindow extends SideWindow {
                         "sweep-open",
                         "Open run",
                         "Show the selected run in the window (Enter)",
-                        () -> matrix.selected().ifPresent(this::openRun),
-                        () -> matrix.selected().isPresent()));
+                        () -> matrix.selected().stream().findFirst().ifPresent(this::openRun),
+                        () -> !matrix.selected().isEmpty()),
+                button(
+                        "sweep-compare",
+                        "Compare",
+                        "Set the selected runs side by side in the window (Space); Shift or Ctrl selects several",
+                        () -> compare(matrix.selected()),
+                        () -> matrix.selected().size() > 1));
     }
 
     private Button button(String id, String words, String meaning, Runnable work, BooleanSupplier possible) {
@@ -178,6 +203,7 @@ public final class SweepWindow extends SideWindow {
         matrix.show(changed);
         curves.follow();
         strips.follow();
+        scatter.follow();
         judge();
     }
 
@@ -223,6 +249,14 @@ public final class SweepWindow extends SideWindow {
         open.accept(run.folder());
     }
 
+    private void compare(List<SeenRun> runs) {
+        if (runs.size() > 1) {
+            compare.accept(runs.stream().map(SeenRun::folder).toList());
+        } else {
+            news.setText("Select two runs or more to compare them: hold Shift or Ctrl.");
+        }
+    }
+
     /** Reads all runs on a thread of its own, and shows what they found. */
     private void readTable() {
         table.getChildren().setAll(new Label("Reading " + sweep.runs().size() + " runs …"));
@@ -244,10 +278,15 @@ public final class SweepWindow extends SideWindow {
         return groups.isEmpty() ? Optional.empty() : Optional.of(new BandsFigure(groups, theme));
     }
 
-    private static Optional<Figure> strips(List<SweptRun> runs, FigureTheme theme) {
+    /** A figure of how far searches promise what is found. */
+    private interface Drawing {
+        Figure of(List<SearchPromise> strategies, String accuracy, FigureTheme theme);
+    }
+
+    private static Optional<Figure> promises(List<SweptRun> runs, FigureTheme theme, Drawing drawing) {
         Optional<FoundAccuracy> table = benchmark(runs)
                 .map(read -> FoundAccuracy.in(read, runs.get(0).config().searchSpace(), Optional.empty()));
-        return Optional.of(SearchPromise.figure(SearchPromise.of(runs, table), SearchPromise.accuracy(table), theme));
+        return Optional.of(drawing.of(SearchPromise.of(runs, table), SearchPromise.accuracy(table), theme));
     }
 
     private static Optional<BenchmarkTable> benchmark(List<SweptRun> runs) {

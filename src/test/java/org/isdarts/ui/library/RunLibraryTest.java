@@ -54,7 +54,12 @@ class RunLibraryTest {
         library.setOnOpen(opened::add);
         library.setOnCompare(compared::addAll);
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        stage.setScene(new Scene(library, 300, 800));
+        stage.setScene(new Scene(library));
+        // Tests before this one have used the same window and bounded its size.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
+        stage.setWidth(300);
+        stage.setHeight(800);
         stage.show();
     }
 

@@ -53,9 +53,11 @@ class SweepWindowTest {
 
     private final List<Path> resumed = new ArrayList<>();
     private final List<Path> opened = new ArrayList<>();
+    private final List<List<Path>> compared = new ArrayList<>();
     private final List<SweepFolder> begun = new ArrayList<>();
     private Stage owner;
     private Workbench workbench;
+    private final List<SweepFolder> queued = new ArrayList<>();
     private Stage window;
 
     @BeforeAll
@@ -85,7 +87,7 @@ class SweepWindowTest {
 
     private void showSweep(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
-            window = new SweepWindow(owner, FigureTheme.LIGHT, sweep, resumed::add, opened::add);
+            window = new SweepWindow(owner, FigureTheme.LIGHT, sweep, resumed::add, opened::add, compared::add);
             window.show();
         });
         await(() -> robot.lookup("#sweep-standing").queryLabeled().getText().contains("finished"));
@@ -93,7 +95,7 @@ class SweepWindowTest {
 
     private void showNewSweep(FxRobot robot) {
         robot.interact(() -> {
-            window = new NewSweepWindow(owner, FigureTheme.LIGHT, folder.resolve("sweeps"), begun::add);
+            window = new NewSweepWindow(owner, FigureTheme.LIGHT, folder.resolve("sweeps"), begun::add, queued::add);
             window.show();
         });
     }
@@ -144,12 +146,25 @@ class SweepWindowTest {
     }
 
     @Test
+    void spaceComparesTheRunsSelectedByKeys(FxRobot robot) throws TimeoutException {
+        showSweep(robot);
+        await(() -> cells(robot).stream().anyMatch(text -> text.startsWith("running, ")));
+        SweepMatrix matrix = robot.lookup("#sweep-matrix").queryAs(SweepMatrix.class);
+        robot.interact(() -> {
+            matrix.requestFocus();
+            matrix.getSelectionModel().clearAndSelect(0, matrix.getColumns().get(1));
+        });
+        robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT).type(KeyCode.SPACE);
+        assertThat(compared).containsExactly(List.of(sweep.folderOf(sweep.run(0)), sweep.folderOf(sweep.run(1))));
+    }
+
+    @Test
     void itsTableTellsOfEveryRun(FxRobot robot) throws TimeoutException {
         showSweep(robot);
         robot.interact(() -> robot.lookup(".tab-pane")
                 .queryAs(TabPane.class)
                 .getSelectionModel()
-                .select(3));
+                .select(4));
         await(() -> robot.lookup("#sweep-table").tryQuery().isPresent());
         TableView<TextTable.Row> table = robot.lookup("#sweep-table").queryTableView();
         assertThat(table.getItems()).hasSize(4);
@@ -190,6 +205,19 @@ class SweepWindowTest {
     }
 
     @Test
+    void aNewSweepWithABudgetBeginsOnceItIsKnownWhatItTakes(FxRobot robot) throws TimeoutException {
+        showNewSweep(robot);
+        robot.interact(() -> {
+            robot.lookup("#new-sweep-name").queryAs(TextField.class).setText("sized");
+            robot.lookup("#new-sweep-preset").queryAs(TextField.class).setText("tiny");
+            robot.lookup("#new-sweep-budget").queryAs(TextField.class).setText("2h");
+        });
+        assertThat(robot.lookup("#new-sweep-begin").query().isDisabled()).isTrue();
+        await(() -> robot.lookup("#new-sweep-estimate").queryLabeled().getText().startsWith("4 runs, "));
+        assertThat(robot.lookup("#new-sweep-begin").query().isDisabled()).isFalse();
+    }
+
+    @Test
     void aNewSweepSaysWhatIsWrong(FxRobot robot) {
         showNewSweep(robot);
         robot.interact(
@@ -207,6 +235,25 @@ class SweepWindowTest {
         press(robot, "#new-sweep-begin");
         assertThat(begun).hasSize(1);
         assertThat(begun.get(0).runs()).hasSize(2);
+    }
+
+    @Test
+    void aNewSweepIsMadeAndQueued(FxRobot robot) {
+        showNewSweep(robot);
+        press(robot, "#new-sweep-queue");
+        assertThat(begun).isEmpty();
+        assertThat(queued).singleElement().satisfies(made -> assertThat(made.runs())
+                .hasSize(4));
+    }
+
+    @Test
+    void aNewSweepWhoseRunsCannotTrainIsNotBegun(FxRobot robot) throws TimeoutException {
+        showNewSweep(robot);
+        robot.interact(
+                () -> robot.lookup("#new-sweep-data").queryAs(TextField.class).setText("/nope"));
+        press(robot, "#new-sweep-measure");
+        await(() -> robot.lookup("#new-sweep-begin").query().isDisabled());
+        assertThat(robot.lookup("#new-sweep-estimate").queryLabeled().getText()).contains("/nope");
     }
 
     @Test
