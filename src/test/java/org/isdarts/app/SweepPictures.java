@@ -65,7 +65,7 @@ public final class SweepPictures {
 
     private void newSweep() throws Exception {
         robot.interact(() -> {
-            window = new NewSweepWindow(owner, FigureTheme.LIGHT, Path.of("sweeps"), sweep -> {}, sweep -> {});
+            window = new NewSweepWindow(owner, FigureTheme.LIGHT, Path.of("sweeps"), sweep -> {});
             window.show();
         });
         robot.clickOn("#new-sweep-darts-1");

@@ -18,7 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -59,18 +58,15 @@ public final class NewSweepWindow extends SideWindow {
     private final PlanEstimate estimate = new PlanEstimate();
     private final Label meaning = new Label();
     private String problem = "";
-    private final Button start = new Button("Begin now");
-    private final Button queue = new Button("Add to queue");
+    private final Button start = new Button("Begin");
 
     /**
      * A window with a sweep over seeds of IS-DARTS.
      *
      * @param sweeps the folder in which the sweep's folder is made
      * @param begin does a sweep that was made
-     * @param enqueue adds a sweep that was made to the queue
      */
-    public NewSweepWindow(
-            Window owner, FigureTheme theme, Path sweeps, Consumer<SweepFolder> begin, Consumer<SweepFolder> enqueue) {
+    public NewSweepWindow(Window owner, FigureTheme theme, Path sweeps, Consumer<SweepFolder> begin) {
         super(owner, theme, "New sweep", "new-sweep", 640, 640);
         this.sweeps = sweeps;
         getScene()
@@ -100,14 +96,10 @@ public final class NewSweepWindow extends SideWindow {
         start.setDefaultButton(true);
         start.setTooltip(new Tooltip("Make the sweep's folder and do its runs in another process"));
         start.setOnAction(click -> make(begin));
-        queue.setId("new-sweep-queue");
-        queue.setTooltip(
-                new Tooltip("Make the sweep's folder; its runs begin when what is in the queue before it has ended"));
-        queue.setOnAction(click -> make(enqueue));
         meaning.setId("new-sweep-meaning");
         meaning.setWrapText(true);
         meaning.setMinHeight(Region.USE_PREF_SIZE);
-        root().setCenter(new VBox(10, form(), meaning, estimate, new HBox(8, start, queue)));
+        root().setCenter(new VBox(10, form(), meaning, estimate, start));
         estimate.sized().subscribe(sized -> judgeBegin());
         estimate.impossible().subscribe(impossible -> judgeBegin());
         setOnHidden(hidden -> estimate.cancel());
@@ -214,9 +206,7 @@ public final class NewSweepWindow extends SideWindow {
     /** A plan that may have to be smaller begins once its size is known. */
     private void judgeBegin() {
         boolean waits = hasBudget() && estimate.sized().get().isEmpty();
-        Stream.of(start, queue)
-                .forEach(button -> button.setDisable(
-                        !problem.isEmpty() || waits || estimate.impossible().get()));
+        start.setDisable(!problem.isEmpty() || waits || estimate.impossible().get());
     }
 
     /** What keeps the sweep from beginning; empty if nothing does. */

@@ -57,7 +57,6 @@ class SweepWindowTest {
     private final List<SweepFolder> begun = new ArrayList<>();
     private Stage owner;
     private Workbench workbench;
-    private final List<SweepFolder> queued = new ArrayList<>();
     private Stage window;
 
     @BeforeAll
@@ -95,7 +94,7 @@ class SweepWindowTest {
 
     private void showNewSweep(FxRobot robot) {
         robot.interact(() -> {
-            window = new NewSweepWindow(owner, FigureTheme.LIGHT, folder.resolve("sweeps"), begun::add, queued::add);
+            window = new NewSweepWindow(owner, FigureTheme.LIGHT, folder.resolve("sweeps"), begun::add);
             window.show();
         });
     }
@@ -235,15 +234,6 @@ class SweepWindowTest {
         press(robot, "#new-sweep-begin");
         assertThat(begun).hasSize(1);
         assertThat(begun.get(0).runs()).hasSize(2);
-    }
-
-    @Test
-    void aNewSweepIsMadeAndQueued(FxRobot robot) {
-        showNewSweep(robot);
-        press(robot, "#new-sweep-queue");
-        assertThat(begun).isEmpty();
-        assertThat(queued).singleElement().satisfies(made -> assertThat(made.runs())
-                .hasSize(4));
     }
 
     @Test
