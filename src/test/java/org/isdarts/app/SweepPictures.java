@@ -74,6 +74,7 @@ public final class SweepPictures {
             robot.lookup("#new-sweep-preset").queryTextInputControl().setText("tiny");
             robot.lookup("#new-sweep-seeds").queryTextInputControl().setText("0..2");
         });
+        robot.clickOn("#new-sweep-measure");
         awaitWords("#new-sweep-estimate", "each");
         picture("new-sweep");
     }

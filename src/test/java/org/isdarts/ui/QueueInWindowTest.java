@@ -112,7 +112,7 @@ class QueueInWindowTest {
         elsewhere = this::runQueue;
         openWindow(robot);
         robot.interact(() -> workbench.searches().enqueue(List.of(planned("a", 0))));
-        robot.interact(() -> workbench.searches().enqueue(sweep().path()));
+        queue().addSweep(sweep().path());
         awaitStates(EntryState.FINISHED, EntryState.FINISHED);
         assertThat(runState("a")).isEqualTo(RunState.FINISHED);
         assertThat(sweep().stateOf(sweep().run(0))).contains(RunState.FINISHED);
@@ -122,7 +122,7 @@ class QueueInWindowTest {
     void aSweepThatNoProcessBeginsPausesTheQueue(FxRobot robot) throws TimeoutException {
         elsewhere = Runnable::run;
         openWindow(robot);
-        robot.interact(() -> workbench.searches().enqueue(sweep().path()));
+        queue().addSweep(sweep().path());
         showQueue(robot);
         await(() -> robot.lookup("#queue-standing")
                 .queryLabeled()
