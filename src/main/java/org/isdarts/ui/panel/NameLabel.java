@@ -3,6 +3,7 @@ package org.isdarts.ui.panel;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 
 /**
  * A name that goes on in another line behind a hyphen, an underscore or a dot where it is too long for one. JavaFX breaks lines
@@ -18,6 +19,9 @@ public final class NameLabel extends Label {
     public NameLabel() {
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
+        // As labels measure their text: other bounds are lower by a part of a pixel a line, and the last line is cut
+        // off.
+        ruler.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
     }
 
     /** Shows a name. */
