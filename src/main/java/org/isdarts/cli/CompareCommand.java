@@ -8,7 +8,6 @@ import org.isdarts.report.ComparedRun;
 import org.isdarts.report.ComparisonReport;
 import org.isdarts.report.ComparisonTable;
 import org.isdarts.report.SettingsTable;
-import org.isdarts.report.TableFormat;
 import org.isdarts.report.TextTable;
 import org.isdarts.run.RunFolder;
 import picocli.CommandLine;
@@ -25,8 +24,8 @@ final class CompareCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(arity = "2..*", paramLabel = "RUN", description = "Run folders, at least two.")
-    private List<Path> folders;
+    @Parameters(arity = "1..*", paramLabel = "RUN", description = "Runs, at least two.")
+    private List<String> names;
 
     @CommandLine.Mixin
     private TableFiles tables;
@@ -48,19 +47,22 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<RunFolder> opened = folders.stream().map(RunFolder::open).toList();
+        if (names.size() < 2) {
+            throw new UserMistake("a comparison needs two runs or more; give another beside " + names.get(0));
+        }
+        List<RunFolder> opened = names.stream().map(RunPlace::named).toList();
         List<ComparedRun> runs = opened.stream().map(ComparedRun::of).toList();
         TextTable table = settings || allSettings ? SettingsTable.of(runs, !allSettings) : ComparisonTable.of(runs);
         PrintWriter out = spec.commandLine().getOut();
         ExportedFiles files = new ExportedFiles();
         tables.add(table, files, out);
         if (report == null && !tables.areAsked()) {
-            TableFiles.print(table, TableFormat.MARKDOWN, out);
+            AlignedTable.print(table, out);
         }
         if (report != null) {
             ReportFile.add(files, report, ComparisonReport.of(opened));
         }
-        files.write(overwrite);
+        files.write(overwrite, tables.notes(spec.commandLine()));
         return 0;
     }
 }

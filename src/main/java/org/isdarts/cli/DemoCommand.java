@@ -22,7 +22,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path folder = RunNames.free(Path.of("runs"), "demo");
+        Path folder = RunNames.free(Path.of(RunPlace.RUNS), "demo");
         CommandLine tool = spec.parent().commandLine();
         int code = tool.execute(command(folder));
         if (code == 0) {

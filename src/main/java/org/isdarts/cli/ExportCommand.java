@@ -32,7 +32,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "RUN|GENOTYPE",
-            description = "Run folder, a genotype in the notation of its space, or a file that holds one.")
+            description = RunPlace.NAMED + "; a genotype in the notation of its space; or a file that holds one.")
     private String subject;
 
     @Option(names = "--genotype", paramLabel = "FILE.json", description = "Write the genotype as JSON.")
@@ -110,9 +110,10 @@ final class ExportCommand implements Callable<Integer> {
         if (figures.everythingInto() != null) {
             addRest(files, exported, figures.everythingInto());
         }
-        files.write(overwrite);
+        CommandLine command = spec.commandLine();
+        files.write(overwrite, notation ? command.getErr() : command.getOut());
         if (notation) {
-            spec.commandLine().getOut().println(exported.genotype().notation());
+            command.getOut().println(exported.genotype().notation());
         }
         return 0;
     }

@@ -1,6 +1,7 @@
 package org.isdarts.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -22,12 +23,13 @@ final class ExportedFiles {
     }
 
     /**
-     * Writes them.
+     * Writes them, and names each.
      *
      * @param overwrite whether files that exist are replaced
+     * @param out told which were written
      * @throws UserMistake if one exists or cannot be written
      */
-    void write(boolean overwrite) {
+    void write(boolean overwrite, PrintWriter out) {
         files.keySet().stream().filter(Files::isDirectory).findFirst().ifPresent(folder -> {
             throw new UserMistake(folder + " is a folder; give the name of a file");
         });
@@ -37,7 +39,11 @@ final class ExportedFiles {
                 .ifPresent(file -> {
                     throw new UserMistake(file + " exists already; give another name or add --overwrite");
                 });
-        files.forEach(ExportedFiles::write);
+        files.forEach((file, content) -> {
+            write(file, content);
+            out.println("wrote " + file);
+            out.flush();
+        });
     }
 
     private static void write(Path file, Content content) {

@@ -32,10 +32,8 @@ abstract class PaperTableCommand implements Runnable {
     @Override
     public void run() {
         PaperTable table = table(SweptRun.of(SweepFolder.open(sweep)));
-        tables.writeOrPrint(table.table(), overwrite, spec.commandLine().getOut());
-        PrintWriter notes = tables.areAsked()
-                ? spec.commandLine().getErr()
-                : spec.commandLine().getOut();
+        tables.writeOrPrint(table.table(), overwrite, spec.commandLine());
+        PrintWriter notes = tables.notes(spec.commandLine());
         table.notes().forEach(notes::println);
         notes.flush();
     }

@@ -28,8 +28,8 @@ final class PredictCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "NETWORK",
-            description = "Folder of a finished evaluation, or an .onnx file exported from one.")
-    private Path network;
+            description = "A finished evaluation, or an .onnx file exported from one.")
+    private String network;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "IMAGE", description = "PNG or JPEG files of any size.")
     private List<Path> images;
@@ -47,7 +47,7 @@ final class PredictCommand implements Callable<Integer> {
             throw new UserMistake("--top " + top + " is less than one class; give at least 1");
         }
         int exit = 0;
-        try (Classifier classifier = Classifier.open(network)) {
+        try (Classifier classifier = Classifier.open(RunPlace.folder(network))) {
             for (Path image : images) {
                 try {
                     print(image, classifier.classify(Picture.read(image)));

@@ -47,7 +47,7 @@ final class QueueCommand implements Runnable {
         @Option(
                 names = "--runs",
                 paramLabel = "DIR",
-                defaultValue = "runs",
+                defaultValue = RunPlace.RUNS,
                 description = "Folder of runs whose queue it is (default: ${DEFAULT-VALUE}).")
         private Path runs;
 

@@ -18,7 +18,6 @@ import org.isdarts.report.FoundAccuracy;
 import org.isdarts.report.LoserChain;
 import org.isdarts.report.SearchPromise;
 import org.isdarts.report.SweptRun;
-import org.isdarts.run.RunFolder;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.sweep.SweepFolder;
@@ -71,7 +70,7 @@ final class ReproduceCommand implements Runnable {
                 ExportedFiles files = new ExportedFiles();
                 UserMistake.in(() -> FigureFiles.format(file));
                 files.add(file, () -> FigureFiles.encode(figure, file, FigureFiles.PRINT_DPI));
-                files.write(overwrite);
+                files.write(overwrite, out);
                 out.println(figure.caption());
             }
             out.flush();
@@ -112,8 +111,10 @@ final class ReproduceCommand implements Runnable {
         @CommandLine.Spec
         private CommandLine.Model.CommandSpec spec;
 
-        @Parameters(paramLabel = "RUN", description = "Folder of a finished search that discards step by step.")
-        private Path run;
+        @Parameters(
+                paramLabel = "RUN",
+                description = "A finished search that discards step by step. " + RunPlace.NAMED + ".")
+        private String run;
 
         @CommandLine.Mixin
         private Looked looked;
@@ -136,7 +137,7 @@ final class ReproduceCommand implements Runnable {
 
         @Override
         public void run() {
-            ComparedRun search = ComparedRun.of(RunFolder.open(run));
+            ComparedRun search = ComparedRun.of(RunPlace.named(run));
             LoserChain chain = LoserChain.of(search);
             FoundAccuracy accuracy = accuracy(search.config().searchSpace());
             List<Genotype> missing = chain.networks().stream()

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.found.EvaluationNetwork;
+import org.isdarts.report.CostedNetwork;
 import org.isdarts.run.FoundBy;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
@@ -30,7 +31,7 @@ record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
     /** Most of a file of a genotype that is read; logs of a whole search are smaller. */
     private static final int LARGEST_FILE_MB = 4;
 
-    /** Reads the path of a run folder, the path of a file that holds a genotype, or a genotype itself. */
+    /** Reads what names a run, the path of a file that holds a genotype, or a genotype itself. */
     static RunOrGenotype of(String text) {
         if (!exists(text)) {
             Optional<Genotype> written = read("cannot read the genotype: ", () -> GenotypeReader.find(text));
@@ -38,7 +39,7 @@ record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
                 return new RunOrGenotype(Optional.empty(), written);
             }
         }
-        Path path = UserMistake.in(() -> Path.of(text));
+        Path path = RunPlace.folder(text);
         // Not only regular files: shells hand over the output of a command as a pipe.
         return Files.exists(path) && !Files.isDirectory(path)
                 ? new RunOrGenotype(Optional.empty(), Optional.of(fromFile(path)))
@@ -103,6 +104,11 @@ record RunOrGenotype(Optional<RunFolder> run, Optional<Genotype> given) {
                 .settings(genotype());
         return new EvaluationConfig(
                 options.over(run.map(from -> FoundBy.in(from, protocol)).orElse(protocol)));
+    }
+
+    /** The network that its costs are told of. */
+    CostedNetwork network() {
+        return run.map(of -> CostedNetwork.of(of, genotype())).orElseGet(() -> CostedNetwork.forCifar10(genotype()));
     }
 
     /** How many classes its networks tell apart: those of the run, or for a genotype those of CIFAR-10. */

@@ -27,7 +27,7 @@ final class RunsCommand implements Runnable {
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
-            defaultValue = "runs",
+            defaultValue = RunPlace.RUNS,
             description = "Folder that holds the run folders (default: ${DEFAULT-VALUE}).")
     private Path folder;
 

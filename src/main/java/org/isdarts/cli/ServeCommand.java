@@ -34,7 +34,7 @@ final class ServeCommand implements Runnable {
     @Parameters(
             arity = "0..1",
             paramLabel = "RUNS",
-            defaultValue = "runs",
+            defaultValue = RunPlace.RUNS,
             description = "Folder that holds the run folders (default: ${DEFAULT-VALUE}).")
     private Path runs;
 

@@ -9,13 +9,11 @@ import java.util.Locale;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
 import org.isdarts.found.Cost;
-import org.isdarts.found.EvaluationNetwork;
+import org.isdarts.report.CostedNetwork;
 import org.isdarts.run.Manifest;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
 import org.isdarts.search.TrainingConfig;
-import org.isdarts.space.Genotype;
-import org.isdarts.space.MacroNet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -33,7 +31,7 @@ final class ShowCommand implements Runnable {
 
     @Parameters(
             paramLabel = "RUN|GENOTYPE",
-            description = "Run folder, a genotype in the notation of its space, or a file that holds one.")
+            description = RunPlace.NAMED + "; a genotype in the notation of its space; or a file that holds one.")
     private String subject;
 
     @Override
@@ -43,7 +41,7 @@ final class ShowCommand implements Runnable {
         shown.run().ifPresent(run -> show(shown, run));
         shown.given().ifPresent(genotype -> {
             row("space", genotype.space().name());
-            show(genotype, shown.classes());
+            show(shown.network());
         });
         spec.commandLine().getOut().flush();
     }
@@ -82,19 +80,16 @@ final class ShowCommand implements Runnable {
         });
         if (summary.genotype() != null) {
             out.println();
-            show(shown.genotype(), shown.classes());
+            show(shown.network());
         }
     }
 
     /** What the network costs that the genotype is trained as from scratch, and the genotype. */
-    private void show(Genotype genotype, int classes) {
-        MacroNet.Evaluation evaluation = genotype.space().macroNet().evaluation();
-        row("evaluated at", "C=" + evaluation.channels() + ", N=" + evaluation.cells() + ", " + classes + " classes");
-        row("network", words(Cost.of(EvaluationNetwork.graph(genotype, classes))));
-        if (evaluation.auxiliaryHead()) {
-            row("with auxiliary", words(Cost.of(EvaluationNetwork.graphWithAuxiliaryHead(genotype, classes))));
-        }
-        spec.commandLine().getOut().println(genotype.notation());
+    private void show(CostedNetwork network) {
+        row("evaluated at", network.words());
+        row("network", words(network.cost()));
+        network.costWithAuxiliaryHead().ifPresent(cost -> row("with auxiliary", words(cost)));
+        spec.commandLine().getOut().println(network.genotype().notation());
     }
 
     private static String words(Cost cost) {

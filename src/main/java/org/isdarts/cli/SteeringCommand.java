@@ -23,8 +23,8 @@ abstract class SteeringCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "Run folder.")
-    private Path folder;
+    @Parameters(paramLabel = "RUN", description = RunPlace.NAMED + ".")
+    private String name;
 
     @Option(
             names = "--wait",
@@ -88,7 +88,8 @@ abstract class SteeringCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunFolder run = RunFolder.open(folder);
+        RunFolder run = RunPlace.named(name);
+        Path folder = run.path();
         run.whyNotSteered().ifPresent(reason -> {
             throw new UserMistake("cannot " + kind.label() + " " + folder + ": " + reason + whatElse(run));
         });
@@ -119,7 +120,8 @@ abstract class SteeringCommand implements Callable<Integer> {
 
     private String words(RunFolder run, RunState state) {
         return switch (state) {
-            case PAUSED -> "paused and saved; resume with: " + Terminal.call("resume", folder.toString());
+            case PAUSED -> "paused and saved; resume with: "
+                    + Terminal.call("resume", run.path().toString());
             case STOPPED -> "stopped and saved; resume with: " + RunPlace.resuming(run);
             case RUNNING -> kind == Wish.Kind.CHECKPOINT ? "saved; the search continues" : "the search continues";
             default -> "the search is " + state;

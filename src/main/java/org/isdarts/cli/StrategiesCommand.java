@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.isdarts.report.PresetTable;
-import org.isdarts.report.TableFormat;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
 import org.isdarts.strategy.StrategyKind;
@@ -52,6 +51,6 @@ final class StrategiesCommand implements Runnable {
         out.println(strategy.title() + " in " + space.title() + ". " + strategy.summary());
         out.println(strategy.published().words(space));
         out.println();
-        TableFiles.print(PresetTable.of(strategy, space), TableFormat.MARKDOWN, out);
+        AlignedTable.print(PresetTable.of(strategy, space), out);
     }
 }

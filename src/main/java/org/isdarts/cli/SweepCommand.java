@@ -289,11 +289,8 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
                 throw new UserMistake("no run of " + sweep.path() + " has begun; resume the sweep");
             }
             SweepTable table = new SweepTable(runs, benchmark(runs));
-            tables.writeOrPrint(
-                    chosen(table.table()), overwrite, spec.commandLine().getOut());
-            PrintWriter notes = tables.areAsked()
-                    ? spec.commandLine().getErr()
-                    : spec.commandLine().getOut();
+            tables.writeOrPrint(chosen(table.table()), overwrite, spec.commandLine());
+            PrintWriter notes = tables.notes(spec.commandLine());
             table.notes().forEach(notes::println);
             notes.flush();
         }
@@ -415,7 +412,7 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
             String text = target.script().of(sweep, job);
             ExportedFiles files = new ExportedFiles();
             files.add(target.file(), () -> text.getBytes(StandardCharsets.UTF_8));
-            files.write(overwrite);
+            files.write(overwrite, spec.commandLine().getOut());
             if (target.script() == ClusterScript.SLURM) {
                 tellHowToSubmit(sweep);
             }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.isdarts.report.TableFormat;
 import org.isdarts.report.TextTable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** The formats a table is asked for in, and where each goes. */
@@ -29,6 +30,11 @@ final class TableFiles {
         return !asked().isEmpty();
     }
 
+    /** Where what is said beside the table goes: not among what other programs read of it. */
+    PrintWriter notes(CommandLine command) {
+        return asked().containsValue(PRINT) ? command.getErr() : command.getOut();
+    }
+
     private Map<TableFormat, String> asked() {
         Map<TableFormat, String> asked = new LinkedHashMap<>();
         asked.put(TableFormat.CSV, csv);
@@ -42,7 +48,8 @@ final class TableFiles {
     void add(TextTable table, ExportedFiles files, PrintWriter out) {
         asked().forEach((format, where) -> {
             if (where.equals(PRINT)) {
-                print(table, format, out);
+                out.print(format.of(table));
+                out.flush();
             } else {
                 String text = format.of(table);
                 files.add(UserMistake.in(() -> Path.of(where)), () -> text.getBytes(StandardCharsets.UTF_8));
@@ -50,19 +57,13 @@ final class TableFiles {
         });
     }
 
-    /** Writes a table where that is asked for, and prints it as Markdown where nothing is. */
-    void writeOrPrint(TextTable table, boolean overwrite, PrintWriter out) {
+    /** Writes a table where that is asked for, and prints it to be read where nothing is. */
+    void writeOrPrint(TextTable table, boolean overwrite, CommandLine command) {
         if (!areAsked()) {
-            print(table, TableFormat.MARKDOWN, out);
+            AlignedTable.print(table, command.getOut());
         }
         ExportedFiles files = new ExportedFiles();
-        add(table, files, out);
-        files.write(overwrite);
-    }
-
-    /** Prints a table. */
-    static void print(TextTable table, TableFormat format, PrintWriter out) {
-        out.print(format.of(table));
-        out.flush();
+        add(table, files, command.getOut());
+        files.write(overwrite, notes(command));
     }
 }

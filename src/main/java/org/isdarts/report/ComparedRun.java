@@ -3,7 +3,7 @@ package org.isdarts.report;
 import java.util.Optional;
 import org.isdarts.event.History;
 import org.isdarts.found.Cost;
-import org.isdarts.found.EvaluationNetwork;
+import org.isdarts.network.NetworkSize;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
@@ -20,8 +20,9 @@ import org.isdarts.space.notation.GenotypeReader;
  * @param config its settings
  * @param summary where it stands
  * @param history what happened in it
+ * @param size of the network that its costs are told of
  */
-public record ComparedRun(String name, TrainingConfig config, Summary summary, History history) {
+public record ComparedRun(String name, TrainingConfig config, Summary summary, History history, NetworkSize size) {
     /**
      * Reads a run with its log, of a damaged one as far as it can be read.
      */
@@ -30,7 +31,8 @@ public record ComparedRun(String name, TrainingConfig config, Summary summary, H
                 Labels.nameOf(run.path()),
                 run.manifest().configuration(),
                 run.summary(),
-                History.of(run.readableEvents()));
+                History.of(run.readableEvents()),
+                CostedNetwork.sizeIn(run.manifest()));
     }
 
     /** What it found; empty before its end. */
@@ -39,9 +41,14 @@ public record ComparedRun(String name, TrainingConfig config, Summary summary, H
         return Optional.ofNullable(summary.genotype()).map(notation -> GenotypeReader.read(space, notation));
     }
 
-    /** What the network of its genotype costs for CIFAR-10; empty before its end. */
+    /** The network that its costs are told of; empty before its end. */
+    public Optional<CostedNetwork> network() {
+        return genotype().map(found -> CostedNetwork.of(config, size, found));
+    }
+
+    /** What that network costs; empty before its end. */
     public Optional<Cost> cost() {
-        return genotype().map(found -> Cost.of(EvaluationNetwork.graph(found, EvaluationNetwork.CIFAR_10_CLASSES)));
+        return network().map(CostedNetwork::cost);
     }
 
     /** Whether its accuracy is final. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,7 +14,6 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.found.Cost;
-import org.isdarts.network.NetworkSize;
 import org.isdarts.network.Stem;
 import org.isdarts.report.Reported.Quantity;
 import org.isdarts.report.TextTable.Cell;
@@ -32,7 +30,6 @@ import org.isdarts.text.Numbers;
 public final class PaperTable {
     private static final double PERCENT = 100;
     private static final double MILLION = 1e6;
-    private static final int SIDE = 224;
     private static final String STRATEGY = "strategy";
     private static final String SEEDS = "n";
     private static final String NOT_RUN = "only reported";
@@ -209,11 +206,13 @@ public final class PaperTable {
         return training(run, stem, words).map(PaperTable::parameters).orElse(Double.NaN);
     }
 
-    /** Of the network without a second classifier; the images' size changes none. */
+    /** Of the network without a second classifier. */
     private static double parameters(SweptRun.Evaluation training) {
-        TrainingConfig config = config(training);
-        NetworkSize size = new NetworkSize(config.channels(), config.cells(), training.classes(), SIDE, SIDE);
-        return Cost.of(config.network(size, Map.of())).parameters();
+        return training.run()
+                .flatMap(ComparedRun::cost)
+                .map(Cost::parameters)
+                .map(Long::doubleValue)
+                .orElse(Double.NaN);
     }
 
     /** Protocol and size of a training; those of two share no column. */

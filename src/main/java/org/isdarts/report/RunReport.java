@@ -20,7 +20,6 @@ import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.chart.ChartedRun;
 import org.isdarts.figure.run.RunFigures;
 import org.isdarts.found.Cost;
-import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.run.Labels;
 import org.isdarts.run.Manifest;
 import org.isdarts.run.RunFolder;
@@ -107,7 +106,7 @@ public final class RunReport {
         List<Report.Block> blocks = new ArrayList<>();
         run.genotype().ifPresent(genotype -> {
             blocks.add(new Report.Code(genotype.notation()));
-            blocks.add(new Report.Table(costs(genotype)));
+            blocks.add(new Report.Table(costs(CostedNetwork.of(folder, genotype))));
             accuracies(genotype, blocks);
         });
         if (run.history().start() != null) {
@@ -117,10 +116,10 @@ public final class RunReport {
         return new Report.Section(run.genotype().isPresent() ? "Genotype" : "Cells so far", blocks);
     }
 
-    private static TextTable costs(Genotype genotype) {
-        Cost cost = Cost.of(EvaluationNetwork.graph(genotype, EvaluationNetwork.CIFAR_10_CLASSES));
+    private static TextTable costs(CostedNetwork network) {
+        Cost cost = network.cost();
         return new TextTable(
-                List.of("network at evaluation size, for CIFAR-10", "value"),
+                List.of("network, " + network.words(), "value"),
                 rows(
                         "parameters", String.format(Locale.ROOT, "%,d", cost.parameters()),
                         "multiply-adds of one image", String.format(Locale.ROOT, "%,d", cost.multiplyAdds())));

@@ -14,7 +14,6 @@ import org.apache.commons.math3.stat.descriptive.StatisticalSummary;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.found.Cost;
-import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.report.TextTable.Cell;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.space.Genotype;
@@ -36,7 +35,7 @@ public final class SweepTable {
     private final List<Quantity> quantities;
     private final List<SweptGroup> groups;
     private final Map<String, Genotype> genotypes = new ConcurrentHashMap<>();
-    private final Map<String, Optional<Cost>> costs = new ConcurrentHashMap<>();
+    private final Map<CostedNetwork, Cost> costs = new ConcurrentHashMap<>();
     private final Map<String, BenchmarkTable.Entry> entries = new ConcurrentHashMap<>();
 
     /**
@@ -140,11 +139,10 @@ public final class SweepTable {
     }
 
     private double cost(SweptRun run, Function<Cost, Double> number) {
-        return genotype(run)
-                .flatMap(found -> costs.computeIfAbsent(
-                        run.config().space() + found.notation(),
-                        any -> Optional.of(
-                                Cost.of(EvaluationNetwork.graph(found, EvaluationNetwork.CIFAR_10_CLASSES)))))
+        return run.finished()
+                .flatMap(finished ->
+                        genotype(run).map(found -> CostedNetwork.of(finished.config(), finished.size(), found)))
+                .map(network -> costs.computeIfAbsent(network, CostedNetwork::cost))
                 .map(number)
                 .orElse(Double.NaN);
     }

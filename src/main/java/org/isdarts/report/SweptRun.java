@@ -9,7 +9,6 @@ import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
-import org.isdarts.search.TrainingConfig;
 import org.isdarts.space.Genotype;
 import org.isdarts.sweep.SweepEvaluation;
 import org.isdarts.sweep.SweepFolder;
@@ -40,9 +39,8 @@ public record SweptRun(
      *
      * @param title what its accuracy is called
      * @param run what happened in it; empty before it began, or if it cannot be read
-     * @param classes of its images; 0 before it began, or if it cannot be read
      */
-    public record Evaluation(String title, Optional<ComparedRun> run, int classes) {
+    public record Evaluation(String title, Optional<ComparedRun> run) {
         boolean isFinished() {
             return run.filter(ComparedRun::isFinished).isPresent();
         }
@@ -66,9 +64,7 @@ public record SweptRun(
                     run.name(),
                     config,
                     state,
-                    Optional.of(sweep.folderOf(run))
-                            .filter(RunFolder::isRun)
-                            .map(folder -> read(sweep, run, folder, config)),
+                    Optional.of(sweep.folderOf(run)).filter(RunFolder::isRun).map(folder -> read(sweep, run, folder)),
                     sweep.plan().evaluations().stream()
                             .map(evaluation -> training(sweep, run, evaluation))
                             .toList());
@@ -79,22 +75,18 @@ public record SweptRun(
 
     private static Evaluation training(SweepFolder sweep, SweepRun run, SweepEvaluation evaluation) {
         Path folder = sweep.evaluationOf(run, evaluation);
-        if (!RunFolder.isRun(folder)) {
-            return new Evaluation(evaluation.title(), Optional.empty(), 0);
-        }
-        Manifest manifest = RunFolder.open(folder).manifest();
         return new Evaluation(
-                evaluation.title(),
-                Optional.of(read(sweep, run, folder, manifest.configuration())),
-                manifest.dataset().classes().size());
+                evaluation.title(), Optional.of(folder).filter(RunFolder::isRun).map(there -> read(sweep, run, there)));
     }
 
-    private static ComparedRun read(SweepFolder sweep, SweepRun run, Path folder, TrainingConfig config) {
+    private static ComparedRun read(SweepFolder sweep, SweepRun run, Path folder) {
+        Manifest manifest = RunFolder.open(folder).manifest();
         return new ComparedRun(
                 run.name(),
-                config,
+                manifest.configuration(),
                 sweep.finishedRuns().summary(folder),
-                sweep.finishedRuns().history(folder));
+                sweep.finishedRuns().history(folder),
+                CostedNetwork.sizeIn(manifest));
     }
 
     /** What was found, if the search is finished. */

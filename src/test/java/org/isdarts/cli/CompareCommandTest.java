@@ -29,13 +29,33 @@ class CompareCommandTest {
 
     @Test
     void theTableIsPrintedWhereNoFileIsGiven() {
-        assertThat(compare().out()).anyMatch(line -> line.startsWith("| fisher-8 | 8 |"));
+        assertThat(compare().out())
+                .first()
+                .asString()
+                .matches("settings, run +seed +test +train +parameters +multiply-adds +state +genotype");
+        assertThat(compare().out()).anyMatch(line -> line.matches("  fisher-8 +8 +.* finished +\\|.*~0\\|.*"));
+    }
+
+    @Test
+    void markdownIsPrintedWhereItIsAskedFor() {
+        assertThat(compare("--markdown", "-").out()).anyMatch(line -> line.startsWith("| fisher-8 | 8 |"));
+    }
+
+    @Test
+    void aSingleRunIsRefusedInOneLine() {
+        String run = folder.resolve("fisher-7").toString();
+        Told told = Told.by("compare", run);
+        assertThat(told.exit()).isEqualTo(CommandLineTool.MISTAKE);
+        assertThat(told.err())
+                .containsExactly("isdarts: a comparison needs two runs or more; give another beside " + run);
     }
 
     @Test
     void theTableIsWrittenInTheFormatAskedFor() throws Exception {
         Path file = folder.resolve("runs.csv");
-        assertThat(compare("--csv", file.toString()).exit()).isZero();
+        Told told = compare("--csv", file.toString());
+        assertThat(told.exit()).isZero();
+        assertThat(told.out()).containsExactly("wrote " + file);
         assertThat(Files.readAllLines(file)).hasSize(3).first().asString().startsWith("\"settings, run\",seed,test");
     }
 
@@ -49,7 +69,6 @@ class CompareCommandTest {
 
     @Test
     void theDifferenceOfSettingsIsPrinted() {
-        assertThat(compare("--settings").out())
-                .containsExactly("| setting | fisher-7 | fisher-8 |", "| --- | --- | --- |", "| Seed | 7 | 8 |");
+        assertThat(compare("--settings").out()).containsExactly("setting  fisher-7  fisher-8", "Seed     7         8");
     }
 }

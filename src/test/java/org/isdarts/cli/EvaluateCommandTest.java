@@ -3,6 +3,7 @@ package org.isdarts.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationSettings;
@@ -59,6 +60,15 @@ class EvaluateCommandTest {
         assertThat(Told.by("show", run.toString()).out())
                 .anyMatch(line -> line.startsWith("last epoch        2: test top-1"))
                 .anyMatch(line -> line.startsWith("best epoch ") && line.endsWith("chosen on the test images"));
+    }
+
+    @Test
+    void itsCostIsThatOfTheNetworkItTrained() {
+        long trained = History.of(RunFolder.open(run).events()).start().parameters();
+        assertThat(Told.by("show", run.toString()).out())
+                .anyMatch(line -> line.matches("evaluated at +C=4, N=\\d, 10 classes, images of 32x32"))
+                .anyMatch(line ->
+                        line.matches("network +" + String.format(Locale.ROOT, "%,d", trained) + " parameters, .*"));
     }
 
     @Test

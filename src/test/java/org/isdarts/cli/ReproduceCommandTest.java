@@ -171,11 +171,10 @@ class ReproduceCommandTest {
                 "--benchmark-table",
                 looked(sweep).toString());
         assertThat(told.exit()).as(told.err().toString()).isZero();
-        assertThat(told.out().get(0))
-                .isEqualTo("| strategy | n | cifar10_test_200ep | reported | rank | hours | reported |");
-        assertThat(told.out().get(2)).matches("\\| IS-DARTS \\| 3 of 3 \\| 8\\d\\.\\d+ ± .* \\| 94.36 ± 0.00 \\|.*");
-        assertThat(told.out()).anyMatch(line -> line.startsWith("| PC-DARTS | only reported | – | 93.41 ± 0.30 |"));
-        assertThat(told.out()).noneMatch(line -> line.startsWith("| FairDARTS"));
+        assertThat(told.out().get(0)).matches("strategy +n +cifar10_test_200ep +reported +rank +hours +reported");
+        assertThat(told.out().get(1)).matches("IS-DARTS +3 of 3 +8\\d\\.\\d+ ± .* +94.36 ± 0.00 .*");
+        assertThat(told.out()).anyMatch(line -> line.matches("PC-DARTS +only reported +– +93.41 ± 0.30 .*"));
+        assertThat(told.out()).noneMatch(line -> line.startsWith("FairDARTS"));
     }
 
     @Test
@@ -202,7 +201,7 @@ class ReproduceCommandTest {
         assertThat(told.exit()).as(told.err().toString()).isZero();
         assertThat(told.out().get(0))
                 .contains("error, % (tiny, 2 epochs, C=4, N=1)", "reported error, % (600 epochs, C=36, N=6)");
-        assertThat(told.out().get(2)).startsWith("| Random search | 1 of 1 | ");
+        assertThat(told.out().get(1)).matches("Random search +1 of 1 .*");
         assertThat(told.out()).anyMatch(line -> line.contains("2.56") && line.contains("4.25 ± 0.22"));
         assertThat(told.out()).anyMatch(line -> line.contains("4.72 M parameters"));
 

@@ -50,7 +50,7 @@ class ComparisonTest {
     void groupsThatDifferInMuchAreNamedByWhatTellsThemApart() {
         ComparedRun first = runs.get(0);
         SearchConfig paper = Preset.PAPER.config(NasBench201.SPACE, "synthetic");
-        ComparedRun large = new ComparedRun("large", paper, first.summary(), first.history());
+        ComparedRun large = new ComparedRun("large", paper, first.summary(), first.history(), first.size());
         SeedGroup group = SeedGroup.of(List.of(first, large)).get(1);
         assertThat(group.telling()).hasSize(1);
         assertThat(ComparisonTable.summary(group).cells().get(0).exact())
@@ -63,7 +63,7 @@ class ComparisonTest {
         SearchConfig darts = ((SearchConfig) first.config())
                 .with(DataSettings.TRAIN_IMAGES, 0)
                 .with(Strategies.STRATEGY, Strategies.named("darts-1").orElseThrow());
-        ComparedRun other = new ComparedRun("darts", darts, first.summary(), first.history());
+        ComparedRun other = new ComparedRun("darts", darts, first.summary(), first.history(), first.size());
         assertThat(SeedGroup.of(List.of(first, other)).get(1).settings())
                 .contains("Strategy: darts-1")
                 .noneMatch(words -> words.startsWith("Importance"));

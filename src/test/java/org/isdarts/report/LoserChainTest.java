@@ -11,6 +11,7 @@ import java.util.Map;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
 import org.isdarts.event.SearchEvent;
+import org.isdarts.network.NetworkSize;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Summary;
 import org.isdarts.run.TinySearch;
@@ -28,6 +29,7 @@ import org.isdarts.strategy.isdarts.IsDartsScores;
 import org.junit.jupiter.api.Test;
 
 class LoserChainTest {
+    private static final NetworkSize SIZE = new NetworkSize(16, 5, 10, 32, 32);
     private static final RunEvent.Accuracy REACHED = new RunEvent.Accuracy(1, 0.5, 1);
 
     /** A search of a space in which the first candidates of every subset are kept and the others went one after the other. */
@@ -71,7 +73,7 @@ class LoserChainTest {
         }
         Genotype genotype = new Genotype(space, kept);
         Summary summary = new Summary(RunState.FINISHED, 1, 1, REACHED, REACHED, genotype.notation(), null, 1);
-        return new ComparedRun("run", config, summary, History.of(events));
+        return new ComparedRun("run", config, summary, History.of(events), SIZE);
     }
 
     private static List<String> replacements(LoserChain chain) {
@@ -135,7 +137,8 @@ class LoserChainTest {
                 "run",
                 whole.config(),
                 whole.summary(),
-                History.of(List.of(whole.history().start())));
+                History.of(List.of(whole.history().start())),
+                SIZE);
         assertThatThrownBy(() -> LoserChain.of(undecided))
                 .isInstanceOf(RecipeException.class)
                 .hasMessageContaining("give a search of is-darts");
@@ -145,7 +148,7 @@ class LoserChainTest {
     void aSearchThatIsNotFinishedIsRefused() {
         ComparedRun whole = run(TinySearch.config(), Map.of());
         Summary running = new Summary(RunState.RUNNING, 1, 1, REACHED, REACHED, null, null, 1);
-        assertThatThrownBy(() -> LoserChain.of(new ComparedRun("run", whole.config(), running, whole.history())))
+        assertThatThrownBy(() -> LoserChain.of(new ComparedRun("run", whole.config(), running, whole.history(), SIZE)))
                 .isInstanceOf(RecipeException.class)
                 .hasMessageContaining("is no finished search");
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
+import org.isdarts.network.NetworkSize;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Summary;
 import org.isdarts.run.TinySearch;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SweepTableTest {
+    private static final NetworkSize SIZE = new NetworkSize(16, 5, 10, 32, 32);
     private static final String GOOD =
             "|nor_conv_3x3~0|+|nor_conv_3x3~0|nor_conv_3x3~1|+|skip_connect~0|nor_conv_3x3~1|nor_conv_3x3~2|";
     private static final String FAIR =
@@ -61,7 +63,7 @@ class SweepTableTest {
                 "run" + seed,
                 config,
                 "finished",
-                Optional.of(new ComparedRun("run" + seed, config, summary, history)),
+                Optional.of(new ComparedRun("run" + seed, config, summary, history, SIZE)),
                 List.of());
     }
 
