@@ -18,6 +18,13 @@ public final class Datasets {
                 : Path.of(data).toAbsolutePath().toString();
     }
 
+    /** A name of images as people read it: the last part of a path, whatever machine it is of. */
+    public static String shortName(String data) {
+        return data.equals(SYNTHETIC)
+                ? "drawn images"
+                : data.substring(Math.max(data.lastIndexOf('/'), data.lastIndexOf('\\')) + 1);
+    }
+
     /**
      * Opens a dataset:
      *

@@ -12,6 +12,8 @@ public enum FigureTheme {
     /** For dark screens and slides. */
     DARK("dark", 0x1E1F22, 0xE8E8E8, 0xA8A8A8, 0x45474C, 0x33353A, 0x6E7178);
 
+    private static final double LINE_CONTRAST = 5;
+
     private final String label;
     private final Color background;
     private final Color foreground;
@@ -85,6 +87,32 @@ public enum FigureTheme {
                 mixed(background.getRed(), color.getRed(), share),
                 mixed(background.getGreen(), color.getGreen(), share),
                 mixed(background.getBlue(), color.getBlue(), share));
+    }
+
+    /** A color for lines: as it is on paper, and as light as lines must be to be seen on a dark background. */
+    public Color line(Color color) {
+        Color line = color;
+        for (double share = 0; this == DARK && contrast(line) < LINE_CONTRAST; share += 0.05) {
+            line = new Color(
+                    mixed(color.getRed(), foreground.getRed(), share),
+                    mixed(color.getGreen(), foreground.getGreen(), share),
+                    mixed(color.getBlue(), foreground.getBlue(), share));
+        }
+        return line;
+    }
+
+    /** The contrast ratio to the background, from 1 on, as WCAG 2.1 defines it. */
+    private double contrast(Color color) {
+        return (luminance(color) + 0.05) / (luminance(background) + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(int part) {
+        double share = part / 255.0;
+        return share <= 0.03928 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     private static int mixed(int of, int with, double share) {

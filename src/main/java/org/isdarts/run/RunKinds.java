@@ -14,6 +14,11 @@ public final class RunKinds {
 
     private RunKinds() {}
 
+    /** Their names. */
+    public static List<String> names() {
+        return ALL.stream().map(RunKind::name).toList();
+    }
+
     /** The kind of a run whose settings a file tells by key. Without a word of where they started from it is a search. */
     public static RunKind of(Map<String, String> texts) {
         return ALL.stream()

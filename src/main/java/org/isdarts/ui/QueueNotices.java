@@ -16,6 +16,9 @@ final class QueueNotices {
     /** What was said last, which something newer makes untrue. */
     private String said = "";
 
+    /** What was said of searches that wait, which is over when none waits. */
+    private String saidOfWaiting = "";
+
     /**
      * Tells of a queue from now on.
      *
@@ -26,6 +29,11 @@ final class QueueNotices {
         this.notices = notices;
         this.show = new NoticeAction("Show the queue", show);
         queue.onEnded((ended, now) -> news(ended, now).ifPresent(this::tell));
+        queue.content().addListener((observable, before, now) -> {
+            if (now.in(EntryState.WAITING).isEmpty()) {
+                notices.retract(saidOfWaiting);
+            }
+        });
     }
 
     private void tell(RunNotice news) {
@@ -39,7 +47,8 @@ final class QueueNotices {
     }
 
     void tellAdded(List<QueueEntry> entries) {
-        tell(RunNotice.good(added(entries)));
+        saidOfWaiting = added(entries);
+        tell(RunNotice.good(saidOfWaiting));
     }
 
     /** What waits from an earlier start does not begin by itself. */

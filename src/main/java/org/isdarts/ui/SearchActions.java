@@ -42,6 +42,7 @@ final class SearchActions {
                         train(),
                         resume(),
                         pause(),
+                        pauseOrResume(),
                         stop(),
                         checkpoint(),
                         backToSearch()));
@@ -119,8 +120,21 @@ final class SearchActions {
 
     private Action pause() {
         return Action.named("Pause")
-                .meaning("Pause the run shown after its current batch; Space also resumes it")
+                .meaning("Pause the run shown after its current batch; Space does it, and resumes it")
                 .icon(Feather.PAUSE)
+                .whyNot(() -> whyNotSteer().or(this::whyNotPaused))
+                .does(() -> ask(Wish.Kind.PAUSE));
+    }
+
+    private Optional<String> whyNotPaused() {
+        return shown().isPaused() ? Optional.of("the run shown is paused already") : Optional.empty();
+    }
+
+    /** For the space bar, which is one key for both. */
+    private Action pauseOrResume() {
+        return Action.named("Pause or resume")
+                .meaning("Pause the run shown after its current batch, or continue it where it is paused")
+                .icon(Feather.PAUSE_CIRCLE)
                 .key(KeyCode.SPACE)
                 .whyNot(this::whyNotSteer)
                 .does(() -> ask(shown().isPaused() ? Wish.Kind.RESUME : Wish.Kind.PAUSE));

@@ -137,10 +137,10 @@ public record BandsFigure(List<Group> groups, FigureTheme theme) implements Figu
         return dataset;
     }
 
-    private static DeviationRenderer meanRenderer() {
+    private DeviationRenderer meanRenderer() {
         DeviationRenderer renderer = new DeviationRenderer(true, false);
-        renderer.setSeriesPaint(0, LINE);
-        renderer.setSeriesFillPaint(0, LINE);
+        renderer.setSeriesPaint(0, theme.line(LINE));
+        renderer.setSeriesFillPaint(0, theme.line(LINE));
         renderer.setSeriesStroke(0, THICK);
         renderer.setAlpha(BAND);
         return renderer;

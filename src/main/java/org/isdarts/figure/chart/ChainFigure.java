@@ -87,7 +87,7 @@ public record ChainFigure(
         NumberAxis axis = style.sparseAxis(label);
         axis.setRange(low - room, high + room);
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, true);
-        renderer.setSeriesPaint(0, LINE);
+        renderer.setSeriesPaint(0, theme.line(LINE));
         renderer.setSeriesStroke(0, SOLID);
         renderer.setSeriesShape(0, POINT);
         XYPlot plot = new XYPlot(new XYSeriesCollection(series), null, axis, renderer);

@@ -156,12 +156,12 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
     }
 
     /** The color of a run by its place: from the first on again when all are taken, each time darker. */
-    public static Color color(int run) {
+    public static Color color(int run, FigureTheme theme) {
         Color color = new Color(RUN_COLORS[run % RUN_COLORS.length]);
         for (int round = 0; round < run / RUN_COLORS.length; round++) {
             color = color.darker();
         }
-        return color;
+        return theme.line(color);
     }
 
     private static Color faint(Color color) {
@@ -213,7 +213,7 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
         private void shown(BiConsumer<History, Color> each) {
             for (int run = 0; run < runs.size(); run++) {
                 if (!hidden.contains(run)) {
-                    each.accept(runs.get(run).history(), color(run));
+                    each.accept(runs.get(run).history(), color(run, theme));
                 }
             }
         }
@@ -249,7 +249,7 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
                     samples(history, color, SubnetSampled::loss);
                     splits(history, color, Accuracy::loss);
                 }
-                case RATE -> curve(history, EpochFinished::rate, SOLID, color);
+                case RATE -> curve(history, EpochFinished::rate, 0, SOLID, color);
             }
         }
 
@@ -293,16 +293,18 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
                 if (look.splits().contains(split)) {
                     ToDoubleFunction<EpochFinished> value =
                             epoch -> split.of(epoch) == null ? Double.NaN : quantity.applyAsDouble(split.of(epoch));
-                    curve(history, value, split == Split.TEST ? SOLID : DASHED, color);
+                    curve(history, value, look.smoothing(), split == Split.TEST ? SOLID : DASHED, color);
                 }
             }
         }
 
-        private void curve(History history, ToDoubleFunction<EpochFinished> quantity, Stroke stroke, Color color) {
-            if (look.smoothing() > 0) {
+        /** @param past its weight in the moving average; what is planned has no noise to smooth */
+        private void curve(
+                History history, ToDoubleFunction<EpochFinished> quantity, double past, Stroke stroke, Color color) {
+            if (past > 0) {
                 add(history, quantity, 0, stroke, faint(color));
             }
-            add(history, quantity, look.smoothing(), stroke, color);
+            add(history, quantity, past, stroke, color);
             renderer.setSeriesShapesVisible(curves.getSeriesCount() - 1, history.epoch() <= FEW_EPOCHS);
         }
 
@@ -349,7 +351,7 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
     }
 
     private List<LegendItem> legend(ChartStyle style, List<ChartedRun> runs) {
-        Color curve = runs.size() == 1 ? color(0) : theme.foreground();
+        Color curve = runs.size() == 1 ? color(0, theme) : theme.foreground();
         List<LegendItem> items = new ArrayList<>();
         for (Split split : Split.values()) {
             if (look.splits().contains(split)) {
@@ -366,7 +368,7 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
         List<LegendItem> items = new ArrayList<>();
         for (int run = 0; run < runs.size(); run++) {
             if (!hidden.contains(run)) {
-                items.add(style.line(runs.get(run).name(), SAMPLE, SOLID, color(run)));
+                items.add(style.line(runs.get(run).name(), SAMPLE, SOLID, color(run, theme)));
             }
         }
         return items;

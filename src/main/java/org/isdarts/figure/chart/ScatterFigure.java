@@ -60,7 +60,7 @@ public record ScatterFigure(List<StripsFigure.Group> groups, String accuracy, Fi
         for (int i = 0; i < groups.size(); i++) {
             StripsFigure.Group group = groups.get(i);
             Shape shape = SHAPES.get(i % SHAPES.size());
-            Color color = CurvesFigure.color(i);
+            Color color = CurvesFigure.color(i, theme);
             dataset.addSeries(series(i, group));
             renderer.setSeriesShape(i, shape);
             renderer.setSeriesPaint(i, color);

@@ -37,13 +37,13 @@ final class CurvesLegend extends FlowPane {
         if (runs.isEmpty()) {
             return;
         }
-        java.awt.Color ink = runs.size() == 1 ? CurvesFigure.color(0) : theme.foreground();
+        java.awt.Color ink = runs.size() == 1 ? CurvesFigure.color(0, theme) : theme.foreground();
         for (Split split : Split.values()) {
             getChildren().add(split(split, line(ink, split == Split.TRAIN)));
         }
         if (runs.size() > 1) {
             for (int run = 0; run < runs.size(); run++) {
-                getChildren().add(run(run, runs.get(run).name()));
+                getChildren().add(run(run, runs.get(run).name(), theme));
             }
         }
         if (runs.stream().anyMatch(run -> !run.history().shrinkEpochs().isEmpty())) {
@@ -59,9 +59,9 @@ final class CurvesLegend extends FlowPane {
         return entry;
     }
 
-    private ToggleButton run(int run, String name) {
-        ToggleButton entry =
-                entry(name, line(CurvesFigure.color(run), false), !hidden.get().contains(run));
+    private ToggleButton run(int run, String name, FigureTheme theme) {
+        ToggleButton entry = entry(
+                name, line(CurvesFigure.color(run, theme), false), !hidden.get().contains(run));
         entry.setOnAction(click -> hidden.set(toggled(hidden.get(), run)));
         return entry;
     }

@@ -95,7 +95,6 @@ public final class GenotypeWindow extends SideWindow {
         root().setCenter(cells);
         root().setTop(head());
         root().setRight(facts);
-        root().setBottom(outcome);
         outcome.setId("genotype-outcome");
         outcome.setWrapText(true);
         read();
@@ -120,7 +119,7 @@ public final class GenotypeWindow extends SideWindow {
         text.textProperty().addListener(observable -> read());
         HBox buttons = new HBox(6, button("Open file …", "A text file that holds a genotype", this::chooseFile));
         buttons.getChildren().addAll(needingGenotype);
-        VBox head = new VBox(6, title, text, buttons);
+        VBox head = new VBox(6, title, text, outcome, buttons);
         head.getStyleClass().add("genotype-head");
         return head;
     }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Tooltip;
 import org.isdarts.event.History;
 import org.isdarts.event.SearchEvent.CandidatesScored;
 import org.isdarts.figure.ColorMap;
@@ -79,11 +78,10 @@ public final class ImportanceView extends Panel {
         ChosenFigureStyle chosen = model.look();
         menu.add("Images", new Choice<>(chosen.images(), List.of(Scaling.values()), Scaling::label));
         menu.add("Color scale", new Choice<>(chosen.scaling(), List.of(ColorScaling.values()), ColorScaling::label));
-        Choice<ColorRange> range = new Choice<>(chosen.range(), List.of(ColorRange.values()), ColorRange::label);
-        Tooltip.install(
-                range,
-                new Tooltip("Fitted to the values drawn, or fixed to all values of the run, so that a color means the"
-                        + " same at every epoch"));
+        Choice<ColorRange> range = new Choice<>(chosen.range(), List.of(ColorRange.values()), ColorRange::label)
+                .explained(
+                        "Fitted to the values drawn, or fixed to all values of the run, so that a color means the same"
+                                + " at every epoch");
         menu.add("Color range", range);
         menu.add("Colors", new Choice<>(chosen.colors(), List.of(ColorMap.values()), ColorMap::label));
         menu.add("Figure 4 epochs", new EpochChoice(model));

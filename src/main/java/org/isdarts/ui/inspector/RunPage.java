@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.isdarts.data.DataSettings;
+import org.isdarts.data.Datasets;
 import org.isdarts.event.GenotypeNow;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
@@ -111,7 +112,7 @@ final class RunPage {
 
     private void addFound(List<Node> page, History history, RunEvent.Finished finished) {
         Genotype genotype = GenotypeReader.read(history.space(), finished.genotype());
-        page.add(explained("Cost of its network", Term.COST));
+        page.add(explained("Cost at the paper's size", Term.COST));
         Label cost =
                 Lines.text(Labels.cost(Cost.of(EvaluationNetwork.graph(genotype, EvaluationNetwork.CIFAR_10_CLASSES))));
         cost.setId("cost");
@@ -149,7 +150,9 @@ final class RunPage {
 
     private void addNext(List<Node> page, History history) {
         CellType cellType = model.cellType().get();
-        List<Candidate> next = history.end() == null ? NextDiscards.of(history, cellType) : List.of();
+        // A search that was stopped may be resumed, and a strand has its ring until then.
+        List<Candidate> next =
+                history.end() instanceof RunEvent.Finished ? List.of() : NextDiscards.of(history, cellType);
         if (!next.isEmpty()) {
             page.add(explained("Discarded next, if nothing changes", Term.SHRINK));
             addCandidates(page, history, next);
@@ -192,14 +195,15 @@ final class RunPage {
         RunKind kind = RunKinds.of(start.settings());
         page.add(Lines.section(Words.capitalized(kind.name())));
         page.add(Lines.text("Space " + history.space().name() + ", images "
-                + shortName(history.get(DataSettings.DATA)) + ", "
+                + Datasets.shortName(history.get(DataSettings.DATA)) + ", "
                 + kind.origin().key() + " " + start.settings().text(kind.origin()) + ", seed "
                 + history.get(RunSettings.SEED) + "."));
         page.add(Lines.text(String.format(
                 Locale.ROOT,
-                "%,d training and %,d test images, %,d trainable parameters.",
+                "%,d training and %,d test images; the %s has %,d trainable parameters.",
                 start.trainImages(),
                 start.testImages(),
+                kind.narrows() ? "supernet" : "network trained here",
                 start.parameters())));
         page.add(Lines.text(plan(history)));
         page.add(Lines.muted(start.device()));
@@ -228,10 +232,5 @@ final class RunPage {
         link.setTooltip(new Tooltip(links.settings().meaning()));
         link.setOnAction(click -> links.settings().run());
         return link;
-    }
-
-    private static String shortName(String data) {
-        Path file = Path.of(data).getFileName();
-        return file == null ? data : file.toString();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /** What runs are grouped by. */
 enum RunGrouping {
     NONE("no groups"),
+    KIND("kind"),
     DATA("images"),
     PRESET("preset"),
     SPACE("search space"),
@@ -21,8 +22,9 @@ enum RunGrouping {
     String of(RunRow row) {
         return switch (this) {
             case NONE -> "";
+            case KIND -> row.kind();
             case DATA -> row.dataName();
-            case PRESET -> row.setting("preset");
+            case PRESET -> row.run().manifest().configuration().presetName();
             case SPACE -> row.space();
             case SETTINGS -> row.settingsWithoutSeed();
             case TAG -> tag(row.labels().tags());

@@ -123,7 +123,7 @@ public final class RunLibrary extends Panel {
     }
 
     /**
-     * Marks the run that the window shows.
+     * Marks the run that the window shows, and selects it unless several are selected.
      *
      * @param folder its folder, in one of the listed folders or not; null for none
      */

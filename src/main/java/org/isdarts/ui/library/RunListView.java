@@ -14,6 +14,9 @@ final class RunListView extends ListView<RunRow> {
     private List<RunRow> all = List.of();
     private Path opened;
 
+    /** A run to select as soon as it is listed; null for none. */
+    private Path wanted;
+
     RunListView() {
         setId("runs");
         setAccessibleText("Runs");
@@ -21,10 +24,22 @@ final class RunListView extends ListView<RunRow> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     }
 
-    /** Marks the run that the window shows; null for none. */
+    /** Marks and, in place of another, selects the run that the window shows; null for none. */
     void markOpened(Path folder) {
         opened = folder;
+        wanted = selected().size() > 1 ? null : folder;
+        selectWanted();
         refresh();
+    }
+
+    private void selectWanted() {
+        getItems().stream()
+                .filter(row -> row.run().path().equals(wanted))
+                .findFirst()
+                .ifPresent(row -> {
+                    wanted = null;
+                    getSelectionModel().clearAndSelect(getItems().indexOf(row));
+                });
     }
 
     RunCatalog catalog() {
@@ -59,6 +74,7 @@ final class RunListView extends ListView<RunRow> {
                 getSelectionModel().select(i);
             }
         }
+        selectWanted();
     }
 
     /** The runs selected, in the order they are listed. */

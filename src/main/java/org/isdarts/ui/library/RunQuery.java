@@ -9,11 +9,12 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.isdarts.run.RunKinds;
 import org.isdarts.run.RunState;
 
 /**
  * What runs to list, as typed: {@code state:finished seed:0 >60} for finished runs of seed 0 with a test accuracy
- * above 60 %. Every term must hold. Words without a colon match name, folder, space, data, state, tags and note.
+ * above 60 %. Every term must hold. Words without a colon match name, folder, kind, space, data, state, tags and note.
  *
  * @param matches whether a run is wanted
  * @param mistake what is wrong with the text, in one line; empty if nothing is
@@ -21,7 +22,7 @@ import org.isdarts.run.RunState;
 record RunQuery(Predicate<RunRow> matches, String mistake) {
     private static final Map<String, Function<RunRow, String>> FIELDS = Map.of(
             "space", RunRow::space,
-            "preset", row -> setting(row, "preset"),
+            "preset", row -> row.run().manifest().configuration().presetName(),
             "data", row -> setting(row, "data"),
             "name", row -> row.name() + "\n" + row.folder(),
             "tag", row -> row.labels().tags().stream().collect(Collectors.joining("\n")));
@@ -62,14 +63,19 @@ record RunQuery(Predicate<RunRow> matches, String mistake) {
             throw new IllegalArgumentException("'" + name + ":' lacks what to look for, such as " + example(name));
         }
         return switch (name) {
-            case "state" -> state(value);
+            case "state" -> {
+                List<String> known =
+                        Arrays.stream(RunState.values()).map(RunState::label).toList();
+                yield word("state", known, value, row -> row.summary().state().label());
+            }
+            case "kind" -> word("kind of run", RunKinds.names(), value, RunRow::kind);
             case "seed" -> seed(value);
             case "is" -> pinned(value);
             default -> {
                 Function<RunRow, String> text = FIELDS.get(name);
                 if (text == null) {
                     throw new IllegalArgumentException("no run has a '" + name
-                            + "'; known are state, seed, space, preset, data, tag, name and is:pinned");
+                            + "'; known are state, kind, seed, space, preset, data, tag, name and is:pinned");
                 }
                 yield row -> text.apply(row).toLowerCase(Locale.ROOT).contains(value);
             }
@@ -79,20 +85,21 @@ record RunQuery(Predicate<RunRow> matches, String mistake) {
     private static String example(String name) {
         return switch (name) {
             case "state" -> "state:finished";
+            case "kind" -> "kind:" + RunKinds.names().get(0);
             case "seed" -> "seed:0";
             case "is" -> "is:pinned";
             default -> name + ":darts";
         };
     }
 
-    private static Predicate<RunRow> state(String value) {
-        List<String> known =
-                Arrays.stream(RunState.values()).map(state -> state.label()).toList();
-        if (known.stream().noneMatch(state -> state.startsWith(value))) {
+    /** One of the words that there are; its beginning is enough. */
+    private static Predicate<RunRow> word(
+            String what, List<String> known, String value, Function<RunRow, String> word) {
+        if (known.stream().noneMatch(one -> one.startsWith(value))) {
             throw new IllegalArgumentException(
-                    "no state is called '" + value + "'; known are " + String.join(", ", known));
+                    "no " + what + " is called '" + value + "'; known are " + String.join(", ", known));
         }
-        return row -> row.summary().state().label().startsWith(value);
+        return row -> word.apply(row).startsWith(value);
     }
 
     private static Predicate<RunRow> seed(String value) {

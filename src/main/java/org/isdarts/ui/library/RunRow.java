@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isdarts.data.Datasets;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RunFolder;
@@ -52,6 +53,11 @@ public record RunRow(RunFolder run, Summary summary, Labels labels) {
                 : String.format(Locale.ROOT, "%.1f %%", 100 * summary.test().top1());
     }
 
+    /** What it is for, such as {@code evaluation}. */
+    String kind() {
+        return run.manifest().kind();
+    }
+
     /** The name of its search space. */
     public String space() {
         return run.manifest().configuration().space();
@@ -72,10 +78,9 @@ public record RunRow(RunFolder run, Summary summary, Labels labels) {
         return run.manifest().configuration().settings().texts().getOrDefault(name, "");
     }
 
-    /** The last part of its data's path, such as {@code cifar-10-binary.tar.gz}. */
+    /** What its images are called, such as {@code cifar-10-binary.tar.gz}. */
     String dataName() {
-        String data = setting("data");
-        return data.substring(Math.max(data.lastIndexOf('/'), data.lastIndexOf('\\')) + 1);
+        return Datasets.shortName(setting("data"));
     }
 
     /** What tells it apart from its neighbors, such as {@code cifar-10.tar.gz, quick, seed 3}. */
@@ -103,6 +108,7 @@ public record RunRow(RunFolder run, Summary summary, Labels labels) {
                         "\n",
                         name(),
                         folder(),
+                        kind(),
                         space(),
                         setting("data"),
                         summary.state().label(),

@@ -2,10 +2,12 @@ package org.isdarts.ui.panel;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -13,6 +15,7 @@ import javafx.scene.layout.Region;
 public final class Choice<T> extends HBox {
     private final ToggleGroup group = new ToggleGroup();
     private final ObjectProperty<T> chosen;
+    private final Tooltip tooltip = new Tooltip();
     private List<T> offered = List.of();
 
     /**
@@ -34,6 +37,17 @@ public final class Choice<T> extends HBox {
         });
     }
 
+    /** Explains the choice wherever the pointer rests on it: a button lets nothing through to what lies around it. */
+    public Choice<T> explained(String meaning) {
+        tooltip.setText(meaning);
+        buttons().forEach(button -> button.setTooltip(tooltip));
+        return this;
+    }
+
+    private Stream<ToggleButton> buttons() {
+        return group.getToggles().stream().map(ToggleButton.class::cast);
+    }
+
     /** Offers other values. */
     public void offer(List<T> values, Function<T, String> words) {
         offered = List.copyOf(values);
@@ -48,6 +62,7 @@ public final class Choice<T> extends HBox {
             String place = i == 0 ? "left-pill" : i == values.size() - 1 ? "right-pill" : "center-pill";
             button.getStyleClass().addAll("small", place);
             button.setOnAction(click -> chosen.set(value));
+            button.setTooltip(tooltip.getText().isEmpty() ? null : tooltip);
             getChildren().add(button);
         }
         follow();

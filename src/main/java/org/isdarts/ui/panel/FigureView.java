@@ -56,6 +56,11 @@ public final class FigureView extends Region {
     /** Has the size of the window's text. */
     private final Label text = new Label();
 
+    /** The height in units for which text of the usual size is made. */
+    private static final double USUAL_HEIGHT = 200;
+
+    private static final double WIDEST_WORDS = 330;
+
     private final Tooltip tooltip = new Tooltip();
     private Supplier<Figure> figure;
     private List<Rectangle2D> plots = List.of();
@@ -85,6 +90,8 @@ public final class FigureView extends Region {
         heightProperty().addListener(observable -> redraw());
         // Esc is for the selection and the comparison, also while this is open.
         tooltip.setHideOnEscape(false);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(WIDEST_WORDS);
         setOnMouseMoved(move -> {
             describe(move);
             hovering.accept(pointAt(move.getX(), move.getY()));
@@ -172,7 +179,8 @@ public final class FigureView extends Region {
         Supplier<Figure> wanted = figure;
         double width = getWidth();
         double height = getHeight();
-        double textScale = text.getFont().getSize() / USUAL_TEXT;
+        // Larger text is to leave room for what it is about; in a maximized panel it has more.
+        double textScale = Math.min(text.getFont().getSize() / USUAL_TEXT, Math.max(1, height / USUAL_HEIGHT));
         double scale = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getOutputScaleX();

@@ -4,12 +4,12 @@ package org.isdarts.ui.panel;
 public enum Term implements Explained {
     RUNS(
             "Runs",
-            "A run is one search with its settings, everything that happened in it, and its checkpoints, kept in a folder"
-                    + " of its own. Double-click opens it; select several with Ctrl to compare them."),
+            "A run is one search, or one evaluation, which trains a network that was found. A folder of its own keeps its"
+                    + " settings, everything that happened in it, and its checkpoints. Double-click opens it; select several with Ctrl to compare them."),
     RUN_FILTER(
             "Filter",
-            "Labels find runs by name, folder, space, data, state, tags and note; several must all be there. Terms are"
-                    + " more exact: state:finished, seed:0, space:darts, preset:quick, data:cifar, tag:paper,"
+            "Words find runs by name, folder, kind, space, data, state, tags and note; all of them must be there. Terms are"
+                    + " more exact: state:finished, kind:evaluation, seed:0, space:darts, preset:quick, data:cifar, tag:paper,"
                     + " name:baseline, is:pinned. >60, <60, >=60 and <=60 ask for a test accuracy in percent. A"
                     + " minus in front means not: -state:failed.",
             "state:finished seed:0 >60"),
@@ -21,8 +21,8 @@ public enum Term implements Explained {
     IMPORTANCE(
             "Importance",
             "How much information an operation's output carries, measured on training images after an epoch. Fisher is the authors'"
-                    + " implementation, 3 (x − μ)² / σ⁶ for every pixel: the largest are discarded first. IIM is the"
-                    + " paper's Eq. 11, σ² / 3 summed over pixels: the smallest are discarded first. A setting says"
+                    + " implementation, 3 (x − μ)² / σ⁶ for every pixel: the largest are discarded first. IIM is"
+                    + " Eq. 11 of the paper, σ² / 3 summed over pixels: the smallest are discarded first. A setting says"
                     + " which of the two decides; the other is only measured."),
     CURVES(
             "Curves",

@@ -52,9 +52,8 @@ public final class Timeline extends HBox {
         play.setTooltip(new Tooltip("Play the run from here, or from its start (P)"));
         play.setAccessibleText("Play");
         play.setOnAction(click -> playOrHold());
-        Choice<Integer> speeds = new Choice<>(speed, SPEEDS, times -> times + "×");
+        Choice<Integer> speeds = new Choice<>(speed, SPEEDS, times -> times + "×").explained("How fast it plays");
         speeds.setId("speeds");
-        Tooltip.install(speeds, new Tooltip("How fast it plays"));
         // A playing timeline sets its rate itself, so that it cannot be bound.
         playing.setRate(speed.get());
         speed.addListener(observable -> playing.setRate(speed.get()));

@@ -85,12 +85,13 @@ final class DataPage extends PlanPage {
                 choice(DataSource.OWN, group),
                 ownRow(),
                 sizingRow(),
-                heading("What was found"),
+                heading(DataSettings.DATA.label()),
                 summary,
                 images);
         plan.images().onChange(changed -> showCheck());
         SearchSettings.IMAGES.settings().forEach(setting -> plan.text(setting).addListener(changed -> showCheck()));
         placeImages();
+        tells(DataSettings.DATA);
         plan.images().source().addListener(changed -> placeImages());
         showDownload(false);
         offerWhatIsHere();

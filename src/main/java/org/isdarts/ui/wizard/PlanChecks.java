@@ -46,7 +46,7 @@ final class PlanChecks {
         }
         Optional<DataCheck> check = plan.images().checked(plan.imageSizing());
         if (check.isEmpty()) {
-            return ofImages("The images are being checked");
+            return Optional.of(new Problem(DataSettings.DATA, "The images are being checked …", true));
         }
         if (check.get().dataset() == null) {
             return ofImages(check.get().problem());

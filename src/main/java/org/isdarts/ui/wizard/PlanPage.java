@@ -1,9 +1,11 @@
 package org.isdarts.ui.wizard;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -26,6 +28,7 @@ abstract class PlanPage extends BorderPane {
     private final SearchPlan plan;
     private final String title;
     private final Map<Setting<?>, Node> places = new HashMap<>();
+    private final Set<Setting<?>> told = new HashSet<>();
     private Consumer<Problem> leading = problem -> {};
 
     /** @param number of the page, from 0 */
@@ -49,9 +52,14 @@ abstract class PlanPage extends BorderPane {
         return plan;
     }
 
-    /** Says where on this page a setting is changed; what is wrong with it is then told there. */
+    /** Says where on this page a setting is changed. */
     final void place(Setting<?> setting, Node field) {
         places.put(setting, field);
+    }
+
+    /** Says that this page tells what is wrong with a setting. */
+    final void tells(Setting<?> setting) {
+        told.add(setting);
     }
 
     /** Where on this page a problem is solved; empty if it is on another. */
@@ -66,6 +74,7 @@ abstract class PlanPage extends BorderPane {
 
     /** Words beside a setting's field, in whose place the problem is told while there is one. */
     final Label explanation(Setting<?> setting, Supplier<String> usual) {
+        tells(setting);
         Label label = words("");
         Runnable telling = () -> {
             Problem problem = plan.problem().get();
@@ -94,8 +103,8 @@ abstract class PlanPage extends BorderPane {
         status.disableProperty().bind(plan.problem().isNull());
         Runnable telling = () -> {
             Problem problem = plan.problem().get();
-            status.setText(problem == null ? ready() : "Not yet: " + text(problem));
-            status.getStyleClass().setAll("hyperlink", problem == null ? "plan-ready" : "plan-problem");
+            status.setText(problem == null ? ready() : text(problem));
+            status.getStyleClass().setAll("hyperlink", style(problem));
         };
         plan.problem().addListener(changed -> telling.run());
         plan.runName().addListener(changed -> telling.run());
@@ -115,9 +124,22 @@ abstract class PlanPage extends BorderPane {
                 : "Ready to start: " + plan.runFolder();
     }
 
-    /** What is wrong is said once: at its place, if that is on this page. */
+    private static String style(Problem problem) {
+        if (problem == null) {
+            return "plan-ready";
+        }
+        return problem.passing() ? "plan-words" : "plan-problem";
+    }
+
+    /** What is wrong is said once: at its place, if that is told on this page. */
     private String text(Problem problem) {
-        return placeOf(problem).isPresent() ? "see " + problem.place() : problem.place() + ": " + problem.message();
+        if (problem.passing()) {
+            return problem.message();
+        }
+        return "Not yet: "
+                + (told.contains(problem.setting())
+                        ? "see " + problem.place()
+                        : problem.place() + ": " + problem.message());
     }
 
     static Label heading(String text) {

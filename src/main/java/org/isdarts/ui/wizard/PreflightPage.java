@@ -69,7 +69,7 @@ final class PreflightPage extends PlanPage {
                 heading("What will be searched"),
                 search,
                 heading("What it will cost"),
-                words("A few training steps of the full and of the narrowest supernet are timed now. The range is wide"
+                words("A few training steps of the full and of the narrowest supernet are timed here. The range is wide"
                         + " because it depends on which operations the search keeps."),
                 measuring,
                 grid,
@@ -157,8 +157,8 @@ final class PreflightPage extends PlanPage {
                                     config.cells(),
                                     config.seed()));
                             if (plan().searching().get()) {
-                                forget("A search is running in this window. Measuring would disturb it, so nothing is"
-                                        + " measured.");
+                                forget("A search of this window is running or paused. Measuring would disturb it, so"
+                                        + " nothing is measured.");
                             } else if (!config.equals(measured)) {
                                 measure();
                             }

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -43,6 +44,8 @@ final class SettingsPage extends PlanPage {
     private static final Map<Setting<?>, Term> TERMS = Map.of(
             IsDartsSettings.SHRINK_STEPS, Term.SHRINK,
             SearchSettings.BENCHMARK_TABLE, Term.GENOTYPE);
+
+    private static final double GAP = 2;
 
     private int row;
 
@@ -94,8 +97,14 @@ final class SettingsPage extends PlanPage {
         grid.add(nodes.get(0), 0, row, 3, 1);
         grid.add(nodes.get(1), 3, row);
         row++;
+        nodes.forEach(SettingsPage::spaced);
         showWhile(nodes, () -> group.settings().stream().anyMatch(this::matters));
         group.settings().forEach(setting -> addRow(grid, setting));
+    }
+
+    /** Its own distance to its neighbors: a grid's would stay where rows are hidden. */
+    private static void spaced(Node node) {
+        GridPane.setMargin(node, new Insets(GAP, 0, GAP, 0));
     }
 
     private boolean matters(Setting<?> setting) {
@@ -130,8 +139,10 @@ final class SettingsPage extends PlanPage {
         meaning.setId("meaning-" + setting.key());
         place(setting, field.control());
         Node help = help(setting);
-        grid.addRow(row++, label, help, field.node(), paper, meaning);
-        showWhile(List.of(label, help, field.node(), paper, meaning), () -> matters(setting));
+        List<Node> nodes = List.of(label, help, field.node(), paper, meaning);
+        grid.addRow(row++, nodes.toArray(Node[]::new));
+        nodes.forEach(SettingsPage::spaced);
+        showWhile(nodes, () -> matters(setting));
     }
 
     private String paper(Setting<?> setting) {

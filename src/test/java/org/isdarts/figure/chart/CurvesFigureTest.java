@@ -97,6 +97,15 @@ class CurvesFigureTest {
     }
 
     @Test
+    void theLearningRateIsPlannedAndNotSmoothed() {
+        XYDataset smoothed = panel(2, TimeAxis.EPOCH, 0.75, ONE).getDataset();
+
+        assertThat(smoothed.getSeriesCount()).isOne();
+        assertThat(smoothed.getYValue(0, 29))
+                .isEqualTo(ONE.history().epochs().get(29).rate());
+    }
+
+    @Test
     void smoothingOfOneIsRefused() {
         assertThatThrownBy(() -> CurvesOptions.PLAIN.smoothed(1))
                 .isInstanceOf(FigureException.class)
@@ -182,7 +191,7 @@ class CurvesFigureTest {
         XYPlot accuracy = panel(0, second, ONE, TWO);
 
         assertThat(accuracy.getDataset().getSeriesCount()).isEqualTo(2);
-        assertThat(accuracy.getRenderer().getSeriesPaint(0)).isEqualTo(CurvesFigure.color(1));
+        assertThat(accuracy.getRenderer().getSeriesPaint(0)).isEqualTo(CurvesFigure.color(1, FigureTheme.LIGHT));
         assertThat(second.of(List.of(ONE, TWO)).caption()).contains("run b").doesNotContain("run a");
     }
 

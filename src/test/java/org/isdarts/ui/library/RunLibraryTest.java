@@ -107,6 +107,15 @@ class RunLibraryTest {
     }
 
     @Test
+    void theRunThatTheWindowShowsIsSelectedInPlaceOfAnother(FxRobot robot) {
+        robot.clickOn("iim-7");
+        robot.interact(() -> library.markOpened(runs.resolve("fisher-8")));
+        assertThat(library.selected())
+                .extracting(run -> run.path().getFileName().toString())
+                .containsExactly("fisher-8");
+    }
+
+    @Test
     void addedFoldersAreListedAgainAtTheNextStart() {
         Remembered store = new Remembered(new MemoryPreferences());
         ObservableList<Path> before = FXCollections.observableArrayList(Path.of("runs"));

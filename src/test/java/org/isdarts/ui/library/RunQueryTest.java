@@ -48,6 +48,8 @@ class RunQueryTest {
                 "-is:pinned -iim > fisher-7",
                 "TRY second > fisher-8",
                 "space:nas preset:tiny data:synth name:fisher > fisher-7 fisher-8",
+                "kind:search iim > iim-7",
+                "kind:evaluation > ''",
                 "state:failed > ''"
             })
     void aTermLeavesTheRunsOfWhichItIsTrue(String text, String expected) {

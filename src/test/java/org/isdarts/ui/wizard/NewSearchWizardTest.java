@@ -348,6 +348,14 @@ class NewSearchWizardTest {
     }
 
     @Test
+    void aSizeThatImagesCannotHaveIsToldWithWhatWouldBeRight(FxRobot robot) throws Exception {
+        robot.interact(() ->
+                robot.lookup("#setting-imageSize").queryAs(TextField.class).setText("100000"));
+        await(() ->
+                robot.lookup("#plan-status").queryLabeled().getText().matches("Not yet: Image size: .*100000.*\\d.*"));
+    }
+
+    @Test
     void everySettingThatCanBeWrongHasAPlaceOnAPage(FxRobot robot) {
         robot.interact(() -> {
             List<PlanPage> pages = List.of(
