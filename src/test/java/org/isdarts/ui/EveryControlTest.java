@@ -131,8 +131,8 @@ class EveryControlTest {
                     """
                     New search > DataPage > Start search | /runs/
                     New search > DataPage > DataPage > #cancel-download | Canceled; what has arrived is kept
-                    New search > DevicePage > DevicePage > #plan-status | What was found
-                    New search > PreflightPage > PreflightPage > #plan-status | What was found
+                    New search > DevicePage > DevicePage > #plan-status | Your own images
+                    New search > PreflightPage > PreflightPage > #plan-status | Your own images
                     New search > PreflightPage > PreflightPage > Measure again | images/s
                     Queue > #queue-pause-now | The queue is paused
                     Queue > #queue-open | done – IS-DARTS Workbench

@@ -194,7 +194,7 @@ final class RunPage {
         Started start = history.start();
         RunKind kind = RunKinds.of(start.settings());
         page.add(Lines.section(Words.capitalized(kind.name())));
-        page.add(Lines.text("Space " + history.space().name() + ", images "
+        page.add(Lines.text("Space " + history.space().name() + ", on "
                 + Datasets.shortName(history.get(DataSettings.DATA)) + ", "
                 + kind.origin().key() + " " + start.settings().text(kind.origin()) + ", seed "
                 + history.get(RunSettings.SEED) + "."));

@@ -46,7 +46,7 @@ record DataCheck(String data, ImageSizing sizing, Dataset dataset, String proble
         return String.format(
                 Locale.ROOT,
                 "%s: %,d training and %,d test images of %dx%d in %d classes",
-                dataset.name(),
+                Datasets.shortName(dataset.name()),
                 dataset.train().count(),
                 dataset.test().count(),
                 dataset.train().width(),
