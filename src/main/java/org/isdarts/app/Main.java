@@ -15,6 +15,11 @@ public final class Main {
     /** It logs a stack trace where it cannot unpack; held, because the log manager forgets loggers that nobody holds. */
     private static final Logger JNA = Logger.getLogger("com.sun.jna");
 
+    /** It warns at every start that JavaFX is on the class path, which is meant and harms nothing; held likewise. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
+    private static final String ON_CLASS_PATH = "Unsupported JavaFX configuration: classes were loaded from";
+
     private Main() {}
 
     public static void main(String[] arguments) {
@@ -23,6 +28,7 @@ public final class Main {
         if (!NativeFolder.ofThisUser().use()) {
             JNA.setLevel(Level.OFF);
         }
+        passOverClassPath();
         boolean demo = arguments.length == 1 && arguments[0].equals(WindowApplication.DEMO);
         if (arguments.length > 0 && !demo && !areFiles(arguments)) {
             ProgramLog log = ProgramLog.ofThisUser();
@@ -45,6 +51,12 @@ public final class Main {
                     + "; or search without a window: isdarts search (isdarts --help lists more)");
             System.exit(2);
         }
+    }
+
+    /** Has JavaFX's other warnings logged alone. */
+    static void passOverClassPath() {
+        JAVAFX.setFilter(
+                record -> record.getMessage() == null || !record.getMessage().startsWith(ON_CLASS_PATH));
     }
 
     /** Whether all are files or folders; a command comes before a folder of its name. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The shapes of the synthetic images, one a class, in alphabetical order. */
+/** The shapes of the drawn images, one a class, in alphabetical order. */
 enum Shape {
     BARS {
         @Override

@@ -27,7 +27,7 @@ final class SyntheticImages {
 
     /** Draws both sets on all processors. */
     static Dataset draw(long seed) {
-        return new Dataset("synthetic", Shape.names(), draw(seed, TRAIN_SET, TRAIN), draw(seed, TEST_SET, TEST));
+        return new Dataset("drawn images", Shape.names(), draw(seed, TRAIN_SET, TRAIN), draw(seed, TEST_SET, TEST));
     }
 
     private static ImageSet draw(long seed, int set, int count) {

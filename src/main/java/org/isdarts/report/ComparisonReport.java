@@ -66,7 +66,7 @@ public final class ComparisonReport {
                 charted.isEmpty()
                         ? List.of()
                         : List.of(new Report.Picture(
-                                new CurvesFigure(CurvesOptions.PLAIN, FigureTheme.LIGHT).of(charted))));
+                                new AcrossPage(new CurvesFigure(CurvesOptions.PLAIN, FigureTheme.LIGHT).of(charted)))));
     }
 
     private static Report.Section settings(List<ComparedRun> runs) {

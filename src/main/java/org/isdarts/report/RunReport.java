@@ -152,7 +152,7 @@ public final class RunReport {
             return new Report.Section("Course of the search", List.of());
         }
         RunFigures figures = figures();
-        List<Figure> drawn = new ArrayList<>(List.of(figures.curves()));
+        List<Figure> drawn = new ArrayList<>(List.of(new AcrossPage(figures.curves())));
         figures.confusion().ifPresent(drawn::add);
         for (CellType type : cellTypes()) {
             drawn.add(figures.mask(type));

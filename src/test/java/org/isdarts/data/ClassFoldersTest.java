@@ -182,7 +182,8 @@ class ClassFoldersTest {
 
     @Test
     void aMissingPathIsRefused() {
-        assertRefused("nowhere", "nowhere does not exist; give an existing folder or archive, or synthetic");
+        assertRefused(
+                "nowhere", "nowhere does not exist; give an existing folder or archive, or synthetic for drawn images");
     }
 
     @Test

@@ -12,6 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.isdarts.figure.Figure;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class ReportTest {
@@ -90,6 +92,22 @@ class ReportTest {
     @Test
     void theFiguresInThePagesKeepTheirText() throws Exception {
         assertThat(pdfText(RunReport.of(run))).contains("Operations kept in normal cells");
+    }
+
+    @Test
+    void theCurvesReachAcrossThePage() throws Exception {
+        NodeList images = page(RunReport.of(run)).getElementsByTagName("img");
+        assertThat(IntStream.range(0, images.getLength())
+                        .mapToObj(images::item)
+                        .map(Element.class::cast)
+                        .filter(image -> image.getAttribute("alt").startsWith("Accuracy, loss"))
+                        .map(image -> image.getAttribute("style")))
+                .containsExactly("width:" + Figure.PAGE + "pt");
+    }
+
+    @Test
+    void drawnImagesAreCalledSo() throws Exception {
+        assertThat(pdfText(RunReport.of(run))).contains("drawn images: 10 classes");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import org.isdarts.event.History;
 import org.isdarts.event.History.Discarding;
@@ -51,12 +52,7 @@ final class StripsAnnotation extends AbstractXYAnnotation {
             int rendererIndex,
             PlotRenderingInfo info) {
         double pitch = area.getHeight() / rows.count();
-        g2.setStroke(new BasicStroke(0.5f));
-        for (int epoch : history.shrinkEpochs()) {
-            double x = xAxis.valueToJava2D(epoch, area, plot.getDomainAxisEdge());
-            g2.setPaint(theme.muted());
-            g2.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
-        }
+        double[] ends = new double[rows.count()];
         for (int row = 0; row < rows.count(); row++) {
             Candidate candidate = rows.candidate(row);
             Optional<Discarding> went = history.discarding(cellType, candidate);
@@ -71,25 +67,61 @@ final class StripsAnnotation extends AbstractXYAnnotation {
             Color color = lostAtTheEnd ? theme.tinted(operation, PALE) : operation;
             g2.setPaint(color);
             g2.fill(strip);
+            ends[row] = strip.getMaxX();
             if (pitch >= CandidateAxis.LABEL_ROW) {
                 String kept = lostAtTheEnd ? "not in the genotype" : "kept";
-                drawReason(g2, went.map(discarding -> reason(discarding.why())).orElse(kept), strip, color);
+                List<String> texts =
+                        went.map(discarding -> reasons(discarding.why())).orElse(List.of(kept));
+                ends[row] = drawReason(g2, texts, strip, area, color);
             }
+        }
+        for (int epoch : history.shrinkEpochs()) {
+            markShrink(g2, xAxis.valueToJava2D(epoch, area, plot.getDomainAxisEdge()), ends, area);
         }
         separateEdges(g2, area, pitch);
     }
 
-    /** Rank among those compared, importance, and margin to the first one kept: {@code 1/3  52.8  +14}. */
-    static String reason(Discard discard) {
-        String rank = discard.rank() + "/" + discard.compared();
-        String margin = Double.isInfinite(discard.margin()) ? "" : "  +" + Numbers.of(discard.margin());
-        return FigureFont.drawn(rank + "  " + Numbers.of(discard.value()) + margin);
+    /** A line through the rows that end before it, so that it crosses no strip and no text. */
+    private void markShrink(Graphics2D g2, double x, double[] ends, Rectangle2D area) {
+        g2.setPaint(theme.muted());
+        g2.setStroke(new BasicStroke(0.5f));
+        double pitch = area.getHeight() / ends.length;
+        int row = 0;
+        while (row < ends.length) {
+            int from = row;
+            while (row < ends.length && ends[row] <= x) {
+                row++;
+            }
+            if (row > from) {
+                g2.draw(new Line2D.Double(x, area.getMinY() + from * pitch, x, area.getMinY() + row * pitch));
+            }
+            row++;
+        }
     }
 
-    /** Inside the end of the strip where it fits, else behind it. */
-    private void drawReason(Graphics2D g2, String text, Rectangle2D strip, Color color) {
+    /** Rank among those compared, importance, and margin to the first one kept: {@code 1/3  52.8  +14}. */
+    static String reason(Discard discard) {
+        return reasons(discard).get(0);
+    }
+
+    /** The same, and for strips that leave it no room the same without margin. */
+    private static List<String> reasons(Discard discard) {
+        String rank = discard.rank() + "/" + discard.compared();
+        String margin = Double.isInfinite(discard.margin()) ? "" : "  +" + Numbers.of(discard.margin());
+        String value = rank + "  " + Numbers.of(discard.value());
+        return List.of(FigureFont.drawn(value + margin), FigureFont.drawn(value));
+    }
+
+    /** The first text that fits, inside the end of the strip or else behind it; returns where the row ends. */
+    private double drawReason(Graphics2D g2, List<String> texts, Rectangle2D strip, Rectangle2D area, Color color) {
         g2.setFont(FigureFont.of(FigureFont.TEXT));
-        boolean inside = g2.getFontMetrics().stringWidth(text) + 4 <= strip.getWidth();
+        double room = Math.max(strip.getWidth(), area.getMaxX() - strip.getMaxX());
+        String text = texts.stream()
+                .filter(one -> g2.getFontMetrics().stringWidth(one) + 4 <= room)
+                .findFirst()
+                .orElse(texts.get(texts.size() - 1));
+        double width = g2.getFontMetrics().stringWidth(text) + 4;
+        boolean inside = width <= strip.getWidth();
         g2.setPaint(inside ? contrasting(color) : theme.foreground());
         TextUtils.drawAlignedString(
                 text,
@@ -97,6 +129,7 @@ final class StripsAnnotation extends AbstractXYAnnotation {
                 (float) (inside ? strip.getMaxX() - 2 : strip.getMaxX() + 2),
                 (float) strip.getCenterY() + HALF_DIGIT * g2.getFont().getSize2D(),
                 inside ? TextAnchor.BASELINE_RIGHT : TextAnchor.BASELINE_LEFT);
+        return strip.getMaxX() + (inside ? 0 : width);
     }
 
     private static Color contrasting(Color ground) {

@@ -28,8 +28,11 @@ final class Drawn {
         plot = (XYPlot) figure.chart().getPlot();
     }
 
-    /** The color at {@code x} of that panel in the middle of a row of candidates, {@code 0xRRGGBB}. */
-    int inRow(int panel, double x, int row, int rows) {
+    /**
+     * The color at {@code x} of that panel in the middle of a row of candidates, {@code 0xRRGGBB}; half a row further is
+     * the border to the next.
+     */
+    int inRow(int panel, double x, double row, int rows) {
         PlotRenderingInfo plotInfo = info.getPlotInfo();
         boolean combined = plotInfo.getSubplotCount() > 0;
         Rectangle2D area = (combined ? plotInfo.getSubplotInfo(panel) : plotInfo).getDataArea();

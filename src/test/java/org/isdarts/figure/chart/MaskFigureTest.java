@@ -2,6 +2,8 @@ package org.isdarts.figure.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.isdarts.event.History;
 import org.isdarts.event.History.Discarding;
 import org.isdarts.event.SimulatedSearch;
@@ -9,6 +11,7 @@ import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.OperationStyle;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -38,6 +41,25 @@ class MaskFigureTest {
                 assertThat(drawn.inRow(0, end + 0.1, row, ROWS.count())).isEqualTo(0xFFFFFF);
             }
         }
+    }
+
+    @Test
+    void noLineOfAShrinkStepCrossesAStrip() {
+        Drawn drawn =
+                new Drawn(new MaskFigure(CellType.NORMAL, FigureTheme.LIGHT).of(new ChartedRun("darts-1", HISTORY)));
+        int first = HISTORY.shrinkEpochs().get(0);
+        List<Integer> between = IntStream.range(0, ROWS.count() - 1)
+                .filter(row -> IntStream.of(row, row + 1)
+                        .allMatch(beside -> HISTORY.discarding(CellType.NORMAL, ROWS.candidate(beside))
+                                .filter(discarding -> discarding.epoch() <= first)
+                                .isEmpty()))
+                .filter(row ->
+                        ROWS.candidate(row).edge() == ROWS.candidate(row + 1).edge())
+                .boxed()
+                .toList();
+
+        assertThat(between).isNotEmpty().allSatisfy(row -> assertThat(drawn.inRow(0, first, row + 0.5, ROWS.count()))
+                .isEqualTo(drawn.inRow(0, first - 0.5, row + 0.5, ROWS.count())));
     }
 
     @ParameterizedTest
