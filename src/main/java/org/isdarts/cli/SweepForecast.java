@@ -31,9 +31,9 @@ final class SweepForecast {
                         new UserMistake("--budget: '" + budget + "' is not a time; give one such as 2h or 90min"));
         SweepBudget.Sized sized =
                 new SweepBudget(seconds, atOnce, size -> SweepEstimate.of(size, trials, () -> false)).sized(plan);
-        out.println((sized.made().isEmpty() ? "the plan as it is" : sized.made()) + ": about "
-                + Durations.of(sized.estimate().seconds(atOnce)) + " of "
-                + Durations.of(seconds));
+        out.println((sized.made().isEmpty() ? "the plan as it is" : "the plan made smaller, " + sized.made())
+                + ", takes about " + Durations.of(sized.estimate().seconds(atOnce)) + " of the "
+                + Durations.of(seconds) + " there are");
         out.flush();
         return sized.plan();
     }
@@ -41,6 +41,7 @@ final class SweepForecast {
     /** Every run with what it takes, and the whole. */
     void print(SweepPlan plan) {
         SweepEstimate estimate = SweepEstimate.of(plan, trials, () -> false);
+        out.printf(Locale.ROOT, "%10s %8s  %s%n", "time", "memory", "run");
         estimate.runs()
                 .forEach(run -> out.printf(
                         Locale.ROOT,

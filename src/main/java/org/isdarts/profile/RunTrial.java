@@ -1,5 +1,6 @@
 package org.isdarts.profile;
 
+import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.function.Supplier;
 import org.isdarts.data.Dataset;
 import org.isdarts.device.ProcessMemory;
@@ -26,13 +27,16 @@ public record RunTrial(double seconds, double megabytes, int images) {
      *
      * @param images opens the run's images
      * @param library loads the compute library the run names
+     * @param least told the memory before, and asked for the least before any trial so far: what earlier trials gave back to
+     *     this process, a process of its own would have to take
      * @throws org.isdarts.settings.ViolationException if the images are too few
      */
-    public static RunTrial of(TrainingConfig config, Supplier<Dataset> images, Supplier<Kernels> library) {
+    public static RunTrial of(
+            TrainingConfig config, Supplier<Dataset> images, Supplier<Kernels> library, DoubleAccumulator least) {
         library.get().close(); // so that what is loaded once is not counted
-        System.gc(); // so that memory of the trial before is not taken for free by this one
+        System.gc();
         ProcessMemory.forgetPeak();
-        double before = ProcessMemory.currentMegabytes();
+        least.accumulate(ProcessMemory.currentMegabytes());
         Dataset dataset = images.get();
         TrainingConfig fitted =
                 config.fittedTo(dataset.train().count(), dataset.test().count());
@@ -40,7 +44,7 @@ public record RunTrial(double seconds, double megabytes, int images) {
             SearchControl control = new SearchControl();
             FirstBatches first = new FirstBatches(fitted, control);
             fitted.prepare(dataset).training().loop(kernels, first, control).run();
-            double grown = Math.max(0, ProcessMemory.peakMegabytes() - before);
+            double grown = Math.max(0, ProcessMemory.peakMegabytes() - least.get());
             int trained = fitted.trainImages() == 0 ? dataset.train().count() : fitted.trainImages();
             return new RunTrial(first.seconds, grown, trained);
         }

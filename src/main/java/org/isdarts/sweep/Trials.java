@@ -2,6 +2,7 @@ package org.isdarts.sweep;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.function.Function;
 import org.isdarts.data.Datasets;
 import org.isdarts.kernel.choice.KernelLibrary;
@@ -21,10 +22,12 @@ public final class Trials {
 
     /** Of the first batches of runs in this process. */
     public static Trials here() {
+        DoubleAccumulator least = new DoubleAccumulator(Math::min, Double.POSITIVE_INFINITY);
         return new Trials(config -> RunTrial.of(
                 config,
                 () -> Datasets.open(config.data(), config.imageSizing(), config.seed()),
-                () -> KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads())));
+                () -> KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads()),
+                least));
     }
 
     synchronized RunTrial of(TrainingConfig config) {

@@ -88,11 +88,12 @@ class SweepCommandTest {
     void aDryRunListsTheRunsAndBeginsNone() {
         Told dry = Told.by(with("--seeds", "0..2", "--importance", "fisher,iim", "--dry-run"));
         assertThat(dry.out())
-                .hasSize(7)
-                .first()
+                .hasSize(8)
+                .element(1)
                 .asString()
                 .contains(" s ")
                 .endsWith("00000-synthetic-tiny-is-darts-seed0");
+        assertThat(dry.out().get(0)).matches(" *time +memory +run");
         assertThat(dry.lastLine()).startsWith("6 runs, ").contains(" at the same time: about ");
     }
 

@@ -177,6 +177,16 @@ class SparkClusterTest {
         assertThatAllEndLikeQuietOnes();
     }
 
+    /** As Ctrl-C does in the driver's terminal. */
+    @Test
+    void anInterruptedDriverHasTheExecutorsSaveTheirRuns() throws Exception {
+        driver.signal("INT");
+        driver.await();
+        RunFolder run = RunFolder.open(firstRun());
+        assertThat(run.summary().state()).as(driver.output()).isEqualTo(RunState.STOPPED);
+        assertThat(run.newestCheckpoint().epoch()).isGreaterThanOrEqualTo(2);
+    }
+
     @Test
     void aSweepWhoseDriverIsKilledEndsOnThisMachine() throws Exception {
         driver.kill();
