@@ -55,7 +55,8 @@ class RunLibraryTest {
         library.setOnCompare(compared::addAll);
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(new Scene(library));
-        // Tests before this one have used the same window and bounded its size.
+        // Tests before this one have used the same window, maximized it and bounded its size.
+        stage.setMaximized(false);
         stage.setMinWidth(0);
         stage.setMinHeight(0);
         stage.setWidth(300);
