@@ -3,6 +3,9 @@ package org.isdarts.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.isdarts.device.ProcessMemory;
+import org.isdarts.search.TrainingConfig;
+import org.isdarts.strategy.StrategyKind;
+import org.isdarts.strategy.choice.Strategies;
 import org.isdarts.sweep.SweepBudget;
 import org.isdarts.sweep.SweepEstimate;
 import org.isdarts.sweep.SweepPlan;
@@ -15,13 +18,22 @@ import picocli.CommandLine;
 final class SweepForecast {
     private final int atOnce;
     private final PrintWriter out;
-    private final Trials trials = Trials.here();
+    private final Trials trials;
 
     SweepForecast(int atOnce, CommandLine command) {
         this.atOnce = atOnce;
         out = command.getOut();
-        command.getErr().println("isdarts: measuring the first batches of every kind of run");
-        command.getErr().flush();
+        trials = Trials.here(config -> tell(config, command.getErr()));
+    }
+
+    /** Says what is measured now: a plan of many kinds of runs takes minutes. */
+    private static void tell(TrainingConfig config, PrintWriter err) {
+        String method = config.settings()
+                .find(Strategies.STRATEGY)
+                .map(StrategyKind::name)
+                .orElse("evaluation");
+        err.println("isdarts: measuring the first batches of " + method + ", " + config.presetName());
+        err.flush();
     }
 
     /** The plan, so small that it takes no longer than that; says what it made smaller. */

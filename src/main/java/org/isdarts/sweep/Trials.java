@@ -3,6 +3,7 @@ package org.isdarts.sweep;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.DoubleAccumulator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.isdarts.data.Datasets;
 import org.isdarts.kernel.choice.KernelLibrary;
@@ -22,12 +23,24 @@ public final class Trials {
 
     /** Of the first batches of runs in this process. */
     public static Trials here() {
+        return here(begun -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param told of every trial that begins
+     */
+    public static Trials here(Consumer<TrainingConfig> told) {
         DoubleAccumulator least = new DoubleAccumulator(Math::min, Double.POSITIVE_INFINITY);
-        return new Trials(config -> RunTrial.of(
-                config,
-                () -> Datasets.open(config.data(), config.imageSizing(), config.seed()),
-                () -> KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads()),
-                least));
+        return new Trials(config -> {
+            told.accept(config);
+            return RunTrial.of(
+                    config,
+                    () -> Datasets.open(config.data(), config.imageSizing(), config.seed()),
+                    () -> KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads()),
+                    least);
+        });
     }
 
     synchronized RunTrial of(TrainingConfig config) {

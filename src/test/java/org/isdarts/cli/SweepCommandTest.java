@@ -93,6 +93,10 @@ class SweepCommandTest {
                 .asString()
                 .contains(" s ")
                 .endsWith("00000-synthetic-tiny-is-darts-seed0");
+        assertThat(dry.err())
+                .as("one trial for each importance")
+                .containsOnly("isdarts: measuring the first batches of is-darts, tiny")
+                .hasSize(2);
         assertThat(dry.out().get(0)).matches(" *time +memory +run");
         assertThat(dry.lastLine()).startsWith("6 runs, ").contains(" at the same time: about ");
     }
