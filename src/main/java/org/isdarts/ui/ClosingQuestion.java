@@ -13,7 +13,7 @@ final class ClosingQuestion {
     private static final ButtonType QUIT = new ButtonType("Save a checkpoint and quit", ButtonBar.ButtonData.OK_DONE);
     private static final ButtonType BACKGROUND =
             new ButtonType("Continue in the background", ButtonBar.ButtonData.OK_DONE);
-    private static final ButtonType STAY = new ButtonType("Keep searching", ButtonBar.ButtonData.CANCEL_CLOSE);
+    private static final ButtonType STAY = new ButtonType("Keep the window open", ButtonBar.ButtonData.CANCEL_CLOSE);
 
     private ClosingQuestion() {}
 
@@ -49,6 +49,7 @@ final class ClosingQuestion {
         question.setHeaderText(state);
         question.getDialogPane().setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         question.getDialogPane().setPrefWidth(640);
+        question.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         ended.thenRun(() -> Platform.runLater(() -> {
             question.setResult(QUIT);
             question.close();

@@ -20,21 +20,30 @@ final class RunActions {
     private final RunOpener opener;
     private final SideWindows windows;
     private final Runnable library;
+    private final Consumer<Path> enqueue;
 
     /**
      * Actions of a window.
      *
      * @param runs the folder in which the user is most likely to look for a run
      * @param library moves the keyboard's focus to the list of runs
+     * @param enqueue adds the sweep of a folder to the queue
      */
     RunActions(
-            Window window, Path runs, WorkbenchModel model, RunOpener opener, SideWindows windows, Runnable library) {
+            Window window,
+            Path runs,
+            WorkbenchModel model,
+            RunOpener opener,
+            SideWindows windows,
+            Runnable library,
+            Consumer<Path> enqueue) {
         this.window = window;
         this.runs = runs;
         this.model = model;
         this.opener = opener;
         this.windows = windows;
         this.library = library;
+        this.enqueue = enqueue;
     }
 
     ActionGroup group() {
@@ -80,7 +89,7 @@ final class RunActions {
         return Action.named("New sweep")
                 .meaning("Set up searches with several strategies, seeds or other settings")
                 .icon(Feather.LAYERS)
-                .does(() -> windows.showNewSweep(runs.resolveSibling("sweeps"), opener));
+                .does(() -> windows.showNewSweep(runs.resolveSibling("sweeps"), opener, enqueue));
     }
 
     private Action filter() {

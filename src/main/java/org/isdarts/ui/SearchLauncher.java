@@ -210,6 +210,17 @@ public final class SearchLauncher {
         }
     }
 
+    /** Adds a sweep to the queue; it begins at once where nothing runs and the queue is not paused. */
+    public void enqueue(Path sweep) {
+        try {
+            QueueEntry added = queue.queue().addSweep(sweep);
+            queueNotices.tellAdded(List.of(added));
+            queue.look();
+        } catch (RunException impossible) {
+            queueNotices.warn(impossible.getMessage());
+        }
+    }
+
     /** Gives an entry that has not begun the settings of the first of these searches, and adds the others. */
     public void replaceQueued(QueueEntry entry, List<SearchQueue.Planned> searches) {
         SearchQueue.Planned first = searches.get(0);

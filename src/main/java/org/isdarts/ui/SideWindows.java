@@ -83,12 +83,21 @@ final class SideWindows {
         }
     }
 
-    /** Lets the user set a new sweep up, and does it. */
-    void showNewSweep(Path sweeps, RunOpener runs) {
-        new NewSweepWindow(stage, model.theme().get(), sweeps, sweep -> {
-                    surroundings.runSweepInBackground(sweep.path());
-                    showSweep(sweep.path(), runs);
-                })
+    /**
+     * Lets the user set a new sweep up, and does or queues it.
+     *
+     * @param enqueue adds the sweep of a folder to the queue
+     */
+    void showNewSweep(Path sweeps, RunOpener runs, Consumer<Path> enqueue) {
+        new NewSweepWindow(
+                        stage,
+                        model.theme().get(),
+                        sweeps,
+                        sweep -> {
+                            surroundings.runSweepInBackground(sweep.path());
+                            showSweep(sweep.path(), runs);
+                        },
+                        sweep -> enqueue.accept(sweep.path()))
                 .show();
     }
 

@@ -66,9 +66,13 @@ final class UnfinishedRuns {
                     .filter(row -> row.summary().state().isLive())
                     .findFirst()
                     .or(() -> newestFirst.stream()
-                            .filter(row -> isLeft(row.run().path()))
+                            .limit(1)
+                            .filter(this::isOffered)
                             .findFirst())
-                    .or(() -> newestFirst.stream().findFirst())
+                    .or(() -> newestFirst.stream()
+                            .filter(row -> isLeft(row.run().path()))
+                            .filter(this::isOffered)
+                            .findFirst())
                     .ifPresent(this::takeUp);
         }
     }
@@ -81,10 +85,16 @@ final class UnfinishedRuns {
         RunState state = row.summary().state();
         if (state.isLive()) {
             opener.open(folder);
-        } else if (state == RunState.STOPPED ? isLeft(folder) : brokeOff(state) && !isRefused(folder)) {
-            remembered.keep(Map.of(LEFT, ""));
+        } else {
             offer(row.name(), state, folder);
         }
+    }
+
+    /** Whether to offer to resume it. A run that another one keeps from being offered is offered by the next start. */
+    private boolean isOffered(RunRow row) {
+        Path folder = row.run().path();
+        RunState state = row.summary().state();
+        return state == RunState.STOPPED ? isLeft(folder) : brokeOff(state) && !isRefused(folder);
     }
 
     /** A damaged run says itself, when it is opened, whether its search can go on. */
@@ -94,30 +104,43 @@ final class UnfinishedRuns {
 
     /** Whether quitting stopped its search, which was not meant to end. */
     private boolean isLeft(Path folder) {
-        return folder.toString().equals(remembered.all().get(LEFT));
+        return whole(folder).equals(remembered.all().get(LEFT));
     }
 
     private boolean isRefused(Path folder) {
-        return folder.toString().equals(remembered.all().get(REFUSED));
+        return whole(folder).equals(remembered.all().get(REFUSED));
+    }
+
+    /** The same for one folder, from wherever the program was started. */
+    private static String whole(Path folder) {
+        return folder.toAbsolutePath().normalize().toString();
     }
 
     /** Has the next start offer to resume a run. */
     void leave(Path run) {
-        remembered.keep(Map.of(LEFT, run.toString()));
+        remembered.keep(Map.of(LEFT, whole(run)));
     }
 
     private void offer(String name, RunState state, Path folder) {
+        if (isLeft(folder)) {
+            remembered.keep(Map.of(LEFT, ""));
+        }
         notices.offer(
                 name + " " + HOW_IT_ENDED.get(state) + " and can continue from its last checkpoint.",
                 "Resume",
                 () -> launcher.resume(folder),
-                () -> remembered.keep(Map.of(REFUSED, folder.toString())));
+                () -> remembered.keep(Map.of(REFUSED, whole(folder))));
     }
 
-    /** Where a search broke off without a word of its own. */
+    /** Where it broke off without a word of its own, or where quitting stopped it. */
     private void offerTheOneShown() {
-        if (launcher.canResume() && model.search().isEmpty() && model.state().get() == RunState.INTERRUPTED) {
-            model.run().get().folder().ifPresent(folder -> offer(model.name().get(), RunState.INTERRUPTED, folder));
+        if (launcher.canResume() && model.search().isEmpty()) {
+            RunState state = model.state().get();
+            model.run()
+                    .get()
+                    .folder()
+                    .filter(folder -> state == RunState.INTERRUPTED || (state == RunState.STOPPED && isLeft(folder)))
+                    .ifPresent(folder -> offer(model.name().get(), state, folder));
         }
     }
 

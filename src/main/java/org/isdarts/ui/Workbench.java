@@ -107,7 +107,7 @@ public final class Workbench {
         appearance = new Appearance(root, model, remembered);
         actions = new WorkbenchActions(
                 new SearchActions(model, launcher, this::showQueue, notices),
-                new RunActions(stage, runs, model, opener, windows, views::goToLibrary),
+                new RunActions(stage, runs, model, opener, windows, views::goToLibrary, launcher::enqueue),
                 new ViewActions(model, timeline, views),
                 new WindowActions(appearance, tour, windows, this::showPalette, this::showShortcuts));
         layOut();

@@ -65,13 +65,13 @@ public final class SweepPictures {
 
     private void newSweep() throws Exception {
         robot.interact(() -> {
-            window = new NewSweepWindow(owner, FigureTheme.LIGHT, Path.of("sweeps"), sweep -> {});
+            window = new NewSweepWindow(owner, FigureTheme.LIGHT, Path.of("sweeps"), sweep -> {}, sweep -> {});
             window.show();
         });
         robot.clickOn("#new-sweep-darts-1");
         robot.clickOn("#new-sweep-random");
+        robot.clickOn("#new-sweep-preset-tiny").clickOn("#new-sweep-preset-quick");
         robot.interact(() -> {
-            robot.lookup("#new-sweep-preset").queryTextInputControl().setText("tiny");
             robot.lookup("#new-sweep-seeds").queryTextInputControl().setText("0..2");
         });
         robot.clickOn("#new-sweep-measure");

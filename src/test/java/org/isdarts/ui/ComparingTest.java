@@ -11,6 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.TinySearch;
@@ -120,6 +121,24 @@ class ComparingTest {
         compare(robot);
         robot.type(KeyCode.ESCAPE);
         assertThat(isShown(robot, "#cell-view")).isTrue();
+    }
+
+    @Test
+    void aComparisonFollowsARunThatGoesOn(FxRobot robot) throws TimeoutException {
+        Path live = runs.resolve("live");
+        robot.interact(() -> workbench.searches().begin(live, TinySearch.endless()));
+        await(() -> !workbench.model().history().get().epochs().isEmpty());
+        robot.interact(() -> workbench.runs().compare(List.of(live, runs.resolve("fisher-7"))));
+        await(() -> says(robot, "#accuracies", "live (running)"));
+
+        robot.interact(() -> workbench.model().stop());
+
+        await(() -> says(robot, "#accuracies", "live (stopped)"));
+    }
+
+    private static boolean says(FxRobot robot, String table, String words) {
+        return robot.from(robot.lookup(table)).lookup(".text").queryAllAs(Text.class).stream()
+                .anyMatch(text -> text.getText().contains(words));
     }
 
     @Test

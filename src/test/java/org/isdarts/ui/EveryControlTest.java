@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
@@ -31,7 +32,8 @@ class EveryControlTest {
         situations = new Situations(folder);
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(situations::open);
-        presser = new Presser(situations::beside);
+        // The queue's controls are pressed for searches.
+        presser = new Presser(situations::beside, Set.of("New sweep > #new-sweep-queue"));
         List.<BooleanSupplier>of(
                         situations::finishedRun,
                         situations::selectedOperation,

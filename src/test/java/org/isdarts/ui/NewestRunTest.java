@@ -74,6 +74,30 @@ class NewestRunTest {
                 .startsWith("stopped was stopped when the window closed");
     }
 
+    /** As where its process had not ended yet when the window opened again. */
+    @Test
+    void aRunLeftByQuittingIsOfferedWhereItIsShownAlready(FxRobot robot) throws TimeoutException {
+        RunFolder run = RealRuns.stopped(runs.resolve("stopped"));
+        remembered.keep(Map.of("left", run.path().toString()));
+        robot.interact(() -> workbench.runs().open(run.path()));
+        await(() -> robot.lookup(".notice-offer").tryQuery().isPresent());
+    }
+
+    @Test
+    void theNewestRunThatBrokeOffIsOfferedBeforeOneLeftByQuitting(FxRobot robot) throws TimeoutException {
+        RunFolder left = RealRuns.stopped(runs.resolve("stopped"));
+        remembered.keep(Map.of("left", left.path().toString()));
+        RealRuns.failed(runs.resolve("failed"));
+        startAgain(robot);
+        await(() -> robot.lookup(".notice-offer").tryQuery().isPresent());
+        assertThat(robot.from(robot.lookup(".notice-offer"))
+                        .lookup(".label")
+                        .queryLabeled()
+                        .getText())
+                .startsWith("failed failed");
+        assertThat(remembered.all()).containsEntry("left", left.path().toString());
+    }
+
     @Test
     void aFailedRunGoesOnWithOneClick(FxRobot robot) throws TimeoutException {
         RunFolder run = RealRuns.failed(runs.resolve("failed"));

@@ -32,6 +32,7 @@ final class Presser {
 
     private BooleanSupplier home;
     private final Supplier<Object> beside;
+    private final Set<String> ends;
     private final Set<String> seen = new LinkedHashSet<>();
     private final Set<String> possible = new LinkedHashSet<>();
     private final Set<String> pressed = new LinkedHashSet<>();
@@ -47,9 +48,11 @@ final class Presser {
      * A user who knows nothing.
      *
      * @param beside what can change that is on no screen, such as the folder that the desktop was asked to show
+     * @param ends controls behind which nothing further is pressed, for other controls would be about something else there
      */
-    Presser(Supplier<Object> beside) {
+    Presser(Supplier<Object> beside, Set<String> ends) {
         this.beside = beside;
+        this.ends = ends;
     }
 
     /** The controls that were pressed. */
@@ -143,7 +146,7 @@ final class Presser {
         told.put(control.name(), Set.copyOf(words));
         FaultWatch.take()
                 .forEach(fault -> failed.add(control.name() + ": " + fault.getMessage() + ", " + fault.getCause()));
-        return possible.addAll(lookAround().keySet());
+        return !ends.contains(control.name()) && possible.addAll(lookAround().keySet());
     }
 
     private boolean changes(List<Object> before) {

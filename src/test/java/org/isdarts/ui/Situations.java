@@ -277,17 +277,19 @@ final class Situations implements AutoCloseable {
                 .findFirst();
     }
 
-    /** The queue is open and paused, with searches that wait. */
+    /** The queue is open and paused, with three searches that wait, of which the second is selected. */
     boolean queuedSearches() {
         closeOthers();
         SearchQueue queue = new SearchQueue(runs);
         queue.pause(true);
         workbench.model().stop();
-        if (queue.read().in(EntryState.WAITING).size() < 2) {
-            add(queue, "queued-a");
-            add(queue, "queued-b");
+        if (queue.read().in(EntryState.WAITING).size() < 3) {
+            queue.remove(ids(queue.read().entries()));
+            List.of("queued-a", "queued-b", "queued-c").forEach(name -> add(queue, name));
         }
-        return showQueue(queue) && workbench.model().search().isEmpty();
+        return showQueue(queue)
+                && select("#queue-entries", 1)
+                && workbench.model().search().isEmpty();
     }
 
     /** The queue is open, with a search that is over. */
@@ -493,7 +495,12 @@ final class Situations implements AutoCloseable {
         ((Button) stage.getScene().lookup(button)).fire();
     }
 
+    /** Leads back to the window alone. A sweep that was queued would change what the queue's controls are about. */
     private void closeOthers() {
+        SearchQueue queue = new SearchQueue(runs);
+        queue.remove(ids(queue.read().entries().stream()
+                .filter(entry -> entry.sweepFolder().isPresent())
+                .toList()));
         List<Window> windows = Sight.windows();
         for (int i = windows.size() - 1; i >= 0; i--) {
             Window window = windows.get(i);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.isdarts.event.RunEvent;
 import org.isdarts.run.ProgramProcess;
@@ -124,6 +125,20 @@ class SteeredFromWindowTest {
         awaitState(robot, "paused");
 
         press(robot, "#resume");
+
+        awaitState(robot, "running");
+    }
+
+    /** The button that was pressed can no longer be; Space is not to press the one beside it, which stops the search. */
+    @Test
+    void spaceResumesWhatTheButtonPaused(FxRobot robot) throws Exception {
+        Path run = begin();
+        robot.interact(() -> workbench.runs().open(run));
+        awaitState(robot, "running");
+        robot.clickOn("#pause");
+        awaitState(robot, "paused");
+
+        robot.type(KeyCode.SPACE);
 
         awaitState(robot, "running");
     }

@@ -404,7 +404,7 @@ class WorkbenchTest {
     void theClosingQuestionIsGoneOnceTheSearchHasEnded(FxRobot robot) throws TimeoutException {
         closeWhileSearching(robot);
         robot.interact(() -> workbench.model().stop());
-        await(() -> robot.lookup("Keep searching")
+        await(() -> robot.lookup("Keep the window open")
                 .tryQuery()
                 .filter(Node::isVisible)
                 .isEmpty());
@@ -414,7 +414,7 @@ class WorkbenchTest {
     @Test
     void keepingOnSearchingLeavesEverythingAsItIs(FxRobot robot) throws TimeoutException {
         closeWhileSearching(robot);
-        robot.clickOn("Keep searching");
+        robot.clickOn("Keep the window open");
         assertThat(window.isShowing()).isTrue();
         assertThat(workbench.model().search()).isPresent();
     }
@@ -437,7 +437,7 @@ class WorkbenchTest {
         robot.interact(() -> workbench.searches().begin(TinySearch.endless()));
         awaitState(robot, "running");
         Platform.runLater(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        await(() -> robot.lookup("Keep searching")
+        await(() -> robot.lookup("Keep the window open")
                 .tryQuery()
                 .filter(Node::isVisible)
                 .isPresent());

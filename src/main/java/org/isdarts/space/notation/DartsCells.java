@@ -121,8 +121,8 @@ final class DartsCells implements Notation {
         private void addNodes(GenotypeBuilder genotype, CellType type, Value.Sequence list) {
             int expected = space.nodes() - space.inputs();
             if (list.items().size() != expected) {
-                throw new IllegalArgumentException("its " + type + " cell has "
-                        + list.items().size() + " nodes besides its inputs; a cell here has " + expected);
+                throw new IllegalArgumentException("a " + type + " cell here has " + expected
+                        + " nodes besides its inputs, not " + list.items().size());
             }
             for (int i = 0; i < expected; i++) {
                 List<Value> entries = ((Value.Sequence) list.items().get(i)).items();

@@ -51,7 +51,7 @@ final class NasBench201Nodes implements Notation {
         int expected = space.nodes() - space.inputs();
         if (nodes.size() != expected) {
             throw new IllegalArgumentException(
-                    "it has " + nodes.size() + " nodes besides its input; a cell here has " + expected);
+                    "a cell here has " + expected + " nodes besides its input, not " + nodes.size());
         }
         GenotypeBuilder genotype = new GenotypeBuilder(space);
         for (int i = 0; i < expected; i++) {

@@ -63,6 +63,10 @@ public final class ActionButton extends StackPane {
     /** Looks again whether the action can be done. */
     public void refresh() {
         Optional<String> reason = action.whyNot().get();
+        if (reason.isPresent() && button.isFocused()) {
+            // JavaFX would move the keyboard's focus to the next button, and the next press of Space would be its.
+            getScene().getRoot().requestFocus();
+        }
         button.setDisable(reason.isPresent());
         String key = action.keyText().isEmpty() ? "" : " (" + action.keyText() + ")";
         tooltip.setText(reason.map(why -> action.name() + key + ": " + why).orElse(action.meaning() + count + key));

@@ -1,11 +1,13 @@
 package org.isdarts.ui.compare;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -30,9 +32,11 @@ import org.isdarts.report.SettingsTable;
 import org.isdarts.report.TextTable;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
+import org.isdarts.run.Summary;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SearchSpaces;
 import org.isdarts.ui.bridge.Background;
+import org.isdarts.ui.bridge.FxTimer;
 import org.isdarts.ui.curves.CurvesPanel;
 import org.isdarts.ui.export.ExportDialog;
 import org.isdarts.ui.export.ExportPage;
@@ -45,10 +49,11 @@ import org.isdarts.ui.panel.TermMark;
 
 /**
  * Several runs side by side: final accuracies over seeds, settings, curves in one chart, genotypes edge by
- * edge.
+ * edge. While it is on screen it follows those that go on.
  */
 public final class ComparePane extends Panel {
     private static final String NAME = "comparison";
+    private static final Duration PERIOD = Duration.ofSeconds(2);
 
     private final CurvesPanel curves;
     private final MenuButton export = new MenuButton("Export");
@@ -59,6 +64,9 @@ public final class ComparePane extends Panel {
     private Runnable onBack = () -> {};
     private Background latest;
     private final Consumer<Path> showFolder;
+    private final ScrollPane tables = new ScrollPane();
+    private final SplitPane sides = new SplitPane();
+    private final FxTimer following = new FxTimer(PERIOD, this::readAgain);
     private List<RunFolder> folders = List.of();
     private List<ComparedRun> runs = List.of();
 
@@ -97,6 +105,17 @@ public final class ComparePane extends Panel {
         export.setDisable(true);
         outcome.setId("comparison-outcome");
         controls(outcome, export, back);
+        tables.setFitToWidth(true);
+        sides.getItems().setAll(tables, curves);
+        sides.setOrientation(Orientation.HORIZONTAL);
+        sides.setDividerPositions(0.64);
+        sceneProperty().addListener(changed -> {
+            if (getScene() == null) {
+                following.stop();
+            } else {
+                following.start();
+            }
+        });
         setCenter(message("Select two or more runs in the library and choose Compare."));
     }
 
@@ -127,14 +146,44 @@ public final class ComparePane extends Panel {
             latest.cancel();
         }
         setCenter(message("Reading " + folders.size() + " runs …"));
+        List<RunFolder> read = folders;
         latest = Background.start(
-                "compare", cancelled -> folders.stream().map(ComparedRun::of).toList(), this::show, failure -> {
+                "compare", cancelled -> read.stream().map(ComparedRun::of).toList(), this::show, failure -> {
                     if (failure instanceof RunException mistake) {
                         setCenter(message(mistake.getMessage()));
                     } else {
                         Background.unexpected(failure);
                     }
                 });
+    }
+
+    /** Reads anew those that went on when they were read last. A disk that needs longer than the period is not asked twice. */
+    private void readAgain() {
+        boolean shown = isVisible() && getCenter() == sides;
+        if (!shown || latest.isRunning() || runs.stream().noneMatch(ComparePane::isLive)) {
+            return;
+        }
+        List<ComparedRun> before = runs;
+        List<RunFolder> compared = folders;
+        latest = Background.start(
+                "compare",
+                cancelled -> IntStream.range(0, compared.size())
+                        .mapToObj(i -> isLive(before.get(i)) ? ComparedRun.of(compared.get(i)) : before.get(i))
+                        .toList(),
+                read -> {
+                    if (!summaries(read).equals(summaries(before))) {
+                        show(read);
+                    }
+                },
+                Background::unexpected);
+    }
+
+    private static boolean isLive(ComparedRun run) {
+        return run.summary().state().isLive();
+    }
+
+    private static List<Summary> summaries(List<ComparedRun> of) {
+        return of.stream().map(ComparedRun::summary).toList();
     }
 
     private static Label message(String text) {
@@ -146,24 +195,20 @@ public final class ComparePane extends Panel {
 
     private void show(List<ComparedRun> read) {
         runs = read;
-        VBox tables = new VBox(
+        VBox content = new VBox(
                 12,
                 explained("Final accuracy and cost", Term.COST),
                 new AccuracyTable(runs),
                 explained("Settings", Term.SETTINGS),
                 new SettingsDifference(runs),
                 explained("Genotypes", Term.GENOTYPE));
-        tables.getStyleClass().add("compare-tables");
-        SearchSpaces.ALL.stream().filter(this::isCompared).forEach(space -> tables.getChildren()
+        content.getStyleClass().add("compare-tables");
+        SearchSpaces.ALL.stream().filter(this::isCompared).forEach(space -> content.getChildren()
                 .add(new GenotypeTable(GenotypeDifference.of(space, runs))));
-        ScrollPane scroll = new ScrollPane(tables);
-        scroll.setFitToWidth(true);
+        tables.setContent(content);
         curves.show(charted());
         export.setDisable(false);
-        SplitPane split = new SplitPane(scroll, curves);
-        split.setOrientation(Orientation.HORIZONTAL);
-        split.setDividerPositions(0.64);
-        setCenter(split);
+        setCenter(sides);
     }
 
     private boolean isCompared(SearchSpace space) {

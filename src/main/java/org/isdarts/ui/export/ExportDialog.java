@@ -36,5 +36,6 @@ public final class ExportDialog extends Dialog<Void> {
         EscapeKey.presses(ButtonType.CLOSE, getDialogPane());
         getDialogPane().getStylesheets().addAll(owner.getScene().getStylesheets());
         getDialogPane().getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());
+        getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
     }
 }

@@ -66,7 +66,7 @@ final class RunPage {
 
     List<Node> of(History history) {
         List<Node> page = new ArrayList<>();
-        page.add(Lines.heading(model.name().get()));
+        page.add(Lines.name(model.name().get()));
         addEnd(page, history);
         page.add(related);
         history.aboutUnrecognized().ifPresent(words -> page.add(warning(words)));

@@ -13,6 +13,14 @@ public final class Lines {
         return styled(text, "inspector-heading");
     }
 
+    /** The name of what the lines below are about. */
+    public static NameLabel name(String text) {
+        NameLabel label = new NameLabel();
+        label.show(text);
+        label.getStyleClass().add("inspector-heading");
+        return label;
+    }
+
     /** The title of some lines. */
     public static Label section(String text) {
         return styled(text, "inspector-section");

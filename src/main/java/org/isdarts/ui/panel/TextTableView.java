@@ -13,16 +13,25 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.isdarts.report.TextTable;
 
 /** A table of text. Ctrl+C copies the selected rows, their cells separated by tabs; so does its menu, or all rows. */
 public final class TextTableView extends TableView<TextTable.Row> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    /** Room on both sides of a cell's text, in sizes of the text. */
+    private static final double BESIDE_TEXT = 2;
+
+    /** Room for a title in some lines. */
+    private static final double NARROWEST = 90;
 
     private final FilteredList<TextTable.Row> found;
 
@@ -45,6 +54,34 @@ public final class TextTableView extends TableView<TextTable.Row> {
                 press.consume();
             }
         });
+    }
+
+    /** Gives every column the width of its longest text, in whatever size; what is wider than the table is scrolled to. */
+    public void showWhole() {
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
+        setRowFactory(view -> {
+            TableRow<TextTable.Row> row = new TableRow<>();
+            row.fontProperty().addListener(changed -> fit(row.getFont()));
+            return row;
+        });
+        fit(Font.getDefault());
+    }
+
+    private void fit(Font font) {
+        for (int column = 0; column < getColumns().size(); column++) {
+            int index = column;
+            double longest = getItems().stream()
+                    .mapToDouble(row -> width(row.shown(index), font))
+                    .max()
+                    .orElse(0);
+            getColumns().get(column).setPrefWidth(Math.max(NARROWEST, longest + BESIDE_TEXT * font.getSize()));
+        }
+    }
+
+    private static double width(String words, Font font) {
+        Text text = new Text(words);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
     }
 
     private static MenuItem item(String words, Runnable work) {

@@ -82,7 +82,8 @@ public final class QueueWindow extends SideWindow {
         list.setId("queue-entries");
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(view -> cell());
-        Label none = new Label("No search is waiting. \"Add to queue\" is on the last page of New search.");
+        Label none = new Label(
+                "No search is waiting. \"Add to queue\" is on the last page of New search, and in New sweep.");
         none.setWrapText(true);
         none.getStyleClass().add("library-words");
         list.setPlaceholder(none);

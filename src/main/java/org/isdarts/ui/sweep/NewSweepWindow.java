@@ -6,18 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -29,14 +27,15 @@ import org.isdarts.figure.FigureTheme;
 import org.isdarts.run.RunNames;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.Setting;
 import org.isdarts.settings.ViolationException;
 import org.isdarts.space.SpaceSettings;
-import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.choice.Strategies;
 import org.isdarts.sweep.SweepException;
 import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepPlan;
 import org.isdarts.text.Durations;
+import org.isdarts.ui.panel.FileDialogs;
 import org.isdarts.ui.panel.SideWindow;
 
 /** Sets a new sweep up: strategies, seeds, and lists of any other settings. */
@@ -45,11 +44,15 @@ public final class NewSweepWindow extends SideWindow {
     private static final String NOTHING = "no protocol";
 
     private final Path sweeps;
-    private final List<CheckBox> strategies;
+    private final NameBoxes strategies = new NameBoxes(
+            "new-sweep-",
+            Strategies.ALL.stream()
+                    .map(kind -> Map.entry(kind.name(), kind.title()))
+                    .toList(),
+            this::judge);
     private final TextField seeds = field("new-sweep-seeds", "0..3");
-    private final TextField spaces =
-            field("new-sweep-spaces", SpaceSettings.SPACE.initial().name());
-    private final TextField preset = field("new-sweep-preset", "quick");
+    private final NameBoxes spaces = ofNames("new-sweep-space-", SpaceSettings.SPACE);
+    private final NameBoxes presets = ofNames("new-sweep-preset-", SearchSettings.PRESET);
     private final TextField data = field("new-sweep-data", Datasets.SYNTHETIC);
     private final TextField name = field("new-sweep-name", "");
     private final TextArea others = new TextArea();
@@ -58,15 +61,18 @@ public final class NewSweepWindow extends SideWindow {
     private final PlanEstimate estimate = new PlanEstimate();
     private final Label meaning = new Label();
     private String problem = "";
-    private final Button start = new Button("Begin");
+    private final Button start = new Button("Begin now");
+    private final Button queue = new Button("Add to queue");
 
     /**
      * A window with a sweep over seeds of IS-DARTS.
      *
      * @param sweeps the folder in which the sweep's folder is made
      * @param begin does a sweep that was made
+     * @param enqueue adds a sweep that was made to the queue
      */
-    public NewSweepWindow(Window owner, FigureTheme theme, Path sweeps, Consumer<SweepFolder> begin) {
+    public NewSweepWindow(
+            Window owner, FigureTheme theme, Path sweeps, Consumer<SweepFolder> begin, Consumer<SweepFolder> enqueue) {
         super(owner, theme, "New sweep", "new-sweep", 640, 640);
         this.sweeps = sweeps;
         getScene()
@@ -78,8 +84,8 @@ public final class NewSweepWindow extends SideWindow {
         then.getItems().add(NOTHING);
         Stream.of(Protocol.values()).map(Protocol::label).forEach(then.getItems()::add);
         then.setValue(NOTHING);
-        strategies = Strategies.ALL.stream().map(this::box).toList();
-        strategies.get(0).setSelected(true);
+        spaces.choose(List.of(SpaceSettings.SPACE.initial().name()));
+        presets.choose(List.of(SearchSettings.PRESET.initial().label()));
         others.setId("new-sweep-others");
         others.setPromptText("a setting and its values in each line, such as epochs 24,50");
         others.setPrefRowCount(4);
@@ -90,16 +96,20 @@ public final class NewSweepWindow extends SideWindow {
         budget.setTooltip(
                 new Tooltip("A plan that takes longer is made smaller: with fewer training images, a smaller preset,"
                         + " fewer seeds"));
-        Stream.of(seeds, spaces, preset, data, name, budget)
+        Stream.of(seeds, data, name, budget)
                 .forEach(field -> field.textProperty().subscribe(text -> judge()));
         start.setId("new-sweep-begin");
         start.setDefaultButton(true);
         start.setTooltip(new Tooltip("Make the sweep's folder and do its runs in another process"));
         start.setOnAction(click -> make(begin));
+        queue.setId("new-sweep-queue");
+        queue.setTooltip(
+                new Tooltip("Make the sweep's folder; its runs begin when what is in the queue before it has ended"));
+        queue.setOnAction(click -> make(enqueue));
         meaning.setId("new-sweep-meaning");
         meaning.setWrapText(true);
         meaning.setMinHeight(Region.USE_PREF_SIZE);
-        root().setCenter(new VBox(10, form(), meaning, estimate, start));
+        root().setCenter(new VBox(10, form(), meaning, estimate, new HBox(8, start, queue)));
         estimate.sized().subscribe(sized -> judgeBegin());
         estimate.impossible().subscribe(impossible -> judgeBegin());
         setOnHidden(hidden -> estimate.cancel());
@@ -118,26 +128,40 @@ public final class NewSweepWindow extends SideWindow {
         return RunNames.free(sweeps, "sweep").getFileName().toString();
     }
 
-    private CheckBox box(StrategyKind kind) {
-        CheckBox box = new CheckBox(kind.title());
-        box.setId("new-sweep-" + kind.name());
-        box.setUserData(kind.name());
-        box.selectedProperty().subscribe(selected -> judge());
-        return box;
+    private <T> NameBoxes ofNames(String id, Setting<T> setting) {
+        return new NameBoxes(
+                id,
+                setting.choices().stream()
+                        .map(setting::format)
+                        .map(choice -> Map.entry(choice, choice))
+                        .toList(),
+                this::judge);
+    }
+
+    private Node images() {
+        Button folder = new Button("Folder …");
+        folder.setId("new-sweep-folder");
+        folder.setOnAction(click -> FileDialogs.folder(this, "Choose the folder of images")
+                .ifPresent(path -> data.setText(path.toString())));
+        Button archive = new Button("Archive …");
+        archive.setId("new-sweep-archive");
+        archive.setOnAction(click -> FileDialogs.toOpen(this, "Choose the archive of images")
+                .ifPresent(path -> data.setText(path.toString())));
+        Stream.of(folder, archive).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
+        HBox.setHgrow(data, Priority.ALWAYS);
+        return new HBox(8, data, folder, archive);
     }
 
     private Node form() {
         GridPane form = new GridPane();
         form.setHgap(12);
         form.setVgap(8);
-        FlowPane boxes = new FlowPane(10, 6);
-        boxes.getChildren().setAll(strategies);
         Stream.of(
-                        Map.entry("Strategies", (Node) boxes),
+                        Map.entry("Strategies", (Node) strategies),
                         Map.entry("Seeds", (Node) seeds),
                         Map.entry("Search spaces", (Node) spaces),
-                        Map.entry("Preset", (Node) preset),
-                        Map.entry("Images", (Node) data),
+                        Map.entry("Presets", (Node) presets),
+                        Map.entry("Images", images()),
                         Map.entry("Other settings", (Node) others),
                         Map.entry("Then train by", (Node) then),
                         Map.entry("Time at most", (Node) budget),
@@ -155,15 +179,10 @@ public final class NewSweepWindow extends SideWindow {
 
     private SweepPlan plan() {
         Map<String, String> lists = new LinkedHashMap<>();
-        lists.put(SpaceSettings.SPACE.key(), spaces.getText());
-        lists.put(SearchSettings.PRESET.key(), preset.getText());
+        lists.put(SpaceSettings.SPACE.key(), spaces.list());
+        lists.put(SearchSettings.PRESET.key(), presets.list());
         lists.put(DataSettings.DATA.key(), data.getText());
-        lists.put(
-                Strategies.STRATEGY.key(),
-                strategies.stream()
-                        .filter(CheckBox::isSelected)
-                        .map(box -> (String) box.getUserData())
-                        .collect(Collectors.joining(",")));
+        lists.put(Strategies.STRATEGY.key(), strategies.list());
         others.getText()
                 .lines()
                 .map(String::strip)
@@ -206,13 +225,16 @@ public final class NewSweepWindow extends SideWindow {
     /** A plan that may have to be smaller begins once its size is known. */
     private void judgeBegin() {
         boolean waits = hasBudget() && estimate.sized().get().isEmpty();
-        start.setDisable(!problem.isEmpty() || waits || estimate.impossible().get());
+        Stream.of(start, queue)
+                .forEach(button -> button.setDisable(
+                        !problem.isEmpty() || waits || estimate.impossible().get()));
     }
 
     /** What keeps the sweep from beginning; empty if nothing does. */
     private String problem() {
-        if (strategies == null || strategies.stream().noneMatch(CheckBox::isSelected)) {
-            return "Choose a strategy.";
+        if (Stream.of(strategies, spaces, presets)
+                .anyMatch(boxes -> boxes.list().isEmpty())) {
+            return "Choose at least one strategy, search space and preset.";
         }
         if (hasBudget() && Durations.parse(budget.getText()).isEmpty()) {
             return "'" + budget.getText() + "' is not a time; give one such as 2h or 90min.";

@@ -18,7 +18,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -48,12 +47,9 @@ import org.isdarts.ui.panel.TextTableView;
 
 /** A sweep: its runs as they go on, in whatever process, and its table. */
 public final class SweepWindow extends SideWindow {
-    /** Wide enough for a mean with its deviation. */
-    private static final double COLUMN_WIDTH = 140;
-
     private static final String BEFORE_ANY_IS_FOUND =
-            "Once runs are finished, this sets the accuracy of their searches against that of what they found: from the"
-                    + " sweep's benchmark table, or from trainings after the searches.";
+            "This sets the accuracy of searches against that of what they found. It needs finished runs of a sweep that has a"
+                    + " benchmark table, or that trains what its searches found.";
 
     private final SweepFolder sweep;
     private final Consumer<Path> resume;
@@ -300,9 +296,7 @@ public final class SweepWindow extends SideWindow {
         shown = read.table();
         TextTableView view = new TextTableView(shown);
         view.setId("sweep-table");
-        view.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        view.getColumns().forEach(column -> column.setPrefWidth(COLUMN_WIDTH));
-        view.getColumns().get(0).setPrefWidth(2 * COLUMN_WIDTH);
+        view.showWhole();
         VBox.setVgrow(view, Priority.ALWAYS);
         MenuButton export = new MenuButton("Copy or save");
         export.setId("sweep-export");

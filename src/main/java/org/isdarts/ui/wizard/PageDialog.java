@@ -14,9 +14,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.Screen;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.isdarts.ui.panel.EscapeKey;
+import org.isdarts.ui.panel.Placement;
 
 /**
  * Shows one page of several at a time: where one is above it, and below it the buttons that turn the page or start the
@@ -65,7 +65,8 @@ final class PageDialog extends Dialog<ButtonType> {
         button(queue).disableProperty().bind(plan.canQueue().not());
         turns(PREVIOUS, -1);
         turns(NEXT, 1);
-        setOnShown(shown -> center((Stage) pane.getScene().getWindow(), owner));
+        pane.setStyle(owner.getScene().getRoot().getStyle());
+        setOnShown(shown -> Placement.over(owner, pane.getScene().getWindow(), WIDTH, HEIGHT + FRAME));
         turnTo(0);
     }
 
@@ -136,11 +137,5 @@ final class PageDialog extends Dialog<ButtonType> {
 
     private static double height() {
         return Math.min(HEIGHT, Screen.getPrimary().getVisualBounds().getHeight() - FRAME);
-    }
-
-    /** Some window managers place a dialog of this size with its title beyond the edge of the screen. Its own size is not known yet. */
-    private static void center(Stage stage, Window owner) {
-        stage.setX(owner.getX() + Math.max(0, (owner.getWidth() - width()) / 2));
-        stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - height()) / 2));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
@@ -57,6 +58,7 @@ class SweepWindowTest {
     private final List<SweepFolder> begun = new ArrayList<>();
     private Stage owner;
     private Workbench workbench;
+    private final List<SweepFolder> queued = new ArrayList<>();
     private Stage window;
 
     @BeforeAll
@@ -94,7 +96,7 @@ class SweepWindowTest {
 
     private void showNewSweep(FxRobot robot) {
         robot.interact(() -> {
-            window = new NewSweepWindow(owner, FigureTheme.LIGHT, folder.resolve("sweeps"), begun::add);
+            window = new NewSweepWindow(owner, FigureTheme.LIGHT, folder.resolve("sweeps"), begun::add, queued::add);
             window.show();
         });
     }
@@ -208,7 +210,8 @@ class SweepWindowTest {
         showNewSweep(robot);
         robot.interact(() -> {
             robot.lookup("#new-sweep-name").queryAs(TextField.class).setText("sized");
-            robot.lookup("#new-sweep-preset").queryAs(TextField.class).setText("tiny");
+            robot.lookup("#new-sweep-preset-tiny").queryAs(CheckBox.class).setSelected(true);
+            robot.lookup("#new-sweep-preset-quick").queryAs(CheckBox.class).setSelected(false);
             robot.lookup("#new-sweep-budget").queryAs(TextField.class).setText("2h");
         });
         assertThat(robot.lookup("#new-sweep-begin").query().isDisabled()).isTrue();
@@ -234,6 +237,15 @@ class SweepWindowTest {
         press(robot, "#new-sweep-begin");
         assertThat(begun).hasSize(1);
         assertThat(begun.get(0).runs()).hasSize(2);
+    }
+
+    @Test
+    void aNewSweepIsMadeAndQueued(FxRobot robot) {
+        showNewSweep(robot);
+        press(robot, "#new-sweep-queue");
+        assertThat(begun).isEmpty();
+        assertThat(queued).singleElement().satisfies(made -> assertThat(made.runs())
+                .hasSize(4));
     }
 
     @Test
