@@ -33,7 +33,7 @@ public final class WindowApplication extends Application {
         log.open(workbench::tellFault);
         workbench.followSystemLook();
         workbench.show();
-        if (crashed) {
+        if (crashed && !log.entries().isEmpty()) {
             workbench.offerLogAfterCrash();
         }
         begin(workbench, getParameters().getRaw());

@@ -53,7 +53,7 @@ final class SettingsWindow extends SideWindow {
         text.setEditable(false);
         text.setWrapText(true);
         text.setPrefRowCount(6);
-        Label title = new Label("Command that repeats the search");
+        Label title = new Label("Command that repeats the run");
         title.setLabelFor(text);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);

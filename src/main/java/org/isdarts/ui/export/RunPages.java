@@ -49,7 +49,7 @@ public final class RunPages {
         pages.genotype.map(pages::network).ifPresent(all::add);
         all.add(report(
                 pages.name,
-                "figures, settings, genotype, costs, and the command that repeats the search",
+                "figures, settings, genotype, costs, and the command that repeats the run",
                 () -> RunReport.of(run),
                 showFolder));
         return all;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -106,10 +107,16 @@ public final class NewSweepWindow extends SideWindow {
         queue.setTooltip(
                 new Tooltip("Make the sweep's folder; its runs begin when what is in the queue before it has ended"));
         queue.setOnAction(click -> make(enqueue));
+        Button cancel = new Button("Cancel");
+        cancel.setId("new-sweep-cancel");
+        cancel.setCancelButton(true);
+        cancel.setOnAction(click -> close());
+        HBox buttons = new HBox(8, start, queue, cancel);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
         meaning.setId("new-sweep-meaning");
         meaning.setWrapText(true);
         meaning.setMinHeight(Region.USE_PREF_SIZE);
-        root().setCenter(new VBox(10, form(), meaning, estimate, new HBox(8, start, queue)));
+        root().setCenter(new VBox(10, form(), meaning, estimate, buttons));
         estimate.sized().subscribe(sized -> judgeBegin());
         estimate.impossible().subscribe(impossible -> judgeBegin());
         setOnHidden(hidden -> estimate.cancel());

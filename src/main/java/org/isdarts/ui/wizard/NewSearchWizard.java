@@ -22,6 +22,10 @@ import org.isdarts.ui.bridge.Background;
 public final class NewSearchWizard {
     private final SearchPlan plan;
     private final RememberedPlan remembered;
+
+    /** Whether what was typed is to be there again though it was canceled; not where another search was to be like it. */
+    private boolean beginsWithTheLast = true;
+
     private final DataPage data;
     private final PreflightPage preflight;
     private final List<PlanPage> pages;
@@ -57,6 +61,7 @@ public final class NewSearchWizard {
     /** Begins with the settings of another search instead of the last ones. */
     public void beginWith(SearchConfig other) {
         plan.show(other);
+        beginsWithTheLast = false;
     }
 
     /** Begins with these images and otherwise with the last settings. */
@@ -94,7 +99,10 @@ public final class NewSearchWizard {
         data.stop();
         preflight.stop();
         boolean start = pressed.filter(PageDialog.START::equals).isPresent();
-        remembered.remember(plan);
+        boolean canceled = pressed.filter(button -> button != ButtonType.CANCEL).isEmpty();
+        if (!canceled || beginsWithTheLast) {
+            remembered.remember(plan);
+        }
         if (pressed.filter(button -> button.getButtonData() == PageDialog.QUEUED)
                 .isPresent()) {
             queue.accept(plan.queued());

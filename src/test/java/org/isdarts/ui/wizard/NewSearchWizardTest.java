@@ -64,6 +64,7 @@ class NewSearchWizardTest {
 
     private Stage stage;
     private SearchPlan plan;
+    private NewSearchWizard wizard;
     private HttpServer server;
     private final List<SearchQueue.Planned> queued = new ArrayList<>();
     private final MemoryPreferences store = new MemoryPreferences();
@@ -95,7 +96,7 @@ class NewSearchWizardTest {
                         new KernelProbe("onednn", Set.of(), "needs another processor"),
                         new KernelProbe("nd4j", Set.of(Precision.FLOAT32), "CPU, ND4J")));
         Platform.runLater(() -> {
-            NewSearchWizard wizard = new NewSearchWizard(
+            wizard = new NewSearchWizard(
                     plan,
                     new RememberedPlan(new Remembered(store)),
                     new Cifar10Download(archive, "00"),
@@ -336,6 +337,14 @@ class NewSearchWizardTest {
         robot.clickOn("Cancel");
         outcome.get(20, TimeUnit.SECONDS);
         assertThat(store.get("epochs", "")).isEqualTo("77");
+    }
+
+    @Test
+    void cancelForgetsASearchThatWasToBeLikeAnother(FxRobot robot) throws Exception {
+        robot.interact(() -> wizard.beginWith(plan.config().with(RunSettings.EPOCHS, 77)));
+        robot.clickOn("Cancel");
+        outcome.get(20, TimeUnit.SECONDS);
+        assertThat(store.get("epochs", "")).isEmpty();
     }
 
     @Test
