@@ -3,6 +3,7 @@ package org.isdarts.ui;
 import java.util.concurrent.CompletionStage;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
@@ -28,7 +29,7 @@ final class ClosingQuestion {
     }
 
     /**
-     * Asks and waits for the answer. A search that ends meanwhile leaves nothing to ask: then the window closes.
+     * Asks and waits for the answer. Once the search has ended, only whether the window is to close is left to ask.
      *
      * @param state where the search stands, in a sentence
      * @param ended complete when the search has ended
@@ -51,8 +52,10 @@ final class ClosingQuestion {
         question.getDialogPane().setPrefWidth(640);
         question.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         ended.thenRun(() -> Platform.runLater(() -> {
-            question.setResult(QUIT);
-            question.close();
+            question.setHeaderText("It has ended meanwhile.");
+            question.setContentText("Everything is saved.");
+            question.getButtonTypes().remove(BACKGROUND);
+            ((Button) question.getDialogPane().lookupButton(QUIT)).setText("Quit");
         }));
         ButtonType pressed = question.showAndWait().orElse(STAY);
         if (pressed == QUIT) {

@@ -401,13 +401,15 @@ class WorkbenchTest {
     }
 
     @Test
-    void theClosingQuestionIsGoneOnceTheSearchHasEnded(FxRobot robot) throws TimeoutException {
+    void theClosingQuestionLeavesTheAnswerToTheUserWhenTheSearchHasEnded(FxRobot robot) throws TimeoutException {
         closeWhileSearching(robot);
         robot.interact(() -> workbench.model().stop());
-        await(() -> robot.lookup("Keep the window open")
-                .tryQuery()
-                .filter(Node::isVisible)
-                .isEmpty());
+        await(() -> robot.lookup("Quit").tryQuery().filter(Node::isVisible).isPresent());
+        assertThat(robot.lookup("Continue in the background").tryQuery()).isEmpty();
+        assertThat(window.isShowing()).isTrue();
+
+        robot.clickOn("Quit");
+
         await(() -> !window.isShowing());
     }
 

@@ -39,7 +39,7 @@ import org.isdarts.ui.panel.FileDialogs;
 public final class FiguresPage implements ExportPage {
     private static final double PREVIEW_WIDTH = 680;
     private static final double PREVIEW_HEIGHT = 330;
-    private static final double LIST_WIDTH = 260;
+    private static final double LIST_WIDTH = 310;
     private static final int PREVIEW_DPI = 144;
     private final String name;
     private final Function<FigureTheme, Map<String, Figure>> source;

@@ -1,5 +1,6 @@
 package org.isdarts.ui.panel;
 
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
@@ -70,7 +71,7 @@ public final class NameLabel extends Label {
         }
         StringBuilder lines = new StringBuilder();
         String line = "";
-        for (String part : name.split(BEHIND)) {
+        for (String part : parts(name).toList()) {
             if (!line.isEmpty() && measure(line + part) > room) {
                 lines.append(line).append('\n');
                 line = "";
@@ -78,6 +79,11 @@ public final class NameLabel extends Label {
             line += part;
         }
         return lines + line;
+    }
+
+    /** The parts of a name that each stay in one line. */
+    static Stream<String> parts(String name) {
+        return Stream.of(name.split(BEHIND));
     }
 
     /** Its length in the label's font. */

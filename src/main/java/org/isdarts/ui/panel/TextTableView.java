@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
@@ -13,7 +15,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -30,10 +31,12 @@ public final class TextTableView extends TableView<TextTable.Row> {
     /** Room on both sides of a cell's text, in sizes of the text. */
     private static final double BESIDE_TEXT = 2;
 
-    /** Room for a title in some lines. */
-    private static final double NARROWEST = 90;
+    /** Room for a title in few lines. */
+    private static final double NARROWEST = 70;
 
     private final FilteredList<TextTable.Row> found;
+    /** That of titles, which are bold. */
+    private final ObjectProperty<Font> font = new SimpleObjectProperty<>();
 
     /** Shows this table. */
     public TextTableView(TextTable table) {
@@ -46,6 +49,9 @@ public final class TextTableView extends TableView<TextTable.Row> {
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        font.bind(((NameLabel) getColumns().get(0).getGraphic()).fontProperty());
+        font.addListener(changed -> fitTitles());
+        fitTitles();
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setContextMenu(new ContextMenu(item("Copy rows", this::copySelected), item("Copy table", this::copyAll)));
         setOnKeyPressed(press -> {
@@ -59,23 +65,34 @@ public final class TextTableView extends TableView<TextTable.Row> {
     /** Gives every column the width of its longest text, in whatever size; what is wider than the table is scrolled to. */
     public void showWhole() {
         setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
-        setRowFactory(view -> {
-            TableRow<TextTable.Row> row = new TableRow<>();
-            row.fontProperty().addListener(changed -> fit(row.getFont()));
-            return row;
-        });
-        fit(Font.getDefault());
+        font.addListener(changed -> fitTexts());
+        fitTexts();
     }
 
-    private void fit(Font font) {
+    private void fitTexts() {
+        Font plain = Font.font(font.get().getFamily(), font.get().getSize());
         for (int column = 0; column < getColumns().size(); column++) {
             int index = column;
             double longest = getItems().stream()
-                    .mapToDouble(row -> width(row.shown(index), font))
+                    .mapToDouble(row -> width(row.shown(index), plain))
                     .max()
                     .orElse(0);
-            getColumns().get(column).setPrefWidth(Math.max(NARROWEST, longest + BESIDE_TEXT * font.getSize()));
+            getColumns().get(column).setPrefWidth(Math.max(NARROWEST, longest) + besideText());
         }
+    }
+
+    /** No column is narrower than a word of its title. */
+    private void fitTitles() {
+        getColumns()
+                .forEach(column -> column.setMinWidth(NameLabel.parts(column.getText())
+                                .mapToDouble(part -> width(part, font.get()))
+                                .max()
+                                .orElse(0)
+                        + besideText()));
+    }
+
+    private double besideText() {
+        return BESIDE_TEXT * font.get().getSize();
     }
 
     private static double width(String words, Font font) {

@@ -41,6 +41,7 @@ final class DataPage extends PlanPage {
             new ExtensionFilter("Archives", "*.tar.gz", "*.tgz", "*.tar", "*.zip");
 
     private static final double THUMBNAIL = 48;
+    private static final double WIDEST_CLASS = 160;
     private static final int EXAMPLES = 3;
     private static final int MOST_CLASSES = 20;
     private static final Path DATA = Path.of("data");
@@ -306,11 +307,11 @@ final class DataPage extends PlanPage {
         }
         Label label = new Label(name);
         label.setAlignment(Pos.CENTER);
-        label.setPrefWidth(THUMBNAIL + 24);
+        label.setMaxWidth(WIDEST_CLASS);
         label.getStyleClass().add("plan-words");
         box.getChildren().add(label);
         box.setAlignment(Pos.TOP_CENTER);
-        box.setPrefWidth(THUMBNAIL + 24);
+        box.setMinWidth(THUMBNAIL + 24);
         return box;
     }
 }

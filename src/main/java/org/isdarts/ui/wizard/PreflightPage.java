@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.isdarts.data.Dataset;
+import org.isdarts.data.Datasets;
 import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.profile.Trial;
 import org.isdarts.search.SearchConfig;
@@ -150,7 +151,7 @@ final class PreflightPage extends PlanPage {
                                     "%s in %s on %s, preset %s: %d epochs, C = %d, N = %d, seed %d",
                                     config.strategy().title(),
                                     config.space(),
-                                    config.data(),
+                                    Datasets.shortName(config.data()),
                                     config.preset(),
                                     config.epochs(),
                                     config.channels(),

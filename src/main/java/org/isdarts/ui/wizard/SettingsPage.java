@@ -53,9 +53,11 @@ final class SettingsPage extends PlanPage {
         super(2, plan);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("settings");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(150);
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(column(150), column(36), column(170), column(100), wide);
+        grid.getColumnConstraints().addAll(names, column(36), column(170), column(100), wide);
         SHOWN.forEach(group -> addGroup(grid, group));
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
@@ -129,6 +131,7 @@ final class SettingsPage extends PlanPage {
         SettingField field = SettingField.of(setting, plan().text(setting));
         Label label = new Label(setting.label());
         label.setLabelFor(field.control());
+        label.setMinWidth(USE_PREF_SIZE);
         Label paper = words("");
         paper.setId("paper-" + setting.key());
         Runnable showing = () -> paper.setText(paper(setting));
