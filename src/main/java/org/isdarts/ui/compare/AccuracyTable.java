@@ -17,12 +17,12 @@ import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
 import org.isdarts.report.ComparedRun;
 import org.isdarts.report.ComparisonTable;
 import org.isdarts.report.SeedGroup;
 import org.isdarts.report.TextTable;
 import org.isdarts.ui.panel.NameLabel;
+import org.isdarts.ui.panel.TextWidth;
 
 /** Final accuracies and costs: groups of seeds with their runs below. Names continue on further lines. */
 final class AccuracyTable extends TreeTableView<TextTable.Row> {
@@ -92,14 +92,8 @@ final class AccuracyTable extends TreeTableView<TextTable.Row> {
         Font bold =
                 Font.font(font.get().getFamily(), FontWeight.BOLD, font.get().getSize());
         return Math.max(
-                width(getColumns().get(column).getText(), bold),
-                cells.mapToDouble(text -> width(text, font.get())).max().orElse(0));
-    }
-
-    private static double width(String words, Font font) {
-        Text text = new Text(words);
-        text.setFont(font);
-        return text.getLayoutBounds().getWidth();
+                TextWidth.of(getColumns().get(column).getText(), bold),
+                cells.mapToDouble(text -> TextWidth.of(text, font.get())).max().orElse(0));
     }
 
     private void fitHeight() {

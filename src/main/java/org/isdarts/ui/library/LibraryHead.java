@@ -19,11 +19,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.isdarts.ui.panel.FileDialogs;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
+import org.isdarts.ui.panel.TextWidth;
 
 /** Above the runs: filter, order, groups; and the button that opens folders. */
 final class LibraryHead extends VBox {
@@ -113,15 +112,9 @@ final class LibraryHead extends VBox {
         choice.setButtonCell(shown);
         choice.prefWidthProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> AROUND_A_CHOICE + width(choice.getValue(), shown.getFont()),
+                        () -> AROUND_A_CHOICE + TextWidth.of(choice.getValue().toString(), shown.getFont()),
                         choice.valueProperty(),
                         shown.fontProperty()));
-    }
-
-    private static double width(Object words, Font font) {
-        Text text = new Text(words.toString());
-        text.setFont(font);
-        return text.getLayoutBounds().getWidth();
     }
 
     private void filter() {

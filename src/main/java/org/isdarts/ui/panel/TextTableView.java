@@ -21,7 +21,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import org.isdarts.report.TextTable;
 
 /** A table of text. Ctrl+C copies the selected rows, their cells separated by tabs; so does its menu, or all rows. */
@@ -74,7 +73,7 @@ public final class TextTableView extends TableView<TextTable.Row> {
         for (int column = 0; column < getColumns().size(); column++) {
             int index = column;
             double longest = getItems().stream()
-                    .mapToDouble(row -> width(row.shown(index), plain))
+                    .mapToDouble(row -> TextWidth.of(row.shown(index), plain))
                     .max()
                     .orElse(0);
             getColumns().get(column).setPrefWidth(Math.max(NARROWEST, longest) + besideText());
@@ -85,7 +84,7 @@ public final class TextTableView extends TableView<TextTable.Row> {
     private void fitTitles() {
         getColumns()
                 .forEach(column -> column.setMinWidth(NameLabel.parts(column.getText())
-                                .mapToDouble(part -> width(part, font.get()))
+                                .mapToDouble(part -> TextWidth.of(part, font.get()))
                                 .max()
                                 .orElse(0)
                         + besideText()));
@@ -93,12 +92,6 @@ public final class TextTableView extends TableView<TextTable.Row> {
 
     private double besideText() {
         return BESIDE_TEXT * font.get().getSize();
-    }
-
-    private static double width(String words, Font font) {
-        Text text = new Text(words);
-        text.setFont(font);
-        return text.getLayoutBounds().getWidth();
     }
 
     private static MenuItem item(String words, Runnable work) {
