@@ -167,9 +167,11 @@ final class Presser {
         } while (isWorking(before, System.currentTimeMillis() - start));
     }
 
+    /** Asks for the work first, so that what has ended since is seen in the look that follows. */
     private boolean isWorking(List<Object> before, long waited) {
+        boolean busy = onFx(Sight::isBusy);
         boolean changing = !look().equals(before);
-        return (changing && waited < PATIENCE_MILLIS / 2) || (waited < PATIENCE_FOR_WORK_MILLIS && onFx(Sight::isBusy));
+        return (changing && waited < PATIENCE_MILLIS / 2) || (busy && waited < PATIENCE_FOR_WORK_MILLIS);
     }
 
     private void go(List<String> way) {
