@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
+import org.isdarts.report.TextTable;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Summary;
 import org.isdarts.run.UnreadableRun;
+import org.isdarts.search.TrainingConfig;
 import org.isdarts.text.Numbers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,9 +18,11 @@ import picocli.CommandLine.Parameters;
 /** {@code runs}: lists the runs of a folder. */
 @Command(
         name = "runs",
-        description = "Lists runs with state, epoch, test accuracy and genotype.",
+        description = "Lists runs with kind, state, epoch, test accuracy and genotype.",
         mixinStandardHelpOptions = true)
 final class RunsCommand implements Runnable {
+    private static final List<String> COLUMNS = List.of("run", "kind", "space", "state", "epochs", "test", "genotype");
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -40,44 +42,35 @@ final class RunsCommand implements Runnable {
             out.println("no runs in " + folder);
             return;
         }
-        int width = Stream.concat(
-                        runs.stream().map(RunsCommand::name),
-                        unreadable.stream().map(UnreadableRun::name))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        String format = "%-" + Math.max(width, 3) + "s  %-13s  %-11s  %8s  %9s  %s%n";
-        out.printf(Locale.ROOT, format, "run", "space", "state", "epochs", "test", "genotype");
-        unreadable.forEach(run -> {
-            out.printf(Locale.ROOT, format, run.name(), "-", run.state(), "-", "-", "-");
+        List<TextTable.Row> rows = new ArrayList<>();
+        for (UnreadableRun run : unreadable) {
+            rows.add(TextTable.Row.of(List.of(run.name(), "-", "-", run.state(), "-", "-", "-")));
             warn(run.why());
-        });
+        }
         for (RunFolder run : runs) {
             Summary summary = run.summary();
             if (summary.state() == RunState.DAMAGED) {
                 warn(summary.message());
             }
-            out.printf(
-                    Locale.ROOT,
-                    format,
-                    name(run),
-                    run.manifest().configuration().space(),
-                    summary.state(),
-                    summary.epochs(run.manifest().configuration().epochs()),
-                    summary.test() == null
-                            ? "-"
-                            : Numbers.percent(summary.test().top1()),
-                    summary.genotype() == null ? "-" : summary.genotype());
+            rows.add(row(run, summary));
         }
-        out.flush();
+        AlignedTable.print(new TextTable(COLUMNS, rows), out);
+    }
+
+    private static TextTable.Row row(RunFolder run, Summary summary) {
+        TrainingConfig config = run.manifest().configuration();
+        return TextTable.Row.of(List.of(
+                run.path().getFileName().toString(),
+                run.manifest().task(),
+                config.space(),
+                summary.state().toString(),
+                summary.epochs(config.epochs()).toString(),
+                summary.test() == null ? "-" : Numbers.percent(summary.test().top1()),
+                summary.genotype() == null ? "-" : summary.genotype()));
     }
 
     private void warn(String why) {
         spec.commandLine().getErr().println("isdarts: " + why);
         spec.commandLine().getErr().flush();
-    }
-
-    private static String name(RunFolder run) {
-        return run.path().getFileName().toString();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.isdarts.data.Normalization;
 import org.isdarts.kernel.Precision;
 import org.isdarts.search.TrainingConfig;
+import org.isdarts.strategy.choice.Strategies;
 
 /**
  * What a run is, fixed at its start.
@@ -47,6 +48,16 @@ public record Manifest(
     @JsonProperty("kind")
     public String kind() {
         return configuration.kind().name();
+    }
+
+    /** The strategy of a search; empty for other kinds. */
+    public String strategy() {
+        return configuration.settings().texts().getOrDefault(Strategies.STRATEGY.key(), "");
+    }
+
+    /** The kind, and the strategy where there is one: {@code darts-1 search} or {@code evaluation}. */
+    public String task() {
+        return (strategy() + " " + kind()).strip();
     }
 
     /**

@@ -107,8 +107,8 @@ public record RunFolder(Path path, Manifest manifest) {
         }
         return new RunException(
                 Files.exists(path)
-                        ? path + " holds no run; give the folder of a search"
-                        : "there is no folder " + path + "; give the folder of a search");
+                        ? path + " holds no run; give the folder of a run"
+                        : "there is no folder " + path + "; give the folder of a run");
     }
 
     /** That a newer version of the program made a run. */

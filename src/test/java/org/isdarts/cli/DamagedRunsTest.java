@@ -31,7 +31,7 @@ class DamagedRunsTest {
         assertThat(told.exit()).isZero();
         assertThat(told.out())
                 .anyMatch(line -> line.startsWith("fisher-8"))
-                .anyMatch(line -> line.matches("fisher-7 +- +damaged .*"));
+                .anyMatch(line -> line.matches("fisher-7 +- +- +damaged .*"));
         assertThat(told.err())
                 .singleElement()
                 .asString()

@@ -16,7 +16,7 @@ import javafx.scene.shape.Circle;
 import org.isdarts.run.RunState;
 import org.isdarts.ui.panel.NameLabel;
 
-/** A run in short lines: name and accuracy; state and progress; where it comes from; kind, space and tags. */
+/** A run in short lines: name and accuracy; state and progress; where it comes from; strategy, kind, space and tags. */
 final class RunCell extends ListCell<RunRow> {
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
@@ -103,9 +103,8 @@ final class RunCell extends ListCell<RunRow> {
         state.getStyleClass().setAll("label", "state", "state-" + runState.label());
         progress.setText(row.epoch());
         String tags = row.labels().tags().stream().map(tag -> "#" + tag).collect(Collectors.joining(" "));
-        words.setText(Stream.of(row.kind() + " in " + row.space(), tags)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("  ")));
+        words.setText(
+                Stream.of(row.task(), tags).filter(text -> !text.isEmpty()).collect(Collectors.joining("  ")));
         setGraphic(lines);
         setTooltip(new Tooltip(tooltip(row)));
         setAccessibleText(String.join(
@@ -113,7 +112,7 @@ final class RunCell extends ListCell<RunRow> {
                 open ? row.name() + ", shown now" : row.name(),
                 runState.isLive() ? runState.label() + " now" : runState.label(),
                 row.epoch(),
-                row.kind() + " in " + row.space(),
+                row.task(),
                 row.test().isEmpty() ? "no test accuracy yet" : "test accuracy " + row.test()));
     }
 

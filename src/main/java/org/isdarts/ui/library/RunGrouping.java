@@ -6,6 +6,7 @@ import java.util.List;
 enum RunGrouping {
     NONE("no groups"),
     KIND("kind"),
+    STRATEGY("strategy"),
     DATA("images"),
     PRESET("preset"),
     SPACE("search space"),
@@ -23,6 +24,7 @@ enum RunGrouping {
         return switch (this) {
             case NONE -> "";
             case KIND -> row.kind();
+            case STRATEGY -> row.strategy().isEmpty() ? row.kind() : row.strategy();
             case DATA -> row.dataName();
             case PRESET -> row.run().manifest().configuration().presetName();
             case SPACE -> row.space();

@@ -14,7 +14,7 @@ import org.isdarts.run.RunState;
 
 /**
  * What runs to list, as typed: {@code state:finished seed:0 >60} for finished runs of seed 0 with a test accuracy
- * above 60 %. Every term must hold. Words without a colon match name, folder, kind, space, data, state, tags and note.
+ * above 60 %. Every term must hold. Words without a colon match name, folder, kind, strategy, space, data, state, tags and note.
  *
  * @param matches whether a run is wanted
  * @param mistake what is wrong with the text, in one line; empty if nothing is
@@ -22,6 +22,7 @@ import org.isdarts.run.RunState;
 record RunQuery(Predicate<RunRow> matches, String mistake) {
     private static final Map<String, Function<RunRow, String>> FIELDS = Map.of(
             "space", RunRow::space,
+            "strategy", RunRow::strategy,
             "preset", row -> row.run().manifest().configuration().presetName(),
             "data", row -> setting(row, "data"),
             "name", row -> row.name() + "\n" + row.folder(),
@@ -75,7 +76,7 @@ record RunQuery(Predicate<RunRow> matches, String mistake) {
                 Function<RunRow, String> text = FIELDS.get(name);
                 if (text == null) {
                     throw new IllegalArgumentException("no run has a '" + name
-                            + "'; known are state, kind, seed, space, preset, data, tag, name and is:pinned");
+                            + "'; known are state, kind, strategy, seed, space, preset, data, tag, name and is:pinned");
                 }
                 yield row -> text.apply(row).toLowerCase(Locale.ROOT).contains(value);
             }
@@ -88,6 +89,7 @@ record RunQuery(Predicate<RunRow> matches, String mistake) {
             case "kind" -> "kind:" + RunKinds.names().get(0);
             case "seed" -> "seed:0";
             case "is" -> "is:pinned";
+            case "strategy" -> "strategy:darts-1";
             default -> name + ":darts";
         };
     }

@@ -58,6 +58,16 @@ public record RunRow(RunFolder run, Summary summary, Labels labels) {
         return run.manifest().kind();
     }
 
+    /** The strategy of a search; empty for other kinds. */
+    String strategy() {
+        return run.manifest().strategy();
+    }
+
+    /** What it does, such as {@code darts-1 search in nas-bench-201}. */
+    String task() {
+        return run.manifest().task() + " in " + space();
+    }
+
     /** The name of its search space. */
     public String space() {
         return run.manifest().configuration().space();
@@ -109,6 +119,7 @@ public record RunRow(RunFolder run, Summary summary, Labels labels) {
                         name(),
                         folder(),
                         kind(),
+                        strategy(),
                         space(),
                         setting("data"),
                         summary.state().label(),

@@ -8,8 +8,8 @@ public enum Term implements Explained {
                     + " settings, everything that happened in it, and its checkpoints. Double-click opens it; select several with Ctrl to compare them."),
     RUN_FILTER(
             "Filter",
-            "Words find runs by name, folder, kind, space, data, state, tags and note; all of them must be there. Terms are"
-                    + " more exact: state:finished, kind:evaluation, seed:0, space:darts, preset:quick, data:cifar, tag:paper,"
+            "Words find runs by name, folder, kind, strategy, space, data, state, tags and note; all of them must be there. Terms are"
+                    + " more exact: state:finished, kind:evaluation, strategy:darts-1, seed:0, space:darts, preset:quick, data:cifar, tag:paper,"
                     + " name:baseline, is:pinned. >60, <60, >=60 and <=60 ask for a test accuracy in percent. A"
                     + " minus in front means not: -state:failed.",
             "state:finished seed:0 >60"),
