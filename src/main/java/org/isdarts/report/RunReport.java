@@ -27,6 +27,7 @@ import org.isdarts.search.SearchSettings;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.text.Numbers;
+import org.isdarts.text.Words;
 
 /** The report of one run: what came out, what was found, how it went, its settings, how to repeat it. */
 public final class RunReport {
@@ -59,7 +60,9 @@ public final class RunReport {
 
     private String subtitle() {
         Manifest manifest = folder.manifest();
-        return "Search in space " + run.config().space() + ", begun "
+        String by = manifest.strategy().isEmpty() ? "" : " by " + manifest.strategy();
+        return Words.capitalized(manifest.kind()) + by + " in space "
+                + run.config().space() + ", begun "
                 + TIME.format(Instant.ofEpochMilli(manifest.started()).atZone(ZoneId.systemDefault())) + " with "
                 + manifest.program() + " on " + manifest.device();
     }
@@ -148,8 +151,9 @@ public final class RunReport {
     }
 
     private Report.Section course() {
+        String title = "Course of the " + folder.manifest().kind();
         if (run.history().start() == null) {
-            return new Report.Section("Course of the search", List.of());
+            return new Report.Section(title, List.of());
         }
         RunFigures figures = figures();
         List<Figure> drawn = new ArrayList<>(List.of(new AcrossPage(figures.curves())));
@@ -159,8 +163,7 @@ public final class RunReport {
             drawn.addAll(figures.deciding(type));
         }
         return new Report.Section(
-                "Course of the search",
-                drawn.stream().<Report.Block>map(Report.Picture::new).toList());
+                title, drawn.stream().<Report.Block>map(Report.Picture::new).toList());
     }
 
     private Report.Section settings() {

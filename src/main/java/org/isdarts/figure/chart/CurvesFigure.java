@@ -358,10 +358,14 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
                 items.add(style.line(split.label(), SAMPLE, split == Split.TEST ? SOLID : DASHED, curve));
             }
         }
-        if (runs.stream().anyMatch(run -> !run.history().shrinkEpochs().isEmpty())) {
+        if (anyShrinks(runs)) {
             items.add(style.line("shrink", UPRIGHT_SAMPLE, HAIRLINE, theme.muted()));
         }
         return items;
+    }
+
+    private static boolean anyShrinks(List<ChartedRun> runs) {
+        return runs.stream().anyMatch(run -> !run.history().shrinkEpochs().isEmpty());
     }
 
     private List<LegendItem> runLegend(ChartStyle style, List<ChartedRun> runs) {
@@ -385,6 +389,6 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
                         + String.format(Locale.ROOT, "%.2f", look.smoothing()).replaceFirst("0$", "") + ".";
         return title() + " over the "
                 + (look.axis() == TimeAxis.EPOCH ? "epochs" : look.axis().axisLabel()) + " of " + which
-                + ". Vertical lines mark shrink steps." + smoothed;
+                + "." + (anyShrinks(runs) ? " Vertical lines mark shrink steps." : "") + smoothed;
     }
 }
