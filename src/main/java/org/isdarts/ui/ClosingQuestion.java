@@ -52,8 +52,8 @@ final class ClosingQuestion {
         question.getDialogPane().setPrefWidth(640);
         question.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
         ended.thenRun(() -> Platform.runLater(() -> {
-            question.setHeaderText("It has ended meanwhile.");
-            question.setContentText("Everything is saved.");
+            question.setHeaderText("Nothing is running any more.");
+            question.setContentText("What was running has ended, and everything is saved.");
             question.getButtonTypes().remove(BACKGROUND);
             ((Button) question.getDialogPane().lookupButton(QUIT)).setText("Quit");
         }));

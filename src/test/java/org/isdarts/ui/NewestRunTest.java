@@ -51,8 +51,7 @@ class NewestRunTest {
 
     @Test
     void aRunLeftByQuittingGoesOnWithOneClick(FxRobot robot) throws TimeoutException {
-        RunFolder run = RealRuns.stopped(runs.resolve("stopped"));
-        remembered.keep(Map.of("left", run.path().toString()));
+        RunFolder run = leftByQuitting();
         startAgain(robot);
         await(() -> robot.lookup(".notice-offer").tryQuery().isPresent());
         robot.clickOn(robot.from(robot.lookup(".notice-offer")).lookup("Resume").queryButton());
@@ -62,39 +61,28 @@ class NewestRunTest {
 
     @Test
     void aRunLeftByQuittingIsOfferedThoughOthersAreNewer(FxRobot robot) throws TimeoutException {
-        RunFolder run = RealRuns.stopped(runs.resolve("stopped"));
-        remembered.keep(Map.of("left", run.path().toString()));
+        leftByQuitting();
         RealRuns.finished(runs.resolve("newer"), RealRuns.config(IsDartsScores.FISHER, 7));
         startAgain(robot);
         await(() -> robot.lookup(".notice-offer").tryQuery().isPresent());
-        assertThat(robot.from(robot.lookup(".notice-offer"))
-                        .lookup(".label")
-                        .queryLabeled()
-                        .getText())
-                .startsWith("stopped was stopped when the window closed");
+        assertThat(offer(robot)).startsWith("stopped was stopped when the window closed");
     }
 
     /** As where its process had not ended yet when the window opened again. */
     @Test
     void aRunLeftByQuittingIsOfferedWhereItIsShownAlready(FxRobot robot) throws TimeoutException {
-        RunFolder run = RealRuns.stopped(runs.resolve("stopped"));
-        remembered.keep(Map.of("left", run.path().toString()));
+        RunFolder run = leftByQuitting();
         robot.interact(() -> workbench.runs().open(run.path()));
         await(() -> robot.lookup(".notice-offer").tryQuery().isPresent());
     }
 
     @Test
     void theNewestRunThatBrokeOffIsOfferedBeforeOneLeftByQuitting(FxRobot robot) throws TimeoutException {
-        RunFolder left = RealRuns.stopped(runs.resolve("stopped"));
-        remembered.keep(Map.of("left", left.path().toString()));
+        RunFolder left = leftByQuitting();
         RealRuns.failed(runs.resolve("failed"));
         startAgain(robot);
         await(() -> robot.lookup(".notice-offer").tryQuery().isPresent());
-        assertThat(robot.from(robot.lookup(".notice-offer"))
-                        .lookup(".label")
-                        .queryLabeled()
-                        .getText())
-                .startsWith("failed failed");
+        assertThat(offer(robot)).startsWith("failed failed");
         assertThat(remembered.all()).containsEntry("left", left.path().toString());
     }
 
@@ -157,5 +145,18 @@ class NewestRunTest {
         await(() -> Thread.getAllStackTraces().keySet().stream()
                 .noneMatch(thread -> thread.getName().equals("isdarts-runs")));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private RunFolder leftByQuitting() {
+        RunFolder run = RealRuns.stopped(runs.resolve("stopped"));
+        remembered.keep(Map.of("left", run.path().toString()));
+        return run;
+    }
+
+    private static String offer(FxRobot robot) {
+        return robot.from(robot.lookup(".notice-offer"))
+                .lookup(".label")
+                .queryLabeled()
+                .getText();
     }
 }

@@ -15,9 +15,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.stage.Popup;
 import javafx.stage.Window;
+import org.isdarts.ui.panel.TextWidth;
 
 /** All that can be done now, found by typing a part of its name. */
 public final class Palette {
@@ -70,16 +70,10 @@ public final class Palette {
     private double width(Window window) {
         box.applyCss();
         double longest = all.stream()
-                .mapToDouble(action -> width(line(action) + action.keyText()))
+                .mapToDouble(action -> TextWidth.of(line(action) + action.keyText(), typed.getFont()))
                 .max()
                 .orElse(0);
         return Math.min(window.getWidth() - 2 * MARGIN, Math.max(LEAST_WIDTH, longest + MARGIN));
-    }
-
-    private double width(String words) {
-        Text text = new Text(words);
-        text.setFont(typed.getFont());
-        return text.getLayoutBounds().getWidth();
     }
 
     private static String line(Action action) {
