@@ -1,5 +1,6 @@
 package org.isdarts.ui.panel;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
+import org.isdarts.settings.Violation;
 import org.isdarts.settings.ViolationException;
 
 /** What the user typed for each of some settings, right or wrong. */
@@ -41,6 +43,19 @@ public final class SettingTexts {
             settings = settings.withText(typed.getKey(), typed.getValue().get());
         }
         return settings;
+    }
+
+    /** What is wrong with each text that is no value of its setting. */
+    public List<Violation> violations() {
+        List<Violation> violations = new ArrayList<>();
+        texts.forEach((setting, text) -> {
+            try {
+                setting.parse(text.get());
+            } catch (ViolationException wrong) {
+                violations.add(wrong.violation());
+            }
+        });
+        return violations;
     }
 
     /** Every text by the key of its setting. */

@@ -1,5 +1,6 @@
 package org.isdarts.ui.wizard;
 
+import atlantafx.base.theme.Styles;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ abstract class PlanPage extends BorderPane {
     PlanPage(int number, SearchPlan plan) {
         this.plan = plan;
         this.title = TITLES.get(number);
+        plan.problems().addListener(changed -> places.keySet().forEach(this::mark));
     }
 
     /** What the page is about. */
@@ -52,9 +54,16 @@ abstract class PlanPage extends BorderPane {
         return plan;
     }
 
-    /** Says where on this page a setting is changed. */
+    /** Says where on this page a setting is changed; what is typed wrong there is marked. */
     final void place(Setting<?> setting, Node field) {
-        places.put(setting, field);
+        Optional.ofNullable(places.put(setting, field))
+                .ifPresent(other -> other.pseudoClassStateChanged(Styles.STATE_DANGER, false));
+        mark(setting);
+    }
+
+    private void mark(Setting<?> setting) {
+        Problem problem = plan.problems().get().get(setting);
+        places.get(setting).pseudoClassStateChanged(Styles.STATE_DANGER, problem != null && !problem.passing());
     }
 
     /** Says that this page tells what is wrong with a setting. */
@@ -77,12 +86,11 @@ abstract class PlanPage extends BorderPane {
         tells(setting);
         Label label = words("");
         Runnable telling = () -> {
-            Problem problem = plan.problem().get();
-            boolean wrong = problem != null && problem.setting() == setting;
-            label.setText(wrong ? Words.capitalized(problem.message()) : usual.get());
-            label.getStyleClass().setAll("label", wrong ? "plan-problem" : "plan-words");
+            Problem problem = plan.problems().get().get(setting);
+            label.setText(problem == null ? usual.get() : Words.capitalized(problem.message()));
+            label.getStyleClass().setAll("label", problem == null ? "plan-words" : "plan-problem");
         };
-        plan.problem().addListener(changed -> telling.run());
+        plan.problems().addListener(changed -> telling.run());
         plan.space().addListener(changed -> telling.run());
         plan.text(Strategies.STRATEGY).addListener(changed -> telling.run());
         telling.run();
@@ -120,7 +128,8 @@ abstract class PlanPage extends BorderPane {
 
     private String ready() {
         return plan.searching().get()
-                ? "A search is running in this window: add this one to the queue on the last page, and it starts after it"
+                ? "A search is running in this window; added to the queue on the page " + TITLES.get(TITLES.size() - 1)
+                        + ", this one starts after it"
                 : "Ready to start: " + plan.runFolder();
     }
 

@@ -1,6 +1,7 @@
 package org.isdarts.ui.wizard;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ final class SearchPlan {
     private final ReadOnlyBooleanWrapper canQueue = new ReadOnlyBooleanWrapper();
     private final PlanChecks checks = new PlanChecks(this);
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Map<Setting<?>, Problem>> problems = new ReadOnlyObjectWrapper<>(Map.of());
     private SearchConfig fromPreset;
     private String givenName = "";
 
@@ -143,6 +145,11 @@ final class SearchPlan {
     /** What keeps the search from being started or added to the queue; null if nothing does. */
     ReadOnlyObjectProperty<Problem> problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** What is wrong with each setting that the user has to change; the run's name has the key null. */
+    ReadOnlyObjectProperty<Map<Setting<?>, Problem>> problems() {
+        return problems.getReadOnlyProperty();
     }
 
     /** Sets every setting that a preset is about as the preset has it, lowered to what the data has. */
@@ -256,7 +263,12 @@ final class SearchPlan {
     }
 
     private void judge() {
-        problem.set(checks.first().orElse(null));
+        Map<Setting<?>, Problem> all = new HashMap<>();
+        texts.violations().forEach(wrong -> all.put(wrong.setting(), Problem.of(wrong)));
+        Optional<Problem> first = checks.first();
+        first.ifPresent(wrong -> all.put(wrong.setting(), wrong));
+        problems.set(all);
+        problem.set(first.orElse(null));
         canQueue.set(problem.get() == null && areSeeds());
     }
 

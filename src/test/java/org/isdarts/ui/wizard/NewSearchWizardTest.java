@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.isdarts.ui.Await.await;
 
 import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Styles;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -38,6 +39,7 @@ import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelProbe;
 import org.isdarts.queue.SearchQueue;
 import org.isdarts.run.TinySearch;
+import org.isdarts.search.OptimizerSettings;
 import org.isdarts.search.Preset;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.settings.RunSettings;
@@ -362,6 +364,25 @@ class NewSearchWizardTest {
                 robot.lookup("#setting-imageSize").queryAs(TextField.class).setText("100000"));
         await(() ->
                 robot.lookup("#plan-status").queryLabeled().getText().matches("Not yet: Image size: .*100000.*\\d.*"));
+    }
+
+    @Test
+    void everyFieldThatIsWrongIsMarkedAndSaysWhy(FxRobot robot) {
+        robot.clickOn("Next").clickOn("Next");
+        robot.interact(() -> {
+            plan.text(RunSettings.EPOCHS).set("many");
+            plan.text(OptimizerSettings.MOMENTUM).set("7");
+        });
+        for (String field : List.of("#setting-epochs", "#setting-momentum")) {
+            assertThat(robot.lookup(field).query().getPseudoClassStates()).contains(Styles.STATE_DANGER);
+        }
+        assertThat(robot.lookup(".plan-problem").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .anyMatch(text -> text.contains("many"))
+                .anyMatch(text -> text.contains("7"));
+        robot.interact(() -> plan.text(RunSettings.EPOCHS).set("6"));
+        assertThat(robot.lookup("#setting-epochs").query().getPseudoClassStates())
+                .doesNotContain(Styles.STATE_DANGER);
     }
 
     @Test
