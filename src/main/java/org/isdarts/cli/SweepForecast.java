@@ -4,8 +4,6 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.isdarts.device.ProcessMemory;
 import org.isdarts.search.TrainingConfig;
-import org.isdarts.strategy.StrategyKind;
-import org.isdarts.strategy.choice.Strategies;
 import org.isdarts.sweep.SweepBudget;
 import org.isdarts.sweep.SweepEstimate;
 import org.isdarts.sweep.SweepPlan;
@@ -28,11 +26,7 @@ final class SweepForecast {
 
     /** Says what is measured now: a plan of many kinds of runs takes minutes. */
     private static void tell(TrainingConfig config, PrintWriter err) {
-        String method = config.settings()
-                .find(Strategies.STRATEGY)
-                .map(StrategyKind::name)
-                .orElse("evaluation");
-        err.println("isdarts: measuring the first batches of " + method + ", " + config.presetName());
+        err.println("isdarts: measuring the first batches of " + Trials.name(config));
         err.flush();
     }
 
@@ -41,8 +35,9 @@ final class SweepForecast {
         double seconds = Durations.parse(budget)
                 .orElseThrow(() ->
                         new UserMistake("--budget: '" + budget + "' is not a time; give one such as 2h or 90min"));
-        SweepBudget.Sized sized =
-                new SweepBudget(seconds, atOnce, size -> SweepEstimate.of(size, trials, () -> false)).sized(plan);
+        SweepBudget.Sized sized = new SweepBudget(
+                        seconds, atOnce, (size, most) -> SweepEstimate.of(size, most, trials, () -> false))
+                .sized(plan);
         out.println((sized.made().isEmpty() ? "the plan as it is" : "the plan made smaller, " + sized.made())
                 + ", takes about " + Durations.of(sized.estimate().seconds(atOnce)) + " of the "
                 + Durations.of(seconds) + " there are");

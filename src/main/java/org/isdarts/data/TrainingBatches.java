@@ -67,8 +67,13 @@ public final class TrainingBatches {
 
     /** Batches of an epoch. The last one may be smaller; it is left out if it would hold a single image. */
     public int stepsPerEpoch() {
-        int rest = images.count() % batchSize;
-        return images.count() / batchSize + (rest > 1 ? 1 : 0);
+        return stepsPerEpoch(images.count(), batchSize);
+    }
+
+    /** Batches of an epoch of that many images. */
+    public static int stepsPerEpoch(int images, int batchSize) {
+        int rest = images % batchSize;
+        return images / batchSize + (rest > 1 ? 1 : 0);
     }
 
     /**

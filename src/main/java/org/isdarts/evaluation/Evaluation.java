@@ -67,11 +67,7 @@ public final class Evaluation implements Experiment {
 
     @Override
     public TrainingLength length() {
-        return TrainingLength.of(
-                config.epochs(),
-                data.batches().stepsPerEpoch(),
-                config.batchSize(),
-                data.test().count());
+        return config.length(data.train().count());
     }
 
     @Override

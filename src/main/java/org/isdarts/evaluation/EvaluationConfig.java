@@ -11,6 +11,7 @@ import org.isdarts.data.Dataset;
 import org.isdarts.data.ImageSizing;
 import org.isdarts.data.Lighting;
 import org.isdarts.data.ResizedCrop;
+import org.isdarts.data.TrainingBatches;
 import org.isdarts.data.TrainingViews;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
@@ -26,6 +27,7 @@ import org.isdarts.search.PreparedTraining;
 import org.isdarts.search.RateSchedule;
 import org.isdarts.search.RunKind;
 import org.isdarts.search.TrainingConfig;
+import org.isdarts.search.TrainingLength;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.settings.Settings;
@@ -189,6 +191,17 @@ public record EvaluationConfig(Settings settings) implements TrainingConfig {
         return new EvaluationConfig(settings.atMost(OptimizerSettings.BATCH_SIZE, train)
                 .atMost(DataSettings.TRAIN_IMAGES, train)
                 .atMost(DataSettings.TEST_IMAGES, test));
+    }
+
+    @Override
+    public TrainingLength length(int images) {
+        return TrainingLength.of(
+                epochs(), TrainingBatches.stepsPerEpoch(images, batchSize()), batchSize(), testImages());
+    }
+
+    @Override
+    public double passes() {
+        return 1;
     }
 
     @Override

@@ -12,15 +12,23 @@ import org.isdarts.search.SearchControl;
 import org.isdarts.search.TrainingConfig;
 
 /**
- * What a run takes on this machine, from its first batches, whatever it trains.
+ * What a run takes on this machine, from its first batches, whatever it trains and however many images.
  *
- * @param seconds of the whole run, if it goes on as it began; a search that discards operations gets faster
+ * @param firstSeconds until the first batch was trained
+ * @param batchSeconds of each batch after that; a search that discards operations gets faster
  * @param megabytes by which the process grows at most, images included; NaN where the system does not tell
- * @param images training images of an epoch
+ * @param trainImages training images there are
+ * @param testImages test images there are
  */
-public record RunTrial(double seconds, double megabytes, int images) {
+public record RunTrial(double firstSeconds, double batchSeconds, double megabytes, int trainImages, int testImages) {
+    /** The first batch is slow; the median of so many is not. */
+    private static final int LEAST_BATCHES = 3;
+
+    /** Fast batches are timed for so long, as the first dozens are slow. */
+    private static final double LEAST_SECONDS = 1;
+
     /** A trial of a slow machine ends after so long with what it has. */
-    private static final double ENOUGH_SECONDS = 30;
+    private static final double MOST_SECONDS = 30;
 
     /**
      * Trains the first batches, on this thread, and keeps nothing.
@@ -38,47 +46,64 @@ public record RunTrial(double seconds, double megabytes, int images) {
         ProcessMemory.forgetPeak();
         least.accumulate(ProcessMemory.currentMegabytes());
         Dataset dataset = images.get();
-        TrainingConfig fitted =
-                config.fittedTo(dataset.train().count(), dataset.test().count());
+        int train = dataset.train().count();
+        int test = dataset.test().count();
+        TrainingConfig fitted = config.fittedTo(train, test);
         try (Kernels kernels = library.get()) {
             SearchControl control = new SearchControl();
-            FirstBatches first = new FirstBatches(fitted, control);
+            FirstBatches first = new FirstBatches(fitted.batchSize(), control);
             fitted.prepare(dataset).training().loop(kernels, first, control).run();
             double grown = Math.max(0, ProcessMemory.peakMegabytes() - least.get());
-            int trained = fitted.trainImages() == 0 ? dataset.train().count() : fitted.trainImages();
-            return new RunTrial(first.seconds, grown, trained);
+            return new RunTrial(first.firstSeconds, first.batchSeconds, grown, train, test);
         }
     }
 
-    /** Stops the run as soon as its end can be estimated. */
+    /** The same of a run whose batches take that many times as long. */
+    public RunTrial times(double factor) {
+        return new RunTrial(firstSeconds, factor * batchSeconds, megabytes, trainImages, testImages);
+    }
+
+    /** Seconds of a whole run of the kind that was tried. */
+    public double seconds(TrainingConfig config) {
+        TrainingConfig fitted = config.fittedTo(trainImages, testImages);
+        return firstSeconds + fitted.length(images(config)).seconds(batchSeconds);
+    }
+
+    /** Training images of an epoch of such a run. */
+    public int images(TrainingConfig config) {
+        int asked = config.fittedTo(trainImages, testImages).trainImages();
+        return asked == 0 ? trainImages : asked;
+    }
+
+    /** Stops the run as soon as its speed is known. */
     private static final class FirstBatches implements Journal {
-        private final TrainingConfig config;
+        private final int batchSize;
         private final SearchControl control;
         private final long start = System.nanoTime();
-        private double seconds;
+        private double firstSeconds = Double.NaN;
+        private double batchSeconds;
 
-        FirstBatches(TrainingConfig config, SearchControl control) {
-            this.config = config;
+        FirstBatches(int batchSize, SearchControl control) {
+            this.batchSize = batchSize;
             this.control = control;
         }
 
         @Override
         public void record(RunEvent event) {
             if (event instanceof RunEvent.BatchProgress progress) {
-                estimate(progress);
-            } else if (event instanceof RunEvent.Finished end) {
-                seconds = end.seconds();
+                time(progress);
             }
         }
 
-        private void estimate(RunEvent.BatchProgress progress) {
+        private void time(RunEvent.BatchProgress progress) {
             double elapsed = (System.nanoTime() - start) / 1e9;
-            if (progress.hasEstimates()) {
-                seconds = elapsed + progress.searchSecondsLeft();
-                control.stop();
-            } else if (elapsed > ENOUGH_SECONDS) {
-                double batches = (double) config.epochs() * progress.stepsPerEpoch();
-                seconds = batches * config.batchSize() / progress.imagesPerSecond();
+            if (Double.isNaN(firstSeconds)) {
+                firstSeconds = elapsed;
+            }
+            batchSeconds = batchSize / progress.imagesPerSecond();
+            int batches = (progress.epoch() - 1) * progress.stepsPerEpoch() + progress.step();
+            boolean known = batches >= LEAST_BATCHES && elapsed - firstSeconds > LEAST_SECONDS;
+            if (known || elapsed > MOST_SECONDS) {
                 control.stop();
             }
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Dataset;
+import org.isdarts.data.TrainingBatches;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
 import org.isdarts.network.Graph;
@@ -193,6 +194,18 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
                 .atMost(DataSettings.TRAIN_IMAGES, train)
                 .atMost(DataSettings.TEST_IMAGES, test)
                 .atMost(IsDartsSettings.IMPORTANCE_IMAGES, train));
+    }
+
+    @Override
+    public TrainingLength length(int images) {
+        int ofWeights = strategy().images() == ImageUse.WEIGHTS ? images : images / 2;
+        int steps = TrainingBatches.stepsPerEpoch(ofWeights, batchSize());
+        return TrainingLength.of(epochs(), steps, batchSize(), testImages() + importanceImages(steps * batchSize()));
+    }
+
+    @Override
+    public double passes() {
+        return strategy().passes();
     }
 
     @Override

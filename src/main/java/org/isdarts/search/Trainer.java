@@ -69,11 +69,7 @@ final class Trainer implements Training, Experiment {
 
     @Override
     public TrainingLength length() {
-        return TrainingLength.of(
-                config.epochs(),
-                data.batches().stepsPerEpoch(),
-                config.batchSize(),
-                config.testImages() + config.importanceImages(data.batches().stepsPerEpoch() * config.batchSize()));
+        return config.length(data.train().count());
     }
 
     @Override

@@ -57,6 +57,16 @@ public interface TrainingConfig {
      */
     TrainingConfig fittedTo(int train, int test);
 
+    /**
+     * How long such a training is.
+     *
+     * @param images training images it uses
+     */
+    TrainingLength length(int images);
+
+    /** About how long a training step takes, in forward and backward passes of the whole network. */
+    double passes();
+
     /** These settings with whole paths, so that the run finds its files again from wherever it is resumed. */
     TrainingConfig placed();
 

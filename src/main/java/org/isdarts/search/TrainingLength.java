@@ -21,6 +21,15 @@ public record TrainingLength(int epochs, int stepsPerEpoch, int batchSize, doubl
         return new TrainingLength(epochs, stepsPerEpoch, batchSize, steps(imagesAfterEpoch, batchSize));
     }
 
+    /**
+     * About how long all of it takes, in seconds.
+     *
+     * @param batch seconds of a training step
+     */
+    public double seconds(double batch) {
+        return epochs * (stepsPerEpoch + stepsAfterEpoch) * batch;
+    }
+
     /** About how long evaluating images takes, in training steps: it lacks the backward pass. */
     static double steps(int images, int batchSize) {
         return FORWARD * images / batchSize;

@@ -3,7 +3,6 @@ package org.isdarts.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.isdarts.data.DataSettings;
 import org.isdarts.search.Preset;
@@ -20,13 +19,21 @@ import org.isdarts.text.Durations;
  * @param atOnce runs at the same time
  * @param estimate what a plan takes
  */
-public record SweepBudget(double seconds, int atOnce, Function<SweepPlan, SweepEstimate> estimate) {
+public record SweepBudget(double seconds, int atOnce, Estimating estimate) {
     private static final double LEAST_SHARE = 0.1;
 
-    /** Ends of epochs do not shorten with the training images. */
-    private static final double RESERVE = 0.9;
-
     private static final int ROUND = 100;
+
+    /** Finds out what plans take. */
+    @FunctionalInterface
+    public interface Estimating {
+        /**
+         * What a plan takes.
+         *
+         * @param most seconds of its runs, one after another, past which it need not be known well
+         */
+        SweepEstimate of(SweepPlan plan, double most);
+    }
 
     /**
      * A plan that fits, and what it takes.
@@ -43,13 +50,25 @@ public record SweepBudget(double seconds, int atOnce, Function<SweepPlan, SweepE
     public Sized sized(SweepPlan plan) {
         Sized last = null;
         for (Sized size : sizes(plan)) {
-            last = new Sized(size.plan(), estimate.apply(size.plan()), size.made());
+            double most = hasImages(size.plan()) ? seconds : seconds / LEAST_SHARE;
+            last = sized(size.plan(), most, size.made());
             Optional<Sized> fitting = fits(last.estimate()) ? Optional.of(last) : withFewerImages(last);
             if (fitting.isPresent()) {
                 return fitting.get();
             }
         }
         return withFewerSeeds(last);
+    }
+
+    /** A plan with what it takes, known well where that may be within a time. */
+    private Sized sized(SweepPlan plan, double most, String made) {
+        return new Sized(plan, estimate.of(plan, atOnce * most), made);
+    }
+
+    /** Whether the plan itself says how many images there are. */
+    private static boolean hasImages(SweepPlan plan) {
+        String key = DataSettings.TRAIN_IMAGES.key();
+        return plan.axes().containsKey(key) || plan.settings().containsKey(key);
     }
 
     /** The plan as it is, and with smaller presets; nothing is known yet of what they take. */
@@ -72,37 +91,47 @@ public record SweepBudget(double seconds, int atOnce, Function<SweepPlan, SweepE
         return taken.seconds(atOnce) <= seconds;
     }
 
+    /** With the most images that fit; empty where none do, or the plan itself says how many there are. */
     private Optional<Sized> withFewerImages(Sized large) {
-        double share = RESERVE * seconds / large.estimate().seconds(atOnce);
-        int images = large.estimate().runs().stream()
+        if (hasImages(large.plan())) {
+            return Optional.empty();
+        }
+        int all = large.estimate().runs().stream()
                 .mapToInt(SweepEstimate.Estimated::images)
                 .min()
                 .orElseThrow();
-        int fewer = ROUND * (int) Math.floor(share * images / ROUND);
-        String key = DataSettings.TRAIN_IMAGES.key();
-        boolean given =
-                large.plan().axes().containsKey(key) || large.plan().settings().containsKey(key);
-        return given || share < LEAST_SHARE || fewer == 0
-                ? Optional.empty()
-                : withImages(large, fewer).filter(size -> fits(size.estimate()));
+        Optional<Sized> best = Optional.empty();
+        int tooFew = (int) Math.ceil(LEAST_SHARE * all / ROUND) - 1;
+        int tooMany = (all - 1) / ROUND + 1;
+        while (tooMany - tooFew > 1) {
+            int middle = (tooFew + tooMany) / 2;
+            try {
+                Sized size = withImages(large, ROUND * middle);
+                if (fits(size.estimate())) {
+                    best = Optional.of(size);
+                    tooFew = middle;
+                } else {
+                    tooMany = middle;
+                }
+            } catch (ViolationException searchNeedsMore) {
+                tooFew = middle;
+            }
+        }
+        return best;
     }
 
-    private Optional<Sized> withImages(Sized large, int images) {
-        try {
-            SweepPlan plan = large.plan().with(DataSettings.TRAIN_IMAGES, String.valueOf(images));
-            return Optional.of(new Sized(plan, estimate.apply(plan), and(large.made(), images + " training images")));
-        } catch (ViolationException tooFew) {
-            return Optional.empty();
-        }
+    private Sized withImages(Sized large, int images) {
+        SweepPlan plan = large.plan().with(DataSettings.TRAIN_IMAGES, String.valueOf(images));
+        return sized(plan, seconds, and(large.made(), images + " training images"));
     }
 
     private Sized withFewerSeeds(Sized large) {
         List<String> seeds = large.plan().axes().getOrDefault(RunSettings.SEED.key(), List.of());
         for (int fewer = seeds.size() - 1; fewer > 0; fewer--) {
             SweepPlan plan = large.plan().with(RunSettings.SEED, String.join(",", seeds.subList(0, fewer)));
-            SweepEstimate taken = estimate.apply(plan);
-            if (fits(taken)) {
-                return new Sized(plan, taken, and(large.made(), fewer + " of " + seeds.size() + " seeds"));
+            Sized size = sized(plan, seconds, and(large.made(), fewer + " of " + seeds.size() + " seeds"));
+            if (fits(size.estimate())) {
+                return size;
             }
         }
         throw new SweepException("even its smallest size takes longer than " + Durations.of(seconds)

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.isdarts.device.ProcessMemory;
+import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.profile.RunTrial;
+import org.isdarts.search.SearchConfig;
+import org.isdarts.search.TrainingConfig;
 import org.isdarts.space.Genotype;
 import org.isdarts.text.Durations;
 import org.isdarts.text.Numbers;
@@ -39,6 +43,21 @@ public record SweepEstimate(List<Estimated> runs) {
      * @throws CancellationException if it was cancelled
      */
     public static SweepEstimate of(SweepPlan plan, Trials trials, BooleanSupplier cancelled) {
+        return of(plan, trials::of, cancelled);
+    }
+
+    /**
+     * The same, but where runs alike say that all take longer than a time, one after another, no more than what they say.
+     *
+     * @param most the time in seconds
+     */
+    public static SweepEstimate of(SweepPlan plan, double most, Trials trials, BooleanSupplier cancelled) {
+        SweepEstimate rough = of(plan, trials::like, cancelled);
+        return rough.seconds(1) > most ? rough : of(plan, trials, cancelled);
+    }
+
+    private static SweepEstimate of(
+            SweepPlan plan, Function<TrainingConfig, RunTrial> trials, BooleanSupplier cancelled) {
         List<Estimated> runs = new ArrayList<>();
         for (SweepRun run : plan.runs()) {
             if (cancelled.getAsBoolean()) {
@@ -49,17 +68,18 @@ public record SweepEstimate(List<Estimated> runs) {
         return new SweepEstimate(runs);
     }
 
-    private static Estimated estimated(SweepPlan plan, SweepRun run, Trials trials) {
-        RunTrial search = trials.of(run.config());
-        double seconds = search.seconds();
+    private static Estimated estimated(SweepPlan plan, SweepRun run, Function<TrainingConfig, RunTrial> trials) {
+        SearchConfig config = run.config();
+        RunTrial search = trials.apply(config);
+        double seconds = search.seconds(config);
         double megabytes = search.megabytes();
         for (SweepEvaluation evaluation : plan.evaluations()) {
-            Genotype genotype = Genotype.sample(run.config().searchSpace());
-            RunTrial training = trials.of(evaluation.config(run.config(), genotype));
-            seconds += training.seconds();
-            megabytes = Math.max(megabytes, training.megabytes());
+            EvaluationConfig training = evaluation.config(config, Genotype.sample(config.searchSpace()));
+            RunTrial trained = trials.apply(training);
+            seconds += trained.seconds(training);
+            megabytes = Math.max(megabytes, trained.megabytes());
         }
-        return new Estimated(run, seconds, megabytes, search.images());
+        return new Estimated(run, seconds, megabytes, search.images(config));
     }
 
     /**

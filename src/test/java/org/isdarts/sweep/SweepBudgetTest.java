@@ -3,6 +3,7 @@ package org.isdarts.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.isdarts.data.DataSettings;
@@ -14,13 +15,20 @@ import org.junit.jupiter.api.Test;
 class SweepBudgetTest {
     private static final int ALL_IMAGES = 50_000;
 
-    private static SweepEstimate estimate(SweepPlan plan) {
-        return SweepEstimate.of(plan, new Trials(SweepBudgetTest::trial), () -> false);
+    private final List<String> tried = new ArrayList<>();
+    private final Trials trials = new Trials(this::trial);
+
+    private SweepEstimate estimate(SweepPlan plan) {
+        return SweepEstimate.of(plan, trials, () -> false);
     }
 
-    private static RunTrial trial(TrainingConfig config) {
-        int images = config.trainImages() == 0 ? ALL_IMAGES : config.trainImages();
-        return new RunTrial(config.epochs() * images / 1000.0, 100, images);
+    private SweepEstimate estimate(SweepPlan plan, double most) {
+        return SweepEstimate.of(plan, most, trials, () -> false);
+    }
+
+    private RunTrial trial(TrainingConfig config) {
+        tried.add(config.presetName());
+        return new RunTrial(0, config.batchSize() / 1000.0, 100, ALL_IMAGES, 0);
     }
 
     private static SweepPlan plan(String preset) {
@@ -28,8 +36,12 @@ class SweepBudgetTest {
                 Map.of("seed", List.of("0", "1", "2", "3")), Map.of("preset", preset), List.of(), Map.of());
     }
 
-    private static SweepBudget.Sized sized(double seconds, String preset) {
-        return new SweepBudget(seconds, 2, SweepBudgetTest::estimate).sized(plan(preset));
+    private SweepBudget.Sized sized(double seconds, SweepPlan plan) {
+        return new SweepBudget(seconds, 2, this::estimate).sized(plan);
+    }
+
+    private SweepBudget.Sized sized(double seconds, String preset) {
+        return sized(seconds, plan(preset));
     }
 
     @Test
@@ -62,6 +74,23 @@ class SweepBudgetTest {
     }
 
     @Test
+    void neitherSeedsNorImagesNeedAnotherTrial() {
+        sized(estimate(plan("quick")).seconds(2) / 2, "quick");
+        assertThat(tried).containsExactly("quick");
+    }
+
+    @Test
+    void aSizeThatIsFarTooLongIsTriedForOneStrategyAlone() {
+        SweepPlan plan = new SweepPlan(
+                Map.of("strategy", List.of("darts-1", "sgas", "drnas")),
+                Map.of("preset", "paper"),
+                List.of(),
+                Map.of());
+        assertThat(sized(100, plan).made()).startsWith("preset quick");
+        assertThat(tried).containsExactly("paper", "quick", "quick", "quick");
+    }
+
+    @Test
     void aPlanThatIsFarTooLongHasASmallerPreset() {
         double quick = estimate(plan("quick")).seconds(2);
         assertThat(sized(quick, "paper").made()).isEqualTo("preset quick");
@@ -71,7 +100,7 @@ class SweepBudgetTest {
     void whereNoPresetFitsThereAreFewerSeeds() {
         SweepPlan plan = plan("tiny").with(DataSettings.TRAIN_IMAGES, "320");
         double one = estimate(plan).runs().get(0).seconds();
-        SweepBudget.Sized sized = new SweepBudget(one, 2, SweepBudgetTest::estimate).sized(plan);
+        SweepBudget.Sized sized = sized(one, plan);
         assertThat(sized.made()).isEqualTo("2 of 4 seeds");
         assertThat(sized.plan().axes().get("seed")).containsExactly("0", "1");
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.isdarts.search.TrainingConfig;
 import org.isdarts.settings.ViolationException;
 import org.isdarts.sweep.LocalSweep;
 import org.isdarts.sweep.SweepBudget;
@@ -29,7 +31,7 @@ import org.isdarts.ui.bridge.Background;
  * by itself, a moment after the plan has changed, where the plan has to be sized to a time.
  */
 final class PlanEstimate extends HBox {
-    private final Trials trials = Trials.here();
+    private final Trials trials = Trials.here(kind -> Platform.runLater(() -> measuring(kind)));
     private final PauseTransition rest = new PauseTransition(Duration.seconds(1));
     private final Label words = new Label();
     private final Button button = new Button();
@@ -120,9 +122,17 @@ final class PlanEstimate extends HBox {
         say("Estimating time and memory …");
     }
 
+    private void measuring(TrainingConfig kind) {
+        if (isEstimating()) {
+            say("Measuring the first batches of " + Trials.name(kind) + " …");
+        }
+    }
+
     private SweepBudget.Sized sized(SweepPlan asked, double seconds, BooleanSupplier cancelled) {
         return new SweepBudget(
-                        seconds, LocalSweep.atOnce(asked.runs()), size -> SweepEstimate.of(size, trials, cancelled))
+                        seconds,
+                        LocalSweep.atOnce(asked.runs()),
+                        (size, most) -> SweepEstimate.of(size, most, trials, cancelled))
                 .sized(asked);
     }
 
