@@ -13,8 +13,10 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.kernel.ComputeSettings;
+import org.isdarts.report.SweepEpochs;
 import org.isdarts.report.SweepTable;
 import org.isdarts.report.SweptRun;
+import org.isdarts.report.TableFormat;
 import org.isdarts.report.TextTable;
 import org.isdarts.run.RunState;
 import org.isdarts.search.SearchConfig;
@@ -278,6 +280,12 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
                 description = "Only these columns (default: all).")
         private List<String> columns;
 
+        @Option(
+                names = "--epochs",
+                paramLabel = "FILE.csv",
+                description = "Also write every epoch of every run, its losses, accuracies and seconds, as CSV.")
+        private Path epochs;
+
         @Option(names = "--overwrite", description = "Replace files that exist.")
         private boolean overwrite;
 
@@ -291,6 +299,12 @@ final class SweepCommand implements Callable<Integer>, AxisOptions.Command {
             SweepTable table = new SweepTable(runs, benchmark(runs));
             tables.writeOrPrint(chosen(table.table()), overwrite, spec.commandLine());
             PrintWriter notes = tables.notes(spec.commandLine());
+            if (epochs != null) {
+                String csv = TableFormat.CSV.of(SweepEpochs.of(runs));
+                ExportedFiles files = new ExportedFiles();
+                files.add(epochs, () -> csv.getBytes(StandardCharsets.UTF_8));
+                files.write(overwrite, notes);
+            }
             table.notes().forEach(notes::println);
             notes.flush();
         }

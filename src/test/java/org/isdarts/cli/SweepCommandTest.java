@@ -69,6 +69,18 @@ class SweepCommandTest {
     }
 
     @Test
+    void everyEpochOfEveryRunIsARowOfItsEpochs() throws IOException {
+        Path file = folder.resolve("epochs.csv");
+        Told.by("sweep", "table", dir(), "--epochs", file.toString());
+        int epochs = TinySearch.config().epochs();
+        assertThat(Files.readAllLines(file))
+                .hasSize(1 + 2 * epochs)
+                .element(epochs)
+                .asString()
+                .startsWith("00000-synthetic-tiny-is-darts-seed7,search," + epochs + ",");
+    }
+
+    @Test
     void aSweepThatIsDoneHasNothingToResume() {
         assertThat(Told.by("sweep", "resume", dir()).out()).noneMatch(line -> line.startsWith("began"));
     }
