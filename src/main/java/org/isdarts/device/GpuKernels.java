@@ -1,5 +1,6 @@
 package org.isdarts.device;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,6 +30,11 @@ public enum GpuKernels {
     /** Their name on the command line and in files. */
     public String label() {
         return label;
+    }
+
+    /** Whether kernels of that name are for a GPU. */
+    public static boolean isOne(String name) {
+        return Arrays.stream(values()).anyMatch(kernels -> kernels.label.equals(name));
     }
 
     /** Why they cannot use a GPU; empty if they can. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.ShutdownHookManager;
+import org.isdarts.device.GpuKernels;
 import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.sweep.SweepException;
 import org.isdarts.sweep.SweepFolder;
@@ -120,10 +122,18 @@ public final class SparkSweep implements SweepRunner {
                         "spark.executor.extraJavaOptions",
                         "-Dorg.bytedeco.javacpp.maxbytes=0 -Dorg.bytedeco.javacpp.maxphysicalbytes=0")
                 .setIfMissing("spark.executorEnv.OMP_WAIT_POLICY", "passive");
+        resources(runs).forEach(settings::setIfMissing);
         // Of a jar that was submitted Spark takes care.
         return settings.contains("spark.jars")
                 ? settings
                 : settings.setIfMissing("spark.executor.extraClassPath", ownLibraries());
+    }
+
+    /** What a process is given beside threads: a GPU of its own where one of these runs computes on one. */
+    static Map<String, String> resources(List<SweepRun> runs) {
+        return runs.stream().map(run -> run.config().kernels()).anyMatch(GpuKernels::isOne)
+                ? Map.of("spark.executor.resource.gpu.amount", "1", "spark.task.resource.gpu.amount", "1")
+                : Map.of();
     }
 
     /** What this process loads, which the executors find under the same paths. */
