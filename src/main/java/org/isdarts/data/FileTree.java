@@ -61,8 +61,7 @@ final class FileTree implements Closeable {
      */
     static FileTree open(Path path) {
         if (!Files.exists(path)) {
-            throw new DataException(path + " does not exist; give an existing folder or archive, or "
-                    + Datasets.SYNTHETIC + " for drawn images");
+            throw new DataException(path + " does not exist; give an existing folder or archive");
         }
         FileTree tree = new FileTree(path.toString());
         try {

@@ -182,8 +182,7 @@ class ClassFoldersTest {
 
     @Test
     void aMissingPathIsRefused() {
-        assertRefused(
-                "nowhere", "nowhere does not exist; give an existing folder or archive, or synthetic for drawn images");
+        assertRefused("nowhere", "nowhere does not exist; give an existing folder or archive");
     }
 
     @Test

@@ -63,6 +63,7 @@ final class PageDialog extends Dialog<ButtonType> {
         button(queue).setId("add-to-queue");
         button(queue).setDefaultButton(false);
         button(queue).disableProperty().bind(plan.canQueue().not());
+        List.of(START, queue).forEach(type -> looksFirst(type, plan));
         turns(PREVIOUS, -1);
         turns(NEXT, 1);
         pane.setStyle(owner.getScene().getRoot().getStyle());
@@ -85,6 +86,16 @@ final class PageDialog extends Dialog<ButtonType> {
 
     private Button button(ButtonType type) {
         return (Button) getDialogPane().lookupButton(type);
+    }
+
+    /** The run's folder may have been made by another search while the dialog was open. */
+    private void looksFirst(ButtonType type, SearchPlan plan) {
+        button(type).addEventFilter(ActionEvent.ACTION, press -> {
+            plan.lookAgain();
+            if (button(type).isDisabled()) {
+                press.consume();
+            }
+        });
     }
 
     private void turns(ButtonType type, int by) {

@@ -80,10 +80,7 @@ final class SearchPlan {
         space.addListener(changed -> usePreset(preset.get()));
         text(Strategies.STRATEGY).addListener(changed -> usePreset(preset.get()));
         images.check().addListener(changed -> fitToData());
-        InvalidationListener judging = changed -> {
-            nameRun();
-            judge();
-        };
+        InvalidationListener judging = changed -> lookAgain();
         texts.onChange(judging);
         images.onChange(judging);
         for (Observable choice : new Observable[] {kernels, space, preset}) {
@@ -91,8 +88,7 @@ final class SearchPlan {
         }
         runName.addListener(changed -> judge());
         seeds.addListener(changed -> judge());
-        nameRun();
-        judge();
+        lookAgain();
     }
 
     /** The images it is to search on. */
@@ -260,6 +256,12 @@ final class SearchPlan {
         } catch (ViolationException wrong) {
             return false;
         }
+    }
+
+    /** Judges the plan again by the folders that are there now. */
+    void lookAgain() {
+        nameRun();
+        judge();
     }
 
     private void judge() {

@@ -367,6 +367,19 @@ class NewSearchWizardTest {
     }
 
     @Test
+    void aFolderThatWasMadeMeanwhileIsToldInsteadOfStarting(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            plan.show(TinySearch.config());
+            plan.runName().set("mine");
+        });
+        Files.createDirectories(folder.resolve("runs/mine"));
+
+        robot.interact(() -> button(robot, "Start search").orElseThrow().fire());
+
+        assertThat(robot.lookup("#plan-status").queryLabeled().getText()).contains("exists already");
+    }
+
+    @Test
     void everyFieldThatIsWrongIsMarkedAndSaysWhy(FxRobot robot) {
         robot.clickOn("Next").clickOn("Next");
         robot.interact(() -> {
