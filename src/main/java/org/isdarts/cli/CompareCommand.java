@@ -52,12 +52,18 @@ final class CompareCommand implements Callable<Integer> {
         }
         List<RunFolder> opened = names.stream().map(RunPlace::named).toList();
         List<ComparedRun> runs = opened.stream().map(ComparedRun::of).toList();
-        TextTable table = settings || allSettings ? SettingsTable.of(runs, !allSettings) : ComparisonTable.of(runs);
+        boolean ofSettings = settings || allSettings;
+        TextTable table = ofSettings ? SettingsTable.of(runs, !allSettings) : ComparisonTable.of(runs);
         PrintWriter out = spec.commandLine().getOut();
         ExportedFiles files = new ExportedFiles();
         tables.add(table, files, out);
         if (report == null && !tables.areAsked()) {
             AlignedTable.print(table, out);
+            String about = ofSettings ? "" : ComparisonTable.aboutCosts(runs);
+            if (!about.isEmpty()) {
+                out.println(about);
+                out.flush();
+            }
         }
         if (report != null) {
             ReportFile.add(files, report, ComparisonReport.of(opened));

@@ -1,5 +1,6 @@
 package org.isdarts.data;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -24,6 +25,9 @@ public record Picture(int width, int height, byte[] values) {
      * @throws DataException if it is not there, neither PNG nor JPEG, or damaged
      */
     public static Picture read(Path file) {
+        if (!Files.exists(file)) {
+            throw new DataException(file + " does not exist; give a PNG or JPEG file");
+        }
         return new ImageDecoder().decode(new DataFile(file.toString(), new DataFile.Ordinary(file)));
     }
 

@@ -40,8 +40,7 @@ public final class Classifier implements AutoCloseable {
 
     private static Classifier ofRun(RunFolder run) {
         if (run.manifest().configuration().given().isEmpty()) {
-            throw new PredictException(run.path() + " is a search, whose network needs many images at once; train its"
-                    + " network from scratch and give that evaluation");
+            throw PredictException.ofSearch(run.path());
         }
         FoundNetwork found = TrainedNetwork.of(run);
         return new Classifier(found.images().orElseThrow(), new EngineNetwork(found));

@@ -8,6 +8,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 import org.isdarts.data.ImageSize;
+import org.isdarts.export.onnx.OnnxModel;
 import org.isdarts.found.ImageInput;
 
 /** An exported network, computed by ONNX Runtime. */
@@ -23,13 +24,17 @@ final class OnnxNetwork implements Network {
     /**
      * Reads a file.
      *
-     * @throws PredictException if it is no ONNX model, or does not tell what images it takes
+     * @throws PredictException if it is no ONNX model, the network of a search, or does not tell what images it takes
      */
     OnnxNetwork(Path file) {
         this.file = file;
         try {
             session = environment.createSession(file.toString());
-            input = ImageInput.of(session.getMetadata().getCustomMetadata());
+            Map<String, String> properties = session.getMetadata().getCustomMetadata();
+            if (OnnxModel.OF_BATCH.equals(properties.get(OnnxModel.STATISTICS))) {
+                throw PredictException.ofSearch(file);
+            }
+            input = ImageInput.of(properties);
         } catch (OrtException unreadable) {
             throw new PredictException(
                     file

@@ -40,20 +40,7 @@ public final class ComparisonReport {
                 List.of(
                         new Report.Table(ComparisonTable.of(runs).only(SHOWN)),
                         new Report.Paragraph("± gives the sample standard deviation over the finished runs whose"
-                                + " settings differ in nothing but the seed. " + costs(runs))));
-    }
-
-    /** What the costs are of, which two numbers need to be compared. */
-    private static String costs(List<ComparedRun> runs) {
-        List<String> networks = runs.stream()
-                .flatMap(run -> run.network().stream())
-                .map(CostedNetwork::words)
-                .distinct()
-                .toList();
-        return networks.isEmpty()
-                ? ""
-                : "Costs are those of the network that a genotype is evaluated as: " + String.join("; or ", networks)
-                        + ".";
+                                + " settings differ in nothing but the seed. " + ComparisonTable.aboutCosts(runs))));
     }
 
     private static Report.Section curves(List<ComparedRun> runs) {

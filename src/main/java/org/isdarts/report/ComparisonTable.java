@@ -36,6 +36,19 @@ public final class ComparisonTable {
      */
     private record Column(String title, Function<SeedGroup, Cell> ofGroup, Function<ComparedRun, Cell> ofRun) {}
 
+    /** What the costs are of, in a sentence, which two numbers need to be compared; empty where no run has any. */
+    public static String aboutCosts(List<ComparedRun> runs) {
+        List<String> networks = runs.stream()
+                .flatMap(run -> run.network().stream())
+                .map(CostedNetwork::words)
+                .distinct()
+                .toList();
+        return networks.isEmpty()
+                ? ""
+                : "Costs are those of the network that a genotype is evaluated as: " + String.join("; or ", networks)
+                        + ".";
+    }
+
     /** The titles of the columns. */
     public static List<String> columns() {
         return COLUMNS.stream().map(Column::title).toList();

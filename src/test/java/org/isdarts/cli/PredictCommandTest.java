@@ -6,7 +6,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
+import org.isdarts.run.RealRuns;
 import org.isdarts.run.TinyEvaluation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,20 @@ class PredictCommandTest {
         assertThat(told.exit()).isEqualTo(2);
         assertThat(told.err()).containsExactly("isdarts: " + text + " is neither PNG nor JPEG; replace or remove it");
         assertThat(told.out()).contains(image.toString());
+    }
+
+    @Test
+    void refusesTheNetworkOfASearchExportedOrNot() {
+        RealRuns.copyTo(folder.resolve("searches"));
+        String search = folder.resolve("searches/fisher-7").toString();
+        String file = folder.resolve("search.onnx").toString();
+        assertThat(Told.by("export", search, "--onnx", file).exit()).isZero();
+        for (String network : List.of(search, file)) {
+            assertThat(Told.by("predict", network, image.toString()).err())
+                    .singleElement()
+                    .asString()
+                    .startsWith("isdarts: " + network + " has the network of a search");
+        }
     }
 
     @Test

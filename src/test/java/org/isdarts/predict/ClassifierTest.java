@@ -104,7 +104,7 @@ class ClassifierTest {
         RealRuns.copyTo(folder);
         assertThatThrownBy(() -> Classifier.open(folder.resolve("fisher-7")))
                 .isInstanceOf(PredictException.class)
-                .hasMessageContaining("is a search, whose network needs many images at once");
+                .hasMessageContaining("has the network of a search, which needs many images at once");
     }
 
     @Test

@@ -25,7 +25,7 @@ class SelftestTest {
 
     @BeforeAll
     static void load() {
-        kernels = new Nd4jKernels(2);
+        kernels = new Nd4jKernels(1);
     }
 
     @AfterAll
@@ -58,7 +58,7 @@ class SelftestTest {
     @Test
     void goldenReferencesPassWithOnednnToo() {
         assumeTrue(Files.isDirectory(GOLDEN), "skipped: no reference numbers in " + GOLDEN);
-        try (Kernels onednn = new OnednnKernels(2, Precision.FLOAT32)) {
+        try (Kernels onednn = new OnednnKernels(1, Precision.FLOAT32)) {
             assertThat(Selftest.run(GOLDEN, onednn).values())
                     .allSatisfy(checks -> assertThat(checks).allMatch(Check::passed));
         }

@@ -29,6 +29,12 @@ public final class OnnxModel {
     /** Version of ONNX's operators. */
     public static final int OPSET = 13;
 
+    /** The property that says by which statistics norms are computed, where that is the batch's: {@link #OF_BATCH}. */
+    public static final String STATISTICS = "isdarts.statistics";
+
+    /** Statistics of the batch, so that an image's logits depend on the images beside it. */
+    public static final String OF_BATCH = "batch";
+
     /** The file format that came with this opset. */
     private static final int IR_VERSION = 7;
 
@@ -64,10 +70,15 @@ public final class OnnxModel {
                 .setProducerName("isdarts")
                 .setDocString(String.join("\n", network.description()))
                 .setGraph(model);
-        network.images().ifPresent(images -> images.properties()
-                .forEach((name, text) -> file.addMetadataProps(
-                        StringStringEntryProto.newBuilder().setKey(name).setValue(text))));
+        network.images().ifPresent(images -> images.properties().forEach((name, text) -> property(file, name, text)));
+        if (graph.layers().stream().anyMatch(Graph.Normalize.class::isInstance)) {
+            property(file, STATISTICS, OF_BATCH);
+        }
         return file.build().toByteArray();
+    }
+
+    private static void property(ModelProto.Builder file, String name, String text) {
+        file.addMetadataProps(StringStringEntryProto.newBuilder().setKey(name).setValue(text));
     }
 
     private void compute(Graph.Layer layer) {

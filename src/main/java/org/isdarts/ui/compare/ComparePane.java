@@ -43,6 +43,7 @@ import org.isdarts.ui.export.ExportPage;
 import org.isdarts.ui.export.FiguresPage;
 import org.isdarts.ui.export.RunPages;
 import org.isdarts.ui.model.WorkbenchModel;
+import org.isdarts.ui.panel.Lines;
 import org.isdarts.ui.panel.Panel;
 import org.isdarts.ui.panel.Term;
 import org.isdarts.ui.panel.TermMark;
@@ -199,6 +200,7 @@ public final class ComparePane extends Panel {
                 12,
                 explained("Final accuracy and cost", Term.COST),
                 new AccuracyTable(runs),
+                Lines.muted(ComparisonTable.aboutCosts(runs)),
                 explained("Settings", Term.SETTINGS),
                 new SettingsDifference(runs),
                 explained("Genotypes", Term.GENOTYPE));

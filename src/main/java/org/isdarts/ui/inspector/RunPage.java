@@ -18,8 +18,9 @@ import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
 import org.isdarts.event.RunEvent.Started;
 import org.isdarts.event.SearchEvent.OperationsDiscarded;
-import org.isdarts.found.Cost;
-import org.isdarts.found.EvaluationNetwork;
+import org.isdarts.report.CostedNetwork;
+import org.isdarts.run.RunException;
+import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunKinds;
 import org.isdarts.search.RunKind;
 import org.isdarts.search.SearchSettings;
@@ -112,15 +113,29 @@ final class RunPage {
 
     private void addFound(List<Node> page, History history, RunEvent.Finished finished) {
         Genotype genotype = GenotypeReader.read(history.space(), finished.genotype());
-        page.add(explained("Cost at the paper's size", Term.COST));
-        Label cost =
-                Lines.text(Labels.cost(Cost.of(EvaluationNetwork.graph(genotype, EvaluationNetwork.CIFAR_10_CLASSES))));
+        CostedNetwork network = network(genotype);
+        page.add(explained("Cost", Term.COST));
+        Label cost = Lines.text(Labels.cost(network.cost()));
         cost.setId("cost");
         page.add(cost);
+        page.add(Lines.muted(network.words()));
         String table = history.get(SearchSettings.BENCHMARK_TABLE);
         if (!table.isEmpty()) {
             page.add(Lines.section("In the benchmark table"));
             page.add(tableEntry.of(Path.of(table), genotype));
+        }
+    }
+
+    /** That of the run; a run that cannot be opened here does not tell its images. */
+    private CostedNetwork network(Genotype genotype) {
+        try {
+            return model.run()
+                    .get()
+                    .folder()
+                    .map(folder -> CostedNetwork.of(RunFolder.open(folder), genotype))
+                    .orElseGet(() -> CostedNetwork.forCifar10(genotype));
+        } catch (RunException damaged) {
+            return CostedNetwork.forCifar10(genotype);
         }
     }
 

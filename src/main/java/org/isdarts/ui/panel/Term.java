@@ -62,8 +62,9 @@ public enum Term implements Explained {
                     + " of its search space read."),
     COST(
             "Cost",
-            "What the network costs that is trained from scratch with this genotype on CIFAR-10, at the size used in the"
-                    + " paper of its search space. Parameters are all trained numbers. Multiply-adds"
+            "What the network costs that is trained from scratch with a genotype: where a search found it, at the size used"
+                    + " in the paper of its search space; in an evaluation, at the size trained; both for the classes and"
+                    + " images of the run, and without a run for CIFAR-10. Parameters are all trained numbers. Multiply-adds"
                     + " are those of the convolutions and the linear layer for one image; norms, pooling and sums are"
                     + " not counted, as in the published numbers."),
     SEARCH_SPACE(

@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.isdarts.found.Cost;
-import org.isdarts.found.EvaluationNetwork;
+import org.isdarts.report.CostedNetwork;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.Genotype;
@@ -52,10 +51,12 @@ class FoundGenotypeTest {
     }
 
     @Test
-    void tellsWhatItsNetworkCosts(FxRobot robot) throws TimeoutException {
+    void tellsWhatItsNetworkCostsForTheClassesAndImagesOfTheRun(FxRobot robot) throws TimeoutException {
         RunFolder run = run(folder.resolve("table.csv"));
         open(robot, run);
-        assertThat(text(robot, "#cost")).isEqualTo(Labels.cost(Cost.of(EvaluationNetwork.graph(found(run), 10))));
+        CostedNetwork network = CostedNetwork.of(run, found(run));
+        assertThat(text(robot, "#cost")).isEqualTo(Labels.cost(network.cost()));
+        assertThat(robot.lookup(network.words()).tryQuery()).isPresent();
     }
 
     @Test
