@@ -35,6 +35,7 @@ final class CandidateAxis extends NumberAxis {
 
     private static final double GAP = 3;
     private static final double NODE_WIDTH = 15;
+    private static final double ROUNDING = 1e-3;
 
     /** Lowest row, in points, that has room for a label. */
     static final double LABEL_ROW = 8.2;
@@ -70,6 +71,7 @@ final class CandidateAxis extends NumberAxis {
         int operations = space.operations().size();
         double pitch = dataArea.getHeight() / (space.edges().size() * operations);
         double labelsEnd = cursor - 2 * GAP - SWATCH;
+        double labeledTo = dataArea.getMinY();
         for (int e = 0; e < space.edges().size(); e++) {
             for (int o = 0; o < operations; o++) {
                 double middle = dataArea.getMinY() + (e * operations + o + 0.5) * pitch;
@@ -79,7 +81,12 @@ final class CandidateAxis extends NumberAxis {
             g2.setPaint(theme.foreground());
             double middle = dataArea.getMinY() + (e + 0.5) * operations * pitch;
             double right = labelsEnd - (pitch < LABEL_ROW ? 0 : widest(g2) + 2 * GAP);
-            drawText(g2, label(e), right, middle);
+            // Where edges are lower than text, some go without.
+            double height = Math.min(FigureFont.TEXT, operations * pitch);
+            if (middle - height / 2 > labeledTo - ROUNDING) {
+                drawText(g2, label(e), right, middle);
+                labeledTo = middle - height / 2 + FigureFont.TEXT;
+            }
         }
         double width = NODE_WIDTH + edgeWidth(g2) + operationWidth(g2, dataArea.getHeight());
         new CandidateRows(space).groups().forEach(group -> drawNode(g2, group, cursor - width, dataArea, pitch));

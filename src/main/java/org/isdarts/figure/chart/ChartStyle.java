@@ -167,7 +167,7 @@ record ChartStyle(FigureTheme theme) {
         chart.addSubtitle(note);
     }
 
-    /** Draws a level line behind the data, with a word on it at the right, before the data. */
+    /** Draws a level line behind the data, with a word on it at the right, which covers no data. */
     void level(XYPlot plot, double y, String word, Stroke stroke) {
         plot.addRangeMarker(new ValueMarker(y, theme.muted(), stroke), Layer.BACKGROUND);
         ValueMarker label = new ValueMarker(y, NOTHING, HAIRLINE);
@@ -177,7 +177,7 @@ record ChartStyle(FigureTheme theme) {
         label.setLabelBackgroundColor(theme.background());
         label.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
         label.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
-        plot.addRangeMarker(label, Layer.FOREGROUND);
+        plot.addRangeMarker(label, Layer.BACKGROUND);
     }
 
     /** Adds a legend below the chart. */

@@ -1,6 +1,7 @@
 package org.isdarts.figure.chart;
 
 import java.awt.Color;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
@@ -33,8 +34,9 @@ final class ColorBar {
      * @param above space above it, in points, to begin level with the plot
      */
     static PaintScaleLegend of(ColorScale scale, History history, Score score, ChartStyle style, double above) {
-        PaintScaleLegend bar = new PaintScaleLegend(new Positions(scale), style.style(new PositionAxis(scale)));
-        bar.getAxis().setLabel(label(history, score));
+        List<String> labels = labels(history, score);
+        PaintScaleLegend bar = new PaintScaleLegend(new Positions(scale), style.style(new PositionAxis(scale, labels)));
+        bar.getAxis().setLabel(labels.get(0));
         bar.setPosition(RectangleEdge.RIGHT);
         bar.setAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
         bar.setStripWidth(7);
@@ -45,14 +47,14 @@ final class ColorBar {
         return bar;
     }
 
-    /** Runs downwards beside the bar, so the arrow at its beginning points to the top. */
-    private static String label(History history, Score score) {
+    /** For bars of less and less height. They run downwards beside the bar, so an arrow at the beginning points to the top. */
+    private static List<String> labels(History history, Score score) {
         if (!history.decides(score)) {
-            return score.unit();
+            return List.of(score.unit());
         }
         return score.largestGoFirst()
-                ? "← discarded first     " + score.unit()
-                : score.unit() + "     discarded first →";
+                ? List.of("← discarded first     " + score.unit(), "← discarded first", "← first", "←")
+                : List.of(score.unit() + "     discarded first →", "discarded first →", "first →", "→");
     }
 
     /** The bar's own coordinate: the position on the color scale, from 0 to 1. */
@@ -79,10 +81,29 @@ final class ColorBar {
         private static final double FEW_DECADES = 2.5;
 
         private final transient ColorScale scale;
+        private final transient List<String> labels;
 
-        PositionAxis(ColorScale scale) {
+        PositionAxis(ColorScale scale, List<String> labels) {
             this.scale = scale;
+            this.labels = labels;
             setRange(0, 1);
+        }
+
+        /** Draws the longest label that is no longer than the bar. */
+        @Override
+        protected AxisState drawLabel(
+                String longest,
+                Graphics2D g2,
+                Rectangle2D plotArea,
+                Rectangle2D dataArea,
+                RectangleEdge edge,
+                AxisState state) {
+            FontMetrics metrics = g2.getFontMetrics(getLabelFont());
+            String fitting = labels.stream()
+                    .filter(label -> metrics.stringWidth(label) <= dataArea.getHeight())
+                    .findFirst()
+                    .orElse("");
+            return super.drawLabel(fitting, g2, plotArea, dataArea, edge, state);
         }
 
         @Override

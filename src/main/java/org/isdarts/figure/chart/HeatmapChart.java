@@ -18,6 +18,9 @@ final class HeatmapChart {
     private static final double DENSE_ROW = 5;
     private static final int AROUND = 85;
 
+    /** Between two panels: half of the last label of one axis and of the first of the next. */
+    private static final double GAP = 16;
+
     /** Height of a panel's name. */
     private static final double NAME = 16;
 
@@ -56,7 +59,7 @@ final class HeatmapChart {
     JFreeChart chart(String title) {
         ColorScale scale = look.scale(grids.stream().flatMapToDouble(HeatmapGrid::allValues));
         CombinedRangeXYPlot plot = new CombinedRangeXYPlot(new CandidateAxis(space, look.theme()));
-        plot.setGap(10);
+        plot.setGap(GAP);
         for (int i = 0; i < panels.size(); i++) {
             panels.get(i)
                     .addAnnotation(new HeatmapAnnotation(grids.get(i), scale, look.theme(), new CandidateRows(space)));
