@@ -137,6 +137,10 @@ public final class CommandLineTool implements Runnable {
 
     /** What is wrong, and the command or option that was likely meant. */
     private static String words(CommandLine.ParameterException wrong) {
+        if (wrong instanceof CommandLine.UnmatchedArgumentException unmatched && isMissingFile(unmatched)) {
+            return "there is no " + unmatched.getUnmatched().get(0)
+                    + "; give a file or folder that is there, or a command";
+        }
         List<String> likely = wrong instanceof CommandLine.UnmatchedArgumentException unmatched
                 ? unmatched.getSuggestions()
                 : List.of();
@@ -144,6 +148,12 @@ public final class CommandLineTool implements Runnable {
                 ? wrong.getMessage()
                 : wrong.getMessage() + "; did you mean "
                         + String.join(" or ", likely.subList(0, Math.min(MOST, likely.size()))) + "?";
+    }
+
+    /** Whether what stands in place of a command is a path; the window opens those that are there. */
+    private static boolean isMissingFile(CommandLine.UnmatchedArgumentException unmatched) {
+        String first = unmatched.getUnmatched().get(0);
+        return unmatched.getCommandLine().getParent() == null && !first.startsWith("-") && first.matches(".*[/\\\\].*");
     }
 
     private static int mistake(CommandLine command, String message) {

@@ -83,6 +83,11 @@ class MistakesTest {
     }
 
     @Test
+    void aPathInPlaceOfACommandIsMissing() {
+        assertOneLine(Told.by("/no/such/run"), "there is no /no/such/run; give a file or folder that is there");
+    }
+
+    @Test
     void namesThePresetsThereAre() {
         assertOneLine(
                 Told.by("search", "--preset", "huge"), "--preset 'huge' is not known; give one of tiny, quick, paper");
