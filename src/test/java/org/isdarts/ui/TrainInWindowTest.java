@@ -82,6 +82,16 @@ class TrainInWindowTest {
         assertThat(window.model().search()).isEmpty();
     }
 
+    @Test
+    void theTimeThatATrainingWillTakeIsMeasured(FxRobot robot) throws Exception {
+        setUp(robot);
+        robot.interact(() -> robot.lookup("#training-measure").queryButton().fire());
+        await(() -> robot.lookup("#training-estimate")
+                .queryLabeled()
+                .getText()
+                .matches("It takes about [0-9.]+ (s|min|h) here, with 1 thread\\."));
+    }
+
     @SuppressWarnings("unchecked")
     private static void type(FxRobot robot, String setting, String value) {
         Node field = robot.lookup("#setting-" + setting).query();

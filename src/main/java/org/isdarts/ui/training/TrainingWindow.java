@@ -42,6 +42,7 @@ public final class TrainingWindow extends SideWindow {
     private final Path runs;
     private final ObservableBooleanValue busy;
     private final BiConsumer<Path, EvaluationConfig> begin;
+    private final TrainingEstimate estimate;
     private final GridPane grid = new GridPane();
     private final Label problem = Lines.text("");
     private final Button start = new Button("Start training");
@@ -70,6 +71,8 @@ public final class TrainingWindow extends SideWindow {
         this.runs = runs;
         this.busy = busy;
         this.begin = begin;
+        this.estimate = new TrainingEstimate(plan, busy);
+        setOnHidden(hidden -> estimate.stop());
         grid.setPadding(AROUND);
         grid.setHgap(12);
         grid.setVgap(6);
@@ -106,7 +109,8 @@ public final class TrainingWindow extends SideWindow {
                 Lines.text("A search compares operations; how good the network is, only training it from scratch tells."
                         + " Choose a protocol, change what you like, and start."),
                 Lines.muted(plan.genotype().notation()),
-                cost);
+                cost,
+                estimate);
         head.setPadding(AROUND);
         return head;
     }
