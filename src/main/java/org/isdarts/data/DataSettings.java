@@ -12,7 +12,7 @@ public final class DataSettings {
     /** Where the images are. */
     public static final Setting<String> DATA = Setting.of("data", Kind.text("synthetic|PATH"), Datasets.SYNTHETIC)
             .label("Images")
-            .help("synthetic for drawn images, CIFAR-10/100 binaries (folder or .tar.gz), or a folder, .tar.gz or"
+            .help("Drawn images, CIFAR-10/100 binaries (folder or .tar.gz), or a folder, .tar.gz or"
                     + " .zip of class folders with PNG or JPEG files.")
             .changeable()
             .build();

@@ -67,16 +67,12 @@ public final class Datasets {
 
     private static Path path(String data) {
         if (data.isBlank()) {
-            throw new DataException(
-                    "no images are named; give a folder or an archive, or " + SYNTHETIC + " for drawn images");
+            throw new DataException("no images are named; give a folder or an archive");
         }
         try {
             return Path.of(data);
         } catch (InvalidPathException invalid) {
-            throw new DataException(
-                    "\"" + data + "\" is not a path; give a folder or an archive, or " + SYNTHETIC
-                            + " for drawn images",
-                    invalid);
+            throw new DataException("\"" + data + "\" is not a path; give a folder or an archive", invalid);
         }
     }
 }

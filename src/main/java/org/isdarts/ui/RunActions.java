@@ -82,14 +82,20 @@ final class RunActions {
         return Action.named("Open sweep")
                 .meaning("Open the folder of a sweep: its runs as they go on, and its table")
                 .icon(Feather.GRID)
-                .does(() -> askForFolder("Open the folder of a sweep", folder -> windows.showSweep(folder, opener)));
+                .does(() -> FileDialogs.folder(window, "Open the folder of a sweep", windows.placeOfSweeps(sweeps()))
+                        .ifPresent(folder -> windows.showSweep(folder, opener)));
+    }
+
+    /** Where new sweeps are made. */
+    private Path sweeps() {
+        return runs.resolveSibling("sweeps");
     }
 
     private Action newSweep() {
         return Action.named("New sweep")
                 .meaning("Set up searches with several strategies, seeds or other settings")
                 .icon(Feather.LAYERS)
-                .does(() -> windows.showNewSweep(runs.resolveSibling("sweeps"), opener, enqueue));
+                .does(() -> windows.showNewSweep(sweeps(), opener, enqueue));
     }
 
     private Action filter() {

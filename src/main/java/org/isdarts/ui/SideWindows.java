@@ -1,8 +1,10 @@
 package org.isdarts.ui;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.Stage;
@@ -30,6 +32,9 @@ import org.isdarts.ui.training.ClassifyWindow;
 
 /** Opens the windows beside the main one. */
 final class SideWindows {
+    /** The folder of the last sweep that was opened, in what is remembered. */
+    private static final String SWEEPS = "sweeps";
+
     private final Stage stage;
     private final WorkbenchModel model;
     private final NoticePane notices;
@@ -70,10 +75,12 @@ final class SideWindows {
     /** Follows the sweep of a folder. */
     void showSweep(Path folder, RunOpener runs) {
         try {
+            SweepFolder sweep = SweepFolder.open(folder);
+            remembered.keep(Map.of(SWEEPS, whole(sweep.path()).getParent().toString()));
             new SweepWindow(
                             stage,
                             model.theme().get(),
-                            SweepFolder.open(folder),
+                            sweep,
                             surroundings::runSweepInBackground,
                             runs::open,
                             runs::compare)
@@ -81,6 +88,22 @@ final class SideWindows {
         } catch (SweepException none) {
             notices.warn(none.getMessage());
         }
+    }
+
+    /**
+     * Where the user is most likely to look for a sweep: where the last one was, or where new ones are made.
+     *
+     * @param sweeps where new ones are made
+     */
+    Path placeOfSweeps(Path sweeps) {
+        return Optional.ofNullable(remembered.all().get(SWEEPS))
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .orElse(sweeps);
+    }
+
+    private static Path whole(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /**

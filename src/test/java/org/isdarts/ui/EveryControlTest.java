@@ -53,6 +53,7 @@ class EveryControlTest {
                         () -> situations.searchThatIsOver(EntryState.FINISHED),
                         () -> situations.searchThatIsOver(EntryState.STOPPED),
                         situations::queueThatRuns,
+                        situations::sweepAtRest,
                         situations::sweepThatRuns,
                         situations::pausedSearch,
                         () -> situations.withCommands(situations.pausedSearch()),

@@ -132,11 +132,12 @@ class QueueInWindowTest {
     }
 
     @Test
-    void theSweepOfAnEntryOpens(FxRobot robot) {
+    void theSweepOfAnEntryTellsWhatItHoldsAndOpens(FxRobot robot) throws TimeoutException {
         queue().addSweep(sweep().path());
         openWindow(robot);
         showQueue(robot);
-        assertThat(texts(robot)).contains("Sweep in " + sweep().path());
+        String told = "1 run, 1 strategy, 1 seed: 1 waiting\nSweep in " + sweep().path();
+        await(() -> texts(robot).contains(told));
         select(robot, 0);
         assertThat(robot.lookup("#queue-edit").query().isDisabled()).isTrue();
         robot.clickOn("#queue-open");

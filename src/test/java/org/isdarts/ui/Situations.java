@@ -371,6 +371,19 @@ final class Situations implements AutoCloseable {
         return there;
     }
 
+    /** A sweep is open of which no run goes on. */
+    boolean sweepAtRest() {
+        workbench.model().stop();
+        if (workbench.model().search().isPresent()) {
+            return false;
+        }
+        if (inWindows("#sweep-matrix").findAny().isEmpty()) {
+            closeOthers();
+            showSweep();
+        }
+        return !isDisabled("#sweep-resume");
+    }
+
     /** A sweep is open, with a run that goes on, one that is finished and one that waits; the first two are selected. */
     boolean sweepThatRuns() {
         Path first = sweep.folderOf(sweep.run(0));

@@ -29,7 +29,7 @@ public final class SettingField {
 
     /** A control that shows and changes a text. */
     public static SettingField of(Setting<?> setting, StringProperty text) {
-        Control control = setting.choices().isEmpty() ? typed(text) : chosen(setting, text);
+        Control control = setting.choices().isEmpty() ? typed(setting, text) : chosen(setting, text);
         control.setId("setting-" + setting.key());
         control.setAccessibleText(setting.label() + ". " + setting.help());
         return new SettingField(control, withChoosers(setting, control, text));
@@ -45,9 +45,14 @@ public final class SettingField {
         return node;
     }
 
-    private static TextField typed(StringProperty text) {
+    private static TextField typed(Setting<?> setting, StringProperty text) {
         TextField field = new TextField();
-        field.textProperty().bindBidirectional(text);
+        if (setting == DataSettings.DATA) {
+            field.setPromptText(ImagesName.PROMPT);
+            field.textProperty().bindBidirectional(text, new ImagesName());
+        } else {
+            field.textProperty().bindBidirectional(text);
+        }
         return field;
     }
 

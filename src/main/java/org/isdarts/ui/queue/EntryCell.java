@@ -27,16 +27,19 @@ final class EntryCell extends ListCell<QueueEntry> {
     private final VBox lines;
     private final Supplier<List<QueueEntry>> all;
     private final Function<QueueEntry, String> words;
+    private final QueuedSweeps sweeps;
 
     /**
      * A cell.
      *
      * @param all the entries of the queue
      * @param words the word for where an entry stands
+     * @param sweeps what sweeps hold
      */
-    EntryCell(Supplier<List<QueueEntry>> all, Function<QueueEntry, String> words) {
+    EntryCell(Supplier<List<QueueEntry>> all, Function<QueueEntry, String> words, QueuedSweeps sweeps) {
         this.all = all;
         this.words = words;
+        this.sweeps = sweeps;
         name.getStyleClass().add("run-name");
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -65,7 +68,7 @@ final class EntryCell extends ListCell<QueueEntry> {
         state.setText(word);
         state.getStyleClass().setAll("label", "state", "state-" + word);
         settings.setText(entry.sweepFolder()
-                .map(folder -> "Sweep in " + folder)
+                .map(folder -> sweeps.of(folder) + "\nSweep in " + folder)
                 .orElseGet(() -> SettingDifferences.of(entry, all.get())));
         message.setText(entry.message());
         message.setVisible(!entry.message().isEmpty());

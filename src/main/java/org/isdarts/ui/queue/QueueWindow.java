@@ -50,6 +50,7 @@ public final class QueueWindow extends SideWindow {
     private final Button pause;
     private final InvalidationListener showing = changed -> refresh();
     private final InvalidationListener judged = changed -> judge();
+    private final QueuedSweeps sweeps = new QueuedSweeps(list::refresh);
     private List<String> dragged = List.of();
 
     /**
@@ -177,6 +178,7 @@ public final class QueueWindow extends SideWindow {
     }
 
     private void judge() {
+        sweeps.look(entries);
         standing.setText(queue.words());
         pause.setText(queue.isSearching() ? "Pause after this " + queue.runningNoun() : "Pause the queue");
         standing.getStyleClass().setAll("label", queue.trouble().get().isEmpty() ? "queue-standing" : "queue-message");
@@ -336,7 +338,7 @@ public final class QueueWindow extends SideWindow {
     }
 
     private ListCell<QueueEntry> cell() {
-        EntryCell cell = new EntryCell(() -> entries, queue.queue()::word);
+        EntryCell cell = new EntryCell(() -> entries, queue.queue()::word, sweeps);
         cell.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2 && !cell.isEmpty()) {
                 press(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));

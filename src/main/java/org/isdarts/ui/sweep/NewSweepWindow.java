@@ -22,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.isdarts.data.DataSettings;
-import org.isdarts.data.Datasets;
 import org.isdarts.evaluation.Protocol;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.run.RunNames;
@@ -37,6 +36,7 @@ import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepPlan;
 import org.isdarts.text.Durations;
 import org.isdarts.ui.panel.FileDialogs;
+import org.isdarts.ui.panel.ImagesName;
 import org.isdarts.ui.panel.SideWindow;
 
 /** Sets a new sweep up: strategies, seeds, and lists of any other settings. */
@@ -54,7 +54,7 @@ public final class NewSweepWindow extends SideWindow {
     private final TextField seeds = field("new-sweep-seeds", "0..3");
     private final NameBoxes spaces = ofNames("new-sweep-space-", SpaceSettings.SPACE);
     private final NameBoxes presets = ofNames("new-sweep-preset-", SearchSettings.PRESET);
-    private final TextField data = field("new-sweep-data", Datasets.SYNTHETIC);
+    private final TextField data = field("new-sweep-data", ImagesName.DRAWN);
     private final TextField name = field("new-sweep-name", "");
     private final TextArea others = new TextArea();
     private final ChoiceBox<String> then = new ChoiceBox<>();
@@ -156,6 +156,7 @@ public final class NewSweepWindow extends SideWindow {
                 .ifPresent(path -> data.setText(path.toString())));
         Stream.of(folder, archive).forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
         HBox.setHgrow(data, Priority.ALWAYS);
+        data.setPromptText(ImagesName.PROMPT);
         return new HBox(8, data, folder, archive);
     }
 
@@ -188,7 +189,7 @@ public final class NewSweepWindow extends SideWindow {
         Map<String, String> lists = new LinkedHashMap<>();
         lists.put(SpaceSettings.SPACE.key(), spaces.list());
         lists.put(SearchSettings.PRESET.key(), presets.list());
-        lists.put(DataSettings.DATA.key(), data.getText());
+        lists.put(DataSettings.DATA.key(), new ImagesName().fromString(data.getText()));
         lists.put(Strategies.STRATEGY.key(), strategies.list());
         others.getText()
                 .lines()

@@ -19,9 +19,10 @@ import org.isdarts.text.Numbers;
  * @param name of its run folder
  * @param folder where it is, once it has begun
  * @param state where it stands, in a word
+ * @param here whether a process of this machine does it
  * @param words how far it is, or how good
  */
-record SeenRun(String name, Path folder, String state, String words) {
+record SeenRun(String name, Path folder, String state, boolean here, String words) {
     /** Looks at a run now. */
     static SeenRun of(SweepFolder sweep, SweepRun run) {
         try {
@@ -32,12 +33,14 @@ record SeenRun(String name, Path folder, String state, String words) {
                     run.name(),
                     folder,
                     state.map(RunState::label).orElse(SweptRun.WAITING),
+                    RunFolder.isRun(folder) && RunFolder.open(folder).isSearchedHere(),
                     sweep.failureOf(run)
                             .map(reason -> RunState.FAILED.label() + ": " + reason)
                             .or(() -> state.map(known -> words(known, sweep, folder)))
                             .orElse(SweptRun.WAITING));
         } catch (RunException damaged) {
-            return new SeenRun(run.name(), sweep.folderOf(run), RunState.DAMAGED.label(), RunState.DAMAGED.label());
+            return new SeenRun(
+                    run.name(), sweep.folderOf(run), RunState.DAMAGED.label(), false, RunState.DAMAGED.label());
         }
     }
 
@@ -60,11 +63,20 @@ record SeenRun(String name, Path folder, String state, String words) {
         return state.equals(RunState.FINISHED.label());
     }
 
-    boolean isPaused() {
-        return state.equals(RunState.PAUSED.label());
+    boolean isPausedHere() {
+        return here && state.equals(RunState.PAUSED.label());
+    }
+
+    boolean isRunningHere() {
+        return here && state.equals(RunState.RUNNING.label());
     }
 
     boolean isLive() {
-        return state.equals(RunState.RUNNING.label()) || isPaused();
+        return state.equals(RunState.RUNNING.label()) || state.equals(RunState.PAUSED.label());
+    }
+
+    /** Whether whoever does what is left of the sweep would do it. */
+    boolean isLeft() {
+        return !isFinished() && !isLive() && !state.equals(RunState.FAILED.label());
     }
 }

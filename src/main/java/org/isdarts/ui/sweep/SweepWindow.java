@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +22,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.isdarts.benchmark.BenchmarkTable;
@@ -138,41 +139,78 @@ public final class SweepWindow extends SideWindow {
                         "Continue paused runs of this machine; if none is paused, do the runs that are left in another"
                                 + " process, which continues when this window is closed",
                         this::resume,
-                        () -> count(SeenRun::isFinished) < sweep.runs().size()),
+                        this::whyNotResume),
                 button(
                         "sweep-pause",
                         "Pause",
                         "Pause the runs of this machine; others begin meanwhile",
                         () -> ask(Wish.Kind.PAUSE),
-                        this::isLive),
+                        () -> unless(count(SeenRun::isRunningHere) > 0, "No run of this machine goes on")),
                 button(
                         "sweep-stop",
                         "Stop",
                         "Save all runs, on whatever machine, and begin no other",
                         this::stop,
-                        this::isLive),
+                        () -> unless(count(SeenRun::isLive) > 0, "No run goes on")),
                 button(
                         "sweep-open",
                         "Open run",
                         "Show the selected run in the window (Enter)",
                         () -> matrix.selected().stream().findFirst().ifPresent(this::openRun),
-                        () -> !matrix.selected().isEmpty()),
+                        () -> unless(!matrix.selected().isEmpty(), "Select a run that has begun")),
                 button(
                         "sweep-compare",
                         "Compare",
                         "Set the selected runs side by side in the window (Space); Shift or Ctrl selects several",
                         () -> compare(matrix.selected()),
-                        () -> matrix.selected().size() > 1));
+                        () -> unless(
+                                matrix.selected().size() > 1,
+                                "Select two runs or more that have begun: hold Shift or Ctrl")));
     }
 
-    private Button button(String id, String words, String meaning, Runnable work, BooleanSupplier possible) {
+    /** A button that cannot be pressed while there is a reason, which its tooltip tells then. */
+    private Node button(String id, String words, String meaning, Runnable work, Supplier<Optional<String>> whyNot) {
         Button button = new Button(words);
+        Tooltip tooltip = new Tooltip();
         button.setId(id);
-        button.setTooltip(new Tooltip(meaning));
+        button.setTooltip(tooltip);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(click -> tellingMistakes(work));
-        judging.add(() -> button.setDisable(!possible.getAsBoolean()));
-        return button;
+        judging.add(() -> {
+            Optional<String> reason = whyNot.get();
+            if (reason.isPresent() && button.isFocused()) {
+                // JavaFX would move the focus to the next button, and the next press of Space would be its.
+                matrix.requestFocus();
+            }
+            button.setDisable(reason.isPresent());
+            tooltip.setText(reason.orElse(meaning));
+            button.setAccessibleHelp(tooltip.getText());
+        });
+        // A disabled button feels no pointer, but what lies around it does.
+        StackPane around = new StackPane(button);
+        Tooltip.install(around, tooltip);
+        return around;
+    }
+
+    private static Optional<String> unless(boolean possible, String reason) {
+        return possible ? Optional.empty() : Optional.of(reason);
+    }
+
+    private Optional<String> whyNotResume() {
+        if (seen.size() < sweep.runs().size()) {
+            return Optional.of("Where its runs stand is not known yet");
+        }
+        if (count(SeenRun::isPausedHere) > 0) {
+            return Optional.empty();
+        }
+        if (count(SeenRun::isRunningHere) > 0) {
+            return Optional.of("Runs of this machine go on; those that wait begin after them");
+        }
+        return unless(
+                count(SeenRun::isLeft) > 0,
+                count(SeenRun::isFinished) == sweep.runs().size()
+                        ? "All runs are finished"
+                        : "No run is left but those that failed or go on elsewhere");
     }
 
     private void tellingMistakes(Runnable work) {
@@ -207,12 +245,8 @@ public final class SweepWindow extends SideWindow {
         return seen.values().stream().filter(which).count();
     }
 
-    private boolean isLive() {
-        return count(SeenRun::isLive) > 0;
-    }
-
     private void resume() {
-        if (count(SeenRun::isPaused) > 0) {
+        if (count(SeenRun::isPausedHere) > 0) {
             ask(Wish.Kind.RESUME);
         } else {
             doWhatIsLeft();

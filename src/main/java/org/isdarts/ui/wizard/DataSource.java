@@ -2,10 +2,11 @@ package org.isdarts.ui.wizard;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.isdarts.ui.panel.ImagesName;
 
 /** Where the images come from. */
 enum DataSource {
-    SYNTHETIC("Drawn images", "Ten classes of drawn shapes, 32x32; nothing to download."),
+    SYNTHETIC(ImagesName.DRAWN, "Ten classes of drawn shapes, 32x32; nothing to download."),
     CIFAR_10("CIFAR-10", "The dataset of the paper: 60,000 photographs in ten classes; 170 MB to download once."),
     OWN(
             "Your own images",

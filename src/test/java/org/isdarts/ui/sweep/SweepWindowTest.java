@@ -3,6 +3,7 @@ package org.isdarts.ui.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isdarts.ui.Await.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
@@ -87,11 +89,19 @@ class SweepWindowTest {
     }
 
     private void showSweep(FxRobot robot) throws TimeoutException {
+        show(robot, sweep);
+        await(() -> standing(robot).contains("finished"));
+    }
+
+    private void show(FxRobot robot, SweepFolder shown) {
         robot.interact(() -> {
-            window = new SweepWindow(owner, FigureTheme.LIGHT, sweep, resumed::add, opened::add, compared::add);
+            window = new SweepWindow(owner, FigureTheme.LIGHT, shown, resumed::add, opened::add, compared::add);
             window.show();
         });
-        await(() -> robot.lookup("#sweep-standing").queryLabeled().getText().contains("finished"));
+    }
+
+    private static String standing(FxRobot robot) {
+        return robot.lookup("#sweep-standing").queryLabeled().getText();
     }
 
     private void showNewSweep(FxRobot robot) {
@@ -174,9 +184,22 @@ class SweepWindowTest {
 
     @Test
     void whatIsLeftIsDoneByAnotherProcess(FxRobot robot) throws TimeoutException {
-        showSweep(robot);
+        SweepFolder waiting = Files.exists(folder.resolve("waiting"))
+                ? SweepFolder.open(folder.resolve("waiting"))
+                : SweepFolder.create(folder.resolve("waiting"), sweep.plan());
+        show(robot, waiting);
+        await(() -> standing(robot).endsWith("3 waiting"));
         press(robot, "#sweep-resume");
-        assertThat(resumed).containsExactly(sweep.path());
+        assertThat(resumed).containsExactly(waiting.path());
+    }
+
+    @Test
+    void whatIsLeftWaitsForTheRunsOfThisMachine(FxRobot robot) throws TimeoutException {
+        showSweep(robot);
+        Button resume = robot.lookup("#sweep-resume").queryButton();
+        assertThat(resume.isDisabled()).isTrue();
+        assertThat(resume.getTooltip().getText())
+                .isEqualTo("Runs of this machine go on; those that wait begin after them");
     }
 
     @Test
