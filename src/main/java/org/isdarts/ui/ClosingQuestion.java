@@ -32,16 +32,20 @@ final class ClosingQuestion {
      * Asks and waits for the answer. Once the search has ended, only whether the window is to close is left to ask.
      *
      * @param state where the search stands, in a sentence
+     * @param queue what becomes of the queue, in a sentence; empty if nothing
      * @param ended complete when the search has ended
      */
-    static Answer ask(Stage owner, String state, CompletionStage<Void> ended) {
+    static Answer ask(Stage owner, String state, String queue, CompletionStage<Void> ended) {
         Alert question = new Alert(
                 Alert.AlertType.CONFIRMATION,
                 """
                 When the window closes, the state is saved after its current batch; nothing is lost.
 
                 Quit: it ends here, and the next start offers to resume it.
-                Background: it continues without a window, and the next start shows it.""",
+                Background: it continues without a window, and the next start shows it.
+
+                """
+                        + queue,
                 QUIT,
                 BACKGROUND,
                 STAY);

@@ -45,7 +45,8 @@ final class WindowClosing {
         }
         closing.consume();
         LiveSearch search = model.search().get();
-        switch (ClosingQuestion.ask(stage, words(model.live().get()), search.ended())) {
+        String state = words(model.live().get());
+        switch (queue.holding(() -> ClosingQuestion.ask(stage, state, queue.wordsAtClosing(), search.ended()))) {
             case QUIT -> closeAfter(search, unfinished::leave);
             case BACKGROUND -> closeAfter(search, inBackground());
             case STAY -> {}

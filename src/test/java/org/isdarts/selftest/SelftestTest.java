@@ -25,7 +25,7 @@ class SelftestTest {
 
     @BeforeAll
     static void load() {
-        kernels = new Nd4jKernels(1);
+        kernels = new Nd4jKernels(2);
     }
 
     @AfterAll

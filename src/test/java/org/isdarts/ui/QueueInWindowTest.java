@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Datasets;
 import org.isdarts.queue.EntryState;
@@ -105,6 +107,26 @@ class QueueInWindowTest {
         assertThat(workbench.model().name().get()).isEqualTo("b");
         await(() -> texts(robot).stream().anyMatch(text -> text.startsWith("The queue is done: 2 searches finished")));
         assertThat(texts(robot)).noneMatch(text -> text.contains("added to the queue"));
+    }
+
+    @Test
+    void theNextSearchDoesNotBeginWhileTheWindowAsksWhetherToClose(FxRobot robot) throws TimeoutException {
+        openWindow(robot);
+        robot.interact(() -> {
+            workbench.searches().begin(TinySearch.endless());
+            workbench.searches().enqueue(List.of(planned("b", 1)));
+        });
+        await(() -> workbench.model().state().get() == RunState.RUNNING);
+        Platform.runLater(() -> window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        await(() -> robot.lookup("Keep the window open").tryQuery().isPresent());
+        assertThat(texts(robot)).anyMatch(text -> text.contains("1 search is waiting in the queue. After quitting"));
+        robot.interact(() -> workbench.model().stop());
+        await(() -> robot.lookup("Quit").tryQuery().isPresent()
+                && workbench.model().search().isEmpty());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(states()).containsExactly(EntryState.WAITING);
+        robot.clickOn("Keep the window open");
+        awaitStates(EntryState.FINISHED);
     }
 
     @Test

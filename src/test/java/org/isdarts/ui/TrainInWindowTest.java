@@ -89,7 +89,7 @@ class TrainInWindowTest {
         await(() -> robot.lookup("#training-estimate")
                 .queryLabeled()
                 .getText()
-                .matches("It takes about [0-9.]+ (s|min|h) here, with 1 thread\\."));
+                .matches("It takes about [0-9.]+ (s|min|h) here with 1 thread, .*"));
     }
 
     @SuppressWarnings("unchecked")

@@ -97,7 +97,7 @@ final class RunPage {
             title.getChildren().add(copy);
             title.getStyleClass().add("section-row");
             page.add(title);
-            page.add(Lines.text(finished.genotype()));
+            page.add(Lines.notation(finished.genotype()));
             page.add(train());
             addFound(page, history, finished);
         } else if (end instanceof RunEvent.Failed failed) {

@@ -15,10 +15,12 @@ public final class Lines {
 
     /** The name of what the lines below are about. */
     public static NameLabel name(String text) {
-        NameLabel label = new NameLabel();
-        label.show(text);
-        label.getStyleClass().add("inspector-heading");
-        return label;
+        return named(text, "inspector-heading");
+    }
+
+    /** A genotype in the notation of its space. */
+    public static NameLabel notation(String text) {
+        return named(text, "inspector-text");
     }
 
     /** The title of some lines. */
@@ -40,6 +42,13 @@ public final class Lines {
     public static Label exact(String text, String full) {
         Label label = text(text);
         label.setTooltip(new Tooltip(full));
+        return label;
+    }
+
+    private static NameLabel named(String text, String style) {
+        NameLabel label = new NameLabel();
+        label.show(text);
+        label.getStyleClass().add(style);
         return label;
     }
 

@@ -7,11 +7,11 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 
 /**
- * A name that goes on in another line behind a hyphen, an underscore or a dot where it is too long for one. JavaFX breaks lines
+ * A name that goes on in another line behind a hyphen, an underscore, a dot or a bar where it is too long for one. JavaFX breaks lines
  * at spaces only, and else within words. Its size follows from name, font and width alone, whatever was laid out before.
  */
 public final class NameLabel extends Label {
-    private static final String BEHIND = "(?<=[-_. ])";
+    private static final String BEHIND = "(?<=[-_. |])";
 
     private final Text ruler = new Text();
     private String name = "";

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -52,6 +53,7 @@ public final class WindowQueue {
     private Consumer<Path> begunElsewhere = run -> {};
     private Path seenElsewhere;
     private boolean handedOver;
+    private boolean held;
     private Object version;
     private QueueTurn turn;
     private FollowedRun last;
@@ -191,6 +193,26 @@ public final class WindowQueue {
         return wait + (model.search().isPresent() ? "The next search begins when the running one ends." : "");
     }
 
+    /** What becomes of what is waiting when the window closes, in a sentence; empty if nothing is waiting. */
+    public String wordsAtClosing() {
+        if (content.get().in(EntryState.WAITING).isEmpty()) {
+            return "";
+        }
+        return Words.capitalized(content.get().waiting()) + " in the queue"
+                + (isRunningHere() ? ", which continues in the background too" : "")
+                + ". After quitting it is paused until you resume it.";
+    }
+
+    /** Begins nothing while the user is asked something. */
+    public <T> T holding(Supplier<T> question) {
+        held = true;
+        try {
+            return question.get();
+        } finally {
+            held = false;
+        }
+    }
+
     /** Starts searches again, and resumes the running one if it is paused. */
     public void goOn() {
         queue.pause(false);
@@ -314,6 +336,7 @@ public final class WindowQueue {
 
     private boolean mayBegin() {
         return going.get()
+                && !held
                 && turn == null
                 && model.search().isEmpty()
                 && hasWork()

@@ -77,8 +77,8 @@ final class TrainingEstimate extends HBox {
 
     private void show(RunTrial trial, EvaluationConfig config) {
         button.setDisable(false);
-        words.setText("It takes about " + Durations.of(trial.seconds(config)) + " here, with " + config.threads()
-                + (config.threads() == 1 ? " thread." : " threads."));
+        words.setText("It takes about " + Durations.of(trial.seconds(config)) + " here with " + config.threads()
+                + (config.threads() == 1 ? " thread" : " threads") + ", as busy as the machine is now.");
     }
 
     private void fail(Throwable failure) {
