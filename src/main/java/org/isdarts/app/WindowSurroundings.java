@@ -47,7 +47,7 @@ record WindowSurroundings(Path runs, List<Path> folders, ProgramLog log, HostSer
     public void editQueued(Window owner, QueueEntry entry, SearchLauncher launcher) {
         NewSearchWizard wizard = wizard(launcher);
         wizard.edit(entry);
-        wizard.onQueue(searches -> launcher.replaceQueued(entry, searches));
+        wizard.onQueue(searches -> launcher.replaceQueued(entry, searches.get(0)));
         wizard.show(owner).ifPresent(request -> launcher.beginQueued(entry, request.runFolder(), request.config()));
     }
 

@@ -16,6 +16,9 @@ final class QueueNotices {
     /** What was said last, which something newer makes untrue. */
     private String said = "";
 
+    /** What was said where the queue is offered to be resumed; empty where that is not, or was refused. */
+    private String offered = "";
+
     /** What was said of searches that wait, which is over when none waits. */
     private String saidOfWaiting = "";
 
@@ -53,10 +56,27 @@ final class QueueNotices {
 
     /** What waits from an earlier start does not begin by itself. */
     void offerToResume() {
-        if (queue.hasWork() && !queue.isRunElsewhere()) {
-            String words = waiting();
-            notices.offer(words, "Resume the queue", queue::goOn, () -> {});
-            queue.going().addListener(changed -> notices.retract(words));
+        offer();
+        queue.going().addListener(changed -> offerAgain());
+        queue.content().addListener(changed -> offerAgain());
+    }
+
+    /** What is on offer may have changed; a user who refused is left alone. */
+    private void offerAgain() {
+        if (!offered.isEmpty()) {
+            offer();
+        }
+    }
+
+    private void offer() {
+        boolean waits = queue.hasWork() && !queue.isGoing() && !queue.isRunElsewhere();
+        String words = waits ? waiting() : "";
+        if (!words.equals(offered)) {
+            notices.retract(offered);
+            offered = words;
+            if (waits) {
+                notices.offer(words, "Resume the queue", queue::goOn, () -> offered = "");
+            }
         }
     }
 

@@ -221,14 +221,10 @@ public final class SearchLauncher {
         }
     }
 
-    /** Gives an entry that has not begun the settings of the first of these searches, and adds the others. */
-    public void replaceQueued(QueueEntry entry, List<SearchQueue.Planned> searches) {
-        SearchQueue.Planned first = searches.get(0);
-        if (!queue.queue().edit(entry.id(), first.name(), first.config())) {
+    /** Gives an entry that has not begun other settings. */
+    public void replaceQueued(QueueEntry entry, SearchQueue.Planned search) {
+        if (!queue.queue().edit(entry.id(), search.name(), search.config())) {
             queueNotices.warn(entry.name() + " has begun meanwhile and keeps its settings.");
-        }
-        if (searches.size() > 1) {
-            enqueue(searches.subList(1, searches.size()));
         }
         queue.look();
     }

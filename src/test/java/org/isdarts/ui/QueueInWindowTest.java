@@ -226,6 +226,17 @@ class QueueInWindowTest {
     }
 
     @Test
+    void theOfferToResumeCountsWhatWaitsNow(FxRobot robot) throws TimeoutException {
+        queue().add(List.of(planned("a", 0), planned("b", 1)));
+        openWindow(robot);
+        await(() -> texts(robot).contains("The queue is paused: 2 searches wait."));
+        queue().remove(List.of(queue().read().entries().get(0).id()));
+        await(() -> texts(robot).contains("The queue is paused: 1 search waits."));
+        queue().remove(List.of(queue().read().entries().get(0).id()));
+        await(() -> button(robot, "Resume the queue").isEmpty());
+    }
+
+    @Test
     void aSearchThatBrokeOffGoesOnInItsFolder(FxRobot robot) throws TimeoutException, IOException {
         queue().add(List.of(planned("a", 0), planned("b", 1)));
         try (QueueTurn turn = queue().takeTurn().orElseThrow()) {
@@ -336,7 +347,7 @@ class QueueInWindowTest {
         select(robot, 0);
         robot.clickOn("#queue-edit");
         assertThat(edited.name()).isEqualTo("a");
-        robot.interact(() -> workbench.searches().replaceQueued(edited, List.of(planned("z", 9))));
+        robot.interact(() -> workbench.searches().replaceQueued(edited, planned("z", 9)));
         assertThat(names()).containsExactly("z");
         assertThat(texts(robot)).contains("z");
     }

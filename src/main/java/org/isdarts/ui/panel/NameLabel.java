@@ -38,11 +38,11 @@ public final class NameLabel extends Label {
         super.layoutChildren();
     }
 
-    /** As wide as the whole name. */
+    /** As wide as the whole name, and a pixel more: labels cut what lacks a part of one. */
     @Override
     protected double computePrefWidth(double height) {
         Insets around = getInsets();
-        return around.getLeft() + Math.ceil(measure(name)) + around.getRight();
+        return around.getLeft() + Math.ceil(measure(name)) + 1 + around.getRight();
     }
 
     /** As high as the name in that width; in no width, as the whole name. */

@@ -6,7 +6,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 
-/** Where a smaller window opens: over the middle of its owner, never beyond its left and upper edge. */
+/** Where a smaller window opens: over the middle of its owner, never beyond the screen. */
 public final class Placement {
     private static final double USUAL_TEXT = 12;
 
@@ -28,13 +28,31 @@ public final class Placement {
      * @param height likewise
      */
     public static void over(Window owner, Window window, double width, double height) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Rectangle2D screen = screenOf(owner).getVisualBounds();
         double larger = Math.max(1, textSize(owner) / USUAL_TEXT);
         double fittingWidth = Math.min(width * larger, screen.getWidth());
         double fittingHeight = Math.min(height * larger, screen.getHeight());
         window.setWidth(fittingWidth);
         window.setHeight(fittingHeight);
-        window.setX(owner.getX() + Math.max(0, (owner.getWidth() - fittingWidth) / 2));
-        window.setY(owner.getY() + Math.max(0, (owner.getHeight() - fittingHeight) / 2));
+        // Some window managers lose a window that they are asked to place beyond the screen.
+        window.setX(within(
+                screen.getMinX(),
+                owner.getX() + (owner.getWidth() - fittingWidth) / 2,
+                screen.getMaxX() - fittingWidth));
+        window.setY(within(
+                screen.getMinY(),
+                owner.getY() + (owner.getHeight() - fittingHeight) / 2,
+                screen.getMaxY() - fittingHeight));
+    }
+
+    private static Screen screenOf(Window window) {
+        return Screen.getScreensForRectangle(window.getX(), window.getY(), window.getWidth(), window.getHeight())
+                .stream()
+                .findFirst()
+                .orElse(Screen.getPrimary());
+    }
+
+    private static double within(double least, double wanted, double most) {
+        return Math.max(least, Math.min(wanted, most));
     }
 }

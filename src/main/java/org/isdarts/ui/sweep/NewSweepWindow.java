@@ -259,7 +259,7 @@ public final class NewSweepWindow extends SideWindow {
         } catch (SweepException wrong) {
             return wrong.getMessage();
         } catch (ViolationException wrong) {
-            return wrong.violation().words();
+            return wrong.violation().words(Setting::label);
         }
     }
 

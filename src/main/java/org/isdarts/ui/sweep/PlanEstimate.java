@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.isdarts.search.TrainingConfig;
+import org.isdarts.settings.Setting;
 import org.isdarts.settings.ViolationException;
 import org.isdarts.sweep.LocalSweep;
 import org.isdarts.sweep.SweepBudget;
@@ -148,7 +149,10 @@ final class PlanEstimate extends HBox {
     private void cannot(Throwable failure) {
         if (!(failure instanceof CancellationException)) {
             impossible.set(true);
-            say(failure instanceof ViolationException wrong ? wrong.violation().words() : failure.getMessage());
+            say(
+                    failure instanceof ViolationException wrong
+                            ? wrong.violation().words(Setting::label)
+                            : failure.getMessage());
         }
     }
 

@@ -277,11 +277,13 @@ public final class SweepWindow extends SideWindow {
 
     private void openRun(SeenRun run) {
         open.accept(run.folder());
+        news.setText("The main window shows " + run.folder().getFileName() + ".");
     }
 
     private void compare(List<SeenRun> runs) {
         if (runs.size() > 1) {
             compare.accept(runs.stream().map(SeenRun::folder).toList());
+            news.setText("The main window shows the comparison of " + runs.size() + " runs.");
         } else {
             news.setText("Select two runs or more to compare them: hold Shift or Ctrl.");
         }

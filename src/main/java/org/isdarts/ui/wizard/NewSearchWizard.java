@@ -73,6 +73,7 @@ public final class NewSearchWizard {
     public void edit(QueueEntry entry) {
         beginWith(entry.config());
         plan.runName().set(entry.name());
+        preflight.offerOneSearch();
         title = "Edit a search of the queue";
         queueWords = "Save in queue";
     }

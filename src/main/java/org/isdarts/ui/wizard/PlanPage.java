@@ -128,8 +128,8 @@ abstract class PlanPage extends BorderPane {
 
     private String ready() {
         return plan.searching().get()
-                ? "A search is running in this window; added to the queue on the page " + TITLES.get(TITLES.size() - 1)
-                        + ", this one starts after it"
+                ? "A search of this window has not ended. The page " + TITLES.get(TITLES.size() - 1)
+                        + " puts this one in the queue, from which it starts after that."
                 : "Ready to start: " + plan.runFolder();
     }
 

@@ -27,6 +27,7 @@ import org.isdarts.ui.bridge.Background;
 final class PreflightPage extends PlanPage {
     private final ProgressIndicator busy = new ProgressIndicator();
     private final Label state = words("");
+    private final VBox several = new VBox(12);
     private final Button again = new Button("Measure again");
     private final Label device = value("device");
     private final Label speed = value("speed");
@@ -77,8 +78,8 @@ final class PreflightPage extends PlanPage {
                 heading("Run folder"),
                 nameRow,
                 explanation(null, () -> ""),
-                heading("Several seeds"),
-                seedsRow()));
+                several));
+        several.getChildren().setAll(heading("Several seeds"), seedsRow());
         showBusy(false);
         plan.searching().addListener(changed -> giveWay());
     }
@@ -89,6 +90,12 @@ final class PreflightPage extends PlanPage {
             showBusy(false);
             forget("A search has started in this window, so measuring was given up. Measure again when it has ended.");
         }
+    }
+
+    /** Offers one search alone, as where an entry of the queue is edited. */
+    void offerOneSearch() {
+        several.setVisible(false);
+        several.setManaged(false);
     }
 
     private Node seedsRow() {

@@ -68,7 +68,7 @@ class RunListingTest {
         assertThat(RunQuery.of("").matches().test(row)).isTrue();
         assertThat(RunQuery.of("#paper FINISHED").matches().test(row)).isTrue();
         assertThat(RunQuery.of("try nas-bench").matches().test(row)).isTrue();
-        assertThat(RunQuery.of("paper darts").matches().test(row)).isFalse();
+        assertThat(RunQuery.of("paper robust").matches().test(row)).isFalse();
     }
 
     private RunRow row(String name) {
