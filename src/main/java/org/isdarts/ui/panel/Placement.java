@@ -2,6 +2,9 @@ package org.isdarts.ui.panel;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Window;
@@ -34,15 +37,46 @@ public final class Placement {
         double fittingHeight = Math.min(height * larger, screen.getHeight());
         window.setWidth(fittingWidth);
         window.setHeight(fittingHeight);
-        // Some window managers lose a window that they are asked to place beyond the screen.
-        window.setX(within(
+        double x = within(
                 screen.getMinX(),
                 owner.getX() + (owner.getWidth() - fittingWidth) / 2,
-                screen.getMaxX() - fittingWidth));
-        window.setY(within(
+                screen.getMaxX() - fittingWidth);
+        double y = within(
                 screen.getMinY(),
                 owner.getY() + (owner.getHeight() - fittingHeight) / 2,
-                screen.getMaxY() - fittingHeight));
+                screen.getMaxY() - fittingHeight);
+        window.setX(x);
+        window.setY(y);
+        window.yProperty().addListener(new Return(window, x, y, screen.getMinY()));
+    }
+
+    /** Brings a window back whose title a window manager has put above the screen, as openbox does while it frames it. */
+    private static final class Return implements InvalidationListener {
+        /** A window manager that insists is let be. */
+        private int triesLeft = 3;
+
+        private final Window window;
+        private final double x;
+        private final double y;
+        private final double top;
+
+        Return(Window window, double x, double y, double top) {
+            this.window = window;
+            this.x = x;
+            this.y = y;
+            this.top = top;
+        }
+
+        @Override
+        public void invalidated(Observable moved) {
+            if (window.getY() < top && triesLeft > 0) {
+                triesLeft--;
+                Platform.runLater(() -> {
+                    window.setX(x);
+                    window.setY(y);
+                });
+            }
+        }
     }
 
     private static Screen screenOf(Window window) {
