@@ -41,8 +41,6 @@ record ChartStyle(FigureTheme theme) {
         TextUtils.setUseDrawRotatedStringWorkaround(false);
     }
 
-    private static final Color NOTHING = new Color(0, true);
-
     private static final Stroke HAIRLINE = new BasicStroke(0.5f);
 
     /** A chart with a title at its top left. */
@@ -167,17 +165,16 @@ record ChartStyle(FigureTheme theme) {
         chart.addSubtitle(note);
     }
 
-    /** Draws a level line behind the data, with a word on it at the right, which covers no data. */
+    /** Draws a level line behind the data, with a word on it at the right, which covers no data either. */
     void level(XYPlot plot, double y, String word, Stroke stroke) {
-        plot.addRangeMarker(new ValueMarker(y, theme.muted(), stroke), Layer.BACKGROUND);
-        ValueMarker label = new ValueMarker(y, NOTHING, HAIRLINE);
-        label.setLabel(word);
-        label.setLabelFont(FigureFont.of(FigureFont.TEXT));
-        label.setLabelPaint(theme.muted());
-        label.setLabelBackgroundColor(theme.background());
-        label.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
-        label.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
-        plot.addRangeMarker(label, Layer.BACKGROUND);
+        ValueMarker level = new ValueMarker(y, theme.muted(), stroke);
+        level.setLabel(word);
+        level.setLabelFont(FigureFont.of(FigureFont.TEXT));
+        level.setLabelPaint(theme.muted());
+        level.setLabelBackgroundColor(theme.background());
+        level.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+        level.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
+        plot.addRangeMarker(level, Layer.BACKGROUND);
     }
 
     /** Adds a legend below the chart. */

@@ -167,13 +167,13 @@ class CurvesFigureTest {
     }
 
     @Test
-    void theWordChanceStandsOnItsLineBeforeTheCurves() {
-        Collection<?> words = panel(0, TimeAxis.EPOCH, 0, ONE).getRangeMarkers(Layer.FOREGROUND);
+    void theWordChanceStandsOnItsLineAndCoversNoCurve() {
+        XYPlot accuracy = panel(0, TimeAxis.EPOCH, 0, ONE);
 
-        assertThat(words).singleElement().satisfies(word -> {
-            assertThat(((ValueMarker) word).getValue()).isEqualTo(10);
-            assertThat(((ValueMarker) word).getLabel()).isEqualTo("chance");
-        });
+        assertThat(accuracy.getRangeMarkers(Layer.BACKGROUND))
+                .singleElement()
+                .satisfies(level -> assertThat(((ValueMarker) level).getLabel()).isEqualTo("chance"));
+        assertThat(accuracy.getRangeMarkers(Layer.FOREGROUND)).isNullOrEmpty();
     }
 
     @Test
