@@ -100,9 +100,13 @@ public final class ComparisonTable {
 
     /** What tells the group from the others is shown; the table of settings has the rest. */
     private static Cell settings(SeedGroup group) {
-        return group.settings().isEmpty()
-                ? Cell.of("equal except for the seed")
-                : new Cell(String.join("; ", group.telling()), String.join("; ", group.settings()));
+        if (group.settings().isEmpty()) {
+            return Cell.of("equal except for the seed");
+        }
+        int more = group.settings().size() - group.telling().size();
+        return new Cell(
+                String.join("; ", group.telling()) + (more > 0 ? "; and " + more + " more" : ""),
+                String.join("; ", group.settings()));
     }
 
     private static String named(ComparedRun run) {

@@ -122,7 +122,9 @@ class WorkbenchTest {
     void anOpenedRunShowsTheGenotypeItFound(FxRobot robot) throws TimeoutException {
         openFinished(robot);
         String genotype = RunFolder.open(finished).summary().genotype();
-        assertThat(texts(robot, "#inspector")).contains(genotype);
+        assertThat(texts(robot, "#inspector"))
+                .extracting(text -> text.replace("\n", ""))
+                .contains(genotype);
     }
 
     @Test

@@ -5,23 +5,20 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.isdarts.run.RunState;
+import org.isdarts.ui.panel.LinesCell;
 import org.isdarts.ui.panel.NameLabel;
 
 /** A run in short lines: name and accuracy; state and progress; where it comes from; strategy, kind, space and tags. */
-final class RunCell extends ListCell<RunRow> {
+final class RunCell extends LinesCell<RunRow> {
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
-
-    private static final double BAR = 14;
 
     private final Circle light = new Circle(4.5);
     private final NameLabel name = new NameLabel();
@@ -62,20 +59,7 @@ final class RunCell extends ListCell<RunRow> {
         first.getStyleClass().add("run-line");
         second.getStyleClass().add("run-line");
         lines = new VBox(1, heading, first, second, origin, words);
-        // The list's width, not the longest name, decides how wide a cell is.
-        setPrefWidth(0);
-    }
-
-    /** With every line of a name that wraps. A cell is as wide as its list, whose bar takes some of it. */
-    @Override
-    protected double computePrefHeight(double width) {
-        if (getGraphic() == null) {
-            return super.computePrefHeight(width);
-        }
-        double own = getWidth() > 0 ? getWidth() : getListView().getWidth() - BAR;
-        double room = width > 0 ? width : own;
-        Insets around = getInsets();
-        return lines.prefHeight(room - around.getLeft() - around.getRight()) + around.getTop() + around.getBottom();
+        wrap(lines);
     }
 
     @Override

@@ -7,16 +7,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.isdarts.queue.QueueEntry;
 import org.isdarts.queue.SettingDifferences;
+import org.isdarts.ui.panel.LinesCell;
 import org.isdarts.ui.panel.NameLabel;
 
 /** An entry in short lines: name and state; what tells it from the others; why it failed. */
-final class EntryCell extends ListCell<QueueEntry> {
+final class EntryCell extends LinesCell<QueueEntry> {
     /** Where what is dragged would be dropped: above this entry. */
     static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
 
@@ -50,8 +50,7 @@ final class EntryCell extends ListCell<QueueEntry> {
         HBox first = new HBox(6, name, state);
         first.getStyleClass().add("run-line");
         lines = new VBox(2, first, settings, message);
-        // The list's width, not the longest name, decides how wide a cell is.
-        setPrefWidth(0);
+        wrap(lines);
     }
 
     @Override
