@@ -126,7 +126,12 @@ public final class SearchLauncher {
     /** Continues a search that was stopped, killed or broke off. */
     public void resume(Path folder) {
         if (isFree()) {
-            opener.with(folder, run -> model.open(LiveSearch.resume(run)));
+            opener.with(folder, run -> {
+                model.open(LiveSearch.resume(run));
+                if (Demo.is(run.manifest().configuration())) {
+                    tellWhenDemoEnds();
+                }
+            });
         }
     }
 
@@ -151,6 +156,10 @@ public final class SearchLauncher {
     /** Starts the search on drawn images that ends within some minutes. */
     public void beginDemo() {
         begin(RunNames.free(runs, "demo"), Demo.config());
+        tellWhenDemoEnds();
+    }
+
+    private void tellWhenDemoEnds() {
         model.search().ifPresent(search -> search.ended()
                 .thenApply(ended -> surroundings.demoEnded(search.path()))
                 .thenAccept(words -> Platform.runLater(() -> words.ifPresent(told -> tellDemoEnded(search, told)))));

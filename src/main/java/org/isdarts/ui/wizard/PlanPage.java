@@ -128,8 +128,8 @@ abstract class PlanPage extends BorderPane {
 
     private String ready() {
         return plan.searching().get()
-                ? "A search of this window has not ended. The page " + TITLES.get(TITLES.size() - 1)
-                        + " puts this one in the queue, from which it starts after that."
+                ? "A search of this window has not ended; this one can start after it, from the queue: see the page "
+                        + TITLES.get(TITLES.size() - 1) + "."
                 : "Ready to start: " + plan.runFolder();
     }
 
