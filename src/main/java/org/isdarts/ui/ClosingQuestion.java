@@ -18,6 +18,9 @@ final class ClosingQuestion {
 
     private ClosingQuestion() {}
 
+    /** Room for the words of all buttons in any size of text. */
+    private static final String WIDE = "; -fx-pref-width: 56em";
+
     /** What the user wants. */
     enum Answer {
         /** The search saves its state and ends. */
@@ -53,8 +56,7 @@ final class ClosingQuestion {
         question.setTitle("Close the window");
         question.setHeaderText(state);
         question.getDialogPane().setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        question.getDialogPane().setPrefWidth(640);
-        question.getDialogPane().setStyle(owner.getScene().getRoot().getStyle());
+        question.getDialogPane().setStyle(owner.getScene().getRoot().getStyle() + WIDE);
         ended.thenRun(() -> Platform.runLater(() -> {
             question.setHeaderText("Nothing is running any more.");
             question.setContentText("What was running has ended, and everything is saved.");
