@@ -56,7 +56,8 @@ public final class Trials {
         return method + ", " + kind.presetName();
     }
 
-    synchronized RunTrial of(TrainingConfig config) {
+    /** What a run takes, tried unless one of its kind was. */
+    public synchronized RunTrial of(TrainingConfig config) {
         return known.computeIfAbsent(kind(config), kind -> trial.apply(config));
     }
 

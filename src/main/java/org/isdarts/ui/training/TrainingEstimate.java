@@ -1,6 +1,5 @@
 package org.isdarts.ui.training;
 
-import java.util.concurrent.atomic.DoubleAccumulator;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,16 +8,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.isdarts.data.Datasets;
 import org.isdarts.evaluation.EvaluationConfig;
-import org.isdarts.kernel.choice.KernelLibrary;
 import org.isdarts.profile.RunTrial;
+import org.isdarts.sweep.Trials;
 import org.isdarts.text.Durations;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.panel.Lines;
 
 /** How long a training will take on this machine, found out in the background when the user asks for it. */
 final class TrainingEstimate extends HBox {
+    private final Trials trials = Trials.here(kind -> {});
     private final TrainingPlan plan;
     private final Label words = Lines.muted("");
     private final Button button = new Button("Estimate");
@@ -64,15 +63,7 @@ final class TrainingEstimate extends HBox {
         button.setDisable(true);
         words.setText("Measuring the first batches …");
         measuring = Background.start(
-                "training-estimate", cancelled -> trial(config), trial -> show(trial, config), this::fail);
-    }
-
-    private static RunTrial trial(EvaluationConfig config) {
-        return RunTrial.of(
-                config,
-                () -> Datasets.open(config.data(), config.imageSizing(), config.seed()),
-                () -> KernelLibrary.open(config.kernels(), config.precision(), config.channels(), config.threads()),
-                new DoubleAccumulator(Math::min, Double.POSITIVE_INFINITY));
+                "training-estimate", cancelled -> trials.of(config), trial -> show(trial, config), this::fail);
     }
 
     private void show(RunTrial trial, EvaluationConfig config) {

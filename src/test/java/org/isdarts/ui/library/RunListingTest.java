@@ -71,6 +71,13 @@ class RunListingTest {
         assertThat(RunQuery.of("paper robust").matches().test(row)).isFalse();
     }
 
+    @Test
+    void theFilterKnowsTheStrategyOfASearch() {
+        RunRow row = row("fisher-7");
+        assertThat(RunQuery.of("strategy:is-darts").matches().test(row)).isTrue();
+        assertThat(RunQuery.of("strategy:random").matches().test(row)).isFalse();
+    }
+
     private RunRow row(String name) {
         return RunListing.of(List.of(folder)).stream()
                 .filter(row -> row.name().equals(name))
