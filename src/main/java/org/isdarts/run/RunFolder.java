@@ -305,11 +305,19 @@ public record RunFolder(Path path, Manifest manifest) {
 
     /** The machine whose process took it over last, or else where it began. */
     private String host() {
+        return claimant(2).map(Claim.Claimant::host).orElse(manifest.host());
+    }
+
+    /** The process that writes its log, in words such as "process 4711 on gpu-3"; empty where none ever claimed it. */
+    public Optional<String> process() {
+        return claimant(1).map(claimant -> "process " + claimant.process() + " on " + claimant.host());
+    }
+
+    /** Who claimed it last, if it has been claimed so often. */
+    private Optional<Claim.Claimant> claimant(int atLeast) {
         return Optional.of(LogFile.in(path).claim())
-                .filter(claim -> claim > 1)
-                .flatMap(claim -> Claim.claimant(path, claim))
-                .map(Claim.Claimant::host)
-                .orElse(manifest.host());
+                .filter(claim -> claim >= atLeast)
+                .flatMap(claim -> Claim.claimant(path, claim));
     }
 
     private boolean grewLately() {

@@ -3,18 +3,22 @@ package org.isdarts.app;
 import static org.isdarts.ui.Await.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.run.ProgramProcess;
 import org.isdarts.sweep.LocalSweep;
 import org.isdarts.sweep.Outcomes;
 import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepPlan;
+import org.isdarts.sweep.spark.SparkCluster;
 import org.isdarts.ui.sweep.NewSweepWindow;
 import org.isdarts.ui.sweep.SweepWindow;
 import org.testfx.api.FxRobot;
@@ -22,7 +26,7 @@ import org.testfx.api.FxToolkit;
 
 /**
  * Takes the pictures of a sweep (docs/walkthrough.md): three strategies with three seeds, whose runs go on while the first is
- * taken. Its argument is the folder they are written to; the working folder gets the sweep.
+ * taken, here and on a Spark cluster. Its argument is the folder they are written to; the working folder gets the sweep.
  */
 public final class SweepPictures {
     private static final Duration SWEEP = Duration.ofMinutes(15);
@@ -61,6 +65,27 @@ public final class SweepPictures {
         show(sweep, FigureTheme.LIGHT);
         tab("Table");
         picture("sweep-table");
+        onCluster();
+    }
+
+    /** The same searches on a cluster of two workers, longer, so that there is something to see. */
+    private void onCluster() throws Exception {
+        Path folder = Path.of("sweeps", "cluster");
+        try (SparkCluster cluster =
+                new SparkCluster(Files.createDirectory(Path.of("spark").toAbsolutePath()))) {
+            ProgramProcess driver = ProgramProcess.start(
+                    Path.of("driver.txt"),
+                    SparkCluster.driverOptions(),
+                    Main.class.getName(),
+                    List.of(("sweep --strategies is-darts,darts-1,random --seeds 0..2 --preset tiny --epochs 24"
+                                    + " --train-images 640 --sweep-dir " + folder + " --master " + cluster.url())
+                            .split(" ")));
+            driver.awaitOutput("began");
+            show(SweepFolder.open(folder), FigureTheme.DARK);
+            awaitWords("#sweep-standing", "5 finished");
+            picture("sweep-cluster-dark");
+            driver.await();
+        }
     }
 
     private void newSweep() throws Exception {

@@ -82,7 +82,7 @@ public final class SparkSweep implements SweepRunner {
     }
 
     private void runTasks(JavaSparkContext context, List<SweepRun> runs) {
-        context.sc().addSparkListener(new TaskNews(runs, listener));
+        context.sc().addSparkListener(new TaskNews(sweep, runs, listener));
         List<Integer> indices = runs.stream().map(SweepRun::index).toList();
         context.sc()
                 .runJob(

@@ -21,8 +21,9 @@ import org.isdarts.text.Numbers;
  * @param state where it stands, in a word
  * @param here whether a process of this machine does it
  * @param words how far it is, or how good
+ * @param process which process of which machine does it; empty where none does
  */
-record SeenRun(String name, Path folder, String state, boolean here, String words) {
+record SeenRun(String name, Path folder, String state, boolean here, String words, Optional<String> process) {
     /** Looks at a run now. */
     static SeenRun of(SweepFolder sweep, SweepRun run) {
         try {
@@ -37,10 +38,17 @@ record SeenRun(String name, Path folder, String state, boolean here, String word
                     sweep.failureOf(run)
                             .map(reason -> RunState.FAILED.label() + ": " + reason)
                             .or(() -> state.map(known -> words(known, sweep, folder)))
-                            .orElse(SweptRun.WAITING));
+                            .orElse(SweptRun.WAITING),
+                    state.filter(RunState::isLive)
+                            .flatMap(live -> RunFolder.open(folder).process()));
         } catch (RunException damaged) {
             return new SeenRun(
-                    run.name(), sweep.folderOf(run), RunState.DAMAGED.label(), false, RunState.DAMAGED.label());
+                    run.name(),
+                    sweep.folderOf(run),
+                    RunState.DAMAGED.label(),
+                    false,
+                    RunState.DAMAGED.label(),
+                    Optional.empty());
         }
     }
 
@@ -53,6 +61,11 @@ record SeenRun(String name, Path folder, String state, boolean here, String word
         }
         EpochCount epochs = RunFolder.open(folder).epochs();
         return state.label() + ", " + epochs.done() + "/" + epochs.planned();
+    }
+
+    /** All that is known of it, in a line. */
+    String line() {
+        return name + ": " + words + process.map(who -> ", by " + who).orElse("");
     }
 
     boolean hasBegun() {

@@ -94,8 +94,7 @@ final class SweepMatrix extends TableView<SweepRow> {
             setText(known.map(SeenRun::words).orElse(null));
             getStyleClass().removeIf(style -> style.startsWith("state-"));
             known.ifPresent(one -> getStyleClass().add("state-" + one.state()));
-            setTooltip(known.map(one -> new Tooltip(one.name() + ": " + one.words()))
-                    .orElse(null));
+            setTooltip(known.map(SeenRun::line).map(Tooltip::new).orElse(null));
         }
     }
 

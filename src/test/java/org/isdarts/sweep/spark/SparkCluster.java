@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A real cluster on this machine, of Spark's own programs: a master, and workers of one processor each. */
-final class SparkCluster implements AutoCloseable {
+public final class SparkCluster implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
     private static final List<String> SMALL = List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
@@ -22,7 +22,7 @@ final class SparkCluster implements AutoCloseable {
     private final List<Process> processes = new ArrayList<>();
 
     /** Starts a master and two workers. */
-    SparkCluster(Path folder) throws IOException, InterruptedException {
+    public SparkCluster(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         port = freePort();
         linkLibraries();
@@ -47,6 +47,11 @@ final class SparkCluster implements AutoCloseable {
                 Files.createSymbolicLink(jars.resolve(jar.getFileName()), jar);
             }
         }
+    }
+
+    /** Options of a driver that suit so small a cluster. */
+    public static List<String> driverOptions() {
+        return List.of("-Xmx600m", "-Dspark.executor.memory=500m", "-Dspark.driver.host=127.0.0.1");
     }
 
     /** Starts a further worker. */
@@ -101,7 +106,7 @@ final class SparkCluster implements AutoCloseable {
     }
 
     /** Where the master is reached. */
-    String url() {
+    public String url() {
         return "spark://127.0.0.1:" + port;
     }
 

@@ -60,11 +60,9 @@ class SparkClusterTest {
     void beginOnTheCluster() throws Exception {
         path = Files.createTempDirectory(folder, "sweep").resolve("sweep");
         List<String> options = List.of(
-                "-Dspark.executor.memory=500m",
                 "-Dspark.network.timeout=15s",
                 "-Dspark.network.timeoutInterval=3s",
-                "-Dspark.executor.heartbeatInterval=2s",
-                "-Dspark.driver.host=127.0.0.1");
+                "-Dspark.executor.heartbeatInterval=2s");
         driver = process(options, begin(path, "--master", cluster.url()));
         awaitEpochs(2);
         executor = claimants().get(0);
@@ -86,7 +84,7 @@ class SparkClusterTest {
     }
 
     private static ProgramProcess process(List<String> options, List<String> arguments) throws IOException {
-        List<String> all = new ArrayList<>(List.of("-Xmx600m"));
+        List<String> all = new ArrayList<>(SparkCluster.driverOptions());
         all.addAll(options);
         return ProgramProcess.start(Files.createTempFile(folder, "output", ".txt"), all, MAIN, arguments);
     }

@@ -145,6 +145,19 @@ class SweepWindowTest {
     }
 
     @Test
+    void aRunThatGoesOnTellsWhichProcessDoesIt(FxRobot robot) throws TimeoutException {
+        showSweep(robot);
+        await(() -> cells(robot).stream().anyMatch(text -> text.startsWith("running, ")));
+        assertThat(robot.lookup("#sweep-matrix .table-cell").queryAllAs(Labeled.class).stream()
+                        .filter(cell -> String.valueOf(cell.getText()).startsWith("running, "))
+                        .map(cell -> cell.getTooltip().getText()))
+                .singleElement()
+                .asString()
+                .matches(".*-seed8: running, \\d+/\\d+, by process "
+                        + ProcessHandle.current().pid() + " on .+");
+    }
+
+    @Test
     void enterOpensTheRunOfACell(FxRobot robot) throws TimeoutException {
         showSweep(robot);
         SweepMatrix matrix = robot.lookup("#sweep-matrix").queryAs(SweepMatrix.class);
