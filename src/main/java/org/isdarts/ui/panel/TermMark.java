@@ -3,12 +3,16 @@ package org.isdarts.ui.panel;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import org.controlsfx.control.PopOver;
+import org.controlsfx.control.PopOver.ArrowLocation;
 
 /** The small question mark that explains a term; pressed again, it takes the explanation away. */
 public final class TermMark extends Button {
@@ -53,10 +57,26 @@ public final class TermMark extends Button {
             text.getChildren().add(equation);
         }
         PopOver popOver = new PopOver(text);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+        popOver.setArrowLocation(arrow());
+        // As near its corner as can be: many marks stand near the edge of the screen.
+        popOver.setArrowIndent(0);
         // A fade that takes no time leaves it transparent.
         popOver.setAnimated(false);
         popOver.show(this);
         shown = Optional.of(popOver);
+    }
+
+    /** The corner of the pop-over that points at the mark, so that it opens towards the middle of the screen and fits on it. */
+    private ArrowLocation arrow() {
+        Bounds here = localToScreen(getBoundsInLocal());
+        Rectangle2D screen = Screen.getScreensForRectangle(here.getMinX(), here.getMinY(), 1, 1).stream()
+                .findFirst()
+                .orElseGet(Screen::getPrimary)
+                .getVisualBounds();
+        boolean left = here.getCenterX() < (screen.getMinX() + screen.getMaxX()) / 2;
+        boolean top = here.getCenterY() < (screen.getMinY() + screen.getMaxY()) / 2;
+        return top
+                ? left ? ArrowLocation.TOP_LEFT : ArrowLocation.TOP_RIGHT
+                : left ? ArrowLocation.BOTTOM_LEFT : ArrowLocation.BOTTOM_RIGHT;
     }
 }

@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.Comparator;
 import java.util.List;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.LineTo;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.isdarts.ui.Workbench;
@@ -71,6 +78,37 @@ class TermMarkTest {
                 (Color) robot.lookup(".term-text .label").queryAs(Label.class).getTextFill();
         assertThat(ground.getBrightness() < 0.5).isEqualTo(dark);
         assertThat(Math.abs(words.getBrightness() - ground.getBrightness())).isGreaterThan(0.5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TOP_LEFT", "TOP_RIGHT", "BOTTOM_LEFT", "BOTTOM_RIGHT"})
+    void theExplanationPointsAtItsMarkFromEveryCorner(Pos corner, FxRobot robot) {
+        TermMark mark = place(robot, Term.SHRINK);
+        robot.interact(() -> {
+            window.setX(0);
+            window.setY(0);
+            window.setWidth(Screen.getPrimary().getBounds().getWidth());
+            window.setHeight(Screen.getPrimary().getBounds().getHeight());
+            root.setAlignment(corner);
+            root.setPadding(new Insets(20));
+        });
+        robot.clickOn(mark);
+        WaitForAsyncUtils.waitForFxEvents();
+        Path border = robot.lookup(".popover > .border").queryAs(Path.class);
+        Bounds pointed = mark.localToScreen(mark.getBoundsInLocal());
+        Point2D tip = tip(border, corner.getVpos() == VPos.TOP);
+        assertThat(tip.distance(pointed.getCenterX(), pointed.getCenterY())).isLessThan(pointed.getHeight());
+    }
+
+    /** The point of a pop-over's border that is farthest up or down. */
+    private static Point2D tip(Path border, boolean up) {
+        Comparator<Point2D> byHeight = Comparator.comparingDouble(Point2D::getY);
+        return border.getElements().stream()
+                .filter(LineTo.class::isInstance)
+                .map(LineTo.class::cast)
+                .map(line -> border.localToScreen(line.getX(), line.getY()))
+                .min(up ? byHeight : byHeight.reversed())
+                .orElseThrow();
     }
 
     @Test
