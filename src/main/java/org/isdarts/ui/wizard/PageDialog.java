@@ -8,6 +8,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -124,14 +125,26 @@ final class PageDialog extends Dialog<ButtonType> {
         HBox steps = new HBox(8);
         steps.getStyleClass().add("plan-steps");
         for (int page = 0; page < pages.size(); page++) {
-            Label step = new Label((page + 1) + "  " + pages.get(page).title());
-            step.getStyleClass().add(page == current ? "plan-step-now" : "plan-step");
-            steps.getChildren().add(step);
+            steps.getChildren().add(step(page));
             if (page < pages.size() - 1) {
                 steps.getChildren().add(new Label("›"));
             }
         }
         return steps;
+    }
+
+    private Node step(int page) {
+        String words = (page + 1) + "  " + pages.get(page).title();
+        if (page == current) {
+            Label here = new Label(words);
+            here.getStyleClass().add("plan-step-now");
+            return here;
+        }
+        Hyperlink other = new Hyperlink(words);
+        other.setId("plan-step-" + (page + 1));
+        other.getStyleClass().add("plan-step");
+        other.setOnAction(press -> turnTo(page));
+        return other;
     }
 
     /** Enter in a field is the end of typing, not of the page: what was typed may be wrong. */

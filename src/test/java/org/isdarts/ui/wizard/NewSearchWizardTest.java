@@ -150,6 +150,14 @@ class NewSearchWizardTest {
     }
 
     @Test
+    void aStepAboveThePagesLeadsToItsPage(FxRobot robot) {
+        robot.clickOn("#plan-step-4");
+        assertThat(robot.lookup("#kernels-nd4j").tryQuery()).isPresent();
+        robot.clickOn("#plan-step-1");
+        assertThat(robot.lookup("#source-own").tryQuery()).isPresent();
+    }
+
+    @Test
     void theDataPageShowsWhatIsThere(FxRobot robot) {
         assertThat(text(robot, "#data-summary")).contains("5,000 training", "1,000 test", "10 classes");
         assertThat(robot.lookup("triangle").tryQuery()).isPresent();
