@@ -21,8 +21,8 @@ import org.isdarts.ui.model.RunSource;
 import org.isdarts.ui.model.WorkbenchModel;
 
 /**
- * Tells news of the run shown and of the search of this window, in the window and, while the user works in another one, on
- * the desktop. What happened before a run was shown is not told on the desktop, and not at all where it was good or its search
+ * Tells news of the run shown and of the search of this window, in the window and, while the user works in another program,
+ * on the desktop. What happened before a run was shown is not told on the desktop, and not at all where it was good or its search
  * goes on here.
  */
 final class RunNotifier {
@@ -108,7 +108,7 @@ final class RunNotifier {
             notices.show(
                     news, news.kind() == RunNotice.Kind.FAILURE ? helpAfterFailure.apply(run.source()) : List.of());
         }
-        if (fresh && !stage.isFocused()) {
+        if (fresh && DesktopNotice.isWanted()) {
             DesktopNotice.show(stage, run.name().get(), news);
         }
     }
