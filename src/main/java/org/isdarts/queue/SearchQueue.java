@@ -115,16 +115,32 @@ public final class SearchQueue {
         return entry.state() == EntryState.RUNNING && !isBeingRun();
     }
 
-    /** The one word for where an entry stands: that of its run where its search broke off. */
+    /** Whether the process that runs the queue has paused an entry's search. */
+    public boolean isPaused(QueueEntry entry) {
+        return entry.state() == EntryState.RUNNING
+                && isBeingRun()
+                && stateOfRun(entry).filter(RunState.PAUSED::equals).isPresent();
+    }
+
+    /** The one word for where an entry stands: that of its run where its search is paused or broke off. */
     public String word(QueueEntry entry) {
-        if (!isInterrupted(entry)) {
-            return entry.state().label();
+        if (isInterrupted(entry)) {
+            return stateOfRun(entry)
+                    .filter(state -> !state.isLive())
+                    .orElse(RunState.INTERRUPTED)
+                    .label();
         }
+        return isPaused(entry) ? RunState.PAUSED.label() : entry.state().label();
+    }
+
+    /** Where the search of an entry stands that has begun; empty of a sweep, and where there is no run. */
+    private Optional<RunState> stateOfRun(QueueEntry entry) {
         try {
-            RunState state = RunFolder.open(runOf(entry)).summary().state();
-            return (state.isLive() ? RunState.INTERRUPTED : state).label();
+            return entry.sweepFolder().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(RunFolder.open(runOf(entry)).summary().state());
         } catch (RunException none) {
-            return RunState.INTERRUPTED.label();
+            return Optional.empty();
         }
     }
 

@@ -22,6 +22,9 @@ final class QueueNotices {
     /** What was said of searches that wait, which is over when none waits. */
     private String saidOfWaiting = "";
 
+    /** What was said of a queue that is done, which is over when it goes on. */
+    private String saidOfEnd = "";
+
     /**
      * Tells of a queue from now on.
      *
@@ -31,10 +34,16 @@ final class QueueNotices {
         this.queue = queue;
         this.notices = notices;
         this.show = new NoticeAction("Show the queue", show);
-        queue.onEnded((ended, now) -> news(ended, now).ifPresent(this::tell));
+        queue.onEnded((ended, now) -> {
+            news(ended, now).ifPresent(this::tell);
+            saidOfEnd = isDone(now) ? done(now) : "";
+        });
         queue.content().addListener((observable, before, now) -> {
             if (now.in(EntryState.WAITING).isEmpty()) {
                 notices.retract(saidOfWaiting);
+            }
+            if (!isDone(now)) {
+                notices.retract(saidOfEnd);
             }
         });
     }
@@ -102,7 +111,7 @@ final class QueueNotices {
 
     /** Why an entry failed, or that the last one is over; nothing while the queue goes on as it should. */
     private static Optional<RunNotice> news(QueueEntry ended, QueueContent now) {
-        boolean over = now.entries().stream().allMatch(entry -> entry.state().isOver());
+        boolean over = isDone(now);
         if (ended.state() == EntryState.FAILED) {
             return Optional.of(new RunNotice(
                     RunNotice.Kind.FAILURE,
@@ -111,6 +120,10 @@ final class QueueNotices {
                     System.currentTimeMillis()));
         }
         return over ? Optional.of(RunNotice.good(done(now))) : Optional.empty();
+    }
+
+    private static boolean isDone(QueueContent now) {
+        return now.entries().stream().allMatch(entry -> entry.state().isOver());
     }
 
     private static String done(QueueContent now) {

@@ -310,8 +310,25 @@ class QueueInWindowTest {
         await(() -> runState("a") == RunState.PAUSED);
         assertThat(queue().read().paused()).isTrue();
         await(() -> !robot.lookup("#queue-go-on").query().isDisabled());
+        await(() -> stateOfRow(robot).equals("paused"));
+        assertThat(robot.lookup("#queue-standing").queryLabeled().getText()).contains("The search is paused");
+        assertThat(robot.lookup("#queue-pause-now").query().isDisabled()).isTrue();
         robot.clickOn("#queue-go-on");
         await(() -> runState("a") == RunState.RUNNING);
+        await(() -> stateOfRow(robot).equals("running"));
+    }
+
+    private static String stateOfRow(FxRobot robot) {
+        return robot.from(list(robot)).lookup(".state").queryLabeled().getText();
+    }
+
+    @Test
+    void aQueueThatGoesOnIsSaidToBeDoneNoLonger(FxRobot robot) throws TimeoutException {
+        openWindow(robot);
+        robot.interact(() -> workbench.searches().enqueue(List.of(planned("a", 0))));
+        await(() -> texts(robot).contains("The queue is done: 1 search finished."));
+        queue().add(List.of(new SearchQueue.Planned("b", TinySearch.endless())));
+        await(() -> texts(robot).stream().noneMatch(text -> text.startsWith("The queue is done")));
     }
 
     @Test

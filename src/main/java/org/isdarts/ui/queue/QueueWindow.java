@@ -52,6 +52,7 @@ public final class QueueWindow extends SideWindow {
     private final InvalidationListener judged = changed -> judge();
     private final QueuedSweeps sweeps = new QueuedSweeps(list::refresh);
     private List<String> dragged = List.of();
+    private List<String> stateWords = List.of();
 
     /**
      * A window that shows the queue until it is closed.
@@ -179,10 +180,20 @@ public final class QueueWindow extends SideWindow {
 
     private void judge() {
         sweeps.look(entries);
+        followWords();
         standing.setText(queue.words());
         pause.setText(queue.isSearching() ? "Pause after this " + queue.runningNoun() : "Pause the queue");
         standing.getStyleClass().setAll("label", queue.trouble().get().isEmpty() ? "queue-standing" : "queue-message");
         judging.forEach(Runnable::run);
+    }
+
+    /** Where an entry stands may change while the queue does not: its search is paused, or its process is gone. */
+    private void followWords() {
+        List<String> now = entries.stream().map(queue.queue()::word).toList();
+        if (!now.equals(stateWords)) {
+            stateWords = now;
+            list.refresh();
+        }
     }
 
     private void refresh() {

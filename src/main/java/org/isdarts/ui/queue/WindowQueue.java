@@ -155,7 +155,12 @@ public final class WindowQueue {
 
     /** Whether there is something to resume: the queue, or its paused search. */
     public boolean canGoOn() {
-        return !isGoing() || running().filter(FollowedRun::isPaused).isPresent();
+        return !isGoing() || isSearchPaused();
+    }
+
+    private boolean isSearchPaused() {
+        return running().map(FollowedRun::isPaused).orElseGet(() -> content.get().entries().stream()
+                .anyMatch(queue::isPaused));
     }
 
     /** Whether a search runs after which the next of the queue would begin. */
@@ -173,8 +178,7 @@ public final class WindowQueue {
 
     /** Whether something of the queue runs that can be paused. */
     public boolean canPauseSearch() {
-        return isRunElsewhere()
-                || running().filter(search -> !search.isPaused()).isPresent();
+        return (isRunElsewhere() || isRunningHere()) && !isSearchPaused();
     }
 
     /** How the queue stands, in a sentence or two. */
@@ -183,6 +187,9 @@ public final class WindowQueue {
             return trouble.get();
         }
         String wait = Words.capitalized(content.get().waiting()) + ". ";
+        if (isSearchPaused()) {
+            return wait + "The search is paused, and no other starts until you resume it.";
+        }
         if (isRunElsewhere()) {
             return wait + "Another process runs the queue"
                     + (isGoing() ? "." : " until the running " + runningNoun() + " ends.");
