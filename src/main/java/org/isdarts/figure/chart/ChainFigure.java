@@ -60,8 +60,8 @@ public record ChainFigure(
         plot.add(ranks, 1);
         XYPlot accuracies = panel(style, accuracy + ", %", Link::accuracy);
         reported.ifPresent(value -> {
-            style.level(accuracies, value, "reported for the paper's genotype", DOTTED);
             accuracies.getRangeAxis().setRange(including(accuracies, value), upTo(accuracies, value));
+            style.level(accuracies, value, "reported for the paper's genotype", DOTTED);
         });
         plot.add(accuracies, 2);
         return new ChartFigure(

@@ -165,15 +165,19 @@ record ChartStyle(FigureTheme theme) {
         chart.addSubtitle(note);
     }
 
-    /** Draws a level line behind the data, with a word on it at the right, which covers no data either. */
+    /**
+     * Draws a level line behind the data, with a word on it at the right, which covers no data either. The word stands on the
+     * side of the line where the axis, whose range must be set, leaves more room.
+     */
     void level(XYPlot plot, double y, String word, Stroke stroke) {
         ValueMarker level = new ValueMarker(y, theme.muted(), stroke);
         level.setLabel(word);
         level.setLabelFont(FigureFont.of(FigureFont.TEXT));
         level.setLabelPaint(theme.muted());
         level.setLabelBackgroundColor(theme.background());
-        level.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
-        level.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
+        boolean below = y > plot.getRangeAxis().getRange().getCentralValue();
+        level.setLabelAnchor(below ? RectangleAnchor.BOTTOM_RIGHT : RectangleAnchor.TOP_RIGHT);
+        level.setLabelTextAnchor(below ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
         plot.addRangeMarker(level, Layer.BACKGROUND);
     }
 

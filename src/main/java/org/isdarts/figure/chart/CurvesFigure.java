@@ -196,10 +196,12 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
 
         XYPlot of(Quantity quantity) {
             shown((history, color) -> add(quantity, history, color));
-            if (quantity == Quantity.ACCURACY) {
-                addChance();
+            List<Double> levels = quantity == Quantity.ACCURACY ? chances() : List.of();
+            if (span.equals(Span.WHOLE)) {
+                levels.forEach(this::reach);
             }
             fit(ROOM);
+            levels.forEach(chance -> style.level(plot, chance, "chance", DOTTED));
             return plot;
         }
 
@@ -224,19 +226,14 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
             }
         }
 
-        /** A line at the accuracy of guessing, one for every number of classes; older runs do not tell theirs. */
-        private void addChance() {
-            runs.stream()
-                    .mapToInt(run -> run.history().start().classes())
+        /** The accuracy of guessing, once for every number of classes; older runs do not tell theirs. */
+        private List<Double> chances() {
+            return runs.stream()
+                    .map(run -> run.history().start().classes())
                     .filter(classes -> classes > 1)
                     .distinct()
-                    .mapToDouble(classes -> 100.0 / classes)
-                    .forEach(chance -> {
-                        style.level(plot, chance, "chance", DOTTED);
-                        if (span.equals(Span.WHOLE)) {
-                            reach(chance);
-                        }
-                    });
+                    .map(classes -> 100.0 / classes)
+                    .toList();
         }
 
         private void add(Quantity quantity, History history, Color color) {
