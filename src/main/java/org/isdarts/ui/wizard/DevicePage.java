@@ -27,6 +27,7 @@ final class DevicePage extends PlanPage {
     DevicePage(SearchPlan plan) {
         super(3, plan);
         plan.kernels().addListener(changed -> showFindings());
+        plan.searching().addListener(changed -> showFindings());
         showFindings();
         plan.devices().addListener(changed -> showDevices());
         showDevices();
@@ -82,7 +83,11 @@ final class DevicePage extends PlanPage {
                         group));
         findings.forEach(finding -> choices.getChildren().add(choice(finding, group)));
         if (findings.isEmpty()) {
-            choices.getChildren().add(words("Testing the compute libraries of this machine …"));
+            choices.getChildren()
+                    .add(words(
+                            plan().searching().get()
+                                    ? "The compute libraries are tested when no search runs in this window."
+                                    : "Testing the compute libraries of this machine …"));
         }
     }
 

@@ -239,6 +239,18 @@ class NewSearchWizardTest {
     }
 
     @Test
+    void theDevicePageSaysThatLibrariesAreNotTestedWhileASearchRuns(FxRobot robot) {
+        robot.interact(() -> {
+            plan.searching().set(true);
+            plan.kernels().set(List.of());
+        });
+        robot.clickOn("#plan-step-4");
+        assertThat(robot.lookup("The compute libraries are tested when no search runs in this window.")
+                        .tryQuery())
+                .isPresent();
+    }
+
+    @Test
     void theDevicePageOffersEveryPrecisionAndSaysWhichCannotBeHad(FxRobot robot) {
         robot.clickOn("Next").clickOn("Next").clickOn("Next");
         ChoiceBox<String> precision = robot.lookup("#setting-precision").query();
