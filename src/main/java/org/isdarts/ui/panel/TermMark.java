@@ -16,8 +16,8 @@ import org.controlsfx.control.PopOver.ArrowLocation;
 
 /** The small question mark that explains a term; pressed again, it takes the explanation away. */
 public final class TermMark extends Button {
-    private static final double WIDTH = 350;
-    private static final double PADDING = 10;
+    private static final double WIDTH = 370;
+    private static final double PADDING = 20;
     private Optional<PopOver> shown = Optional.empty();
 
     /** Beside this term. */

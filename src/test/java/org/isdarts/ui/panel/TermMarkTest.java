@@ -1,6 +1,7 @@
 package org.isdarts.ui.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -90,13 +91,14 @@ class TermMarkTest {
             window.setWidth(Screen.getPrimary().getBounds().getWidth());
             window.setHeight(Screen.getPrimary().getBounds().getHeight());
             root.setAlignment(corner);
-            root.setPadding(new Insets(20));
+            root.setPadding(new Insets(60));
         });
         robot.clickOn(mark);
         WaitForAsyncUtils.waitForFxEvents();
         Path border = robot.lookup(".popover > .border").queryAs(Path.class);
         Bounds pointed = mark.localToScreen(mark.getBoundsInLocal());
         Point2D tip = tip(border, corner.getVpos() == VPos.TOP);
+        assertThat(tip.getX()).isCloseTo(pointed.getCenterX(), within(2.0));
         assertThat(tip.distance(pointed.getCenterX(), pointed.getCenterY())).isLessThan(pointed.getHeight());
     }
 
