@@ -1,5 +1,6 @@
 package org.isdarts.ui;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,13 +18,21 @@ import org.isdarts.ui.model.WorkbenchModel;
 /** Says below the toolbar that the search of this window goes on while another run is shown, and leads back to it. */
 final class SearchStrip extends HBox {
     private final WorkbenchModel model;
+    private final ReadOnlyBooleanProperty comparing;
     private final Label words = new Label();
     private final ChangeListener<History> progress = (observable, before, now) -> show();
     private final ChangeListener<Steering> steering = (observable, before, now) -> show();
     private final ChangeListener<RunState> state = (observable, before, now) -> show();
 
-    SearchStrip(WorkbenchModel model, Action back) {
+    /**
+     * A strip.
+     *
+     * @param comparing whether runs are compared instead of one being shown
+     * @param back shows the search
+     */
+    SearchStrip(WorkbenchModel model, ReadOnlyBooleanProperty comparing, Action back) {
         this.model = model;
+        this.comparing = comparing;
         setId("search-strip");
         getStyleClass().add("search-strip");
         setAlignment(Pos.CENTER_LEFT);
@@ -40,6 +49,7 @@ final class SearchStrip extends HBox {
         model.live().addListener((observable, before, now) -> follow(before, now));
         model.open().addListener(observable -> show());
         model.name().addListener(observable -> show());
+        comparing.addListener(observable -> show());
         show();
     }
 
@@ -62,9 +72,10 @@ final class SearchStrip extends HBox {
         setVisible(unseen);
         if (unseen) {
             FollowedRun search = model.live().get();
-            words.setText("You are looking at " + model.name().get() + "; the search "
-                    + search.name().get() + " continues ("
-                    + progress(search) + "). The buttons above steer the run shown.");
+            words.setText("You are looking at "
+                    + (comparing.get() ? "a comparison" : model.name().get()) + "; the search "
+                    + search.name().get() + " continues (" + progress(search) + ")."
+                    + (comparing.get() ? "" : " The buttons above steer the run shown."));
         }
     }
 

@@ -101,6 +101,7 @@ public final class Workbench {
                 SearchActions.train(model, this::setUpTrainingOfTheOneShown),
                 this::open);
         views = new ViewLayout(model, links, surroundings::showFolder);
+        queue.replacesWhile(() -> !views.comparing().get());
         opener = new RunOpener(model, views, notices);
         launcher = new SearchLauncher(stage, runs, model, queue, opener, notices, queueNotices, surroundings);
         unfinished = new UnfinishedRuns(model, queue, opener, launcher, notices, surroundings, remembered);
@@ -137,7 +138,11 @@ public final class Workbench {
         tour.visibleProperty().subscribe(this::touring);
         root.getStyleClass().add("workbench");
         root.setTop(new VBox(
-                toolbar, new SearchStrip(model, actions.search().backToSearch()), tour, programNotices, notices));
+                toolbar,
+                new SearchStrip(model, views.comparing(), actions.search().backToSearch()),
+                tour,
+                programNotices,
+                notices));
         root.setCenter(views);
         root.setBottom(ofTheOpenRun());
         Scene scene = new Scene(root, 1366, 768);

@@ -318,6 +318,19 @@ class QueueInWindowTest {
         await(() -> stateOfRow(robot).equals("running"));
     }
 
+    @Test
+    void aComparisonStaysWhenTheNextSearchBegins(FxRobot robot) throws TimeoutException {
+        RealRuns.copyTo(others);
+        openWindow(robot);
+        robot.interact(() -> workbench.searches().enqueue(List.of(planned("a", 0))));
+        awaitStates(EntryState.FINISHED);
+        robot.interact(() -> workbench.runs().compare(List.of(others.resolve("fisher-7"), others.resolve("fisher-8"))));
+        robot.interact(() -> workbench.searches().enqueue(List.of(new SearchQueue.Planned("b", TinySearch.endless()))));
+        await(() -> texts(robot).stream()
+                .anyMatch(text -> text.startsWith("You are looking at a comparison; the search b continues")));
+        assertThat(robot.lookup("#comparison").query().isVisible()).isTrue();
+    }
+
     private static String stateOfRow(FxRobot robot) {
         return robot.from(list(robot)).lookup(".state").queryLabeled().getText();
     }

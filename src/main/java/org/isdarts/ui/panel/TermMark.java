@@ -18,6 +18,8 @@ import org.controlsfx.control.PopOver.ArrowLocation;
 public final class TermMark extends Button {
     private static final double WIDTH = 370;
     private static final double PADDING = 20;
+    private static final double ARROW = 8;
+    private static final double CORNER = 4;
     private Optional<PopOver> shown = Optional.empty();
 
     /** Beside this term. */
@@ -60,6 +62,8 @@ public final class TermMark extends Button {
         popOver.setArrowLocation(arrow());
         // As near its corner as can be: many marks stand near the edge of the screen.
         popOver.setArrowIndent(0);
+        popOver.setArrowSize(ARROW);
+        popOver.setCornerRadius(CORNER);
         // A fade that takes no time leaves it transparent.
         popOver.setAnimated(false);
         popOver.show(this);

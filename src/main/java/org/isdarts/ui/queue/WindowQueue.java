@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -51,6 +52,7 @@ public final class WindowQueue {
     private final FxTimer looking = new FxTimer(LOOK_AGAIN, this::look);
     private BiConsumer<QueueEntry, QueueContent> ended = (entry, now) -> {};
     private Consumer<Path> begunElsewhere = run -> {};
+    private BooleanSupplier seen = () -> true;
     private Path seenElsewhere;
     private boolean handedOver;
     private boolean held;
@@ -81,6 +83,11 @@ public final class WindowQueue {
     /** Sets what is told the run of an entry that another process has begun, where the run shown was its predecessor. */
     public void onBegunElsewhere(Consumer<Path> listener) {
         begunElsewhere = listener;
+    }
+
+    /** Sets whether the user looks at the run that is open, so that its successor may take its place. */
+    public void replacesWhile(BooleanSupplier looking) {
+        seen = looking;
     }
 
     /** What it holds. */
@@ -301,7 +308,7 @@ public final class WindowQueue {
         runningElsewhere().filter(run -> !run.equals(seenElsewhere)).ifPresent(run -> {
             Path before = seenElsewhere;
             seenElsewhere = run;
-            if (before != null && isShown(before)) {
+            if (before != null && isShown(before) && seen.getAsBoolean()) {
                 begunElsewhere.accept(run);
             }
         });
@@ -402,7 +409,8 @@ public final class WindowQueue {
 
     /** Shown where its predecessor or nothing is; the user may be looking at another run. */
     private void follow(QueueEntry entry, LiveSearch search) {
-        boolean show = model.open().get() == null || model.open().get() == last;
+        FollowedRun open = model.open().get();
+        boolean show = seen.getAsBoolean() && (open == null || open == last);
         last = show ? model.open(search) : model.follow(search);
         FollowedRun followed = last;
         followed.atRest().addListener(observable -> ended(entry, followed));
