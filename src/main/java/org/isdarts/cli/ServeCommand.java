@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 /** {@code serve}: lets other machines look at the runs of a folder. */
 @Command(
         name = "serve",
-        description = "Serves the runs of a folder read-only over HTTP, for 'Open from server' in another machine's"
-                + " window. Ctrl-C ends it.",
+        description =
+                "Serves the runs of a folder, or a sweep, read-only over HTTP, for 'Open from server' in another machine's"
+                        + " window. Ctrl-C ends it.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Runnable {
     private static final int TOKEN_BYTES = 24;
@@ -35,7 +36,7 @@ final class ServeCommand implements Runnable {
             arity = "0..1",
             paramLabel = "RUNS",
             defaultValue = RunPlace.RUNS,
-            description = "Folder that holds the run folders (default: ${DEFAULT-VALUE}).")
+            description = "Folder that holds the run folders, or that of a sweep (default: ${DEFAULT-VALUE}).")
     private Path runs;
 
     @Option(

@@ -175,7 +175,7 @@ public record RunFolder(Path path, Manifest manifest) {
     /**
      * Where the run stands; {@link RunState#DAMAGED} if its log cannot be read or lacks what was done, and {@link
      * RunState#INTERRUPTED} if its process is gone without a word. Of another machine's run that is to be seen only by its
-     * log, which has not grown for three minutes.
+     * log, which has not grown for three minutes. Of a {@link CopiedRun} what is said where it lies.
      */
     public Summary summary() {
         // Read before the log, so that a log which is written meanwhile tells of all that the summary does.
@@ -185,7 +185,8 @@ public record RunFolder(Path path, Manifest manifest) {
         // What a process says that lost the run does not count, nor does what the one before said.
         Summary summary = said.filter(one -> one.claim() == counts.claim()).orElseGet(log::summary);
         Optional<String> damage = log.damage().or(() -> lack(log.summary(), summary));
-        boolean gone = summary.state().isLive() && !isSearchedHere() && !(isOfAnotherMachine() && grewLately());
+        boolean elsewhere = Origin.of(path).isPresent() || (isOfAnotherMachine() && grewLately());
+        boolean gone = summary.state().isLive() && !isSearchedHere() && !elsewhere;
         return damage.map(summary::damaged).orElseGet(() -> gone ? summary.interrupted() : summary);
     }
 
@@ -228,6 +229,10 @@ public record RunFolder(Path path, Manifest manifest) {
      * as far as this run is concerned.
      */
     public Optional<String> whyNotResumed() {
+        Optional<String> origin = Origin.of(path);
+        if (origin.isPresent()) {
+            return Optional.of("this is a copy of " + origin.get() + "; resume it there");
+        }
         Summary summary = summary();
         if (summary.state() != RunState.DAMAGED || isCarried()) {
             return Optional.empty();

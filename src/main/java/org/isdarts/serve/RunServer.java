@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,9 +25,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
+import org.isdarts.sweep.SweepFolder;
 
 /**
- * Offers the runs of a folder over HTTP, for reading. Whoever listens beyond this machine should demand a token: runs are
+ * Offers the runs of a folder, or a sweep with its runs, over HTTP, for reading. Whoever listens beyond this machine should demand a token: runs are
  * sent unencrypted to anyone who asks.
  */
 public final class RunServer implements AutoCloseable {
@@ -44,6 +46,9 @@ public final class RunServer implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
+    /** Why runs of a sweep failed that have no folder of their own. */
+    static final String FAILURES = "failures.json";
+
     private final OfferedFolder folder;
     private final Optional<String> token;
     private final HttpServer server;
@@ -59,7 +64,7 @@ public final class RunServer implements AutoCloseable {
     /**
      * Starts to answer.
      *
-     * @param runs the folder that holds the run folders
+     * @param runs the folder that holds the run folders, or that of a sweep
      * @param address where to listen; port 0 for any that is free
      * @param token what a client must know; empty if anyone on this machine may read
      * @throws RunException if there is no such folder
@@ -133,6 +138,10 @@ public final class RunServer implements AutoCloseable {
             send(exchange, JSON.writeValueAsBytes(folder.runs()));
             return;
         }
+        if (folder.sweep().isPresent() && isOfSweep(path)) {
+            send(exchange, folder.sweep().get(), path.get(0));
+            return;
+        }
         Optional<RunFolder> run = path.size() <= 2 ? folder.run(path.get(0)) : Optional.empty();
         if (run.isEmpty()) {
             Optional<OfferedRun> unreadable = folder.unreadable(path.get(0));
@@ -142,6 +151,19 @@ public final class RunServer implements AutoCloseable {
         } else {
             send(exchange, run.get(), path.get(1));
         }
+    }
+
+    private static boolean isOfSweep(List<String> path) {
+        return path.size() == 1
+                && (path.get(0).equals(SweepFolder.FILE) || path.get(0).equals(FAILURES));
+    }
+
+    private static void send(HttpExchange exchange, SweepFolder sweep, String file) throws IOException {
+        send(
+                exchange,
+                file.equals(FAILURES)
+                        ? JSON.writeValueAsBytes(sweep.failures())
+                        : Files.readAllBytes(sweep.path().resolve(SweepFolder.FILE)));
     }
 
     private static void send(HttpExchange exchange, RunFolder run, String file) throws IOException {

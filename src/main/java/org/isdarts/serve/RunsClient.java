@@ -1,5 +1,6 @@
 package org.isdarts.serve;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,12 +13,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
+import org.isdarts.sweep.SweepFolder;
 
 /**
  * Reads runs from a server. Every method throws an {@link IOException} where asking again may help, and a {@link
@@ -104,6 +108,22 @@ public final class RunsClient {
                     "the log of " + name + " on the server was replaced by a shorter one; open it again");
         }
         return new byte[0];
+    }
+
+    /** A file of a run. */
+    byte[] file(String name, String file) throws IOException {
+        return body(get("/" + name + "/" + file, ""), missing(name));
+    }
+
+    /** The plan of the sweep whose runs it offers, its {@code sweep.json}; empty if they are of none. */
+    public Optional<byte[]> sweep() throws IOException {
+        HttpResponse<byte[]> response = get("/" + SweepFolder.FILE, "");
+        return response.statusCode() == 404 ? Optional.empty() : Optional.of(body(response, ""));
+    }
+
+    /** Why runs of that sweep failed before they had a folder, by their names. */
+    Map<String, String> failures() throws IOException {
+        return JSON.readValue(body(get("/" + RunServer.FAILURES, ""), "there is no sweep"), new TypeReference<>() {});
     }
 
     private static String missing(String name) {

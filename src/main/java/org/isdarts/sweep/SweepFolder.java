@@ -10,10 +10,13 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.isdarts.io.AtomicFile;
 import org.isdarts.run.FinishedRuns;
+import org.isdarts.run.Origin;
 import org.isdarts.run.ProgramVersion;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
@@ -101,6 +104,26 @@ public final class SweepFolder {
         } catch (IOException unreadable) {
             throw new SweepException(file + " cannot be read; give a folder that can be read", unreadable);
         }
+    }
+
+    /**
+     * Begins the copy of a sweep that lies elsewhere, whose runs are to be copied too.
+     *
+     * @param path a folder that is not there yet
+     * @param origin where the sweep lies, for people
+     * @param plan its {@code sweep.json}
+     * @throws SweepException if that is none
+     */
+    public static SweepFolder copy(Path path, String origin, byte[] plan) throws IOException {
+        Files.createDirectories(path.resolve(RUNS));
+        Origin.write(path, origin);
+        AtomicFile.write(path.resolve(FILE), plan);
+        return open(path);
+    }
+
+    /** Where the sweep lies that this is a copy of; empty if it is none. */
+    public Optional<String> origin() {
+        return Origin.of(path);
     }
 
     /** Dialogs for folders like to go one folder too deep. */
@@ -200,8 +223,15 @@ public final class SweepFolder {
         }
     }
 
+    /** Why runs failed that have no folder of their own, by their names. */
+    public Map<String, String> failures() {
+        Map<String, String> failures = new TreeMap<>();
+        runs().forEach(run -> failureOf(run).ifPresent(reason -> failures.put(run.name(), reason)));
+        return failures;
+    }
+
     /** Records why a run failed before it had a folder of its own. */
-    void fail(SweepRun run, String reason) {
+    public void fail(SweepRun run, String reason) {
         try {
             Files.createDirectories(path.resolve(FAILED));
             AtomicFile.write(failure(run), (reason + "\n").getBytes(StandardCharsets.UTF_8));

@@ -75,7 +75,7 @@ final class RunActions {
                 .meaning("Open and follow a run served by another machine")
                 .icon(Feather.SERVER)
                 .ctrlShift(KeyCode.O)
-                .does(windows::showServers);
+                .does(() -> windows.showServers(opener));
     }
 
     private Action openSweep() {

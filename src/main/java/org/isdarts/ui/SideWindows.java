@@ -22,11 +22,13 @@ import org.isdarts.ui.export.ExportPage;
 import org.isdarts.ui.export.FiguresPage;
 import org.isdarts.ui.export.RunPages;
 import org.isdarts.ui.genotype.GenotypeWindow;
+import org.isdarts.ui.model.RemoteRun;
 import org.isdarts.ui.model.RunSource;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.remembered.Remembered;
 import org.isdarts.ui.server.ServerWindow;
 import org.isdarts.ui.sweep.NewSweepWindow;
+import org.isdarts.ui.sweep.SweepUpdate;
 import org.isdarts.ui.sweep.SweepWindow;
 import org.isdarts.ui.training.ClassifyWindow;
 
@@ -68,8 +70,19 @@ final class SideWindows {
         }
     }
 
-    void showServers() {
-        new ServerWindow(stage, model.theme().get(), remembered, model::open).show();
+    /** Lets the user choose what another machine offers. */
+    void showServers(RunOpener runs) {
+        new ServerWindow(
+                        stage,
+                        model.theme().get(),
+                        remembered,
+                        model::open,
+                        served -> show(
+                                served.folder(),
+                                served::update,
+                                run -> model.open(new RemoteRun(served.client(), served.offered(run))),
+                                runs))
+                .show();
     }
 
     /** Follows the sweep of a folder. */
@@ -77,17 +90,22 @@ final class SideWindows {
         try {
             SweepFolder sweep = SweepFolder.open(folder);
             remembered.keep(Map.of(SWEEPS, whole(sweep.path()).getParent().toString()));
-            new SweepWindow(
-                            stage,
-                            model.theme().get(),
-                            sweep,
-                            surroundings::runSweepInBackground,
-                            runs::open,
-                            runs::compare)
-                    .show();
+            show(sweep, SweepUpdate.NONE, runs::open, runs);
         } catch (SweepException none) {
             notices.warn(none.getMessage());
         }
+    }
+
+    private void show(SweepFolder sweep, SweepUpdate update, Consumer<Path> open, RunOpener runs) {
+        new SweepWindow(
+                        stage,
+                        model.theme().get(),
+                        sweep,
+                        update,
+                        surroundings::runSweepInBackground,
+                        open,
+                        runs::compare)
+                .show();
     }
 
     /**

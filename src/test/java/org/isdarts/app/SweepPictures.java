@@ -20,6 +20,7 @@ import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepPlan;
 import org.isdarts.sweep.spark.SparkCluster;
 import org.isdarts.ui.sweep.NewSweepWindow;
+import org.isdarts.ui.sweep.SweepUpdate;
 import org.isdarts.ui.sweep.SweepWindow;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -114,7 +115,7 @@ public final class SweepPictures {
 
     private void show(SweepFolder sweep, FigureTheme theme) {
         robot.interact(() -> {
-            window = new SweepWindow(owner, theme, sweep, folder -> {}, folder -> {}, folders -> {});
+            window = new SweepWindow(owner, theme, sweep, SweepUpdate.NONE, folder -> {}, folder -> {}, folders -> {});
             window.show();
         });
     }

@@ -1,6 +1,9 @@
 package org.isdarts.ui.server;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,6 +25,7 @@ import org.isdarts.figure.FigureTheme;
 import org.isdarts.serve.OfferedRun;
 import org.isdarts.serve.RunAddress;
 import org.isdarts.serve.RunsClient;
+import org.isdarts.serve.ServedSweep;
 import org.isdarts.serve.ServerException;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.model.RemoteRun;
@@ -40,19 +44,28 @@ public final class ServerWindow extends SideWindow {
     private final TextField address = new TextField();
     private final PasswordField token = new PasswordField();
     private final Button connect = new Button("Connect");
+    private final Button openSweep = new Button("Open the sweep");
     private final ListView<OfferedRun> runs = new ListView<>();
     private final Label outcome = new Label();
+    private final Consumer<ServedSweep> onOpenSweep;
     private RunsClient client;
 
     /**
      * A window in the look of its owner, with the address that was used last.
      *
      * @param onOpen given the run that the user chose
+     * @param onOpenSweep given the sweep of the server if the user chose it
      */
-    public ServerWindow(Window owner, FigureTheme theme, Remembered remembered, Consumer<RemoteRun> onOpen) {
+    public ServerWindow(
+            Window owner,
+            FigureTheme theme,
+            Remembered remembered,
+            Consumer<RemoteRun> onOpen,
+            Consumer<ServedSweep> onOpenSweep) {
         super(owner, theme, "Open from server", "server-window", WIDTH, HEIGHT);
         this.remembered = remembered;
         this.onOpen = onOpen;
+        this.onOpenSweep = onOpenSweep;
         root().setCenter(list());
         root().setTop(head());
         root().setBottom(foot());
@@ -65,7 +78,7 @@ public final class ServerWindow extends SideWindow {
 
     private VBox head() {
         Label invitation = new Label(
-                "Start isdarts serve RUNS on the machine that searches, with --host or through an SSH"
+                "Start isdarts serve with a folder of runs or of a sweep on the machine that searches, with --host or through an SSH"
                         + " tunnel, and give the address it prints. Runs there can be looked at and followed, not steered.");
         invitation.setWrapText(true);
         address.setId("server-address");
@@ -130,29 +143,42 @@ public final class ServerWindow extends SideWindow {
                         .orElse(true));
         runs.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> tellAbout(now));
         open.setOnAction(click -> openSelected());
-        HBox foot = new HBox(8, outcome, open);
+        openSweep.setId("server-open-sweep");
+        openSweep.setMinWidth(Region.USE_PREF_SIZE);
+        openSweep.setTooltip(new Tooltip("Show all runs of the sweep that this server offers, and follow them"));
+        openSweep.setOnAction(click -> openSweep());
+        openSweep.managedProperty().bind(openSweep.visibleProperty());
+        openSweep.setVisible(false);
+        HBox foot = new HBox(8, outcome, openSweep, open);
         foot.getStyleClass().add("server-foot");
         return foot;
     }
 
     private void connect() {
         runs.getItems().clear();
+        openSweep.setVisible(false);
         client = null;
         try {
             RunAddress wanted = RunAddress.parse(address.getText());
             client = new RunsClient(wanted.server(), token.getText().strip());
             tell("Asking " + wanted.server() + " …");
-            ask(client, wanted);
+            RunsClient asked = client;
+            ask(asked, () -> find(asked, wanted));
         } catch (IllegalArgumentException noAddress) {
             fail(noAddress.getMessage());
         }
     }
 
+    /** What is done with a server's answer. */
+    private interface Question {
+        Runnable ask() throws IOException;
+    }
+
     /** Asks on a thread of its own; the answer to an address given earlier is of no interest any more. */
-    private void ask(RunsClient asked, RunAddress wanted) {
+    private void ask(RunsClient asked, Question question) {
         Background.start(
                 "isdarts-server",
-                cancelled -> answer(asked, wanted),
+                cancelled -> answer(asked, question),
                 answer -> {
                     if (asked == client && isShowing()) {
                         answer.run();
@@ -161,26 +187,32 @@ public final class ServerWindow extends SideWindow {
                 Background::unexpected);
     }
 
-    private Runnable answer(RunsClient asked, RunAddress wanted) {
+    private Runnable answer(RunsClient asked, Question question) {
         try {
-            if (wanted.run().isPresent()) {
-                OfferedRun run = asked.run(wanted.run().get());
-                return () -> {
-                    remember(wanted);
-                    open(run);
-                };
-            }
-            List<OfferedRun> offered = asked.list();
-            return () -> {
-                remember(wanted);
-                show(offered);
-            };
+            return question.ask();
         } catch (IOException unreachable) {
-            return () -> fail(wanted.server() + " does not answer as isdarts serve does; is the address right, and does"
+            return () -> fail(asked.server() + " does not answer as isdarts serve does; is the address right, and does"
                     + " isdarts serve run there?");
         } catch (ServerException refused) {
             return () -> fail(refused.getMessage());
         }
+    }
+
+    private Runnable find(RunsClient asked, RunAddress wanted) throws IOException {
+        if (wanted.run().isPresent()) {
+            OfferedRun run = asked.run(wanted.run().get());
+            return () -> {
+                remember(wanted);
+                open(run);
+            };
+        }
+        List<OfferedRun> offered = asked.list();
+        boolean ofSweep = asked.sweep().isPresent();
+        return () -> {
+            remember(wanted);
+            show(offered);
+            openSweep.setVisible(ofSweep);
+        };
     }
 
     private void remember(RunAddress answering) {
@@ -212,6 +244,19 @@ public final class ServerWindow extends SideWindow {
     private void open(OfferedRun run) {
         onOpen.accept(new RemoteRun(client, run));
         close();
+    }
+
+    private void openSweep() {
+        RunsClient asked = client;
+        ask(asked, () -> {
+            URI server = asked.server();
+            Path place = Files.createTempDirectory("isdarts-sweep").resolve(server.getHost() + "-" + server.getPort());
+            ServedSweep sweep = ServedSweep.copy(asked, place);
+            return () -> {
+                onOpenSweep.accept(sweep);
+                close();
+            };
+        });
     }
 
     private void tell(String words) {

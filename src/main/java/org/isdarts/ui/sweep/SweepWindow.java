@@ -69,8 +69,9 @@ public final class SweepWindow extends SideWindow {
     private TextTable shown;
 
     /**
-     * A window that follows a sweep until it is closed.
+     * A window that follows a sweep until it is closed. The {@linkplain SweepFolder#origin copy} of one cannot be steered.
      *
+     * @param update brings its folder up to date
      * @param resume does the runs of a sweep that are left, in another process
      * @param open shows a run
      * @param compare sets runs side by side
@@ -79,6 +80,7 @@ public final class SweepWindow extends SideWindow {
             Window owner,
             FigureTheme theme,
             SweepFolder sweep,
+            SweepUpdate update,
             Consumer<Path> resume,
             Consumer<Path> open,
             Consumer<List<Path>> compare) {
@@ -124,7 +126,7 @@ public final class SweepWindow extends SideWindow {
         tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         root().setCenter(new VBox(8, standing, buttons(), tabs, news));
-        watch = new SweepWatch(sweep, this::show);
+        watch = new SweepWatch(sweep, update, this::show, news::setText);
         setOnHidden(hidden -> watch.close());
         judge();
     }
@@ -139,19 +141,19 @@ public final class SweepWindow extends SideWindow {
                         "Continue paused runs of this machine; if none is paused, do the runs that are left in another"
                                 + " process, which continues when this window is closed",
                         this::resume,
-                        this::whyNotResume),
+                        steered(this::whyNotResume)),
                 button(
                         "sweep-pause",
                         "Pause",
                         "Pause the runs of this machine; others begin meanwhile",
                         () -> ask(Wish.Kind.PAUSE),
-                        () -> unless(count(SeenRun::isRunningHere) > 0, "No run of this machine goes on")),
+                        steered(() -> unless(count(SeenRun::isRunningHere) > 0, "No run of this machine goes on"))),
                 button(
                         "sweep-stop",
                         "Stop",
                         "Save all runs, on whatever machine, and begin no other",
                         this::stop,
-                        () -> unless(count(SeenRun::isLive) > 0, "No run goes on")),
+                        steered(() -> unless(count(SeenRun::isLive) > 0, "No run goes on"))),
                 button(
                         "sweep-open",
                         "Open run",
@@ -192,6 +194,13 @@ public final class SweepWindow extends SideWindow {
         return around;
     }
 
+    /** Why a sweep cannot be steered so; none can that lies elsewhere. */
+    private Supplier<Optional<String>> steered(Supplier<Optional<String>> whyNot) {
+        return () -> sweep.origin()
+                .map(place -> "It runs at " + place + "; steer it there")
+                .or(whyNot);
+    }
+
     private static Optional<String> unless(boolean possible, String reason) {
         return possible ? Optional.empty() : Optional.of(reason);
     }
@@ -225,7 +234,8 @@ public final class SweepWindow extends SideWindow {
     private void judge() {
         Map<String, Long> counts = seen.values().stream()
                 .collect(Collectors.groupingBy(SeenRun::state, TreeMap::new, Collectors.counting()));
-        standing.setText(sweep.runs().size() + " runs in " + sweep.path() + ": "
+        String place = sweep.origin().map(origin -> " at " + origin).orElse(" in " + sweep.path());
+        standing.setText(sweep.runs().size() + " runs" + place + ": "
                 + counts.entrySet().stream()
                         .map(state -> state.getValue() + " " + state.getKey())
                         .collect(Collectors.joining(", ")));

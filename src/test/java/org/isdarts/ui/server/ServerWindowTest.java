@@ -8,6 +8,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.Preferences;
@@ -15,6 +18,7 @@ import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +29,8 @@ import org.isdarts.run.RealRuns;
 import org.isdarts.run.TinySearch;
 import org.isdarts.serve.OfferedRun;
 import org.isdarts.serve.RunServer;
+import org.isdarts.sweep.SweepFolder;
+import org.isdarts.sweep.SweepPlan;
 import org.isdarts.ui.QuietSurroundings;
 import org.isdarts.ui.Workbench;
 import org.isdarts.ui.remembered.MemoryPreferences;
@@ -145,6 +151,58 @@ class ServerWindowTest {
                         .map(button -> robot.lookup(button).queryButton()))
                 .allMatch(Node::isDisabled)
                 .allMatch(button -> button.getAccessibleHelp().contains("on a server and can only be looked at"));
+    }
+
+    @Test
+    void aSweepOfTheServerIsFollowedAndNotSteered(FxRobot robot) throws Exception {
+        serveSweep();
+        connect(robot, "", TOKEN);
+        await(() -> robot.lookup("#server-open-sweep").query().isVisible());
+        robot.clickOn("#server-open-sweep");
+        await(() -> text(robot, "#sweep-standing").endsWith("1 finished, 2 waiting"));
+        assertThat(text(robot, "#sweep-standing")).startsWith("3 runs at http://127.0.0.1:" + server.port());
+        assertThat(Stream.of("#sweep-resume", "#sweep-pause", "#sweep-stop")
+                        .map(button -> robot.lookup(button).queryButton()))
+                .allMatch(Node::isDisabled)
+                .allMatch(button -> button.getAccessibleHelp().contains("steer it there"));
+    }
+
+    @Test
+    void aRunOfTheServersSweepOpensFromThere(FxRobot robot) throws Exception {
+        serveSweep();
+        connect(robot, "", TOKEN);
+        await(() -> robot.lookup("#server-open-sweep").query().isVisible());
+        robot.clickOn("#server-open-sweep");
+        await(() -> text(robot, "#sweep-standing").endsWith("1 finished, 2 waiting"));
+        TableView<?> matrix = robot.lookup("#sweep-matrix").queryTableView();
+        robot.interact(() -> selectFirst(matrix));
+        robot.interact(() -> robot.lookup("#sweep-open").queryButton().fire());
+        await(() -> text(robot, "#place").startsWith("at http://127.0.0.1:" + server.port()));
+    }
+
+    private static <T> void selectFirst(TableView<T> matrix) {
+        matrix.getSelectionModel().select(0, matrix.getColumns().get(1));
+    }
+
+    @Test
+    void aFolderOfRunsOffersNoSweepToOpen(FxRobot robot) throws TimeoutException {
+        connect(robot, "", TOKEN);
+        await(() -> list(robot).getItems().size() == 3);
+        assertThat(robot.lookup("#server-open-sweep").query().isVisible()).isFalse();
+    }
+
+    /** Three seeds, of which the first is finished. */
+    private void serveSweep() throws IOException {
+        Map<String, String> settings =
+                new HashMap<>(TinySearch.config().settings().texts());
+        settings.remove("seed");
+        SweepFolder sweep = SweepFolder.create(
+                folder.resolve("sweep"),
+                new SweepPlan(Map.of("seed", List.of("7", "8", "9")), settings, List.of(), Map.of()));
+        RealRuns.copyTo("fisher-7", sweep.folderOf(sweep.run(0)));
+        server.close();
+        server = RunServer.start(
+                sweep.path(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Optional.of(TOKEN));
     }
 
     @Test

@@ -61,8 +61,8 @@ public final class SweepBenchmark {
                 long begin = System.nanoTime();
                 SweepFolder sweep = SweepFolder.open(folder);
                 SweepWindow window = onWindow(() -> {
-                    SweepWindow made =
-                            new SweepWindow(owner, FigureTheme.LIGHT, sweep, any -> {}, any -> {}, any -> {});
+                    SweepWindow made = new SweepWindow(
+                            owner, FigureTheme.LIGHT, sweep, SweepUpdate.NONE, any -> {}, any -> {}, any -> {});
                     made.show();
                     return made;
                 });

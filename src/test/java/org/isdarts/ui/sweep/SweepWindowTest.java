@@ -95,7 +95,8 @@ class SweepWindowTest {
 
     private void show(FxRobot robot, SweepFolder shown) {
         robot.interact(() -> {
-            window = new SweepWindow(owner, FigureTheme.LIGHT, shown, resumed::add, opened::add, compared::add);
+            window = new SweepWindow(
+                    owner, FigureTheme.LIGHT, shown, SweepUpdate.NONE, resumed::add, opened::add, compared::add);
             window.show();
         });
     }
