@@ -82,9 +82,9 @@ public final class SweepPictures {
                                     + " --train-images 640 --sweep-dir " + folder + " --master " + cluster.url())
                             .split(" ")));
             driver.awaitOutput("began");
-            show(SweepFolder.open(folder), FigureTheme.DARK);
+            show(SweepFolder.open(folder), FigureTheme.LIGHT);
             awaitWords("#sweep-standing", "5 finished");
-            picture("sweep-cluster-dark");
+            picture("sweep-cluster");
             driver.await();
         }
     }
