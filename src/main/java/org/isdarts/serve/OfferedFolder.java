@@ -15,7 +15,10 @@ import org.isdarts.run.RunFolder;
 import org.isdarts.run.UnreadableRun;
 import org.isdarts.sweep.SweepFolder;
 
-/** A folder of runs, or of a sweep, of which nothing else can be reached: neither other files nor what lies behind links leading out. */
+/**
+ * A folder of runs, or of a sweep, of which nothing else can be reached: neither other files nor what lies behind links leading
+ * out.
+ */
 final class OfferedFolder {
     /** The files of a run that are offered. */
     static final List<String> FILES =

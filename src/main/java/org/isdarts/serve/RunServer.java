@@ -28,8 +28,8 @@ import org.isdarts.run.RunFolder;
 import org.isdarts.sweep.SweepFolder;
 
 /**
- * Offers the runs of a folder, or a sweep with its runs, over HTTP, for reading. Whoever listens beyond this machine should demand a token: runs are
- * sent unencrypted to anyone who asks.
+ * Offers the runs of a folder, or a sweep with its runs, over HTTP, for reading. Whoever listens beyond this machine should
+ * demand a token: runs are sent unencrypted to anyone who asks.
  */
 public final class RunServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -11,12 +11,13 @@ import org.isdarts.run.CopiedRun;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Summary;
+import org.isdarts.sweep.SweepException;
 import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepRun;
 
 /**
- * The sweep that a server offers, as a copy on this machine that is brought up to date whenever asked. One
- * thread brings it up to date.
+ * The sweep that a server offers, as a copy on this machine. {@link #update} brings it up to date, on one thread; all
+ * else may be asked on any.
  */
 public final class ServedSweep {
     /** What a server calls runs becomes folders here, which must lie in that of the copy. */
@@ -39,17 +40,26 @@ public final class ServedSweep {
      * Begins a copy without runs.
      *
      * @param folder where it is made, which is not there yet
-     * @throws ServerException if the server offers no sweep
+     * @throws ServerException if the server offers no sweep, or one that cannot be read
      */
     public static ServedSweep copy(RunsClient client, Path folder) throws IOException {
         byte[] plan =
                 client.sweep().orElseThrow(() -> new ServerException(client.server() + " offers no sweep any more"));
-        SweepFolder copy = SweepFolder.copy(folder, client.server().toString(), plan);
+        SweepFolder copy = copy(client, folder, plan);
         if (!copy.runs().stream().map(SweepRun::name).allMatch(NAME.asMatchPredicate())) {
             throw new ServerException(
                     client.server() + " offers a sweep whose runs cannot be folders; ask isdarts serve");
         }
         return new ServedSweep(client, copy);
+    }
+
+    private static SweepFolder copy(RunsClient client, Path folder, byte[] plan) throws IOException {
+        try {
+            return SweepFolder.copy(folder, client.server().toString(), plan);
+        } catch (SweepException unreadable) {
+            throw new ServerException(client.server()
+                    + " offers a sweep that this version cannot read; open its runs one by one, or use that version");
+        }
     }
 
     /** The copy. */
@@ -81,9 +91,10 @@ public final class ServedSweep {
             }
         }
         Map<String, String> failures = client.failures();
-        for (SweepRun run : copy.runs()) {
-            Optional.ofNullable(failures.get(run.name())).ifPresent(reason -> copy.fail(run, reason));
-        }
+        copy.runs().stream()
+                .filter(run -> failures.containsKey(run.name()))
+                .filter(run -> copy.failureOf(run).isEmpty())
+                .forEach(run -> copy.fail(run, failures.get(run.name())));
     }
 
     /** Whether a run has been taken over to its end. */

@@ -72,7 +72,7 @@ final class RunActions {
 
     Action openFromServer() {
         return Action.named("Open from server")
-                .meaning("Open and follow a run served by another machine")
+                .meaning("Open and follow a run or sweep served by another machine")
                 .icon(Feather.SERVER)
                 .ctrlShift(KeyCode.O)
                 .does(() -> windows.showServers(opener));

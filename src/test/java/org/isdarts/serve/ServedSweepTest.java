@@ -152,4 +152,13 @@ class ServedSweepTest {
                 .isInstanceOf(ServerException.class)
                 .hasMessageContaining("whose runs cannot be folders");
     }
+
+    @Test
+    void aSweepOfANewerVersionIsRefused() throws IOException {
+        Path plan = sweep.path().resolve(SweepFolder.FILE);
+        Files.writeString(plan, Files.readString(plan).replaceFirst("\"schema\" : \\d+", "\"schema\" : 99"));
+        assertThatThrownBy(this::copied)
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining("offers a sweep that this version cannot read");
+    }
 }

@@ -137,7 +137,7 @@ class EveryControlTest {
                     New search > DevicePage > DevicePage > #plan-status | Your own images
                     New search > PreflightPage > PreflightPage > #plan-status | Your own images
                     New search > PreflightPage > PreflightPage > Measure again | images/s
-                    Queue > #queue-pause-now | The queue is paused
+                    Queue > #queue-pause-now | The search is paused
                     Queue > #queue-open | done – IS-DARTS Workbench
                     Queue > #queue-again | 1 search is waiting
                     Queue > #queue-clear | done is no longer in the queue
