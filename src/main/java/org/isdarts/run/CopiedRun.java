@@ -10,7 +10,8 @@ import org.isdarts.io.AtomicFile;
 
 /**
  * The copy of a run that lies elsewhere, which grows as that does. What is said of the run there holds of the copy: no process
- * of this machine is missed, and none may resume it.
+ * of this machine is missed, and none may resume it. Every method throws an {@link IOException} where the copy cannot be
+ * written.
  */
 public final class CopiedRun {
     private final Path folder;

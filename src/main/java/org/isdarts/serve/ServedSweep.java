@@ -3,8 +3,10 @@ package org.isdarts.serve;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.isdarts.run.CopiedRun;
@@ -29,7 +31,8 @@ public final class ServedSweep {
     private final RunsClient client;
     private final SweepFolder copy;
     private final Map<String, CopiedRun> copies = new HashMap<>();
-    private final Map<String, OfferedRun> known = new ConcurrentHashMap<>();
+    private final Map<String, OfferedRun> offered = new ConcurrentHashMap<>();
+    private final Set<String> over = new HashSet<>();
 
     private ServedSweep(RunsClient client, SweepFolder copy) {
         this.client = client;
@@ -74,7 +77,7 @@ public final class ServedSweep {
 
     /** The run of which a folder is the copy, as it was offered last. */
     public OfferedRun offered(Path run) {
-        return known.get(run.getFileName().toString());
+        return offered.get(run.getFileName().toString());
     }
 
     /**
@@ -85,9 +88,9 @@ public final class ServedSweep {
      */
     public void update() throws IOException {
         for (OfferedRun run : client.list()) {
-            if (run.canBeOpened() && NAME.matcher(run.name()).matches() && !isOver(run)) {
+            if (run.canBeOpened() && NAME.matcher(run.name()).matches() && !over.contains(run.name())) {
+                offered.put(run.name(), run);
                 update(run.name());
-                known.put(run.name(), run);
             }
         }
         Map<String, String> failures = client.failures();
@@ -95,11 +98,6 @@ public final class ServedSweep {
                 .filter(run -> failures.containsKey(run.name()))
                 .filter(run -> copy.failureOf(run).isEmpty())
                 .forEach(run -> copy.fail(run, failures.get(run.name())));
-    }
-
-    /** Whether a run has been taken over to its end. */
-    private boolean isOver(OfferedRun run) {
-        return run.equals(known.get(run.name())) && run.state().equals(RunState.FINISHED.label());
     }
 
     /** Where the run stands is asked before its log, so that the log tells of all that it says. */
@@ -118,6 +116,9 @@ public final class ServedSweep {
             run.found(client.file(name, RunFolder.GENOTYPE));
         }
         run.stands(summary);
+        if (summary.state() == RunState.FINISHED) {
+            over.add(name);
+        }
     }
 
     private void takeLog(String name, CopiedRun run, int claim) throws IOException {
