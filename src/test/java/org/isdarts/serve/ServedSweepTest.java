@@ -9,9 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.isdarts.run.BackgroundSearch;
 import org.isdarts.run.RealRuns;
@@ -19,7 +16,7 @@ import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunState;
 import org.isdarts.run.TinySearch;
 import org.isdarts.sweep.SweepFolder;
-import org.isdarts.sweep.SweepPlan;
+import org.isdarts.sweep.TinySweep;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,12 +32,7 @@ class ServedSweepTest {
 
     @BeforeEach
     void serve() throws IOException {
-        Map<String, String> settings =
-                new HashMap<>(TinySearch.config().settings().texts());
-        settings.remove("seed");
-        sweep = SweepFolder.create(
-                folder.resolve("sweep"),
-                new SweepPlan(Map.of("seed", List.of("7", "8", "9")), settings, List.of(), Map.of()));
+        sweep = TinySweep.create(folder.resolve("sweep"));
         RealRuns.copyTo("fisher-7", sweep.folderOf(sweep.run(0)));
         server = start(sweep.path());
     }

@@ -8,9 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.prefs.Preferences;
@@ -30,7 +27,7 @@ import org.isdarts.run.TinySearch;
 import org.isdarts.serve.OfferedRun;
 import org.isdarts.serve.RunServer;
 import org.isdarts.sweep.SweepFolder;
-import org.isdarts.sweep.SweepPlan;
+import org.isdarts.sweep.TinySweep;
 import org.isdarts.ui.QuietSurroundings;
 import org.isdarts.ui.Workbench;
 import org.isdarts.ui.remembered.MemoryPreferences;
@@ -155,11 +152,7 @@ class ServerWindowTest {
 
     @Test
     void aSweepOfTheServerIsFollowedAndNotSteered(FxRobot robot) throws Exception {
-        serveSweep();
-        connect(robot, "", TOKEN);
-        await(() -> robot.lookup("#server-open-sweep").query().isVisible());
-        robot.clickOn("#server-open-sweep");
-        await(() -> text(robot, "#sweep-standing").endsWith("1 finished, 2 waiting"));
+        openServedSweep(robot);
         assertThat(text(robot, "#sweep-standing")).startsWith("3 runs at http://127.0.0.1:" + server.port());
         assertThat(Stream.of("#sweep-resume", "#sweep-pause", "#sweep-stop")
                         .map(button -> robot.lookup(button).queryButton()))
@@ -169,11 +162,7 @@ class ServerWindowTest {
 
     @Test
     void aRunOfTheServersSweepOpensFromThere(FxRobot robot) throws Exception {
-        serveSweep();
-        connect(robot, "", TOKEN);
-        await(() -> robot.lookup("#server-open-sweep").query().isVisible());
-        robot.clickOn("#server-open-sweep");
-        await(() -> text(robot, "#sweep-standing").endsWith("1 finished, 2 waiting"));
+        openServedSweep(robot);
         TableView<?> matrix = robot.lookup("#sweep-matrix").queryTableView();
         robot.interact(() -> selectFirst(matrix));
         robot.interact(() -> robot.lookup("#sweep-open").queryButton().fire());
@@ -191,14 +180,17 @@ class ServerWindowTest {
         assertThat(robot.lookup("#server-open-sweep").query().isVisible()).isFalse();
     }
 
+    private void openServedSweep(FxRobot robot) throws Exception {
+        serveSweep();
+        connect(robot, "", TOKEN);
+        await(() -> robot.lookup("#server-open-sweep").query().isVisible());
+        robot.clickOn("#server-open-sweep");
+        await(() -> text(robot, "#sweep-standing").endsWith("1 finished, 2 waiting"));
+    }
+
     /** Three seeds, of which the first is finished. */
     private void serveSweep() throws IOException {
-        Map<String, String> settings =
-                new HashMap<>(TinySearch.config().settings().texts());
-        settings.remove("seed");
-        SweepFolder sweep = SweepFolder.create(
-                folder.resolve("sweep"),
-                new SweepPlan(Map.of("seed", List.of("7", "8", "9")), settings, List.of(), Map.of()));
+        SweepFolder sweep = TinySweep.create(folder.resolve("sweep"));
         RealRuns.copyTo("fisher-7", sweep.folderOf(sweep.run(0)));
         server.close();
         server = RunServer.start(

@@ -6,9 +6,7 @@ import static org.isdarts.ui.Await.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Button;
@@ -30,7 +28,7 @@ import org.isdarts.run.LocalRunner;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.SearchControl;
 import org.isdarts.sweep.SweepFolder;
-import org.isdarts.sweep.SweepPlan;
+import org.isdarts.sweep.TinySweep;
 import org.isdarts.ui.QuietSurroundings;
 import org.isdarts.ui.Workbench;
 import org.isdarts.ui.remembered.MemoryPreferences;
@@ -65,12 +63,7 @@ class SweepWindowTest {
 
     @BeforeAll
     static void search() throws InterruptedException {
-        Map<String, String> settings =
-                new HashMap<>(TinySearch.config().settings().texts());
-        settings.remove("seed");
-        sweep = SweepFolder.create(
-                folder.resolve("tried"),
-                new SweepPlan(Map.of("seed", List.of("7", "8", "9")), settings, List.of(), Map.of()));
+        sweep = TinySweep.create(folder.resolve("tried"));
         LocalRunner.run(sweep.folderOf(sweep.run(0)), sweep.run(0).config(), new SearchControl(), event -> {});
         running = BackgroundSearch.begin(sweep.folderOf(sweep.run(1)), TinySearch.endless());
     }
