@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 import org.isdarts.data.Batch;
 import org.isdarts.data.BatchStream;
+import org.isdarts.data.DataSettings;
 import org.isdarts.device.ProcessMemory;
 import org.isdarts.evaluation.Evaluation;
 import org.isdarts.evaluation.EvaluationConfig;
@@ -44,9 +45,10 @@ public final class DataBenchmark {
     /**
      * Prepares and trains for some seconds each, the network's first step aside.
      *
-     * @param data with images for two steps or more
+     * @throws org.isdarts.settings.ViolationException if the images are less than two batches
      */
     public static Result run(EvaluationConfig config, EvaluationData data, Kernels kernels) {
+        requireTwoBatches(config, data.train().count());
         double views = viewsPerSecond(config, data);
         try (GenotypeNetwork net = Evaluation.network(config, data, kernels);
                 BatchStream batches = stream(config, data)) {
@@ -73,6 +75,15 @@ public final class DataBenchmark {
                             steps.stream().mapToDouble(Double::doubleValue).toArray(), 50),
                     waited / (waited + trained),
                     ProcessMemory.peakMegabytes());
+        }
+    }
+
+    private static void requireTwoBatches(EvaluationConfig config, int images) {
+        int least = 2 * config.batchSize();
+        if (images < least) {
+            throw DataSettings.TRAIN_IMAGES.violation(
+                    images + " is less than two batches of " + config.batchSize() + ", of which the second is timed",
+                    "give at least " + least + " or a smaller batch size");
         }
     }
 

@@ -19,4 +19,15 @@ class BenchDataCommandTest {
         assertThat(told.out().get(2)).matches("memory: +[1-9]\\d* MB at most");
         assertThat(told.out().get(3)).matches("(the training waits for images|images wait for the training).*\\d+ %.*");
     }
+
+    @Test
+    void refusesImagesOfWhichNoBatchIsLeftToTime() {
+        Told told =
+                Told.by("bench", "data", GENOTYPE, "--protocol", "tiny", "--train-images", "63", "--batch-size", "32");
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.out()).isEmpty();
+        assertThat(told.err())
+                .containsExactly("isdarts: --train-images 63 is less than two batches of 32, of which the second is"
+                        + " timed; give at least 64 or a smaller batch size");
+    }
 }
