@@ -61,6 +61,11 @@ public record ComparedRun(String name, TrainingConfig config, Summary summary, H
         return summary.test() == null ? Double.NaN : summary.test().top1();
     }
 
+    /** Share of test images whose class was among the first five after its last epoch, in [0, 1]; NaN without. */
+    double testTop5() {
+        return summary.test() == null ? Double.NaN : summary.test().top5();
+    }
+
     /** Training accuracy of its last epoch, in [0, 1]; NaN without. */
     public double train() {
         return summary.train() == null ? Double.NaN : summary.train().top1();

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.evaluation.EvaluationSettings;
-import org.isdarts.found.Cost;
 import org.isdarts.network.Stem;
 import org.isdarts.report.Reported.Quantity;
 import org.isdarts.report.TextTable.Cell;
@@ -77,6 +76,21 @@ public final class PaperTable {
         }
     }
 
+    /** A number of a finished training; NaN is none. */
+    private record Measured(String title, ToDoubleFunction<SweptRun.Evaluation> number) {
+        /** Of the trainings that begin with a stem and have this protocol and size. */
+        Column column(Stem stem, String training) {
+            return Column.ours(title + " (" + training + ")", 2, run -> training(run, stem, training)
+                    .map(number::applyAsDouble)
+                    .orElse(Double.NaN));
+        }
+    }
+
+    private static final Measured ERROR = new Measured("error, %", training -> PERCENT * (1 - training.accuracy()));
+    private static final Measured TOP5_ERROR =
+            new Measured("top-5 error, %", training -> PERCENT * (1 - training.top5()));
+    private static final Measured PARAMETERS = new Measured("parameters, M", PaperTable::parameters);
+
     /** A strategy in a space, and its finished runs that differ in nothing but the seed. */
     private record Row(String label, SearchSpace space, StrategyKind strategy, String seeds, List<SweptRun> runs) {}
 
@@ -114,6 +128,7 @@ public final class PaperTable {
         return trained(
                 runs,
                 Stem.CIFAR,
+                List.of(ERROR, PARAMETERS),
                 List.of(
                         Column.reported("reported error, % (600 epochs, C=36, N=6)", 2, Quantity.ERROR),
                         Column.reported("reported parameters, M", 2, Quantity.PARAMETERS),
@@ -131,6 +146,7 @@ public final class PaperTable {
         return trained(
                 runs,
                 Stem.IMAGENET,
+                List.of(ERROR, TOP5_ERROR, PARAMETERS),
                 List.of(
                         Column.reported("reported error, % (250 epochs, C=48, N=4)", 2, Quantity.IMAGENET_TOP1_ERROR),
                         Column.reported("reported top-5 error, %", 2, Quantity.IMAGENET_TOP5_ERROR),
@@ -139,7 +155,8 @@ public final class PaperTable {
                         + " the compared papers allow.");
     }
 
-    private static PaperTable trained(List<SweptRun> runs, Stem stem, List<Column> reported, String note) {
+    private static PaperTable trained(
+            List<SweptRun> runs, Stem stem, List<Measured> measured, List<Column> reported, String note) {
         Set<String> trainings = new LinkedHashSet<>();
         runs.forEach(run -> trainings(run, stem).map(PaperTable::words).forEach(trainings::add));
         if (trainings.isEmpty()) {
@@ -147,10 +164,7 @@ public final class PaperTable {
                     + "; sweep with a training of that stem after every search");
         }
         List<Column> columns = new ArrayList<>();
-        trainings.forEach(training -> {
-            columns.add(Column.ours("error, % (" + training + ")", 2, run -> error(run, stem, training)));
-            columns.add(Column.ours("parameters, M", 2, run -> parameters(run, stem, training) / MILLION));
-        });
+        trainings.forEach(training -> measured.forEach(number -> columns.add(number.column(stem, training))));
         columns.add(Column.ours("hours of search", 2, SweptRun::hours));
         columns.addAll(reported);
         return new PaperTable(
@@ -196,22 +210,11 @@ public final class PaperTable {
                 .findFirst();
     }
 
-    private static double error(SweptRun run, Stem stem, String words) {
-        return training(run, stem, words)
-                .map(training -> PERCENT * (1 - training.accuracy()))
-                .orElse(Double.NaN);
-    }
-
-    private static double parameters(SweptRun run, Stem stem, String words) {
-        return training(run, stem, words).map(PaperTable::parameters).orElse(Double.NaN);
-    }
-
-    /** Of the network without a second classifier. */
+    /** In millions, of the network without a second classifier. */
     private static double parameters(SweptRun.Evaluation training) {
         return training.run()
                 .flatMap(ComparedRun::cost)
-                .map(Cost::parameters)
-                .map(Long::doubleValue)
+                .map(cost -> cost.parameters() / MILLION)
                 .orElse(Double.NaN);
     }
 

@@ -49,6 +49,13 @@ public record SweptRun(
         double accuracy() {
             return run.filter(ComparedRun::isFinished).map(ComparedRun::test).orElse(Double.NaN);
         }
+
+        /** The share of test images whose class was then among the first five, in [0, 1]; NaN before that. */
+        double top5() {
+            return run.filter(ComparedRun::isFinished)
+                    .map(ComparedRun::testTop5)
+                    .orElse(Double.NaN);
+        }
     }
 
     /** All runs of a sweep, in its order. */

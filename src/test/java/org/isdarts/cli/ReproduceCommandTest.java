@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.isdarts.event.RunEvent.Accuracy;
 import org.isdarts.report.ComparedRun;
 import org.isdarts.report.LoserChain;
 import org.isdarts.run.RealRuns;
@@ -177,35 +179,68 @@ class ReproduceCommandTest {
         assertThat(told.out()).noneMatch(line -> line.startsWith("FairDARTS"));
     }
 
+    /** One search, whose network is trained for images of both sizes. */
+    private static Path trained() {
+        Path sweep = folder.resolve("trained");
+        return Files.exists(sweep)
+                ? sweep
+                : sweep(
+                        "trained",
+                        "--space",
+                        "darts",
+                        "--strategy",
+                        "random",
+                        "--epochs",
+                        "2",
+                        "--train-images",
+                        "64",
+                        "--batch-size",
+                        "16",
+                        "--test-images",
+                        "32",
+                        "--then",
+                        "evaluate",
+                        "--protocol",
+                        "tiny",
+                        "--evaluation",
+                        "stem=cifar,imagenet");
+    }
+
     @Test
     void table2TellsErrorsByProtocolAndSizeBesideTheReportedOnes() {
-        Path sweep = sweep(
-                "trained",
-                "--space",
-                "darts",
-                "--strategy",
-                "random",
-                "--epochs",
-                "2",
-                "--train-images",
-                "64",
-                "--batch-size",
-                "16",
-                "--test-images",
-                "32",
-                "--then",
-                "evaluate",
-                "--protocol",
-                "tiny");
-        Told told = Told.by("reproduce", "table-2", sweep.toString());
+        Told told = Told.by("reproduce", "table-2", trained().toString());
         assertThat(told.exit()).as(told.err().toString()).isZero();
         assertThat(told.out().get(0))
-                .contains("error, % (tiny, 2 epochs, C=4, N=1)", "reported error, % (600 epochs, C=36, N=6)");
+                .contains(
+                        "error, % (tiny, 2 epochs, C=4, N=1)",
+                        "parameters, M (tiny, 2 epochs, C=4, N=1)", "reported error, % (600 epochs, C=36, N=6)");
         assertThat(told.out().get(1)).matches("Random search +1 of 1 .*");
         assertThat(told.out()).anyMatch(line -> line.contains("2.56") && line.contains("4.25 ± 0.22"));
         assertThat(told.out()).anyMatch(line -> line.contains("4.72 M parameters"));
+    }
 
-        Told none = Told.by("reproduce", "table-3", sweep.toString());
+    @Test
+    void table3TellsTop5ErrorsToo() {
+        SweepFolder sweep = SweepFolder.open(trained());
+        Accuracy test = RunFolder.open(sweep.evaluationOf(
+                        sweep.runs().get(0), sweep.plan().evaluations().get(1)))
+                .summary()
+                .test();
+        Told told = Told.by("reproduce", "table-3", trained().toString());
+        assertThat(told.exit()).as(told.err().toString()).isZero();
+        assertThat(told.out().get(0)).contains("top-5 error, % (tiny, 2 epochs, C=4, N=1)", "reported top-5 error, %");
+        assertThat(told.out().get(1))
+                .matches(String.format(
+                        Locale.ROOT,
+                        "Random search +1 of 1 +%.2f +%.2f +0\\.\\d\\d .*",
+                        100 * (1 - test.top1()),
+                        100 * (1 - test.top5())));
+        assertThat(told.out()).anyMatch(line -> line.matches("IS-DARTS +only reported .* 24.1\\d* .*"));
+    }
+
+    @Test
+    void aTableOfTrainingsIsRefusedWhereNothingIsTrainedSo() {
+        Told none = Told.by("reproduce", "table-3", seeds().toString());
         assertThat(none.exit()).isEqualTo(2);
         assertThat(none.err()).singleElement().asString().contains("no network that the sweep found is trained");
     }
