@@ -61,10 +61,18 @@ public final class Sgas extends LearnedStrategy {
     public Sgas(SearchSpace space, Settings settings) {
         super(KIND, space, LearnedMixture.ofDarts(space, settings));
         this.history = new WeightHistory(space);
-        this.decisions = space.subsets().size() * space.kept();
-        int epochs = settings.get(RunSettings.EPOCHS);
-        int interval = Math.max(1, epochs / (decisions + 2));
-        this.schedule = new DecisionSchedule(Math.max(1, epochs - interval * decisions), interval);
+        this.decisions = decisions(space);
+        this.schedule = schedule(space, settings.get(RunSettings.EPOCHS));
+    }
+
+    private static int decisions(SearchSpace space) {
+        return space.subsets().size() * space.kept();
+    }
+
+    /** A fifth of the epochs before the first decision, and equal parts of the rest, in whole epochs, for all of them. */
+    static DecisionSchedule schedule(SearchSpace space, int epochs) {
+        int first = Math.max(1, epochs / 5);
+        return new DecisionSchedule(first, Math.max(1, (epochs - first) / decisions(space)));
     }
 
     @Override

@@ -104,11 +104,22 @@ class GreedyDecisionTest {
         assertThat(next).isEmpty();
     }
 
-    @Test
-    void decisionsOfTheAuthorsFallAfterEveryFifthEpochFromTheTenth() {
-        DecisionSchedule schedule = new DecisionSchedule(10, 5);
+    private static int[] decidingEpochs(SearchSpace space, int decisions) {
+        DecisionSchedule schedule = Sgas.schedule(space, 50);
+        return IntStream.rangeClosed(1, 50)
+                .filter(schedule::decidesAfter)
+                .limit(decisions)
+                .toArray();
+    }
 
-        assertThat(IntStream.rangeClosed(1, 25).filter(schedule::decidesAfter)).containsExactly(10, 15, 20, 25);
+    @Test
+    void fiftyEpochsOfDartsDecideAfterEveryFifthEpochFromTheTenthAsTheAuthorsDo() {
+        assertThat(decidingEpochs(Darts.SPACE, 8)).containsExactly(10, 15, 20, 25, 30, 35, 40, 45);
+    }
+
+    @Test
+    void fiftyEpochsOfNasBench201DecideAfterEverySixthEpochFromTheTenth() {
+        assertThat(decidingEpochs(NasBench201.SPACE, 6)).containsExactly(10, 16, 22, 28, 34, 40);
     }
 
     @Test
