@@ -1,11 +1,13 @@
 package org.isdarts.strategy.snas;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import org.isdarts.data.Batch;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.network.Mixture;
@@ -21,6 +23,8 @@ import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.strategy.ArchitectureSettings;
 import org.isdarts.strategy.Decision;
+import org.isdarts.strategy.Entropy;
+import org.isdarts.strategy.GradientClip;
 import org.isdarts.strategy.ImageUse;
 import org.isdarts.strategy.LearnedMixture;
 import org.isdarts.strategy.LearnedStrategy;
@@ -30,8 +34,8 @@ import org.isdarts.strategy.Training;
 
 /**
  * SNAS (Xie et al., ICLR 2019; SNAS-Series/SNAS-Series): every batch is trained on with a {@link ConcreteSample}, at a
- * {@link Temperature} that falls from epoch to epoch; one pass gives the gradients of weights and architecture weights. The
- * authors' resource loss and drop path are left out.
+ * {@link Temperature} that falls from epoch to epoch; one pass gives the gradients of weights and architecture weights, of which
+ * that of the architecture weights is clipped. The authors' resource loss and drop path are left out.
  */
 public final class Snas extends LearnedStrategy {
     /** SNAS among the methods to choose from. */
@@ -51,6 +55,18 @@ public final class Snas extends LearnedStrategy {
                     "temperature", "Temperature", "How soft the choices drawn are: the lower, the harder.")
             .within(ValueRange.FRACTION);
 
+    private static final Gauge ENTROPY_OF_SAMPLES = Gauge.of(
+                    "sampleEntropy",
+                    "Entropy of the samples",
+                    "Of the choices drawn at this temperature, mean over the undecided edges, as a share of the largest possible.")
+            .within(ValueRange.FRACTION);
+
+    /** Choices that their entropy is the mean of. */
+    private static final int GAUGED = 100;
+
+    /** The largest norm of the gradient of the architecture weights (SNAS-Series/SNAS-Series). */
+    private static final GradientClip CLIP = new GradientClip(10);
+
     private static final double FIRST_TEMPERATURE = 1;
     private static final double LAST_TEMPERATURE = 0.03;
 
@@ -61,26 +77,37 @@ public final class Snas extends LearnedStrategy {
 
     @Override
     public Method method() {
-        return super.method().gauging(List.of(TEMPERATURE));
+        return super.method().gauging(List.of(TEMPERATURE, ENTROPY_OF_SAMPLES));
     }
 
     @Override
     public Prediction step(Training training, Batch batch) {
-        Map<CellType, ConcreteSample> samples = draw(training);
-        Map<CellType, double[][]> coefficients = new EnumMap<>(CellType.class);
-        samples.forEach((type, sample) -> coefficients.put(type, sample.coefficients()));
-        Prediction prediction =
-                training.net().whole().train(new Mixture(coefficients), Wanted.BOTH, batch.images(), batch.labels());
+        Map<CellType, ConcreteSample> samples = draw(training, training.random());
+        Prediction prediction = training.net()
+                .whole()
+                .train(new Mixture(coefficients(samples)), Wanted.BOTH, batch.images(), batch.labels());
         MixtureGradient gradient = training.net().whole().gradient();
         training.stepWeights();
-        Map<CellType, double[][]> ofWeights = new EnumMap<>(CellType.class);
-        samples.forEach((type, sample) -> ofWeights.put(type, sample.gradient(gradient.of(type))));
-        mixture().step(training, ofWeights);
+        mixture().step(training, gradient(samples, gradient.coefficients()));
         return prediction;
     }
 
-    private Map<CellType, ConcreteSample> draw(Training training) {
-        Random random = training.random();
+    /** The gradient with respect to the architecture weights, clipped, from that with respect to the coefficients. */
+    static Map<CellType, double[][]> gradient(
+            Map<CellType, ConcreteSample> samples, Map<CellType, double[][]> ofCoefficients) {
+        Map<CellType, double[][]> gradient = new EnumMap<>(CellType.class);
+        samples.forEach((type, sample) -> gradient.put(type, sample.gradient(ofCoefficients.get(type))));
+        CLIP.apply(gradient.values().stream().flatMap(Arrays::stream).toList());
+        return gradient;
+    }
+
+    private static Map<CellType, double[][]> coefficients(Map<CellType, ConcreteSample> samples) {
+        Map<CellType, double[][]> coefficients = new EnumMap<>(CellType.class);
+        samples.forEach((type, sample) -> coefficients.put(type, sample.coefficients()));
+        return coefficients;
+    }
+
+    private Map<CellType, ConcreteSample> draw(Training training, Random random) {
         double temperature = temperature(training);
         Map<CellType, double[][]> weights = mixture().weights().tables();
         Map<CellType, Mask> masks = training.net().masks();
@@ -102,7 +129,17 @@ public final class Snas extends LearnedStrategy {
         Optional<Decision> decision = super.endOfEpoch(training);
         Map<String, Double> gauges = new LinkedHashMap<>();
         gauges.put(TEMPERATURE.name(), temperature(training));
+        gauges.put(ENTROPY_OF_SAMPLES.name(), entropyOfSamples(training));
         training.record(new SearchEvent.Gauged(System.currentTimeMillis(), training.epoch(), training.step(), gauges));
         return decision;
+    }
+
+    private double entropyOfSamples(Training training) {
+        Random random = training.random();
+        return DoubleStream.generate(() -> Entropy.mean(
+                        coefficients(draw(training, random)), training.net().masks()))
+                .limit(GAUGED)
+                .average()
+                .orElseThrow();
     }
 }

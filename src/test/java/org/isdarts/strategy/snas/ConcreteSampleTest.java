@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
+import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.strategy.Derivative;
 import org.isdarts.strategy.Softmax;
+import org.isdarts.strategy.Tables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +48,18 @@ class ConcreteSampleTest {
         double[] expected = Derivative.of(a -> Derivative.dot(factors, sample(a, UNIFORM, temperature)), WEIGHTS);
 
         assertThat(sample.gradient(new double[][] {factors})[0]).containsExactly(expected, within(1e-8));
+    }
+
+    @Test
+    void gradientOfAllCellTypesIsClippedToNormTen() {
+        ConcreteSample sample = ConcreteSample.of(new double[][] {WEIGHTS}, new double[][] {UNIFORM}, 0.3, ALL);
+        double[][] large = {{1000, -1000, 0}};
+
+        Map<CellType, double[][]> gradient = Snas.gradient(
+                Map.of(CellType.NORMAL, sample, CellType.REDUCTION, sample),
+                Map.of(CellType.NORMAL, large, CellType.REDUCTION, large));
+
+        assertThat(Tables.norm(gradient)).isCloseTo(10, within(1e-6));
     }
 
     @Test
