@@ -30,7 +30,12 @@ public final class ArchitectureSettings {
 
     /** All of them, and one of a method's own. */
     public static List<Setting<?>> and(Setting<?> own) {
-        return Stream.<Setting<?>>concat(ALL.stream(), Stream.of(own)).toList();
+        return and(List.of(own));
+    }
+
+    /** All of them, and a method's own. */
+    public static List<Setting<?>> and(List<Setting<?>> own) {
+        return Stream.concat(ALL.stream(), own.stream()).toList();
     }
 
     /** Adam as these settings say, with the moments of DARTS. */

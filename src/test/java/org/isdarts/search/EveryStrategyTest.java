@@ -18,7 +18,6 @@ import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.onednn.OnednnKernels;
-import org.isdarts.score.Gauge;
 import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.ViolationException;
 import org.isdarts.space.Darts;
@@ -124,14 +123,30 @@ class EveryStrategyTest {
     void tellsLastAsManySkipConnectionsAsTheGenotypeHas(String name) {
         RecordingJournal whole = whole(SmallSearch.config(Strategies.STRATEGY.parse(name), NasBench201.SPACE));
 
-        assertThat(told(whole, LearnedStrategy.SKIP_CONNECTIONS)).last().isEqualTo((double)
+        assertThat(told(whole, LearnedStrategy.SKIP_CONNECTIONS.name())).last().isEqualTo((double)
                 GenotypeReader.read(genotype(whole)).count(Operation.SKIP_CONNECT));
     }
 
-    private static List<Double> told(RecordingJournal journal, Gauge gauge) {
+    @Test
+    void samplesOfSnasGetHarderAsTheyCool() {
+        RecordingJournal whole = whole(SmallSearch.config(Strategies.STRATEGY.parse("snas"), NasBench201.SPACE));
+
+        List<Double> entropies = told(whole, "sampleEntropy");
+        assertThat(entropies.get(1)).isLessThan(entropies.get(0) / 2);
+    }
+
+    @Test
+    void edgesOfFairDartsWithoutAnOperationAboveTheThresholdHaveNone() {
+        RecordingJournal whole = whole(SmallSearch.config(Strategies.STRATEGY.parse("fair-darts"), NasBench201.SPACE));
+
+        assertThat(told(whole, "aboveThreshold")).last().isEqualTo(0.0);
+        assertThat(genotype(whole)).isEqualTo("|none~0|+|none~0|none~1|+|none~0|none~1|none~2|");
+    }
+
+    private static List<Double> told(RecordingJournal journal, String gauge) {
         return journal.events.stream()
                 .filter(SearchEvent.Gauged.class::isInstance)
-                .map(event -> ((SearchEvent.Gauged) event).values().get(gauge.name()))
+                .map(event -> ((SearchEvent.Gauged) event).values().get(gauge))
                 .filter(Objects::nonNull)
                 .toList();
     }

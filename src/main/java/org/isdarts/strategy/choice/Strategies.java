@@ -60,7 +60,7 @@ public final class Strategies {
             new SettingGroup("Architecture weights", ArchitectureSettings.ALL),
             new SettingGroup("Second order", List.of(SecondOrder.HESSIAN_RADIUS)),
             new SettingGroup("Auxiliary skip", List.of(DartsMinus.SKIP_FADING)),
-            new SettingGroup("Zero-one loss", List.of(FairDarts.ZERO_ONE_WEIGHT)),
+            new SettingGroup("Sigmoids", FairDarts.OWN),
             new SettingGroup("Regularizer", List.of(BetaDarts.BETA_DECAY)),
             new SettingGroup("Partial channels", List.of(PcDarts.CHANNEL_DIVISOR)),
             new SettingGroup("Stages", PDartsSettings.OF_STAGES),
