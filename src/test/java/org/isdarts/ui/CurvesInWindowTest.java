@@ -18,7 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Line;
 import javafx.stage.Stage;
 import org.isdarts.event.History;
-import org.isdarts.figure.chart.Quantity;
+import org.isdarts.figure.chart.CurvesOptions;
 import org.isdarts.figure.chart.Split;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
@@ -65,7 +65,7 @@ class CurvesInWindowTest {
     void awaitCurves(FxRobot robot) throws TimeoutException {
         window.awaitRun();
         figure = robot.lookup("#curves-figure").queryAs(FigureView.class);
-        await(() -> figure.plots().size() == Quantity.values().length);
+        await(() -> figure.plots().size() == CurvesOptions.PLAIN.quantities().size());
     }
 
     @AfterEach
@@ -108,7 +108,8 @@ class CurvesInWindowTest {
         robot.moveTo(place(1 / (X_RANGE * history.plannedEpochs())));
         await(() -> readout(robot).startsWith("epoch 1\n"));
         assertThat(readout(robot)).contains("accuracy test ", "loss test ", "rate ");
-        assertThat(robot.from(figure).lookup(".crosshair").queryAll()).hasSize(Quantity.values().length);
+        assertThat(robot.from(figure).lookup(".crosshair").queryAll())
+                .hasSize(CurvesOptions.PLAIN.quantities().size());
     }
 
     @Test

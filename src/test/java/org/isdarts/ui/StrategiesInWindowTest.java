@@ -5,7 +5,7 @@ import static org.isdarts.ui.Await.await;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
-import org.isdarts.figure.chart.Quantity;
+import org.isdarts.figure.chart.CurvesOptions;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.SearchConfig;
@@ -58,6 +58,6 @@ class StrategiesInWindowTest {
         window.awaitRun();
 
         FigureView curves = robot.lookup("#curves-figure").queryAs(FigureView.class);
-        await(() -> curves.plots().size() == Quantity.values().length + gauges);
+        await(() -> curves.plots().size() == CurvesOptions.PLAIN.quantities().size() + gauges);
     }
 }

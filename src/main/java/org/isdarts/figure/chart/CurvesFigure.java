@@ -22,6 +22,7 @@ import org.isdarts.event.SearchEvent.SubnetSampled;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.score.Gauge;
+import org.isdarts.text.Words;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.axis.NumberAxis;
@@ -117,7 +118,11 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
     }
 
     private static String axisLabel(Quantity quantity) {
-        return quantity == Quantity.ACCURACY ? "acc. %" : quantity.label();
+        return switch (quantity) {
+            case ACCURACY -> "acc. %";
+            case TOP5 -> "top-5 %";
+            case LOSS, RATE -> quantity.label();
+        };
     }
 
     private static int weight(Quantity quantity) {
@@ -135,9 +140,11 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
     }
 
     private String title() {
-        return look.quantities().size() == Quantity.values().length
-                ? "Accuracy, loss and learning rate"
-                : look.quantities().stream().sorted().map(Quantity::title).collect(Collectors.joining(" and "));
+        List<String> titles =
+                look.quantities().stream().sorted().map(Quantity::title).toList();
+        int last = titles.size() - 1;
+        return Words.capitalized(
+                last == 0 ? titles.get(0) : String.join(", ", titles.subList(0, last)) + " and " + titles.get(last));
     }
 
     /** The values along the x axis that are seen of some runs, at least one. */
@@ -196,7 +203,12 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
 
         XYPlot of(Quantity quantity) {
             shown((history, color) -> add(quantity, history, color));
-            List<Double> levels = quantity == Quantity.ACCURACY ? chances() : List.of();
+            List<Double> levels =
+                    switch (quantity) {
+                        case ACCURACY -> chances(1);
+                        case TOP5 -> chances(5);
+                        case LOSS, RATE -> List.of();
+                    };
             if (span.equals(Span.WHOLE)) {
                 levels.forEach(this::reach);
             }
@@ -226,13 +238,13 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
             }
         }
 
-        /** The accuracy of guessing, once for every number of classes; older runs do not tell theirs. */
-        private List<Double> chances() {
+        /** The accuracy of so many guesses, once for every number of classes; older runs do not tell theirs. */
+        private List<Double> chances(int guesses) {
             return runs.stream()
                     .map(run -> run.history().start().classes())
                     .filter(classes -> classes > 1)
                     .distinct()
-                    .map(classes -> 100.0 / classes)
+                    .map(classes -> Math.min(100, 100.0 * guesses / classes))
                     .toList();
         }
 
@@ -242,6 +254,7 @@ public record CurvesFigure(CurvesOptions look, FigureTheme theme, Span span, Set
                     samples(history, color, sample -> 100 * sample.top1());
                     splits(history, color, accuracy -> 100 * accuracy.top1());
                 }
+                case TOP5 -> splits(history, color, accuracy -> 100 * accuracy.top5());
                 case LOSS -> {
                     samples(history, color, SubnetSampled::loss);
                     splits(history, color, Accuracy::loss);

@@ -14,16 +14,16 @@ import org.isdarts.figure.FigureException;
  * @param splits the images whose accuracy and loss are drawn
  */
 public record CurvesOptions(TimeAxis axis, double smoothing, Set<Quantity> quantities, Set<Split> splits) {
-    /** Everything over epochs, not smoothed. */
-    public static final CurvesOptions PLAIN =
-            new CurvesOptions(TimeAxis.EPOCH, 0, EnumSet.allOf(Quantity.class), EnumSet.allOf(Split.class));
+    /** Accuracy, loss and learning rate over epochs, not smoothed. */
+    public static final CurvesOptions PLAIN = new CurvesOptions(
+            TimeAxis.EPOCH, 0, EnumSet.complementOf(EnumSet.of(Quantity.TOP5)), EnumSet.allOf(Split.class));
 
     public CurvesOptions {
         if (!(smoothing >= 0 && smoothing < 1)) {
             throw new FigureException("smoothing is at least 0 and below 1, not " + smoothing);
         }
         if (quantities.isEmpty()) {
-            throw new FigureException("curves show accuracy, loss or rate, at least one of them");
+            throw new FigureException("curves show accuracy, top-5 accuracy, loss or rate, at least one of them");
         }
         quantities = Set.copyOf(quantities);
         splits = Set.copyOf(splits);

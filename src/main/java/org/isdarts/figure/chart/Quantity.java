@@ -2,9 +2,10 @@ package org.isdarts.figure.chart;
 
 /** What the training's curves are of, each in a panel of its own. */
 public enum Quantity {
-    ACCURACY("accuracy", "Accuracy"),
-    LOSS("loss", "Loss"),
-    RATE("rate", "Learning rate");
+    ACCURACY("accuracy", "accuracy"),
+    TOP5("top-5", "top-5 accuracy"),
+    LOSS("loss", "loss"),
+    RATE("rate", "learning rate");
 
     private final String label;
     private final String title;
@@ -19,7 +20,7 @@ public enum Quantity {
         return label;
     }
 
-    /** What captions call it. */
+    /** What captions call it, within a sentence. */
     String title() {
         return title;
     }

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.event.History;
+import org.isdarts.event.RunEvent.Accuracy;
 import org.isdarts.event.RunEvent.EpochFinished;
 import org.isdarts.figure.chart.ChartedRun;
 import org.isdarts.figure.chart.CurvesOptions;
@@ -89,15 +91,18 @@ record CurveValues(double x, List<String> lines) {
     }
 
     private static String value(Quantity quantity, EpochFinished epoch, CurvesOptions look) {
-        if (quantity == Quantity.RATE) {
-            return Numbers.of(epoch.rate());
-        }
+        return switch (quantity) {
+            case ACCURACY -> splits(epoch, look, accuracy -> Numbers.percent(accuracy.top1()));
+            case TOP5 -> splits(epoch, look, accuracy -> Numbers.percent(accuracy.top5()));
+            case LOSS -> splits(epoch, look, accuracy -> Numbers.of(accuracy.loss()));
+            case RATE -> Numbers.of(epoch.rate());
+        };
+    }
+
+    private static String splits(EpochFinished epoch, CurvesOptions look, Function<Accuracy, String> words) {
         return Stream.of(Split.values())
                 .filter(split -> look.splits().contains(split) && split.of(epoch) != null)
-                .map(split -> split.label() + " "
-                        + (quantity == Quantity.ACCURACY
-                                ? Numbers.percent(split.of(epoch).top1())
-                                : Numbers.of(split.of(epoch).loss())))
+                .map(split -> split.label() + " " + words.apply(split.of(epoch)))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -58,6 +58,16 @@ class CurvesFigureTest {
     }
 
     @Test
+    void top5AccuracyIsAPanelOfItsOwn() {
+        CurvesOptions look = CurvesOptions.PLAIN.of(Set.of(Quantity.ACCURACY, Quantity.TOP5, Quantity.LOSS));
+        CurvesFigure curves = new CurvesFigure(look, FigureTheme.LIGHT);
+
+        assertThat(panel(1, curves, ONE).getDataset().getYValue(0, 29))
+                .isEqualTo(100 * ONE.history().epochs().get(29).test().top5());
+        assertThat(curves.of(List.of(ONE)).caption()).startsWith("Accuracy, top-5 accuracy and loss over the epochs");
+    }
+
+    @Test
     void everyRunHasItsOwnCurves() {
         assertThat(panel(0, TimeAxis.EPOCH, 0, ONE, TWO).getDataset().getSeriesCount())
                 .isEqualTo(4);
