@@ -8,6 +8,7 @@ import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.event.History;
 import org.isdarts.kernel.choice.KernelLibrary;
+import org.isdarts.report.TestedEpoch;
 import org.isdarts.run.LocalRunner;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunNames;
@@ -90,7 +91,8 @@ final class EvaluateCommand implements Callable<Integer>, SettingOptions.Command
 
     private void printResult(RunFolder run) {
         PrintWriter out = spec.commandLine().getOut();
-        new EvaluationResult(History.of(run.events())).print(out);
+        TestedEpoch.of(History.of(run.events()))
+                .forEach(epoch -> out.printf("%-17s %s%n", epoch.name(), epoch.words()));
         out.println(run.summary().genotype());
         out.flush();
     }

@@ -10,6 +10,8 @@ import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
 import org.isdarts.found.Cost;
 import org.isdarts.report.CostedNetwork;
+import org.isdarts.report.TestedEpoch;
+import org.isdarts.run.FoundBy;
 import org.isdarts.run.Manifest;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Summary;
@@ -60,6 +62,9 @@ final class ShowCommand implements Runnable {
                 "dataset",
                 manifest.dataset().name() + ", fingerprint "
                         + manifest.dataset().fingerprint().substring(0, 12));
+        FoundBy.search(config).ifPresent(search -> row("found by", FoundBy.place(search)));
+        FoundBy.evaluationsOf(run.path())
+                .forEach(training -> row("trained", training.path() + ": " + FoundBy.progress(training)));
         config.chosen().stream()
                 .filter(setting -> !config.settings().text(setting).isEmpty())
                 .forEach(setting -> row(setting.key(), config.settings().text(setting)));
@@ -76,7 +81,7 @@ final class ShowCommand implements Runnable {
         }
         config.given().ifPresent(trained -> {
             out.println();
-            new EvaluationResult(History.of(events)).print(out);
+            TestedEpoch.of(History.of(events)).forEach(epoch -> row(epoch.name(), epoch.words()));
         });
         if (summary.genotype() != null) {
             out.println();

@@ -20,6 +20,7 @@ import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.chart.ChartedRun;
 import org.isdarts.figure.run.RunFigures;
 import org.isdarts.found.Cost;
+import org.isdarts.run.FoundBy;
 import org.isdarts.run.Labels;
 import org.isdarts.run.Manifest;
 import org.isdarts.run.RunFolder;
@@ -68,16 +69,22 @@ public final class RunReport {
     }
 
     private Report.Section outcome() {
+        List<TextTable.Row> rows = new ArrayList<>(rows(
+                "state", run.summary().state().label(),
+                "epochs", run.summary().epochs(run.config().epochs()).toString(),
+                "data set", dataset(),
+                "images used", used(),
+                "test accuracy", Numbers.percent(run.test()),
+                "training accuracy", Numbers.percent(run.train())));
+        if (run.config().given().isPresent()) {
+            TestedEpoch.of(run.history()).forEach(epoch -> rows.addAll(rows(epoch.name(), epoch.words())));
+        }
+        FoundBy.search(run.config()).ifPresent(search -> rows.addAll(rows("found by", FoundBy.place(search))));
+        FoundBy.evaluationsOf(folder.path())
+                .forEach(training -> rows.addAll(rows(
+                        "trained from scratch", Labels.nameOf(training.path()) + ": " + FoundBy.progress(training))));
         List<Report.Block> blocks = new ArrayList<>();
-        blocks.add(new Report.Table(new TextTable(
-                List.of("quantity", "value"),
-                rows(
-                        "state", run.summary().state().label(),
-                        "epochs", run.summary().epochs(run.config().epochs()).toString(),
-                        "data set", dataset(),
-                        "images used", used(),
-                        "test accuracy", Numbers.percent(run.test()),
-                        "training accuracy", Numbers.percent(run.train())))));
+        blocks.add(new Report.Table(new TextTable(List.of("quantity", "value"), rows)));
         Stream.of(run.summary().message(), Labels.of(folder).note())
                 .filter(Objects::nonNull)
                 .filter(text -> !text.isBlank())

@@ -7,6 +7,7 @@ import org.isdarts.data.DataSettings;
 import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.search.TrainingConfig;
 import org.isdarts.settings.Settings;
+import org.isdarts.text.Numbers;
 
 /** What ties the training of a genotype to the search that found it. */
 public final class FoundBy {
@@ -46,12 +47,26 @@ public final class FoundBy {
                 .map(Path::of);
     }
 
+    /** The folder of a search in words, which say if it is gone. */
+    public static String place(Path search) {
+        return search + (RunFolder.isRun(search) ? "" : ", which is not there any more");
+    }
+
     /** The evaluations of what a run found that lie in the folder of that run, the newest first. */
     public static List<RunFolder> evaluationsOf(Path run) {
-        return RunFolder.list(run.toAbsolutePath().getParent()).stream()
+        return RunFolder.list(run.toAbsolutePath().normalize().getParent()).stream()
                 .filter(other -> search(other.manifest().configuration())
                         .filter(search -> RunFolder.isSame(search, run))
                         .isPresent())
                 .toList();
+    }
+
+    /** Where an evaluation stands: {@code finished after epoch 2 of 2, test 52.0 %}. */
+    public static String progress(RunFolder evaluation) {
+        Summary summary = evaluation.summary();
+        String accuracy = summary.test() == null
+                ? ""
+                : ", test " + Numbers.percent(summary.test().top1());
+        return summary.state() + " " + evaluation.epochs().words() + accuracy;
     }
 }

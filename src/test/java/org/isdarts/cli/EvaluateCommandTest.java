@@ -2,6 +2,8 @@ package org.isdarts.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -9,6 +11,9 @@ import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent.TestImagesJudged;
+import org.isdarts.report.ReportFormat;
+import org.isdarts.report.RunReport;
+import org.isdarts.report.TestedEpoch;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.TinySearch;
@@ -56,6 +61,13 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void showTellsTheSearchOfATrainingAndTheTrainingsOfASearch() {
+        assertThat(Told.by("show", run.toString()).out()).contains("found by          " + search.path());
+        assertThat(Told.by("show", search.path().toString()).out())
+                .anyMatch(line -> line.startsWith("trained           " + run + ": finished after epoch 2 of 2, test "));
+    }
+
+    @Test
     void showTellsLastAndBestEpoch() {
         assertThat(Told.by("show", run.toString()).out())
                 .anyMatch(line -> line.startsWith("last epoch        2: test top-1"))
@@ -84,6 +96,21 @@ class EvaluateCommandTest {
         assertThat(told.err()).isEmpty();
         assertThat(report).content().contains("isdarts evaluate", "--protocol tiny");
         assertThat(curves).isNotEmptyFile();
+    }
+
+    @Test
+    void reportsTellLastAndBestEpochAndWhatIsTrainedOfWhat() throws IOException {
+        String ofTraining = report(run);
+        TestedEpoch.of(History.of(RunFolder.open(run).events())).forEach(epoch -> assertThat(ofTraining)
+                .contains("<td>" + epoch.name() + "</td><td>" + epoch.words() + "</td>"));
+        assertThat(ofTraining).contains("<td>found by</td><td>" + search.path() + "</td>");
+        assertThat(report(search.path()))
+                .contains("<td>trained from scratch</td><td>evaluation: finished after epoch 2 of 2, test ")
+                .doesNotContain("<td>last epoch</td>");
+    }
+
+    private static String report(Path of) throws IOException {
+        return new String(ReportFormat.HTML.of(RunReport.of(RunFolder.open(of))), StandardCharsets.UTF_8);
     }
 
     @Test

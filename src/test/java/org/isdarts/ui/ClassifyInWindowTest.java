@@ -24,6 +24,7 @@ import org.isdarts.export.TrainedNetwork;
 import org.isdarts.export.onnx.OnnxModel;
 import org.isdarts.predict.Classifier;
 import org.isdarts.predict.Guess;
+import org.isdarts.report.TestedEpoch;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.TinyEvaluation;
 import org.isdarts.text.Numbers;
@@ -128,6 +129,16 @@ class ClassifyInWindowTest {
                     .map(Guess::name)
                     .toList();
         }
+    }
+
+    @Test
+    void theInspectorTellsHowManyTestImagesAreRightAfterTheLastAndTheBestEpoch(FxRobot robot) {
+        List<TestedEpoch> epochs = TestedEpoch.of(window.model().history().get());
+        assertThat(robot.lookup(".inspector-text").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .contains(
+                        "Last epoch " + epochs.get(0).words() + ".",
+                        "Best epoch " + epochs.get(1).words() + ".");
     }
 
     @Test

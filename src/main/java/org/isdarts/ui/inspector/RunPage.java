@@ -19,6 +19,7 @@ import org.isdarts.event.RunEvent;
 import org.isdarts.event.RunEvent.Started;
 import org.isdarts.event.SearchEvent.OperationsDiscarded;
 import org.isdarts.report.CostedNetwork;
+import org.isdarts.report.TestedEpoch;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunKinds;
@@ -68,6 +69,7 @@ final class RunPage {
     List<Node> of(History history) {
         List<Node> page = new ArrayList<>();
         page.add(Lines.name(model.name().get()));
+        addTested(page, history);
         addEnd(page, history);
         page.add(related);
         history.aboutUnrecognized().ifPresent(words -> page.add(warning(words)));
@@ -84,6 +86,16 @@ final class RunPage {
         Label line = Lines.text(words);
         line.getStyleClass().add("warning");
         return line;
+    }
+
+    /** Of an evaluation, which is what its test images are for. */
+    private static void addTested(List<Node> page, History history) {
+        List<TestedEpoch> tested =
+                RunKinds.of(history.start().settings()).narrows() ? List.of() : TestedEpoch.of(history);
+        if (!tested.isEmpty()) {
+            page.add(Lines.section("Test images"));
+            tested.forEach(epoch -> page.add(Lines.text(Words.capitalized(epoch.name()) + " " + epoch.words() + ".")));
+        }
     }
 
     private void addEnd(List<Node> page, History history) {

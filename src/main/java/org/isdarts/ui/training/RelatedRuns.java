@@ -12,8 +12,6 @@ import org.isdarts.run.FoundBy;
 import org.isdarts.run.Labels;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
-import org.isdarts.run.Summary;
-import org.isdarts.text.Numbers;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.panel.Lines;
 
@@ -32,13 +30,7 @@ public final class RelatedRuns extends VBox {
     /** Another run as it is told of. */
     private record Related(Path folder, String words) {
         static Related evaluation(RunFolder run) {
-            Summary summary = run.summary();
-            String accuracy = summary.test() == null
-                    ? ""
-                    : ", test " + Numbers.percent(summary.test().top1());
-            String state = summary.state() + " "
-                    + summary.epochs(run.manifest().configuration().epochs()).words();
-            return new Related(run.path(), Labels.nameOf(run.path()) + ": " + state + accuracy);
+            return new Related(run.path(), Labels.nameOf(run.path()) + ": " + FoundBy.progress(run));
         }
     }
 
@@ -86,9 +78,7 @@ public final class RelatedRuns extends VBox {
     }
 
     private Node link(Path search) {
-        return RunFolder.isRun(search)
-                ? link(search, Labels.nameOf(search))
-                : Lines.muted(search + ", which is not there any more");
+        return RunFolder.isRun(search) ? link(search, Labels.nameOf(search)) : Lines.muted(FoundBy.place(search));
     }
 
     private Node link(Path run, String words) {
