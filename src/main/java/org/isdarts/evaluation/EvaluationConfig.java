@@ -244,7 +244,9 @@ public record EvaluationConfig(Settings settings) implements TrainingConfig {
     /** What its network has while it is trained. */
     EvaluationParts parts() {
         EvaluationParts parts = EvaluationParts.PLAIN.behind(get(EvaluationSettings.STEM));
-        parts = get(EvaluationSettings.AUXILIARY_WEIGHT) > 0 ? parts.withAuxiliaryHead() : parts;
+        parts = get(EvaluationSettings.AUXILIARY_WEIGHT) > 0
+                ? parts.with(get(EvaluationSettings.AUXILIARY_NORMS))
+                : parts;
         return get(EvaluationSettings.DROP_PATH) > 0 ? parts.withDropPath() : parts;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.isdarts.data.DataSettings;
 import org.isdarts.kernel.ComputeSettings;
+import org.isdarts.network.AuxiliaryHead;
 import org.isdarts.network.NetworkSettings;
 import org.isdarts.network.Stem;
 import org.isdarts.search.OptimizerSettings;
@@ -44,6 +45,16 @@ public final class EvaluationSettings {
     public static final Setting<Double> AUXILIARY_WEIGHT = Setting.of("auxiliaryWeight", Kind.number(0, 1), 0.0)
             .label("Auxiliary weight")
             .help("Weight of the loss of a second classifier behind the last reduction cell; 0 is none.")
+            .build();
+
+    /** How many norms a second classifier has. */
+    public static final Setting<AuxiliaryHead> AUXILIARY_NORMS = Setting.of(
+                    "auxiliaryNorms",
+                    Kind.choice(List.of(AuxiliaryHead.values()), AuxiliaryHead::label),
+                    AuxiliaryHead.TWO_NORMS)
+            .label("Auxiliary norms")
+            .help(
+                    "How many norms the second classifier has; that of DARTS for ImageNet has none behind its last convolution.")
             .build();
 
     /** How many paths are dropped. */
@@ -171,6 +182,7 @@ public final class EvaluationSettings {
                     OptimizerSettings.GRADIENT_CLIP,
                     LABEL_SMOOTHING,
                     AUXILIARY_WEIGHT,
+                    AUXILIARY_NORMS,
                     DROP_PATH,
                     DataSettings.CROP_PADDING,
                     DataSettings.FLIP,

@@ -7,6 +7,7 @@ import static org.isdarts.data.DataSettings.IMAGE_FIT;
 import static org.isdarts.data.DataSettings.IMAGE_SIZE;
 import static org.isdarts.data.DataSettings.TEST_IMAGES;
 import static org.isdarts.data.DataSettings.TRAIN_IMAGES;
+import static org.isdarts.evaluation.EvaluationSettings.AUXILIARY_NORMS;
 import static org.isdarts.evaluation.EvaluationSettings.AUXILIARY_WEIGHT;
 import static org.isdarts.evaluation.EvaluationSettings.COLOR_JITTER;
 import static org.isdarts.evaluation.EvaluationSettings.CUTOUT;
@@ -31,6 +32,7 @@ import static org.isdarts.settings.RunSettings.EPOCHS;
 
 import org.isdarts.data.Decoding;
 import org.isdarts.data.Fit;
+import org.isdarts.network.AuxiliaryHead;
 import org.isdarts.network.Stem;
 import org.isdarts.search.Momentum;
 import org.isdarts.settings.Settings;
@@ -94,6 +96,7 @@ public enum Protocol {
                     .with(MOMENTUM_KIND, Momentum.POLYAK)
                     .with(SCHEDULE, Schedule.EXPONENTIAL)
                     .with(RATE_FACTOR, 0.97)
+                    .with(AUXILIARY_NORMS, AuxiliaryHead.ONE_NORM)
                     .with(GRADIENT_CLIP, 5.0);
         }
     },

@@ -1,6 +1,7 @@
 package org.isdarts.found;
 
 import java.util.List;
+import org.isdarts.network.AuxiliaryHead;
 import org.isdarts.network.EvaluationNetworkBuilder;
 import org.isdarts.network.EvaluationParts;
 import org.isdarts.network.Graph;
@@ -33,7 +34,7 @@ public final class EvaluationNetwork {
      */
     public static Graph graphWithAuxiliaryHead(Genotype genotype, int classes) {
         return EvaluationNetworkBuilder.of(
-                genotype, size(genotype, classes), EvaluationParts.PLAIN.withAuxiliaryHead());
+                genotype, size(genotype, classes), EvaluationParts.PLAIN.with(AuxiliaryHead.TWO_NORMS));
     }
 
     /**

@@ -42,7 +42,7 @@ public final class EvaluationNetworkBuilder extends NetworkBuilder {
      */
     public static Graph of(Genotype genotype, NetworkSize size, EvaluationParts parts) {
         SearchSpace space = genotype.space();
-        if (parts.auxiliaryHead() && !space.macroNet().evaluation().auxiliaryHead()) {
+        if (parts.auxiliaryHead().isPresent() && !space.macroNet().evaluation().auxiliaryHead()) {
             throw new IllegalArgumentException(
                     "networks of space " + space.name() + " have no auxiliary head; leave it out");
         }
@@ -91,7 +91,9 @@ public final class EvaluationNetworkBuilder extends NetworkBuilder {
 
     @Override
     List<Value> furtherOutputs(List<Value> blocks) {
-        return parts.auxiliaryHead() ? List.of(auxiliaryLogits(blocks.get(lastReduction(blocks)))) : List.of();
+        return parts.auxiliaryHead()
+                .map(head -> List.of(auxiliaryLogits(head, blocks.get(lastReduction(blocks)))))
+                .orElse(List.of());
     }
 
     private static int lastReduction(List<Value> blocks) {
@@ -102,13 +104,14 @@ public final class EvaluationNetworkBuilder extends NetworkBuilder {
         return last;
     }
 
-    /** ReLU, pooling, 1x1 and 2x2 convolution, each with norm and ReLU, linear; for an input of 8x8 or 7x7 pixels. */
-    private Value auxiliaryLogits(Value input) {
+    /** ReLU, pooling, 1x1 and 2x2 convolution, each with ReLU and a norm before it, linear; for 8x8 or 7x7 pixels. */
+    private Value auxiliaryLogits(AuxiliaryHead head, Value input) {
         int stride = parts.stem().auxiliaryStride();
         Value pooled = pool(rectify(input), PoolingShape.Kind.AVERAGE, AUXILIARY_POOL, stride, 0);
         Value narrow = convolveInside(pooled, AUXILIARY_NARROW, "auxiliary.conv_a", 1);
         Value between = rectify(normalizeAffine(narrow, "auxiliary.norm_a"));
         Value wide = convolveInside(between, AUXILIARY_WIDE, "auxiliary.conv_b", 2);
-        return classify(rectify(normalizeAffine(wide, "auxiliary.norm_b")), "auxiliary.classifier");
+        Value last = head == AuxiliaryHead.TWO_NORMS ? normalizeAffine(wide, "auxiliary.norm_b") : wide;
+        return classify(rectify(last), "auxiliary.classifier");
     }
 }

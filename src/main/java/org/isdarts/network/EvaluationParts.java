@@ -1,15 +1,17 @@
 package org.isdarts.network;
 
+import java.util.Optional;
+
 /**
  * What the network of a genotype has besides its cells.
  *
  * @param stem what brings images to the first cell
- * @param auxiliaryHead whether a second classifier behind the last reduction cell helps while it is trained
+ * @param auxiliaryHead the second classifier behind the last reduction cell that helps while it is trained
  * @param dropPath whether paths are dropped while it is trained
  */
-public record EvaluationParts(Stem stem, boolean auxiliaryHead, boolean dropPath) {
+public record EvaluationParts(Stem stem, Optional<AuxiliaryHead> auxiliaryHead, boolean dropPath) {
     /** For images of CIFAR's size, as it is evaluated: one classifier, all paths. */
-    public static final EvaluationParts PLAIN = new EvaluationParts(Stem.CIFAR, false, false);
+    public static final EvaluationParts PLAIN = new EvaluationParts(Stem.CIFAR, Optional.empty(), false);
 
     /** The same behind that stem. */
     public EvaluationParts behind(Stem another) {
@@ -17,8 +19,8 @@ public record EvaluationParts(Stem stem, boolean auxiliaryHead, boolean dropPath
     }
 
     /** The same with a second classifier. */
-    public EvaluationParts withAuxiliaryHead() {
-        return new EvaluationParts(stem, true, dropPath);
+    public EvaluationParts with(AuxiliaryHead head) {
+        return new EvaluationParts(stem, Optional.of(head), dropPath);
     }
 
     /** The same with paths that are dropped. */

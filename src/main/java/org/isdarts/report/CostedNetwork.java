@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
+import org.isdarts.network.AuxiliaryHead;
 import org.isdarts.network.EvaluationNetworkBuilder;
 import org.isdarts.network.EvaluationParts;
 import org.isdarts.network.NetworkSize;
@@ -22,8 +23,9 @@ import org.isdarts.space.MacroNet;
  * @param genotype its cells
  * @param size its channels, cells, classes and images
  * @param stem what brings images to its first cell
+ * @param head the second classifier that it may be trained with
  */
-public record CostedNetwork(Genotype genotype, NetworkSize size, Stem stem) {
+public record CostedNetwork(Genotype genotype, NetworkSize size, Stem stem, AuxiliaryHead head) {
     /** Height and width of CIFAR's images, and of those of runs that did not record them. */
     private static final int SIDE = 32;
 
@@ -34,7 +36,10 @@ public record CostedNetwork(Genotype genotype, NetworkSize size, Stem stem) {
 
     static CostedNetwork of(TrainingConfig config, NetworkSize size, Genotype genotype) {
         return new CostedNetwork(
-                genotype, size, config.settings().find(EvaluationSettings.STEM).orElse(Stem.CIFAR));
+                genotype,
+                size,
+                config.settings().find(EvaluationSettings.STEM).orElse(Stem.CIFAR),
+                config.settings().find(EvaluationSettings.AUXILIARY_NORMS).orElse(AuxiliaryHead.TWO_NORMS));
     }
 
     /** The network of a genotype for CIFAR-10, for which both spaces publish what their networks cost. */
@@ -44,7 +49,8 @@ public record CostedNetwork(Genotype genotype, NetworkSize size, Stem stem) {
                 genotype,
                 new NetworkSize(
                         evaluation.channels(), evaluation.cells(), EvaluationNetwork.CIFAR_10_CLASSES, SIDE, SIDE),
-                Stem.CIFAR);
+                Stem.CIFAR,
+                AuxiliaryHead.TWO_NORMS);
     }
 
     /** How large the network of a run is. */
@@ -70,7 +76,7 @@ public record CostedNetwork(Genotype genotype, NetworkSize size, Stem stem) {
     public Optional<Cost> costWithAuxiliaryHead() {
         boolean hasOne = genotype.space().macroNet().evaluation().auxiliaryHead()
                 && Math.min(size.height(), size.width()) >= stem.leastForHead();
-        return hasOne ? Optional.of(cost(EvaluationParts.PLAIN.behind(stem).withAuxiliaryHead())) : Optional.empty();
+        return hasOne ? Optional.of(cost(EvaluationParts.PLAIN.behind(stem).with(head))) : Optional.empty();
     }
 
     private Cost cost(EvaluationParts parts) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.isdarts.found.FoundNetwork;
+import org.isdarts.network.AuxiliaryHead;
 import org.isdarts.network.EvaluatedGraph;
 import org.isdarts.network.EvaluationNetworkBuilder;
 import org.isdarts.network.EvaluationParts;
 import org.isdarts.network.Graph;
 import org.isdarts.network.NetworkSize;
+import org.isdarts.network.Stem;
 import org.isdarts.network.SupernetBuilder;
 import org.isdarts.space.Darts;
 import org.isdarts.space.Genotype;
@@ -19,14 +21,15 @@ import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
 
 /**
- * Small networks that together hold every operation, nodes that nothing enters or leaves, both kinds of norms, and an
- * auxiliary head; with numbers as training leaves them.
+ * Small networks that together hold every operation, nodes that nothing enters or leaves, both kinds of norms and
+ * of stems, and both auxiliary heads; with numbers as training leaves them.
  */
 public enum SampleNetwork {
     SEARCHED_NAS_BENCH_201,
     SEARCHED_DARTS,
     EVALUATED_NAS_BENCH_201,
     EVALUATED_DARTS,
+    EVALUATED_DARTS_FOR_IMAGENET,
     WITH_DEAD_ENDS;
 
     /** N. */
@@ -34,8 +37,10 @@ public enum SampleNetwork {
 
     private static final NetworkSize SMALL = new NetworkSize(4, 1, 3, 8, 8);
 
-    /** The auxiliary head needs 8x8 pixels in the last stage. */
+    /** The auxiliary head needs 8x8 pixels in the last stage, that for ImageNet 7x7. */
     private static final NetworkSize OF_CIFAR = new NetworkSize(4, 1, 3, 32, 32);
+
+    private static final NetworkSize OF_IMAGENET = new NetworkSize(4, 1, 3, 224, 224);
 
     private static final class Genotypes {
         static final Genotype NAS_BENCH_201 = of(
@@ -64,7 +69,11 @@ public enum SampleNetwork {
             case EVALUATED_NAS_BENCH_201 -> EvaluationNetworkBuilder.of(Genotypes.NAS_BENCH_201, SMALL);
             case WITH_DEAD_ENDS -> SupernetBuilder.of(NasBench201.SPACE, SMALL, Mask.of(Genotypes.DEAD_ENDS));
             case EVALUATED_DARTS -> EvaluationNetworkBuilder.of(
-                    Genotypes.DARTS, OF_CIFAR, EvaluationParts.PLAIN.withAuxiliaryHead());
+                    Genotypes.DARTS, OF_CIFAR, EvaluationParts.PLAIN.with(AuxiliaryHead.TWO_NORMS));
+            case EVALUATED_DARTS_FOR_IMAGENET -> EvaluationNetworkBuilder.of(
+                    Genotypes.DARTS,
+                    OF_IMAGENET,
+                    EvaluationParts.PLAIN.behind(Stem.IMAGENET).with(AuxiliaryHead.ONE_NORM));
         };
     }
 

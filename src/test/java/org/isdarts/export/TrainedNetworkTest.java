@@ -11,6 +11,7 @@ import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.found.FoundNetwork;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.reference.ReferenceKernels;
+import org.isdarts.network.AuxiliaryHead;
 import org.isdarts.network.CrossEntropy;
 import org.isdarts.network.EvaluatedGraph;
 import org.isdarts.network.EvaluationParts;
@@ -98,7 +99,7 @@ class TrainedNetworkTest {
                         kernels,
                         config.genotype(),
                         size,
-                        EvaluationParts.PLAIN.withAuxiliaryHead().withDropPath(),
+                        EvaluationParts.PLAIN.with(AuxiliaryHead.TWO_NORMS).withDropPath(),
                         new CrossEntropy(0, 1),
                         0.4,
                         99)) {

@@ -3,6 +3,7 @@ package org.isdarts.found;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.isdarts.network.AuxiliaryHead;
 import org.isdarts.network.EvaluationNetworkBuilder;
 import org.isdarts.network.EvaluationParts;
 import org.isdarts.network.Graph;
@@ -63,6 +64,16 @@ class CostTest {
             String notation, int classes, long parameters, long multiplyAdds) {
         Cost cost = Cost.of(EvaluationNetwork.graph(genotype(NasBench201.SPACE, notation), classes));
         assertThat(cost).isEqualTo(new Cost(parameters, multiplyAdds));
+    }
+
+    /** The paper's cell, counted apart from the program. */
+    @Test
+    void aNetworkOfNasBench201WithOneCellInEveryStageCostsWhatWasCounted() {
+        Genotype genotype = genotype(
+                NasBench201.SPACE,
+                "|nor_conv_3x3~0|+|nor_conv_3x3~0|nor_conv_3x3~1|+|skip_connect~0|nor_conv_3x3~1|nor_conv_3x3~2|");
+        NetworkSize size = new NetworkSize(16, 1, CIFAR_10, 32, 32);
+        assertThat(Cost.of(EvaluationNetworkBuilder.of(genotype, size))).isEqualTo(new Cost(316_346, 43_172_490));
     }
 
     /** 0.56 million, as issue 134 of D-X-Y/AutoDL-Projects quotes the benchmark's entry. */
@@ -130,12 +141,13 @@ class CostTest {
                 genotype(Darts.SPACE, notation), new NetworkSize(48, 4, 1_000, 224, 224), parts);
     }
 
-    /** The IS-DARTS authors' head, which has the second norm that quark0/darts leaves out. */
-    @Test
-    void theAuxiliaryHeadForImageNetCostsWhatTheAuthorsDoes() {
+    /** The IS-DARTS authors' head has the second norm that quark0/darts leaves out. */
+    @ParameterizedTest
+    @CsvSource({"TWO_NORMS, 1262312", "ONE_NORM, 1260776"})
+    void auxiliaryHeadsForImageNetCostWhatTheirAuthorsDo(AuxiliaryHead head, long parameters) {
         Cost without = Cost.of(imageNet(DARTS_V2, FOR_IMAGENET));
-        Cost with = Cost.of(imageNet(DARTS_V2, FOR_IMAGENET.withAuxiliaryHead()));
-        assertThat(with.parameters() - without.parameters()).isEqualTo(1_262_312);
+        Cost with = Cost.of(imageNet(DARTS_V2, FOR_IMAGENET.with(head)));
+        assertThat(with.parameters() - without.parameters()).isEqualTo(parameters);
         assertThat(with.multiplyAdds() - without.multiplyAdds()).isEqualTo(1_555_432);
     }
 

@@ -12,6 +12,8 @@ import org.isdarts.space.Darts;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.notation.GenotypeReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The network of a genotype in training: its losses, the paths it drops, in double precision. */
 class GenotypeNetworkTest {
@@ -26,16 +28,16 @@ class GenotypeNetworkTest {
                     + " ('skip_connect', 2), ('sep_conv_5x5', 1), ('max_pool_3x3', 0), ('skip_connect', 2),"
                     + " ('dil_conv_3x3', 2), ('avg_pool_3x3', 1)], reduce_concat=[2, 3, 4, 5])");
     private static final EvaluationParts ALL =
-            EvaluationParts.PLAIN.withAuxiliaryHead().withDropPath();
+            EvaluationParts.PLAIN.with(AuxiliaryHead.TWO_NORMS).withDropPath();
     private static final CrossEntropy LOSS = new CrossEntropy(0.1, 1);
     private static final double AUXILIARY = 0.4;
 
     private final Random random = new Random(3);
-    private final float[] images = images();
+    private final float[] images = images(SIZE);
     private final int[] labels = {0, 2, 1};
 
-    private float[] images() {
-        float[] values = new float[IMAGES * 3 * SIZE.height() * SIZE.width()];
+    private float[] images(NetworkSize size) {
+        float[] values = new float[IMAGES * 3 * size.height() * size.width()];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextGaussian();
         }
@@ -58,16 +60,20 @@ class GenotypeNetworkTest {
      * With a second classifier, dropped paths and smoothed labels: along random directions in the space of all parameters. A
      * step may carry a rectifier over its kink; so several steps are tried.
      */
-    @Test
-    void theGradientIsTheDerivativeOfBothLossesTogether() {
+    @ParameterizedTest
+    @CsvSource({"CIFAR, TWO_NORMS", "IMAGENET, ONE_NORM"})
+    void theGradientIsTheDerivativeOfBothLossesTogether(Stem stem, AuxiliaryHead head) {
+        NetworkSize size = new NetworkSize(
+                SIZE.channels(), SIZE.cells(), SIZE.classes(), stem.leastForHead(), stem.leastForHead());
         try (ReferenceKernels kernels = new ReferenceKernels()) {
-            Graph graph = EvaluationNetworkBuilder.of(GENOTYPE, SIZE, ALL);
+            Graph graph =
+                    EvaluationNetworkBuilder.of(GENOTYPE, size, ALL.behind(stem).with(head));
             Parameters parameters = new Parameters(kernels, graph, 5);
             Plan plan = Plan.forTraining(new Workshop(kernels, parameters), graph, IMAGES);
             for (int path = 0; path < plan.paths(); path++) {
                 plan.scalePath(path, everySecond(path, IMAGES));
             }
-            plan.input().write(images);
+            plan.input().write(images(size));
             plan.forward(null);
             plan.backward(
                     LOSS.gradient(Prediction.of(plan.outputs().get(0), labels)),
@@ -146,8 +152,8 @@ class GenotypeNetworkTest {
     @Test
     void keptPathsChangeNothing() {
         Prediction dropping = network(ALL).train(images, labels, PathDraws.KEEPING_ALL);
-        Prediction plain =
-                network(EvaluationParts.PLAIN.withAuxiliaryHead()).train(images, labels, PathDraws.KEEPING_ALL);
+        Prediction plain = network(EvaluationParts.PLAIN.with(AuxiliaryHead.TWO_NORMS))
+                .train(images, labels, PathDraws.KEEPING_ALL);
         assertThat(dropping.logits()).isEqualTo(plain.logits());
     }
 
