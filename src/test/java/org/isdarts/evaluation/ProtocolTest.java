@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.isdarts.data.Augmentations;
 import org.isdarts.data.ColorJitter;
 import org.isdarts.data.Cutout;
+import org.isdarts.data.DataSettings;
 import org.isdarts.data.Decoding;
 import org.isdarts.data.Fit;
 import org.isdarts.data.ImageSizing;
 import org.isdarts.data.Lighting;
 import org.isdarts.data.ResizedCrop;
+import org.isdarts.data.TrainingViews;
+import org.isdarts.network.AuxiliaryHead;
+import org.isdarts.network.EvaluationParts;
 import org.isdarts.network.NetworkSettings;
 import org.isdarts.network.Stem;
-import org.isdarts.search.Momentum;
 import org.isdarts.search.OptimizerSettings;
 import org.isdarts.settings.RunSettings;
+import org.isdarts.settings.Setting;
 import org.isdarts.settings.ViolationException;
 import org.isdarts.space.Darts;
 import org.isdarts.space.Genotype;
@@ -24,6 +29,7 @@ import org.isdarts.space.NasBench201;
 import org.isdarts.space.notation.GenotypeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProtocolTest {
@@ -48,57 +54,80 @@ class ProtocolTest {
         assertThat(config(protocol, NAS_BENCH_201).genotype()).isEqualTo(NAS_BENCH_201);
     }
 
-    @Test
-    void dartsIsThatOfItsAuthors() {
-        EvaluationConfig darts = config(Protocol.DARTS, DARTS);
-        assertThat(darts.epochs()).isEqualTo(600);
-        assertThat(darts.get(NetworkSettings.CHANNELS)).isEqualTo(36);
-        assertThat(3 * darts.get(NetworkSettings.CELLS) + 2).isEqualTo(20);
-        assertThat(darts.batchSize()).isEqualTo(96);
-        assertThat(darts.get(OptimizerSettings.MOMENTUM_KIND)).isEqualTo(Momentum.POLYAK);
-        assertThat(darts.get(OptimizerSettings.GRADIENT_CLIP)).isEqualTo(5);
-        assertThat(darts.get(EvaluationSettings.AUXILIARY_WEIGHT)).isEqualTo(0.4);
-        assertThat(darts.get(EvaluationSettings.CUTOUT)).isEqualTo(16);
-        assertThat(darts.schedule().at(301, 0)).isCloseTo(0.0125, within(1e-15));
+    private static final List<Setting<?>> COLUMNS = List.of(
+            NetworkSettings.CHANNELS,
+            NetworkSettings.CELLS,
+            RunSettings.EPOCHS,
+            OptimizerSettings.BATCH_SIZE,
+            DataSettings.TRAIN_IMAGES,
+            OptimizerSettings.MOMENTUM,
+            OptimizerSettings.MOMENTUM_KIND,
+            OptimizerSettings.LEARNING_RATE,
+            EvaluationSettings.SCHEDULE,
+            OptimizerSettings.WEIGHT_DECAY,
+            OptimizerSettings.GRADIENT_CLIP,
+            EvaluationSettings.DROP_PATH,
+            EvaluationSettings.AUXILIARY_WEIGHT,
+            EvaluationSettings.LABEL_SMOOTHING);
+
+    /** Of the cells of DARTS there are 3 N + 2. */
+    @ParameterizedTest
+    @CsvSource({
+        "QUICK,             16 1  12  64 10000 0.9 nesterov 0.05  cosine      5e-4 0 0   0   0",
+        "NAS_BENCH_201,     16 5 200 256 all   0.9 nesterov 0.1   cosine      5e-4 0 0   0   0",
+        "DARTS,             36 6 600  96 all   0.9 polyak   0.025 cosine      3e-4 5 0.2 0.4 0",
+        "IS_DARTS,          36 6 600  96 all   0.9 nesterov 0.025 cosine      3e-4 0 0.2 0.4 0",
+        "DARTS_IMAGENET,    48 4 250 128 all   0.9 polyak   0.1   exponential 3e-5 5 0   0.4 0.1",
+        "IS_DARTS_IMAGENET, 48 4 250 128 all   0.9 nesterov 0.1   cosine      3e-5 0 0   0.4 0.1"
+    })
+    void everyProtocolIsThatOfItsAuthors(Protocol protocol, String values) {
+        EvaluationConfig config = config(protocol, DARTS);
+        String[] texts = values.split(" +");
+        assertThat(texts).hasSameSizeAs(COLUMNS);
+        for (int column = 0; column < texts.length; column++) {
+            Setting<?> setting = COLUMNS.get(column);
+            assertThat((Object) config.get(setting)).as(setting.key()).isEqualTo(setting.parse(texts[column]));
+        }
     }
 
-    @Test
-    void theIsDartsAuthorsLookAheadWarmUpAndDoNotClip() {
-        EvaluationConfig authors = config(Protocol.IS_DARTS, DARTS);
-        assertThat(authors.get(OptimizerSettings.MOMENTUM_KIND)).isEqualTo(Momentum.NESTEROV);
-        assertThat(authors.get(OptimizerSettings.GRADIENT_CLIP)).isZero();
-        assertThat(authors.schedule().at(1, 0)).isZero();
-        assertThat(authors.schedule().at(600, 0)).isZero();
+    @ParameterizedTest
+    @CsvSource({
+        "QUICK,               1, 0.05",
+        "QUICK,               7, 0.025",
+        "NAS_BENCH_201,     101, 0.05",
+        "DARTS,             301, 0.0125",
+        "IS_DARTS,            1, 0",
+        "IS_DARTS,            6, 0.025",
+        "IS_DARTS,          600, 0",
+        "DARTS_IMAGENET,      2, 0.097",
+        "IS_DARTS_IMAGENET,   1, 0",
+        "IS_DARTS_IMAGENET,   6, 0.1"
+    })
+    void everyProtocolBeginsItsEpochsAtTheRatesOfItsAuthors(Protocol protocol, int epoch, double rate) {
+        assertThat(config(protocol, DARTS).schedule().at(epoch, 0)).isCloseTo(rate, within(1e-15));
     }
 
-    @Test
-    void dartsOnImageNetIsThatOfItsAuthors() {
-        EvaluationConfig darts = config(Protocol.DARTS_IMAGENET, DARTS);
-        assertThat(darts.epochs()).isEqualTo(250);
-        assertThat(darts.get(NetworkSettings.CHANNELS)).isEqualTo(48);
-        assertThat(3 * darts.get(NetworkSettings.CELLS) + 2).isEqualTo(14);
-        assertThat(darts.parts().stem()).isEqualTo(Stem.IMAGENET);
-        assertThat(darts.batchSize()).isEqualTo(128);
-        assertThat(darts.get(OptimizerSettings.WEIGHT_DECAY)).isEqualTo(3e-5);
-        assertThat(darts.get(OptimizerSettings.MOMENTUM_KIND)).isEqualTo(Momentum.POLYAK);
-        assertThat(darts.get(EvaluationSettings.LABEL_SMOOTHING)).isEqualTo(0.1);
-        assertThat(darts.get(EvaluationSettings.DROP_PATH)).isZero();
-        assertThat(darts.schedule().at(11, 0)).isCloseTo(0.1 * Math.pow(0.97, 10), within(1e-15));
-        assertThat(darts.imageSizing())
-                .isEqualTo(ImageSizing.of("224", Fit.CENTER).decoding(Decoding.ANEW));
-        assertThat(darts.augmentations())
+    @ParameterizedTest
+    @CsvSource({"QUICK, 0", "NAS_BENCH_201, 0", "DARTS, 16", "IS_DARTS, 16"})
+    void protocolsForCifarMoveAndMirrorImages(Protocol protocol, int cutout) {
+        EvaluationConfig config = config(protocol, DARTS);
+        assertThat(config.parts().stem()).isEqualTo(Stem.CIFAR);
+        assertThat(config.augmentations())
                 .isEqualTo(new Augmentations(
-                        new ResizedCrop(0.08, true), new ColorJitter(0.4, 0.2), Lighting.NOTHING, Cutout.NOTHING));
+                        new TrainingViews(4, true), ColorJitter.NOTHING, Lighting.NOTHING, new Cutout(cutout)));
     }
 
-    @Test
-    void theIsDartsAuthorsAddLightOnImageNetWarmUpAndDoNotClip() {
-        EvaluationConfig authors = config(Protocol.IS_DARTS_IMAGENET, DARTS);
-        assertThat(authors.augmentations().lighting()).isEqualTo(new Lighting(0.1));
-        assertThat(authors.get(OptimizerSettings.MOMENTUM_KIND)).isEqualTo(Momentum.NESTEROV);
-        assertThat(authors.get(OptimizerSettings.GRADIENT_CLIP)).isZero();
-        assertThat(authors.schedule().at(1, 0)).isZero();
-        assertThat(authors.schedule().at(6, 0)).isCloseTo(0.1, within(1e-15));
+    @ParameterizedTest
+    @CsvSource({"DARTS_IMAGENET, ONE_NORM, 0", "IS_DARTS_IMAGENET, TWO_NORMS, 0.1"})
+    void protocolsForImageNetShowPartsOfImagesInOtherColors(Protocol protocol, AuxiliaryHead head, double light) {
+        EvaluationConfig config = config(protocol, DARTS);
+        assertThat(config.parts())
+                .isEqualTo(EvaluationParts.PLAIN.behind(Stem.IMAGENET).with(head));
+        assertThat(config.imageSizing())
+                .isEqualTo(ImageSizing.of("224", Fit.CENTER).decoding(Decoding.ANEW));
+        assertThat(config.augmentations())
+                .isEqualTo(new Augmentations(
+                        new ResizedCrop(0.08, true), new ColorJitter(0.4, 0.2), new Lighting(light), Cutout.NOTHING));
     }
 
     @Test
