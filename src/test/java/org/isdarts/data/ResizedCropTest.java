@@ -79,6 +79,38 @@ class ResizedCropTest {
         assertThat(CROP.frame(images, 1, new Random(9))).isEqualTo(same.nextBoolean() ? expected.mirrored() : expected);
     }
 
+    /** Rounded from PyTorch 1.13's {@code interpolate(..., mode="bilinear", antialias=True)} of the part, in float64. */
+    @Test
+    void aPartThatShrinksIsTheOneOfPyTorch() {
+        assertThat(scaled(new ResizedCrop.Box(2, 1, 13, 10), new ImageSize(4, 3)))
+                .containsExactly(
+                        79, 155, 121, 96, 96, 114, 165, 82, 152, 81, 164, 122, 145, 149, 89, 171, 100, 171, 96, 127, 68,
+                        146, 144, 88, 168, 84, 153, 134, 169, 117, 114, 191, 133, 166, 90, 160);
+    }
+
+    /** Likewise. */
+    @Test
+    void aPartThatGrowsIsTheOneOfPyTorch() {
+        assertThat(scaled(new ResizedCrop.Box(5, 4, 3, 2), new ImageSize(5, 4)))
+                .containsExactly(
+                        91, 103, 122, 141, 153, 87, 99, 118, 137, 149, 79, 91, 110, 129, 141, 75, 87, 106, 125, 137,
+                        169, 181, 200, 219, 231, 165, 177, 196, 215, 227, 157, 169, 188, 207, 219, 153, 165, 184, 203,
+                        215, 247, 157, 22, 41, 53, 243, 153, 18, 37, 49, 235, 145, 10, 29, 41, 231, 141, 6, 25, 37);
+    }
+
+    /** The values of a part of an image of 16x12 pixels at another size. */
+    private static int[] scaled(ResizedCrop.Box box, ImageSize size) {
+        byte[] values = new byte[3 * 12 * 16];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte) (i * 31 + i / 97 * 7);
+        }
+        byte[] scaled = new Picture(16, 12, values)
+                .part(box)
+                .scaled(box.width(), box.height(), size)
+                .values();
+        return IntStream.range(0, scaled.length).map(i -> scaled[i] & 0xff).toArray();
+    }
+
     @Test
     void aPartHasThePixelsOfItsPlace() {
         Picture picture = TestImages.set(1, 1).picture(0);
