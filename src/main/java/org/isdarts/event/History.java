@@ -14,6 +14,7 @@ import org.isdarts.event.RunEvent.Warning;
 import org.isdarts.event.SearchEvent.CandidatesScored;
 import org.isdarts.event.SearchEvent.EdgesScored;
 import org.isdarts.event.SearchEvent.Gauged;
+import org.isdarts.event.SearchEvent.GenotypeRead;
 import org.isdarts.event.SearchEvent.MaskChanged;
 import org.isdarts.event.SearchEvent.OperationsDiscarded;
 import org.isdarts.event.SearchEvent.StageBegan;
@@ -26,9 +27,11 @@ import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Setting;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Genotype;
 import org.isdarts.space.Mask;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.SpaceSettings;
+import org.isdarts.space.notation.GenotypeReader;
 
 /**
  * What is known of a run after some of its events: the events by kind, without those that were superseded when the
@@ -43,6 +46,7 @@ import org.isdarts.space.SpaceSettings;
  * @param edgeScores scores of edges, likewise
  * @param gauges what the strategy told about itself, ascending
  * @param samples subnets, ascending
+ * @param readings genotypes that would have been read, at most one of an epoch, ascending
  * @param stages from where on which net was trained, ascending
  * @param discards discards, by epoch, then by cell type
  * @param masks masks, ascending, the first being that of epoch 0
@@ -62,6 +66,7 @@ public record History(
         List<EdgesScored> edgeScores,
         List<Gauged> gauges,
         List<SubnetSampled> samples,
+        List<GenotypeRead> readings,
         List<StageBegan> stages,
         List<OperationsDiscarded> discards,
         List<MaskChanged> masks,
@@ -84,6 +89,7 @@ public record History(
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             null,
             List.of(),
             List.of(),
@@ -96,6 +102,7 @@ public record History(
         edgeScores = List.copyOf(edgeScores);
         gauges = List.copyOf(gauges);
         samples = List.copyOf(samples);
+        readings = List.copyOf(readings);
         stages = List.copyOf(stages);
         discards = List.copyOf(discards);
         masks = List.copyOf(masks);
@@ -259,6 +266,13 @@ public record History(
     public Optional<Mask> latestSample(CellType cellType) {
         return samples.stream().reduce((earlier, later) -> later).map(sample -> sample.subnet()
                 .get(cellType));
+    }
+
+    /** The genotype that would be read now; empty before the first is told, and where a strategy tells none. */
+    public Optional<Genotype> genotypeNow() {
+        return readings.stream()
+                .reduce((earlier, later) -> later)
+                .map(read -> GenotypeReader.read(space(), read.genotype()));
     }
 
     /** The latest values of a score of one cell type's edges; empty before the first. */

@@ -22,6 +22,7 @@ import org.isdarts.event.RunEvent.WarningKind;
 import org.isdarts.event.SearchEvent.CandidatesScored;
 import org.isdarts.event.SearchEvent.EdgesScored;
 import org.isdarts.event.SearchEvent.Gauged;
+import org.isdarts.event.SearchEvent.GenotypeRead;
 import org.isdarts.event.SearchEvent.MaskChanged;
 import org.isdarts.event.SearchEvent.OperationsDiscarded;
 import org.isdarts.event.SearchEvent.StageBegan;
@@ -47,6 +48,7 @@ final class HistoryFold {
     private List<EdgesScored> edgeScores;
     private List<Gauged> gauges;
     private List<SubnetSampled> samples;
+    private List<GenotypeRead> readings;
     private List<StageBegan> stages;
     private List<OperationsDiscarded> discards;
     private List<MaskChanged> masks;
@@ -65,6 +67,7 @@ final class HistoryFold {
         edgeScores = history.edgeScores();
         gauges = history.gauges();
         samples = history.samples();
+        readings = history.readings();
         stages = history.stages();
         discards = history.discards();
         masks = history.masks();
@@ -85,6 +88,7 @@ final class HistoryFold {
                 edgeScores,
                 gauges,
                 samples,
+                readings,
                 stages,
                 discards,
                 masks,
@@ -153,6 +157,8 @@ final class HistoryFold {
             gauges = appended(gauges, gauged);
         } else if (event instanceof SubnetSampled sampled) {
             samples = appended(samples, sampled);
+        } else if (event instanceof GenotypeRead read) {
+            readings = replaced(readings, read, GenotypeRead::epoch, (later, earlier) -> later);
         } else if (event instanceof StageBegan began) {
             stages = appended(stages, began);
         } else if (event instanceof OperationsDiscarded discarded) {
@@ -177,6 +183,7 @@ final class HistoryFold {
         edgeScores = before(epoch, edgeScores, EdgesScored::epoch);
         discards = before(epoch, discards, OperationsDiscarded::epoch);
         masks = before(epoch, masks, MaskChanged::epoch);
+        readings = before(epoch, readings, GenotypeRead::epoch);
         stages = before(epoch, stages, StageBegan::epoch);
         judged = judged == null || judged.epoch() < epoch ? judged : null;
         gauges = gauges.stream()

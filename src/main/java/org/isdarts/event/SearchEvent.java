@@ -138,6 +138,13 @@ public sealed interface SearchEvent extends RunEvent {
     }
 
     /**
+     * The genotype that would be read if the search ended after this epoch, by the strategy's own rule.
+     *
+     * @param genotype in the notation of the space
+     */
+    record GenotypeRead(long time, int epoch, String genotype) implements SearchEvent {}
+
+    /**
      * From the next epoch on another net is trained.
      *
      * @param epoch the last epoch before it

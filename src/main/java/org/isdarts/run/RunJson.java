@@ -79,6 +79,7 @@ final class RunJson {
         @JsonSubTypes.Type(value = SearchEvent.EdgesScored.class, name = "edges_scored"),
         @JsonSubTypes.Type(value = SearchEvent.Gauged.class, name = "gauged"),
         @JsonSubTypes.Type(value = SearchEvent.SubnetSampled.class, name = "subnet_sampled"),
+        @JsonSubTypes.Type(value = SearchEvent.GenotypeRead.class, name = "genotype_read"),
         @JsonSubTypes.Type(value = SearchEvent.StageBegan.class, name = "stage_began"),
         @JsonSubTypes.Type(value = SearchEvent.OperationsDiscarded.class, name = "operations_discarded"),
         @JsonSubTypes.Type(value = SearchEvent.MaskChanged.class, name = "mask_changed"),

@@ -1,28 +1,35 @@
 package org.isdarts.search;
 
-import java.util.stream.IntStream;
-import org.isdarts.space.Mask;
-import org.isdarts.space.SearchSpace;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.Operation;
 
-/**
- * The way searches with DARTS are known to fail: operations without parameters, skip connections above all, crowd out
- * the others.
- */
+/** The way searches with DARTS are known to fail: skip connections crowd out the other operations. */
 final class Collapse {
-    private Collapse() {}
+    private final Map<CellType, Integer> told = new EnumMap<>(CellType.class);
 
-    /** How many edges keep something, but nothing that has parameters. */
-    static int parameterFreeEdges(SearchSpace space, Mask mask) {
-        return (int) IntStream.range(0, mask.edges())
-                .filter(edge -> {
-                    int[] kept = IntStream.range(0, mask.operations())
-                            .filter(operation -> mask.keeps(edge, operation))
-                            .toArray();
-                    return kept.length > 0
-                            && IntStream.of(kept)
-                                    .allMatch(operation ->
-                                            space.operations().get(operation).isParameterFree());
-                })
-                .count();
+    /**
+     * What is seen of it in the genotype that would be read now: a sentence for every cell of which more than half are skip
+     * connections, and more than ever before.
+     */
+    List<String> seenIn(Genotype genotype) {
+        List<String> sentences = new ArrayList<>();
+        for (CellType type : genotype.space().cellTypes()) {
+            List<Operation> operations = genotype.operations(type);
+            int skips = Collections.frequency(operations, Operation.SKIP_CONNECT);
+            if (2 * skips > operations.size() && skips > told.getOrDefault(type, 0)) {
+                told.put(type, skips);
+                sentences.add("of the " + operations.size() + " operations of the " + type
+                        + " cell in a genotype read now, " + skips + " would be skip connections and "
+                        + operations.stream().filter(Operation::isParameterFree).count()
+                        + " would have no parameters");
+            }
+        }
+        return sentences;
     }
 }

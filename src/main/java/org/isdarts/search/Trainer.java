@@ -19,7 +19,9 @@ import org.isdarts.network.Parameters;
 import org.isdarts.network.Prediction;
 import org.isdarts.network.Supernet;
 import org.isdarts.space.CellType;
+import org.isdarts.space.Genotype;
 import org.isdarts.space.Mask;
+import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.strategy.Decision;
 import org.isdarts.strategy.Stage;
@@ -39,6 +41,7 @@ final class Trainer implements Training, Experiment {
     private final Kernels kernels;
     private final TrainingLoop loop;
     private final Sgd sgd;
+    private final Collapse collapse = new Collapse();
 
     private Supernet net;
     private double gradientNorm;
@@ -168,7 +171,6 @@ final class Trainer implements Training, Experiment {
             begin(next, decision.masks());
         }
         record(new SearchEvent.MaskChanged(now(), epoch(), net.masks()));
-        warnOfCollapse();
     }
 
     private void begin(Stage stage, Map<CellType, Mask> masks) {
@@ -176,18 +178,6 @@ final class Trainer implements Training, Experiment {
         net = supernet(masks, stage);
         record(new SearchEvent.StageBegan(
                 now(), epoch(), stage.number(), net.size().cells(), rate(stage.first())));
-    }
-
-    private void warnOfCollapse() {
-        for (CellType type : space.cellTypes()) {
-            int free = Collapse.parameterFreeEdges(space, net.masks().get(type));
-            if (2 * free > space.edges().size()) {
-                loop.warn(
-                        RunEvent.WarningKind.COLLAPSE,
-                        "only parameter-free operations are left on " + free + " of the "
-                                + space.edges().size() + " edges of the " + type + " cell");
-            }
-        }
     }
 
     @Override
@@ -290,6 +280,14 @@ final class Trainer implements Training, Experiment {
     @Override
     public void record(SearchEvent event) {
         loop.record(event);
+    }
+
+    @Override
+    public void readNow(Genotype genotype) {
+        record(new SearchEvent.GenotypeRead(now(), epoch(), genotype.notation()));
+        double skips = genotype.count(Operation.SKIP_CONNECT);
+        record(new SearchEvent.Gauged(now(), epoch(), step(), Map.of(SKIP_CONNECTIONS.name(), skips)));
+        collapse.seenIn(genotype).forEach(seen -> loop.warn(RunEvent.WarningKind.COLLAPSE, seen));
     }
 
     private static long now() {

@@ -52,12 +52,18 @@ public record Genotype(SearchSpace space, Map<CellType, List<Candidate>> cells) 
         return new Genotype(space, cells);
     }
 
+    /** The operations of a cell, by edge. */
+    public List<Operation> operations(CellType type) {
+        return cells.get(type).stream()
+                .map(candidate -> space.operations().get(candidate.operation()))
+                .toList();
+    }
+
     /** How many candidates of all cells are this operation. */
     public int count(Operation operation) {
-        return (int) cells.values().stream()
-                .flatMap(List::stream)
-                .filter(candidate -> space.operations().get(candidate.operation()) == operation)
-                .count();
+        return space.cellTypes().stream()
+                .mapToInt(type -> Collections.frequency(operations(type), operation))
+                .sum();
     }
 
     /** The genotype in the notation of its space. */

@@ -51,6 +51,17 @@ public final class Mask {
         return masks;
     }
 
+    /**
+     * The genotype of what masks keep.
+     *
+     * @throws IllegalArgumentException if that is too much or too little for one
+     */
+    public static Genotype genotype(SearchSpace space, Map<CellType, Mask> masks) {
+        Map<CellType, List<Candidate>> kept = new EnumMap<>(CellType.class);
+        masks.forEach((type, mask) -> kept.put(type, mask.keptCandidates()));
+        return new Genotype(space, kept);
+    }
+
     /** Whether the candidate is still kept. */
     public boolean keeps(int edge, int operation) {
         return kept[edge][operation];

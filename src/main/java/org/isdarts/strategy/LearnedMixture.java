@@ -119,7 +119,9 @@ public final class LearnedMixture {
 
     /** The gradient of the loss on a batch with respect to the coefficients. */
     public MixtureGradient coefficientGradient(Training training, Batch batch) {
-        training.net().whole().train(mixture(training), Wanted.MIXTURE, batch.images(), batch.labels());
+        ValidationLoss.tell(
+                training,
+                training.net().whole().train(mixture(training), Wanted.MIXTURE, batch.images(), batch.labels()));
         return training.net().whole().gradient();
     }
 

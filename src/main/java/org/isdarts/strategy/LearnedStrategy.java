@@ -1,19 +1,14 @@
 package org.isdarts.strategy;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isdarts.data.Batch;
-import org.isdarts.event.SearchEvent;
 import org.isdarts.network.Prediction;
-import org.isdarts.score.Gauge;
 import org.isdarts.score.Method;
-import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.Mask;
-import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 
 /**
@@ -22,12 +17,6 @@ import org.isdarts.space.SearchSpace;
  * ones in the end. How a batch is learned from is each strategy's own.
  */
 public abstract class LearnedStrategy implements Strategy {
-    /** How far a search has collapsed. */
-    public static final Gauge SKIP_CONNECTIONS = Gauge.of(
-            "skips",
-            "Skip connections",
-            "Skip connections in the genotype that would be read now. Where they crowd out all else, a search has collapsed.");
-
     private final StrategyKind kind;
     private final SearchSpace space;
     private final LearnedMixture mixture;
@@ -54,9 +43,12 @@ public abstract class LearnedStrategy implements Strategy {
 
     @Override
     public Method method() {
-        return Method.of(kind.name(), kind.title())
+        Method method = Method.of(kind.name(), kind.title())
                 .scoring(List.of(LearnedMixture.COEFFICIENT))
-                .gauging(List.of(LearnedMixture.ENTROPY, SKIP_CONNECTIONS));
+                .gauging(List.of(LearnedMixture.ENTROPY, Training.SKIP_CONNECTIONS));
+        return kind.images() == ImageUse.WEIGHTS_AND_ARCHITECTURE
+                ? method.gauging(List.of(ValidationLoss.GAUGE))
+                : method;
     }
 
     @Override
@@ -72,9 +64,7 @@ public abstract class LearnedStrategy implements Strategy {
     @Override
     public Optional<Decision> endOfEpoch(Training training) {
         LearnedMixture.record(training, told(training));
-        training.record(new SearchEvent.Gauged(
-                System.currentTimeMillis(), training.epoch(), training.step(), Map.of(SKIP_CONNECTIONS.name(), (double)
-                        genotypeNow(training).count(Operation.SKIP_CONNECT))));
+        training.readNow(genotypeNow(training));
         return Optional.empty();
     }
 
@@ -101,9 +91,7 @@ public abstract class LearnedStrategy implements Strategy {
 
     /** What is left of every cell, for strategies that decide all of it in the course of the search. */
     protected final Genotype whatIsLeft(Training training) {
-        Map<CellType, List<Candidate>> kept = new EnumMap<>(CellType.class);
-        training.net().masks().forEach((type, mask) -> kept.put(type, mask.keptCandidates()));
-        return new Genotype(space, kept);
+        return Mask.genotype(space, training.net().masks());
     }
 
     @Override

@@ -6,9 +6,17 @@ import org.isdarts.data.ImageSample;
 import org.isdarts.data.ImageViews;
 import org.isdarts.event.SearchEvent;
 import org.isdarts.network.Supernet;
+import org.isdarts.score.Gauge;
+import org.isdarts.space.Genotype;
 
 /** What a strategy may do with the net in training. */
 public interface Training {
+    /** How far a search has collapsed. */
+    Gauge SKIP_CONNECTIONS = Gauge.of(
+            "skips",
+            "Skip connections",
+            "Skip connections in the genotype that would be read now. Where they crowd out all else, a search has collapsed.");
+
     /** The net as it is now; another one after every decision. */
     Supernet net();
 
@@ -63,6 +71,12 @@ public interface Training {
 
     /** Random numbers that follow from the seed, the epoch and the step alone; a new generator at every call. */
     Random random();
+
+    /**
+     * Tells everyone who follows the search which genotype would be read if it ended after this epoch, and warns of one that
+     * has collapsed. A strategy that tells it lists {@link #SKIP_CONNECTIONS} among its gauges.
+     */
+    void readNow(Genotype genotype);
 
     /** Tells everyone who follows the search. */
     void record(SearchEvent event);

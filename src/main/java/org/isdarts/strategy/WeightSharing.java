@@ -1,6 +1,7 @@
 package org.isdarts.strategy;
 
 import java.util.Iterator;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.isdarts.data.Batch;
 import org.isdarts.event.SearchEvent;
@@ -9,6 +10,7 @@ import org.isdarts.network.Prediction;
 import org.isdarts.network.Wanted;
 import org.isdarts.settings.Kind;
 import org.isdarts.settings.Setting;
+import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.Mask;
 
@@ -60,7 +62,18 @@ public final class WeightSharing {
 
     /** Tells that a genotype was judged. */
     public static void tell(Training training, Genotype genotype, Prediction prediction) {
-        tell(training, genotype, prediction.lossSum() / prediction.count(), prediction.accuracy());
+        tell(training, Mask.of(genotype), prediction);
+    }
+
+    /** Tells that a subnet was trained on a batch, in some of the steps. */
+    public static void tellTrained(Training training, Map<CellType, Mask> subnet, Prediction prediction) {
+        if (Thinning.keeps(training)) {
+            tell(training, subnet, prediction);
+        }
+    }
+
+    private static void tell(Training training, Map<CellType, Mask> subnet, Prediction prediction) {
+        tell(training, subnet, prediction.lossSum() / prediction.count(), prediction.accuracy());
     }
 
     /** Judges a genotype on all validation images, and tells. */
@@ -74,15 +87,15 @@ public final class WeightSharing {
             right += prediction.top1();
             count += prediction.count();
         }
-        tell(training, genotype, loss / count, right / count);
+        tell(training, Mask.of(genotype), loss / count, right / count);
     }
 
-    private static void tell(Training training, Genotype genotype, double loss, double accuracy) {
+    private static void tell(Training training, Map<CellType, Mask> subnet, double loss, double accuracy) {
         training.record(new SearchEvent.SubnetSampled(
                 System.currentTimeMillis(),
                 Math.min(training.epoch(), training.epochs()),
                 training.step(),
-                Mask.of(genotype),
+                subnet,
                 loss,
                 accuracy));
     }

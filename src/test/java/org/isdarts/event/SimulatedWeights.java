@@ -11,6 +11,7 @@ import org.isdarts.event.RunEvent.Started;
 import org.isdarts.event.SearchEvent.CandidatesScored;
 import org.isdarts.event.SearchEvent.EdgesScored;
 import org.isdarts.event.SearchEvent.Gauged;
+import org.isdarts.event.SearchEvent.GenotypeRead;
 import org.isdarts.event.SearchEvent.MaskChanged;
 import org.isdarts.event.SearchEvent.StageBegan;
 import org.isdarts.event.SearchEvent.SubnetSampled;
@@ -45,6 +46,10 @@ public final class SimulatedWeights {
     /** How undecided the search is. */
     public static final Gauge ENTROPY =
             Gauge.of("entropy", "Entropy", "Mean entropy of the shares.").within(ValueRange.FRACTION);
+
+    /** What would be read after every epoch. */
+    private static final String GENOTYPE =
+            "|nor_conv_3x3~0|+|skip_connect~0|skip_connect~1|" + "+|skip_connect~0|skip_connect~1|skip_connect~2|";
 
     private static final int EPOCHS = 6;
     private static final int STEPS = 10;
@@ -98,6 +103,7 @@ public final class SimulatedWeights {
         events.add(new EdgesScored(epoch, epoch, STEPS, Map.of(CellType.NORMAL, Map.of(EDGE.name(), new double[] {
             1, 0.5, 0.5, 0.2, 0.3, done / 2
         }))));
+        events.add(new GenotypeRead(epoch, epoch, GENOTYPE));
         events.add(new EpochFinished(
                 epoch, epoch, new Accuracy(2, 0.3, 0.8), new Accuracy(2.1, 0.25, 0.75), 0.025, 1, 100));
         if (epoch == EPOCHS / 2) {

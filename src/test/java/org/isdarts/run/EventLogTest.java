@@ -56,6 +56,7 @@ class EventLogTest {
                     List.of(new Discard(new Candidate(0, 0), INFINITE, 1, 5, INFINITE))),
             new SearchEvent.Gauged(5, 2, 3, Map.of("entropy", 0.5)),
             new SearchEvent.SubnetSampled(5, 2, 3, Map.of(CellType.NORMAL, Mask.full(NasBench201.SPACE)), 2.5, 0.25),
+            new SearchEvent.GenotypeRead(5, 2, "|none~0|"),
             new SearchEvent.StageBegan(5, 2, 2, 11, 0.025),
             new SearchEvent.MaskChanged(6, 2, Map.of(CellType.NORMAL, Mask.full(NasBench201.SPACE))),
             new RunEvent.TestImagesJudged(

@@ -2,6 +2,7 @@ package org.isdarts.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
@@ -25,8 +26,8 @@ import org.isdarts.space.NasBench201;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.space.notation.GenotypeReader;
-import org.isdarts.strategy.LearnedStrategy;
 import org.isdarts.strategy.StrategyKind;
+import org.isdarts.strategy.Training;
 import org.isdarts.strategy.choice.Strategies;
 import org.isdarts.strategy.isdarts.IsDartsSettings;
 import org.isdarts.strategy.pcdarts.PcDarts;
@@ -119,12 +120,32 @@ class EveryStrategyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"darts-1", "pc-darts", "p-darts", "drnas"})
-    void tellsLastAsManySkipConnectionsAsTheGenotypeHas(String name) {
+    @ValueSource(strings = {"is-darts", "darts-1", "pc-darts", "drnas", "sgas", "p-darts"})
+    void tellsLastTheGenotypeItEndsWith(String name) {
         RecordingJournal whole = whole(SmallSearch.config(Strategies.STRATEGY.parse(name), NasBench201.SPACE));
 
-        assertThat(told(whole, LearnedStrategy.SKIP_CONNECTIONS.name())).last().isEqualTo((double)
+        assertThat(whole.of(SearchEvent.GenotypeRead.class))
+                .last()
+                .extracting(SearchEvent.GenotypeRead::genotype)
+                .isEqualTo(genotype(whole));
+        assertThat(told(whole, Training.SKIP_CONNECTIONS.name())).last().isEqualTo((double)
                 GenotypeReader.read(genotype(whole)).count(Operation.SKIP_CONNECT));
+    }
+
+    @Test
+    void tellsTheLossOnValidationImagesFromTheFirstStepOn() {
+        RecordingJournal whole = whole(SmallSearch.config(Strategies.STRATEGY.parse("darts-1"), NasBench201.SPACE));
+
+        assertThat(told(whole, "validationLoss")).hasSize(2).allMatch(loss -> loss > 1 && loss < 5);
+    }
+
+    @Test
+    void tellsSomeOfTheSubnetsItTrains() {
+        RecordingJournal whole = whole(SmallSearch.config(Strategies.STRATEGY.parse("dsnas"), NasBench201.SPACE));
+
+        assertThat(whole.of(SearchEvent.SubnetSampled.class))
+                .extracting(SearchEvent.SubnetSampled::epoch, SearchEvent.SubnetSampled::step)
+                .containsExactly(tuple(1, 0), tuple(2, 0));
     }
 
     @Test

@@ -51,7 +51,7 @@ class StrategiesInWindowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"darts-1, 2", "sgas, 2", "snas, 3", "enas, 3"})
+    @CsvSource({"darts-1, 3", "sgas, 3", "snas, 4", "enas, 5"})
     void everyGaugeHasItsCurve(String strategy, int gauges, FxRobot robot) throws TimeoutException {
         window.awaitRun();
         robot.interact(() -> window.open(runs.resolve(strategy)));

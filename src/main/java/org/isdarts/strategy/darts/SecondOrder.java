@@ -20,6 +20,7 @@ import org.isdarts.strategy.LearnedStrategy;
 import org.isdarts.strategy.State;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Training;
+import org.isdarts.strategy.ValidationLoss;
 
 /**
  * DARTS, second order (Liu et al., ICLR 2019; quark0/darts): as {@link Darts}, but the architecture weights a follow the
@@ -83,6 +84,7 @@ public final class SecondOrder extends LearnedStrategy {
                 radius,
                 batch,
                 training.validationBatch());
+        ValidationLoss.tell(training, gradient.prediction());
         share = gradient.secondOrderShare(training.rate());
         mixture().step(training, mixture().chain(training, gradient.at(training.rate())));
         return mixture().trainWeights(training, batch);

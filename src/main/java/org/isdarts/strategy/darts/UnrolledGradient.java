@@ -5,6 +5,7 @@ import org.isdarts.data.Batch;
 import org.isdarts.network.Mixture;
 import org.isdarts.network.MixtureGradient;
 import org.isdarts.network.Parameters;
+import org.isdarts.network.Prediction;
 import org.isdarts.network.Subnet;
 import org.isdarts.network.Supernet;
 import org.isdarts.network.Wanted;
@@ -20,9 +21,13 @@ import org.isdarts.strategy.Tables;
  * @param vectorNorm the norm of {@code v = dL_V/dw} there
  * @param hessianVector {@code h = (dL_T/dp at w + R v  -  dL_T/dp at w - R v) / (2 R)}, R being the radius over that norm:
  *     how {@code dL_T/dp} changes along v
+ * @param prediction what the net said of the validation images there
  */
 public record UnrolledGradient(
-        Map<CellType, double[][]> direct, double vectorNorm, Map<CellType, double[][]> hessianVector) {
+        Map<CellType, double[][]> direct,
+        double vectorNorm,
+        Map<CellType, double[][]> hessianVector,
+        Prediction prediction) {
 
     /**
      * Measures it by four passes. Weights, velocities and running statistics are as before afterwards.
@@ -39,7 +44,7 @@ public record UnrolledGradient(
         try (WeightCopy weights = parameters.copy()) {
             whole.train(mixture, Wanted.WEIGHTS, training.images(), training.labels());
             lookAhead.run();
-            whole.train(mixture, Wanted.BOTH, validation.images(), validation.labels());
+            Prediction prediction = whole.train(mixture, Wanted.BOTH, validation.images(), validation.labels());
             MixtureGradient direct = whole.gradient();
             double norm = parameters.gradientNorm();
             weights.moveAlongGradient(radius / norm);
@@ -47,7 +52,8 @@ public record UnrolledGradient(
             weights.mirror();
             Map<CellType, double[][]> opposite = gradient(whole, mixture, training);
             double share = norm / (2 * radius);
-            return new UnrolledGradient(direct.coefficients(), norm, Tables.sum(share, there, -share, opposite));
+            return new UnrolledGradient(
+                    direct.coefficients(), norm, Tables.sum(share, there, -share, opposite), prediction);
         }
     }
 

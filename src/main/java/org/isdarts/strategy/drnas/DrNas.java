@@ -22,6 +22,7 @@ import org.isdarts.strategy.LearnedStrategy;
 import org.isdarts.strategy.PublishedSettings;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Training;
+import org.isdarts.strategy.ValidationLoss;
 
 /**
  * DrNAS (Chen et al., ICLR 2021; xiangning-chen/DrNAS) as its authors run it on NAS-Bench-201: the coefficients of an edge are
@@ -60,7 +61,11 @@ public final class DrNas extends LearnedStrategy {
 
     private void learn(Training training, Batch validation, Random random) {
         Map<CellType, double[][]> sample = draw(random);
-        training.net().whole().train(new Mixture(sample), Wanted.MIXTURE, validation.images(), validation.labels());
+        ValidationLoss.tell(
+                training,
+                training.net()
+                        .whole()
+                        .train(new Mixture(sample), Wanted.MIXTURE, validation.images(), validation.labels()));
         MixtureGradient gradient = training.net().whole().gradient();
         Map<CellType, double[][]> ofWeights = new EnumMap<>(CellType.class);
         mixture().weights().tables().forEach((type, weights) -> {

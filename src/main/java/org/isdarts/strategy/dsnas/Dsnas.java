@@ -27,6 +27,7 @@ import org.isdarts.strategy.LearnedStrategy;
 import org.isdarts.strategy.PublishedSettings;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.Training;
+import org.isdarts.strategy.WeightSharing;
 
 /**
  * DSNAS (Hu et al., CVPR 2020; SNAS-Series/SNAS-Series): every batch trains a {@link SingleSample}, of which nothing else is
@@ -57,13 +58,15 @@ public final class Dsnas extends LearnedStrategy {
     @Override
     public Prediction step(Training training, Batch batch) {
         Map<CellType, SingleSample> samples = draw(training);
-        Subnet subnet = training.net().subnet(masks(samples));
+        Map<CellType, Mask> drawn = masks(samples);
+        Subnet subnet = training.net().subnet(drawn);
         Prediction prediction = subnet.train(Mixture.ones(space()), Wanted.BOTH, batch.images(), batch.labels());
         MixtureGradient gradient = subnet.gradient();
         training.stepWeights();
         Map<CellType, double[][]> ofWeights = new EnumMap<>(CellType.class);
         samples.forEach((type, sample) -> ofWeights.put(type, sample.gradient(sample.rewards(gradient.of(type)))));
         mixture().step(training, ofWeights);
+        WeightSharing.tellTrained(training, drawn, prediction);
         return prediction;
     }
 

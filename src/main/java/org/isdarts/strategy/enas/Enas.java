@@ -88,7 +88,11 @@ public final class Enas implements Strategy {
     /** As the architecture of the likeliest choices. */
     @Override
     public Prediction evaluate(Training training, Batch batch) {
-        return WeightSharing.judge(training, genotype(controller.sample(new Tape(), Enas::likeliest)), batch);
+        return WeightSharing.judge(training, likeliest(), batch);
+    }
+
+    private Genotype likeliest() {
+        return genotype(controller.sample(new Tape(), Enas::likeliest));
     }
 
     private static int likeliest(double[] shares) {
@@ -110,6 +114,7 @@ public final class Enas implements Strategy {
             learn(training, batches, samples, random, lessons);
         }
         lessons.tell(training, baseline);
+        training.readNow(likeliest());
         return Optional.empty();
     }
 
@@ -126,7 +131,7 @@ public final class Enas implements Strategy {
             reinforce.add(sample, prediction.accuracy(), baseline.value());
             double reward = Reinforce.reward(sample, prediction.accuracy());
             baseline = baseline.after(reward);
-            lessons.add(sample, reward);
+            lessons.add(sample, reward, prediction);
             if (ofBest == null || prediction.accuracy() > ofBest.accuracy()) {
                 best = genotype;
                 ofBest = prediction;

@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.isdarts.event.SearchEvent;
+import org.isdarts.network.Prediction;
 import org.isdarts.score.Gauge;
 import org.isdarts.score.Score;
 import org.isdarts.score.ValueRange;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.strategy.Training;
+import org.isdarts.strategy.ValidationLoss;
 
 /** What is told of the controller after an epoch: sums over all samples that it learned from. */
 final class Lessons {
@@ -35,21 +37,24 @@ final class Lessons {
             "Sum over the choices of an architecture, in nats: the lower, the surer the controller is.");
 
     /** What is gauged. */
-    static final List<Gauge> GAUGES = List.of(REWARD, BASELINE, ENTROPY);
+    static final List<Gauge> GAUGES =
+            List.of(REWARD, BASELINE, ENTROPY, ValidationLoss.GAUGE, Training.SKIP_CONNECTIONS);
 
     private final Frequencies frequencies;
     private double rewards;
     private double entropies;
+    private double losses;
     private int samples;
 
     Lessons(SearchSpace space) {
         frequencies = new Frequencies(space);
     }
 
-    void add(Sample sample, double reward) {
+    void add(Sample sample, double reward, Prediction prediction) {
         frequencies.count(sample);
         rewards += reward;
         entropies += sample.entropy().number();
+        losses += prediction.lossSum() / prediction.count();
         samples++;
     }
 
@@ -62,5 +67,6 @@ final class Lessons {
         gauges.put(BASELINE.name(), baseline.value());
         gauges.put(ENTROPY.name(), entropies / samples);
         training.record(new SearchEvent.Gauged(now, training.epoch(), training.step(), gauges));
+        ValidationLoss.tell(training, losses / samples);
     }
 }

@@ -15,7 +15,6 @@ import org.isdarts.score.CandidateScores;
 import org.isdarts.score.Method;
 import org.isdarts.score.Score;
 import org.isdarts.settings.Settings;
-import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.Mask;
@@ -97,6 +96,7 @@ public final class IsDarts implements Strategy {
     @Override
     public Optional<Decision> endOfEpoch(Training training) {
         ImportanceMeter meter = measure(training);
+        training.readNow(genotypeNow(training, meter));
         int step = schedule.stepAfter(training.epoch());
         return step < 0 ? Optional.empty() : Optional.of(shrink(training, meter, step));
     }
@@ -122,6 +122,18 @@ public final class IsDarts implements Strategy {
         return meter;
     }
 
+    /** What would be left if the next shrink step were the last. */
+    private Genotype genotypeNow(Training training, ImportanceMeter meter) {
+        Map<CellType, Mask> left = new EnumMap<>(CellType.class);
+        training.net()
+                .masks()
+                .forEach((type, mask) -> left.put(
+                        type,
+                        Shrinking.shrink(space, mask, meter.values(type, decidedBy), decidedBy, 1)
+                                .mask()));
+        return Mask.genotype(space, left);
+    }
+
     private Decision shrink(Training training, ImportanceMeter meter, int step) {
         Map<CellType, Mask> narrower = new EnumMap<>(CellType.class);
         List<SearchEvent> reasons = new ArrayList<>();
@@ -141,9 +153,7 @@ public final class IsDarts implements Strategy {
 
     @Override
     public Genotype genotype(Training training) {
-        Map<CellType, List<Candidate>> kept = new EnumMap<>(CellType.class);
-        training.net().masks().forEach((type, mask) -> kept.put(type, mask.keptCandidates()));
-        return new Genotype(space, kept);
+        return Mask.genotype(space, training.net().masks());
     }
 
     private static long now() {

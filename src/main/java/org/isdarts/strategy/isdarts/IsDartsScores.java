@@ -5,6 +5,7 @@ import org.isdarts.score.Method;
 import org.isdarts.score.Score;
 import org.isdarts.score.ValueRange;
 import org.isdarts.settings.Settings;
+import org.isdarts.strategy.Training;
 
 /** The two measurements of importance, of which a setting says which one decides. */
 public final class IsDartsScores {
@@ -45,6 +46,9 @@ public final class IsDartsScores {
 
     /** What IS-DARTS tells with these settings. */
     public static Method method(Settings settings) {
-        return Method.of(METHOD, "IS-DARTS").scoring(ALL).decidingBy(settings.get(IsDartsSettings.IMPORTANCE));
+        return Method.of(METHOD, "IS-DARTS")
+                .scoring(ALL)
+                .decidingBy(settings.get(IsDartsSettings.IMPORTANCE))
+                .gauging(List.of(Training.SKIP_CONNECTIONS));
     }
 }

@@ -60,7 +60,10 @@ public final class RandomSearch implements Strategy {
 
     @Override
     public Prediction step(Training training, Batch batch) {
-        return WeightSharing.train(training, RandomGenotype.draw(space, training.random()), batch);
+        Genotype drawn = RandomGenotype.draw(space, training.random());
+        Prediction prediction = WeightSharing.train(training, drawn, batch);
+        WeightSharing.tellTrained(training, Mask.of(drawn), prediction);
+        return prediction;
     }
 
     /** As the last genotype of the epoch that was trained. */

@@ -140,6 +140,17 @@ public final class Sgas extends LearnedStrategy {
         return going;
     }
 
+    /** What is left if all that is undecided were decided now. */
+    @Override
+    protected Genotype genotypeNow(Training training) {
+        Map<CellType, double[]> scores = scores();
+        Map<CellType, Mask> left = new EnumMap<>(CellType.class);
+        training.net()
+                .masks()
+                .forEach((type, mask) -> left.put(type, mask.without(going(type, mask, scores.get(type), decisions))));
+        return Mask.genotype(space(), left);
+    }
+
     @Override
     public Genotype genotype(Training training) {
         return whatIsLeft(training);

@@ -2,6 +2,7 @@ package org.isdarts.ui.inspector;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.isdarts.data.DataSettings;
 import org.isdarts.data.Datasets;
-import org.isdarts.event.GenotypeNow;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
 import org.isdarts.event.RunEvent.Started;
@@ -29,6 +29,7 @@ import org.isdarts.settings.RunSettings;
 import org.isdarts.space.Candidate;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Genotype;
+import org.isdarts.space.Operation;
 import org.isdarts.space.notation.GenotypeReader;
 import org.isdarts.text.Words;
 import org.isdarts.ui.model.NextDiscards;
@@ -161,18 +162,16 @@ final class RunPage {
         if (history.end() instanceof RunEvent.Finished) {
             return;
         }
-        for (CellType cellType : history.space().cellTypes()) {
-            GenotypeNow.of(history, cellType).ifPresent(now -> page.add(Lines.muted(words(now, cellType))));
-        }
+        history.genotypeNow().ifPresent(now -> history.space()
+                .cellTypes()
+                .forEach(cellType -> page.add(Lines.muted(words(now.operations(cellType), cellType)))));
     }
 
-    private static String words(GenotypeNow now, CellType cellType) {
-        return "A genotype read now would have "
-                + (now.parameterFree() == 0
-                        ? "no parameter-free operation"
-                        : now.parameterFree() + " parameter-free of "
-                                + now.kept().size() + " operations")
-                + " in the " + cellType + " cell.";
+    private static String words(List<Operation> operations, CellType cellType) {
+        int skips = Collections.frequency(operations, Operation.SKIP_CONNECT);
+        long free = operations.stream().filter(Operation::isParameterFree).count();
+        return "Of the " + operations.size() + " operations of the " + cellType + " cell in a genotype read now, "
+                + skips + " would be skip connections and " + free + " would have no parameters.";
     }
 
     private void addNext(List<Node> page, History history) {
