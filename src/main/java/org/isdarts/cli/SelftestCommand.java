@@ -55,11 +55,12 @@ final class SelftestCommand implements Callable<Integer>, SettingOptions.Command
         try (Kernels kernels = KernelLibrary.open(library, Precision.FLOAT32, threads);
                 Kernels precise = new ReferenceKernels()) {
             out.println(kernels.description());
-            results = Selftest.run(reference, kernels);
-            strategies = Selftest.runStrategies(reference, kernels, precise);
+            out.flush();
+            Printed printed = new Printed(out);
+            results = Selftest.run(reference, kernels, printed::add);
+            strategies = Selftest.runStrategies(reference, kernels, precise, printed::add);
         }
-        results.forEach((name, checks) -> print(out, name, checks));
-        strategies.forEach(found -> print(out, found));
+        strategies.forEach(found -> printUnchecked(out, found));
         List<Check> all = Stream.concat(
                         results.values().stream(), strategies.stream().map(Selftest.Strategies::checks))
                 .flatMap(List::stream)
@@ -77,29 +78,27 @@ final class SelftestCommand implements Callable<Integer>, SettingOptions.Command
         return passed ? 0 : CommandLineTool.FAILED;
     }
 
-    private static void print(PrintWriter out, Selftest.Strategies strategies) {
-        print(out, strategies.name(), strategies.checks());
+    private static void printUnchecked(PrintWriter out, Selftest.Strategies strategies) {
         if (!strategies.unchecked().isEmpty()) {
-            out.println("not checked:");
+            out.println(strategies.name() + ", not checked:");
             strategies.unchecked().forEach(method -> out.println("    " + method));
         }
     }
 
-    private static void print(PrintWriter out, String name, List<Check> checks) {
-        out.println();
-        out.printf(
-                Locale.ROOT,
-                "%-34s %9s %8s %6s %10s %10s %10s  %-6s  %s%n",
-                name,
-                "compared",
-                "within",
-                "open",
-                "plain",
-                "worst",
-                "allowed",
-                "",
-                "worst at");
-        for (Check check : checks) {
+    /** The table, a line as each check ends. */
+    private static final class Printed {
+        private final PrintWriter out;
+        private String name = "";
+
+        Printed(PrintWriter out) {
+            this.out = out;
+        }
+
+        void add(String reference, Check check) {
+            if (!reference.equals(name)) {
+                name = reference;
+                printHead();
+            }
             out.printf(
                     Locale.ROOT,
                     "%-34s %9d %8d %6d %10.2e %10.2e %10.2e  %-6s  %s%n",
@@ -115,7 +114,23 @@ final class SelftestCommand implements Callable<Integer>, SettingOptions.Command
             if (!check.note().isEmpty()) {
                 out.println("    " + check.note());
             }
+            out.flush();
         }
-        out.flush();
+
+        private void printHead() {
+            out.println();
+            out.printf(
+                    Locale.ROOT,
+                    "%-34s %9s %8s %6s %10s %10s %10s  %-6s  %s%n",
+                    name,
+                    "compared",
+                    "within",
+                    "open",
+                    "plain",
+                    "worst",
+                    "allowed",
+                    "",
+                    "worst at");
+        }
     }
 }

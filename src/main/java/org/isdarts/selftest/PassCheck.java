@@ -1,11 +1,12 @@
 package org.isdarts.selftest;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.isdarts.data.Batch;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.network.Drawing;
@@ -42,28 +43,27 @@ final class PassCheck {
         void at(String place, StrategyNet net, Errors errors);
     }
 
-    List<Check> run() {
-        List<Check> checks = new ArrayList<>();
-        add(checks, "DARTS: a pass and its gradients", "darts", Drawing.PLAIN, this::darts);
-        add(checks, "DARTS-: a pass and its gradients", "darts_minus", Drawing.WITH_AUXILIARY_SKIPS, this::minus);
-        add(checks, "FairDARTS: a pass and its gradients", "fair_darts", Drawing.PLAIN, this::fair);
-        add(checks, "SNAS: passes and their gradients", "snas", Drawing.PLAIN, this::snas);
-        add(checks, "DSNAS: a sampled pass", "dsnas", Drawing.PLAIN, this::dsnas);
-        add(checks, "perturbation: loss without each", "perturbation", Drawing.PLAIN, this::perturbation);
-        checks.addAll(partialChannels());
-        return checks;
+    /** The comparisons, one for each method. */
+    Stream<Supplier<List<Check>>> ofMethods() {
+        return Stream.of(
+                () -> check("DARTS: a pass and its gradients", "darts", Drawing.PLAIN, this::darts),
+                () -> check(
+                        "DARTS-: a pass and its gradients", "darts_minus", Drawing.WITH_AUXILIARY_SKIPS, this::minus),
+                () -> check("FairDARTS: a pass and its gradients", "fair_darts", Drawing.PLAIN, this::fair),
+                () -> check("SNAS: passes and their gradients", "snas", Drawing.PLAIN, this::snas),
+                () -> check("DSNAS: a sampled pass", "dsnas", Drawing.PLAIN, this::dsnas),
+                () -> check("perturbation: loss without each", "perturbation", Drawing.PLAIN, this::perturbation),
+                () -> partialChannels());
     }
 
-    private void add(List<Check> checks, String subject, String method, Drawing drawing, Comparison comparison) {
+    private List<Check> check(String subject, String method, Drawing drawing, Comparison comparison) {
         Errors errors = new Errors();
         for (String place : reference.placesOf(method)) {
             try (StrategyNet net = StrategyNet.shared(reference, place, kernels, drawing)) {
                 comparison.at(place, net, errors);
             }
         }
-        if (!errors.isEmpty()) {
-            checks.add(errors.check(subject));
-        }
+        return errors.isEmpty() ? List.of() : List.of(errors.check(subject));
     }
 
     private void darts(String place, StrategyNet net, Errors errors) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.reference.ReferenceKernels;
@@ -100,6 +101,14 @@ class MixtureGradientTest {
                 loss += logitsGradient[i] * ((ReferenceTensor) plan.logits()).get(i);
             }
             return loss;
+        }
+
+        /** The same with the weights of another net, by their names. */
+        Net withWeightsOf(Net other) {
+            forEveryWeight((place, name, i) -> ((ReferenceTensor)
+                            workshop.parameters().value(name))
+                    .set(i, ((ReferenceTensor) other.workshop.parameters().value(name)).get(i)));
+            return this;
         }
 
         int numbers() {
@@ -258,6 +267,45 @@ class MixtureGradientTest {
                     .filteredOn(name -> name.contains(own))
                     .isNotEmpty()
                     .noneMatch(name -> isZero(Nets.numbers(net.parameters().gradient(name))));
+        }
+    }
+
+    private static double[] reversed(double[] row) {
+        return IntStream.range(0, row.length)
+                .mapToDouble(k -> row[row.length - 1 - k])
+                .toArray();
+    }
+
+    /** The same net with its operations listed in another order. */
+    @Test
+    void operationsInAnotherOrderHaveTheSameGradientsInThatOrder() {
+        SearchSpace space = NasBench201.SPACE;
+        SearchSpace other = SearchSpace.named("reversed")
+                .title("NAS-Bench-201, reversed")
+                .description("The same operations in another order.")
+                .cellTypes(CellType.NORMAL)
+                .nodes(1, 4)
+                .operations(IntStream.range(0, space.operations().size())
+                        .mapToObj(k -> space.operations().get(space.operations().size() - 1 - k))
+                        .toArray(Operation[]::new))
+                .keptOnEveryEdge(1)
+                .macroNet(space.macroNet())
+                .notation(space.notation())
+                .build();
+        Map<CellType, double[][]> coefficients = random(space, 7);
+        Map<CellType, double[][]> inThatOrder = Map.of(
+                CellType.NORMAL,
+                Stream.of(coefficients.get(CellType.NORMAL))
+                        .map(MixtureGradientTest::reversed)
+                        .toArray(double[][]::new));
+        Net net = new Net(space, Drawing.PLAIN);
+        Net same = new Net(other, Drawing.PLAIN).withWeightsOf(net);
+        double[][] gradient = net.gradient(coefficients).of(CellType.NORMAL);
+        double[][] permuted = same.gradient(inThatOrder).of(CellType.NORMAL);
+
+        assertThat(same.loss(inThatOrder)).isCloseTo(net.loss(coefficients), within(1e-9));
+        for (int edge = 0; edge < gradient.length; edge++) {
+            assertThat(permuted[edge]).containsExactly(reversed(gradient[edge]), within(1e-9));
         }
     }
 

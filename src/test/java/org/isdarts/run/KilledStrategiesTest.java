@@ -58,12 +58,15 @@ class KilledStrategiesTest {
         "beta-darts, nas-bench-201, BetaDarts.step",
         "drnas, nas-bench-201, DrNas.learn",
         "sgas, nas-bench-201, Sgas.step",
+        "sgas, darts, Sgas.step",
         "p-darts, nas-bench-201, PDarts.step",
         "p-darts, darts, PDarts.step",
         "pt, nas-bench-201, Perturbation$Round.decideEdge",
+        "pt, darts, Perturbation$Round.dropEdge",
         "snas, nas-bench-201, Snas.step",
         "dsnas, nas-bench-201, Dsnas.step",
         "enas, nas-bench-201, Enas.learn",
+        "enas, darts, Enas.learn",
         "random, nas-bench-201, WeightSharing.best"
     })
     void endsWithTheSameBytesWhenKilledWithinAMethodAndResumed(String strategy, String space, String method)

@@ -160,7 +160,7 @@ class ReferenceTest {
     }
 
     private static void assertOneLine(Path folder, String message) {
-        assertThatThrownBy(() -> Selftest.run(folder, new ReferenceKernels()))
+        assertThatThrownBy(() -> Selftest.run(folder, new ReferenceKernels(), (reference, check) -> {}))
                 .isInstanceOf(SelftestException.class)
                 .hasMessageContaining(message)
                 .extracting(Throwable::getMessage)

@@ -44,7 +44,8 @@ class StrategySelftestTest {
 
     private static Selftest.Strategies check(Map<String, NpyArray> numbers) {
         try (Kernels kernels = KernelLibrary.open("onednn", Precision.FLOAT32, 1)) {
-            return Selftest.checkStrategies(reference(numbers), kernels, new ReferenceKernels());
+            return Selftest.checkStrategies(
+                    reference(numbers), kernels, new ReferenceKernels(), (reference, check) -> {});
         }
     }
 
@@ -80,6 +81,22 @@ class StrategySelftestTest {
         assertThat(found.checks()).hasSizeGreaterThan(18).allMatch(Check::passed);
         assertThat(found.unchecked())
                 .noneMatch(line -> line.startsWith("darts:") || line.startsWith("sgas") || line.startsWith("snas"));
+    }
+
+    @Test
+    void passesInTheSmallestNetAgreeOnNd4jToo() {
+        Map<String, NpyArray> some = new HashMap<>(arrays);
+        some.keySet()
+                .removeIf(name -> name.startsWith("darts/")
+                        || name.startsWith("nas-bench-201/5/")
+                        || name.contains("/darts_second/")
+                        || name.contains("/authors/")
+                        || name.contains("/benchmark/"));
+        try (Kernels kernels = KernelLibrary.open("nd4j", Precision.FLOAT32, 1)) {
+            assertThat(Selftest.checkPasses(reference(some), kernels))
+                    .hasSizeGreaterThan(6)
+                    .allMatch(Check::passed);
+        }
     }
 
     @Test
@@ -152,8 +169,11 @@ class StrategySelftestTest {
         });
         Files.write(folder.resolve("other.npz"), Npz.write(schedules));
 
-        assertThat(Selftest.run(folder, null)).isEmpty();
-        assertThat(Selftest.runStrategies(folder, null, null).get(0).name()).isEqualTo("other");
+        assertThat(Selftest.run(folder, null, (reference, check) -> {})).isEmpty();
+        assertThat(Selftest.runStrategies(folder, null, null, (reference, check) -> {})
+                        .get(0)
+                        .name())
+                .isEqualTo("other");
     }
 
     @Test
@@ -162,7 +182,7 @@ class StrategySelftestTest {
         Files.write(
                 folder.resolve("other.npz"), Npz.write(Map.of("x", NpyArray.write(new int[] {1}, new float[] {1}))));
 
-        assertThatThrownBy(() -> Selftest.runStrategies(folder, null, null))
+        assertThatThrownBy(() -> Selftest.runStrategies(folder, null, null, (reference, check) -> {}))
                 .hasMessage("other describes no supernet and holds no numbers of strategies");
     }
 
@@ -170,7 +190,7 @@ class StrategySelftestTest {
     void referenceWithoutItsArraysIsRefused(@TempDir Path folder) throws IOException {
         Files.copy(GOLDEN.resolve("strategies.json"), folder.resolve("strategies.json"));
 
-        assertThatThrownBy(() -> Selftest.runStrategies(folder, null, null))
+        assertThatThrownBy(() -> Selftest.runStrategies(folder, null, null, (reference, check) -> {}))
                 .isInstanceOf(SelftestException.class)
                 .hasMessage("the reference lacks strategies.npz beside its .json");
     }

@@ -61,6 +61,13 @@ class ActivationTest {
     }
 
     @Test
+    void sigmoidsOfAnEdgeDoNotSumToOne() {
+        double[] undecided = Activation.SIGMOID.coefficients(new double[14][8], Mask.full(SPACE))[3];
+
+        assertThat(Arrays.stream(undecided).sum()).isEqualTo(4);
+    }
+
+    @Test
     void operationsInAnotherOrderHaveTheSameCoefficientsInThatOrder() {
         double[] weights = {0.3, -1, 2, 0.5, 0};
         double[] reversed = {0, 0.5, 2, -1, 0.3};

@@ -162,7 +162,10 @@ public final class PDarts extends LearnedStrategy {
     private void gauge(Training training) {
         Map<String, Double> gauges = new LinkedHashMap<>();
         gauges.put(DROPOUT.name(), rate(plan, training));
-        List<Candidate> unlimited = cell(training, CellType.NORMAL, SkipLimit.NONE);
+        List<Candidate> unlimited = SkipLimit.NONE.cell(
+                space(),
+                training.net().masks().get(CellType.NORMAL),
+                coefficients(training).get(CellType.NORMAL));
         gauges.put(SKIPS.name(), (double) SkipLimit.skips(space(), unlimited).size());
         training.record(new SearchEvent.Gauged(System.currentTimeMillis(), training.epoch(), training.step(), gauges));
     }
@@ -190,19 +193,7 @@ public final class PDarts extends LearnedStrategy {
 
     @Override
     protected Genotype genotypeNow(Training training) {
-        Map<CellType, List<Candidate>> cells = new EnumMap<>(CellType.class);
-        for (CellType type : space().cellTypes()) {
-            SkipLimit limit =
-                    type == CellType.NORMAL ? new SkipLimit(settings.get(PDartsSettings.SKIP_LIMIT)) : SkipLimit.NONE;
-            cells.put(type, cell(training, type, limit));
-        }
-        return new Genotype(space(), cells);
-    }
-
-    private List<Candidate> cell(Training training, CellType type, SkipLimit limit) {
-        return limit.cell(
-                space(),
-                training.net().masks().get(type),
-                coefficients(training).get(type));
+        return new SkipLimit(settings.get(PDartsSettings.SKIP_LIMIT))
+                .genotype(space(), training.net().masks(), coefficients(training));
     }
 }

@@ -2,8 +2,12 @@ package org.isdarts.strategy.pdarts;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
+import org.isdarts.space.Genotype;
 import org.isdarts.space.Mask;
 import org.isdarts.space.Operation;
 import org.isdarts.space.SearchSpace;
@@ -21,6 +25,14 @@ public record SkipLimit(int most) {
 
     /** No limit, as for reduction cells. */
     public static final SkipLimit NONE = new SkipLimit(Integer.MAX_VALUE);
+
+    /** The genotype of cells that {@link #cell} reads, of which the normal one alone is limited. */
+    Genotype genotype(SearchSpace space, Map<CellType, Mask> kept, Map<CellType, double[][]> shares) {
+        Map<CellType, List<Candidate>> cells = new EnumMap<>(CellType.class);
+        kept.forEach((type, mask) ->
+                cells.put(type, (type == CellType.NORMAL ? this : NONE).cell(space, mask, shares.get(type))));
+        return new Genotype(space, cells);
+    }
 
     /**
      * The cell, ordered by edge.

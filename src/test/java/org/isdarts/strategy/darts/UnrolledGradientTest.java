@@ -1,8 +1,10 @@
 package org.isdarts.strategy.darts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -10,7 +12,9 @@ import org.isdarts.data.Batch;
 import org.isdarts.kernel.Kernels;
 import org.isdarts.kernel.Tensor;
 import org.isdarts.kernel.reference.ReferenceKernels;
+import org.isdarts.kernel.reference.ReferenceTensor;
 import org.isdarts.network.Drawing;
+import org.isdarts.network.Graph;
 import org.isdarts.network.Mixture;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.network.Supernet;
@@ -18,6 +22,8 @@ import org.isdarts.network.Wanted;
 import org.isdarts.space.CellType;
 import org.isdarts.space.Mask;
 import org.isdarts.space.NasBench201;
+import org.isdarts.space.SearchSpace;
+import org.isdarts.strategy.Derivative;
 import org.isdarts.strategy.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,14 +50,29 @@ class UnrolledGradientTest {
 
     @BeforeEach
     void build() {
+        build(Drawing.PLAIN);
+    }
+
+    private void build(Drawing drawing) {
         kernels = new ReferenceKernels();
         net = new Supernet(
                 kernels,
                 NasBench201.SPACE,
                 new NetworkSize(2, 1, 3, 8, 8),
-                Drawing.PLAIN,
+                drawing,
                 Mask.everything(NasBench201.SPACE),
                 3);
+    }
+
+    /** A net without rectifiers, whose loss has second derivatives everywhere. */
+    private static Graph smooth(SearchSpace space, NetworkSize size, Map<CellType, Mask> masks) {
+        Graph graph = Drawing.PLAIN.of(space, size, masks);
+        List<Graph.Layer> layers = graph.layers().stream()
+                .map(layer -> layer instanceof Graph.Relu relu
+                        ? new Graph.Sum(List.of(new Graph.Summand(relu.input())), 1, relu.output())
+                        : layer)
+                .toList();
+        return new Graph(layers, graph.input(), graph.outputs());
     }
 
     @AfterEach
@@ -68,6 +89,53 @@ class UnrolledGradientTest {
     private Map<CellType, double[][]> gradient(Batch batch) {
         net.whole().train(MIXTURE, Wanted.BOTH, batch.images(), batch.labels());
         return net.whole().gradient().coefficients();
+    }
+
+    /** The gradient of the weights after a pass, by name. */
+    private Map<String, double[]> weightGradient(Mixture mixture, Batch batch) {
+        net.whole().train(mixture, Wanted.BOTH, batch.images(), batch.labels());
+        Map<String, double[]> gradient = new TreeMap<>();
+        for (String name : net.parameters().names()) {
+            ReferenceTensor tensor = (ReferenceTensor) net.parameters().gradient(name);
+            double[] numbers = new double[tensor.size()];
+            Arrays.setAll(numbers, tensor::get);
+            gradient.put(name, numbers);
+        }
+        return gradient;
+    }
+
+    private static double dot(Map<String, double[]> left, Map<String, double[]> right) {
+        return left.entrySet().stream()
+                .mapToDouble(entry -> Derivative.dot(entry.getValue(), right.get(entry.getKey())))
+                .sum();
+    }
+
+    private static Mixture changed(int edge, int operation, double by) {
+        Map<CellType, double[][]> coefficients = Mixture.ones(NasBench201.SPACE).coefficients();
+        coefficients.get(CellType.NORMAL)[edge][operation] += by;
+        return new Mixture(coefficients);
+    }
+
+    /**
+     * The order of the two derivatives does not matter: the slope of the weights' gradient along v is the same product. The
+     * gradient of the logits is rounded to float, so shorter steps are no better.
+     */
+    @Test
+    void isTheExactProductInANetWithoutRectifiers() {
+        close();
+        build(UnrolledGradientTest::smooth);
+        Map<CellType, double[][]> product = unrolled(0, 1e-4).hessianVector();
+        Map<String, double[]> vector = weightGradient(MIXTURE, VALIDATION);
+        int edge = 2;
+        double step = 1e-3;
+
+        for (int operation = 0; operation < 5; operation++) {
+            double exact = (dot(vector, weightGradient(changed(edge, operation, step), TRAINING))
+                            - dot(vector, weightGradient(changed(edge, operation, -step), TRAINING)))
+                    / (2 * step);
+            assertThat(product.get(CellType.NORMAL)[edge][operation])
+                    .isCloseTo(exact, within(1e-3 * Tables.norm(product)));
+        }
     }
 
     private Map<String, String> state() {

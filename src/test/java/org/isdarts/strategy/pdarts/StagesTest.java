@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.isdarts.space.Candidate;
+import org.isdarts.space.CellType;
 import org.isdarts.space.Darts;
+import org.isdarts.space.Genotype;
 import org.isdarts.space.Mask;
 import org.isdarts.space.NasBench201;
 import org.isdarts.space.SearchSpace;
@@ -73,6 +76,18 @@ class StagesTest {
 
         assertThat(skips(cell)).isLessThanOrEqualTo(most);
         assertThat(cell).hasSize(8).allMatch(mask::keeps);
+    }
+
+    @Test
+    void limitLeavesTheReductionCellAlone() {
+        Mask mask = lastStage(SPACE, 3, 3, 2);
+        Map<CellType, Mask> masks = Map.of(CellType.NORMAL, mask, CellType.REDUCTION, mask);
+        double[][] shares = shares(mask, 3);
+        Genotype genotype =
+                new SkipLimit(2).genotype(SPACE, masks, Map.of(CellType.NORMAL, shares, CellType.REDUCTION, shares));
+
+        assertThat(skips(genotype.cells().get(CellType.NORMAL))).isEqualTo(2);
+        assertThat(skips(genotype.cells().get(CellType.REDUCTION))).isEqualTo(8);
     }
 
     @Test
