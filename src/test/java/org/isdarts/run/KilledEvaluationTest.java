@@ -149,7 +149,7 @@ class KilledEvaluationTest {
                     0,
                     image.getWidth(),
                     image.getHeight(),
-                    random.ints(image.getWidth() * image.getHeight()).toArray(),
+                    random.ints((long) image.getWidth() * image.getHeight()).toArray(),
                     0,
                     image.getWidth());
             Path inside = folder.resolve(i < 48 ? "train" : "val").resolve(i % 2 == 0 ? "even" : "odd");
