@@ -9,7 +9,7 @@ import org.isdarts.queue.QueueTurn;
 import org.isdarts.queue.SearchQueue;
 import org.isdarts.run.LocalRunner;
 import org.isdarts.search.Search;
-import org.isdarts.search.SearchConfig;
+import org.isdarts.search.TrainingConfig;
 import org.isdarts.search.SearchControl;
 import org.isdarts.sweep.LocalSweep;
 import org.isdarts.sweep.SweepException;
@@ -87,7 +87,7 @@ final class TerminalQueue {
             return Search.End.STOPPED;
         }
         Path path = queue.runOf(entry);
-        SearchConfig config = entry.config();
+        TrainingConfig config = entry.config();
         return SearchThread.run(() -> {
             try (Progress progress = new Progress(out, config.searchSpace(), config.epochs(), Terminal.columns())) {
                 return LocalRunner.run(path, config, control, progress);

@@ -3,9 +3,12 @@ package org.isdarts.queue;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -18,8 +21,9 @@ import java.util.stream.Stream;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record QueueContent(int schema, boolean paused, List<QueueEntry> entries) {
-    /** Since 2, an entry may be a sweep. */
-    static final int SCHEMA = 2;
+    /** Since 2, an entry may be a sweep; since 3, the training of a genotype. */
+    static final int SCHEMA = 3;
+
     /** What a queue holds to which nothing was added. */
     public static final QueueContent EMPTY = new QueueContent(SCHEMA, false, List.of());
 
@@ -44,18 +48,20 @@ public record QueueContent(int schema, boolean paused, List<QueueEntry> entries)
                 + " waiting";
     }
 
-    /** How many searches and sweeps these are, such as "2 searches and 1 sweep"; "0 searches" if none. */
+    /** How many of what these are, such as "2 searches and 1 sweep"; "0 searches" if none. */
     public static String counted(List<QueueEntry> entries) {
-        long sweeps = entries.stream()
-                .filter(entry -> entry.sweepFolder().isPresent())
-                .count();
-        long searches = entries.size() - sweeps;
-        String ofSearches = searches + (searches == 1 ? " search" : " searches");
-        String ofSweeps = sweeps + (sweeps == 1 ? " sweep" : " sweeps");
-        if (sweeps == 0) {
-            return ofSearches;
-        }
-        return searches == 0 ? ofSweeps : ofSearches + " and " + ofSweeps;
+        Map<String, Long> counts = entries.stream()
+                .collect(Collectors.groupingBy(QueueEntry::noun, LinkedHashMap::new, Collectors.counting()));
+        return counts.isEmpty()
+                ? "0 searches"
+                : counts.entrySet().stream()
+                        .map(count -> count.getValue() + " " + plural(count.getKey(), count.getValue()))
+                        .collect(Collectors.joining(" and "));
+    }
+
+    private static String plural(String noun, long count) {
+        String ending = noun.endsWith("ch") ? "es" : "s";
+        return count == 1 ? noun : noun + ending;
     }
 
     QueueContent paused(boolean other) {

@@ -8,18 +8,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.isdarts.search.SearchConfig;
-import org.isdarts.search.SearchSettings;
+import org.isdarts.run.RunKinds;
+import org.isdarts.search.RunKind;
+import org.isdarts.search.TrainingConfig;
 import org.isdarts.settings.Settings;
 
 /**
- * What waits in a queue: a search, or a sweep.
+ * What waits in a queue: a search, the training of a found genotype, or a sweep.
  *
  * @param id tells it from all other entries, also those of other queues
  * @param name what its run is to be called; of a sweep, what its folder is called
  * @param run name of its run folder, or of the sweep's; empty before it first began
- * @param settings every setting of the search as text, by key; none of a sweep, whose plan lies in its folder
- * @param sweep the whole path of the sweep's folder; empty for a search
+ * @param settings every setting of the run as text, by key; none of a sweep, whose plan lies in its folder
+ * @param sweep the whole path of the sweep's folder; empty for a run
  * @param state where it stands
  * @param message why it failed; empty otherwise
  */
@@ -31,6 +32,8 @@ public record QueueEntry(
         String sweep,
         EntryState state,
         String message) {
+    private static final String SWEEP = "sweep";
+
     public QueueEntry {
         Stream.of(id, name, run, state, message).forEach(Objects::requireNonNull);
         // Not in files of schema 1.
@@ -38,7 +41,7 @@ public record QueueEntry(
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
-    static QueueEntry waiting(String name, SearchConfig config) {
+    static QueueEntry waiting(String name, TrainingConfig config) {
         return new QueueEntry(newId(), name, "", config.settings().texts(), "", EntryState.WAITING, "");
     }
 
@@ -52,18 +55,28 @@ public record QueueEntry(
         return UUID.randomUUID().toString();
     }
 
-    /** The folder of the sweep; empty for a search. */
+    /** The folder of the sweep; empty for a run. */
     public Optional<Path> sweepFolder() {
         return sweep.isEmpty() ? Optional.empty() : Optional.of(Path.of(sweep));
     }
 
+    /** The kind of its run. */
+    RunKind kind() {
+        return RunKinds.of(settings);
+    }
+
+    /** The word for what it is: {@code sweep}, or that for the kind of its run. */
+    public String noun() {
+        return sweep.isEmpty() ? kind().name() : SWEEP;
+    }
+
     /**
-     * The settings of its search.
+     * The settings of its run.
      *
      * @throws org.isdarts.settings.ViolationException if this version of the program does not know one of their values
      */
-    public SearchConfig config() {
-        return new SearchConfig(Settings.read(SearchSettings.ALL, settings));
+    public TrainingConfig config() {
+        return kind().config(Settings.read(kind().settings(), settings));
     }
 
     /** Whether it has begun at any time. */
@@ -71,7 +84,7 @@ public record QueueEntry(
         return !run.isEmpty();
     }
 
-    QueueEntry with(String newName, SearchConfig config) {
+    QueueEntry with(String newName, TrainingConfig config) {
         return new QueueEntry(id, newName, run, config.settings().texts(), sweep, state, message);
     }
 

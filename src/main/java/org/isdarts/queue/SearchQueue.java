@@ -25,6 +25,7 @@ import org.isdarts.run.RunNames;
 import org.isdarts.run.RunState;
 import org.isdarts.run.WriteFailure;
 import org.isdarts.search.SearchConfig;
+import org.isdarts.search.TrainingConfig;
 
 /**
  * The queue of a folder of runs, in the file {@code .queue/queue.json} there. Every change reads the file, and writes it
@@ -145,26 +146,26 @@ public final class SearchQueue {
     }
 
     /**
-     * A search to add.
+     * A run to add.
      *
-     * @param name what its run is to be called
+     * @param name what it is to be called
      */
-    public record Planned(String name, SearchConfig config) {}
+    public record Planned(String name, TrainingConfig config) {}
 
     /**
-     * Adds searches at the end, all or none. A name that a run or an entry has already gets a number; relative paths in
+     * Adds runs at the end, all or none. A name that a run or an entry has already gets a number; relative paths in
      * the settings are made whole.
      *
      * @return the new entries
      */
-    public List<QueueEntry> add(List<Planned> searches) {
+    public List<QueueEntry> add(List<Planned> planned) {
         List<QueueEntry> added = new ArrayList<>();
         change(content -> {
             List<String> taken = names(content);
-            for (Planned search : searches) {
-                String name = free(search.name(), taken);
+            for (Planned run : planned) {
+                String name = free(run.name(), taken);
                 taken.add(name);
-                added.add(QueueEntry.waiting(name, search.config().placed()));
+                added.add(QueueEntry.waiting(name, run.config().placed()));
             }
             return content.with(added);
         });
@@ -189,7 +190,7 @@ public final class SearchQueue {
     }
 
     /** Gives an entry that has not begun other settings and another name; false if it has begun or is gone. */
-    public boolean edit(String id, String name, SearchConfig config) {
+    public boolean edit(String id, String name, TrainingConfig config) {
         QueueContent now = change(content -> {
             List<String> taken = names(content.without(List.of(id)));
             return content.changed(
@@ -202,7 +203,8 @@ public final class SearchQueue {
     public static boolean canBeEdited(QueueEntry entry) {
         return entry.state() == EntryState.WAITING
                 && !entry.hasBegun()
-                && entry.sweepFolder().isEmpty();
+                && entry.sweepFolder().isEmpty()
+                && entry.kind() == SearchConfig.KIND;
     }
 
     /**

@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.isdarts.data.DataSettings;
+import org.isdarts.evaluation.EvaluationConfig;
+import org.isdarts.evaluation.Protocol;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunException;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.settings.RunSettings;
+import org.isdarts.space.Genotype;
+import org.isdarts.space.NasBench201;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,30 @@ class SearchQueueTest {
     void anEntryKeepsEverySetting() {
         queue.add(List.of(planned("a", 3)));
         assertThat(new SearchQueue(runs).read().entries().get(0).config()).isEqualTo(config(3));
+    }
+
+    @Test
+    void theTrainingOfAGenotypeKeepsEverySetting() {
+        queue.add(List.of(new SearchQueue.Planned("trained", training())));
+        assertThat(new SearchQueue(runs).read().entries().get(0).config()).isEqualTo(training());
+    }
+
+    @Test
+    void whatWaitsIsCountedByKind() {
+        queue.add(List.of(planned("a", 0), new SearchQueue.Planned("trained", training()), planned("b", 1)));
+        assertThat(queue.read().waiting()).isEqualTo("2 searches and 1 evaluation are waiting");
+    }
+
+    @Test
+    void aTrainingIsToldFromOthersByItsProtocolAndSeed() {
+        queue.add(List.of(
+                planned("a", 0),
+                new SearchQueue.Planned("trained", training().with(RunSettings.SEED, 3L))));
+        assertThat(SettingDifferences.of(entries().get(1), entries())).isEqualTo("Seed 3");
+    }
+
+    private static EvaluationConfig training() {
+        return new EvaluationConfig(Protocol.TINY.settings(Genotype.sample(NasBench201.SPACE)));
     }
 
     @Test
@@ -236,7 +264,7 @@ class SearchQueueTest {
 
     @Test
     void aNewerFileIsRefused() throws IOException {
-        damage("{\"schema\":3,\"paused\":false,\"entries\":[]}");
+        damage("{\"schema\":" + (QueueContent.SCHEMA + 1) + ",\"paused\":false,\"entries\":[]}");
         assertThatThrownBy(queue::read).isInstanceOf(RunException.class).hasMessageContaining("newer version");
     }
 

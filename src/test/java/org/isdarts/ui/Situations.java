@@ -539,7 +539,7 @@ final class Situations implements AutoCloseable {
 
         @Override
         public void editQueued(Window owner, QueueEntry entry, SearchLauncher launcher) {
-            Situations.this.newSearch(owner, entry.config());
+            Situations.this.newSearch(owner, (SearchConfig) entry.config());
         }
 
         @Override

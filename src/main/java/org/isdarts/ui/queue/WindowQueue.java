@@ -175,12 +175,12 @@ public final class WindowQueue {
         return model.search().isPresent() || isRunElsewhere();
     }
 
-    /** The noun for what runs before the queue's next: a search or a sweep. */
+    /** The noun for what runs before the queue's next, such as a search or a sweep. */
     public String runningNoun() {
         return content.get().in(EntryState.RUNNING).stream()
-                        .anyMatch(entry -> entry.sweepFolder().isPresent())
-                ? "sweep"
-                : "search";
+                .findFirst()
+                .map(QueueEntry::noun)
+                .orElse("search");
     }
 
     /** Whether something of the queue runs that can be paused. */
@@ -195,7 +195,7 @@ public final class WindowQueue {
         }
         String wait = Words.capitalized(content.get().waiting()) + ". ";
         if (isSearchPaused()) {
-            return wait + "The search is paused, and no other starts until you resume it.";
+            return wait + "The " + runningNoun() + " is paused, and nothing else starts until you resume it.";
         }
         if (isRunElsewhere()) {
             return wait + "Another process runs the queue"
@@ -204,7 +204,7 @@ public final class WindowQueue {
         if (!isGoing()) {
             return wait + "The queue is paused: nothing else starts until you resume it.";
         }
-        return wait + (model.search().isPresent() ? "The next search begins when the running one ends." : "");
+        return wait + (model.search().isPresent() ? "The next entry begins when the running one ends." : "");
     }
 
     /** What becomes of what is waiting when the window closes, in a sentence; empty if nothing is waiting. */

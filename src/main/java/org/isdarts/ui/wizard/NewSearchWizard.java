@@ -72,7 +72,7 @@ public final class NewSearchWizard {
 
     /** Begins with an entry of the queue, which is to be changed. */
     public void edit(QueueEntry entry) {
-        beginWith(entry.config());
+        beginWith((SearchConfig) entry.config());
         plan.runName().set(entry.name());
         preflight.offerOneSearch();
         title = "Edit a search of the queue";
