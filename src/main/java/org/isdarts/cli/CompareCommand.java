@@ -53,13 +53,14 @@ final class CompareCommand implements Callable<Integer> {
         List<RunFolder> opened = names.stream().map(RunPlace::named).toList();
         List<ComparedRun> runs = opened.stream().map(ComparedRun::of).toList();
         boolean ofSettings = settings || allSettings;
-        TextTable table = ofSettings ? SettingsTable.of(runs, !allSettings) : ComparisonTable.of(runs);
+        ComparisonTable comparison = new ComparisonTable(runs);
+        TextTable table = ofSettings ? SettingsTable.of(runs, !allSettings) : comparison.table();
         PrintWriter out = spec.commandLine().getOut();
         ExportedFiles files = new ExportedFiles();
         tables.add(table, files, out);
         if (report == null && !tables.areAsked()) {
             AlignedTable.print(table, out);
-            String about = ofSettings ? "" : ComparisonTable.aboutCosts(runs);
+            String about = ofSettings ? "" : comparison.about();
             if (!about.isEmpty()) {
                 out.println(about);
                 out.flush();

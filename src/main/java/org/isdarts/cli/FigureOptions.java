@@ -15,6 +15,7 @@ import org.isdarts.figure.run.RunFigures;
 import org.isdarts.run.RunFolder;
 import org.isdarts.score.Score;
 import org.isdarts.space.CellType;
+import org.isdarts.space.SearchSpace;
 import picocli.CommandLine.Option;
 
 /** The figures of a run as options; the format follows from a file's ending. */
@@ -114,7 +115,7 @@ final class FigureOptions {
                 new ChartedRun(
                         run.path().toAbsolutePath().normalize().getFileName().toString(), history),
                 FigureStyle.of(dark ? FigureTheme.DARK : FigureTheme.LIGHT).at(epochs == null ? List.of() : epochs));
-        CellType type = type(run);
+        CellType type = cellType(run.manifest().configuration().searchSpace(), cellType);
         Score score = score(history);
         Map<Path, Figure> wanted = new LinkedHashMap<>();
         UserMistake.in(() -> {
@@ -165,12 +166,12 @@ final class FigureOptions {
                         () -> new UserMistake("no score of this run is called '" + measure + "'; known are " + scores));
     }
 
-    private CellType type(RunFolder run) {
-        return run.manifest().configuration().searchSpace().cellTypes().stream()
-                .filter(known -> known.label().equals(cellType))
+    /** The cell type that a user named. */
+    static CellType cellType(SearchSpace space, String name) {
+        return space.cellTypes().stream()
+                .filter(known -> known.label().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UserMistake("space "
-                        + run.manifest().configuration().space() + " has no cell type '" + cellType + "'; known are "
-                        + run.manifest().configuration().searchSpace().cellTypes()));
+                .orElseThrow(() -> new UserMistake(
+                        "space " + space.name() + " has no cell type '" + name + "'; known are " + space.cellTypes()));
     }
 }

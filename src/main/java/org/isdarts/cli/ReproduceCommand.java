@@ -2,7 +2,6 @@ package org.isdarts.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.evaluation.Protocol;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
-import org.isdarts.figure.chart.ChainFigure;
 import org.isdarts.figure.file.FigureFiles;
 import org.isdarts.report.ComparedRun;
 import org.isdarts.report.FoundAccuracy;
@@ -106,8 +104,6 @@ final class ReproduceCommand implements Runnable {
                             + " accuracy of each network: from a benchmark table, or from trainings in a folder.",
             mixinStandardHelpOptions = true)
     static final class Figure2 implements Runnable {
-        private static final String NO_CORRELATION = "no correlation, as all values are equal";
-
         @CommandLine.Spec
         private CommandLine.Model.CommandSpec spec;
 
@@ -132,32 +128,50 @@ final class ReproduceCommand implements Runnable {
                 description = "With --trained: the protocol of the trainings (default: ${DEFAULT-VALUE}).")
         private String protocol;
 
+        @Option(
+                names = "--cell-type",
+                paramLabel = "normal|reduction",
+                description = "Replace only operations of these cells (default: of all).")
+        private String cellType;
+
+        @Option(
+                names = "--single",
+                description =
+                        "Replace a single operation in each network, in place of one more than in the one before.")
+        private boolean single;
+
         @CommandLine.Mixin
         private FigureFile file;
 
         @Override
         public void run() {
             ComparedRun search = ComparedRun.of(RunPlace.named(run));
-            LoserChain chain = LoserChain.of(search);
-            FoundAccuracy accuracy = accuracy(search.config().searchSpace());
-            List<Genotype> missing = chain.networks().stream()
-                    .map(LoserChain.Network::genotype)
-                    .filter(genotype -> Double.isNaN(accuracy.of(genotype)))
-                    .toList();
+            LoserChain chain = chain(search);
+            FoundAccuracy accuracy = accuracy(search.config().searchSpace(), chain);
+            List<Genotype> missing = chain.missing(accuracy);
             PrintWriter out = spec.commandLine().getOut();
             if (!missing.isEmpty()) {
                 tellMissing(missing, chain.networks().size(), search.config().data(), out);
                 return;
             }
             print(chain, accuracy, out);
-            file.write(figure(chain, accuracy, search.name()), out);
+            file.write(chain.figure(accuracy, search.name(), file.theme()), out);
         }
 
-        private FoundAccuracy accuracy(SearchSpace space) {
+        private LoserChain chain(ComparedRun search) {
+            LoserChain all = LoserChain.of(search);
+            LoserChain chain = cellType == null
+                    ? all
+                    : all.in(FigureOptions.cellType(search.config().searchSpace(), cellType));
+            return single ? chain.single() : chain;
+        }
+
+        private FoundAccuracy accuracy(SearchSpace space, LoserChain chain) {
             if ((trained == null) == (looked.table == null)) {
                 throw new UserMistake("accuracies come from one place; give either --benchmark-table or --trained");
             }
-            return looked.accuracy(space).orElseGet(() -> FoundAccuracy.trained(trained, protocol()));
+            return looked.accuracy(space)
+                    .orElseGet(() -> FoundAccuracy.trained(trained, protocol(), chain.genotypes()));
         }
 
         private Protocol protocol() {
@@ -195,18 +209,7 @@ final class ReproduceCommand implements Runnable {
             accuracy.reported()
                     .ifPresent(value ->
                             out.printf(Locale.ROOT, "%6.2f %%  reported by the paper for its own genotype%n", value));
-            out.println(
-                    "importance and accuracy: " + chain.agreement(accuracy::of).orElse(NO_CORRELATION));
-            out.println("parameters and accuracy: "
-                    + chain.agreementOfParameters(accuracy::of).orElse(NO_CORRELATION));
-        }
-
-        private Figure figure(LoserChain chain, FoundAccuracy accuracy, String name) {
-            List<ChainFigure.Link> links = new ArrayList<>();
-            chain.networks()
-                    .forEach(network ->
-                            links.add(new ChainFigure.Link(links.size() + 1, accuracy.of(network.genotype()))));
-            return new ChainFigure(links, accuracy.name(), accuracy.reported(), "run " + name, file.theme()).figure();
+            chain.agreements(accuracy).forEach(out::println);
         }
     }
 
@@ -241,7 +244,7 @@ final class ReproduceCommand implements Runnable {
             List<SweptRun> runs = SweptRun.of(SweepFolder.open(sweep));
             Optional<FoundAccuracy> table = looked.accuracy(runs.get(0).config().searchSpace());
             List<SearchPromise> strategies = SearchPromise.of(runs, table);
-            String name = SearchPromise.accuracy(table);
+            String name = SearchPromise.accuracy(runs, table);
             PrintWriter out = spec.commandLine().getOut();
             strategies.forEach(strategy -> print(strategy, name, out));
             table.map(FoundAccuracy::reported)

@@ -2,6 +2,7 @@ package org.isdarts.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.figure.FigureTheme;
@@ -14,8 +15,8 @@ import org.isdarts.space.SearchSpaces;
 
 /** The report of several runs side by side. */
 public final class ComparisonReport {
-    private static final List<String> SHOWN =
-            List.of("settings, run", "seed", "test", "train", "parameters", "multiply-adds");
+    private static final Set<String> NOT_SHOWN =
+            Set.of("state", "genotype");
 
     private ComparisonReport() {}
 
@@ -35,12 +36,16 @@ public final class ComparisonReport {
     }
 
     private static Report.Section accuracies(List<ComparedRun> runs) {
+        ComparisonTable comparison = new ComparisonTable(runs);
+        List<String> shown = comparison.columns().stream()
+                .filter(title -> !NOT_SHOWN.contains(title))
+                .toList();
         return new Report.Section(
                 "Final accuracy and cost",
                 List.of(
-                        new Report.Table(ComparisonTable.of(runs).only(SHOWN)),
+                        new Report.Table(comparison.table().only(shown)),
                         new Report.Paragraph("± gives the sample standard deviation over the finished runs whose"
-                                + " settings differ in nothing but the seed. " + ComparisonTable.aboutCosts(runs))));
+                                + " settings differ in nothing but the seed. " + comparison.about())));
     }
 
     private static Report.Section curves(List<ComparedRun> runs) {

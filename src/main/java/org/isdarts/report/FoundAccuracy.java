@@ -1,9 +1,12 @@
 package org.isdarts.report;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.isdarts.benchmark.BenchmarkTable;
@@ -48,18 +51,33 @@ public record FoundAccuracy(String name, OptionalDouble reported, ToDoubleFuncti
                 .orElse(OptionalDouble.empty());
     }
 
-    /** Of the networks that finished runs of a folder trained by a protocol; of several of one genotype that of the newest. */
-    public static FoundAccuracy trained(Path runs, Protocol protocol) {
-        Map<String, Double> known = RunFolder.list(runs).stream()
-                .filter(run -> isTrainedBy(run, protocol)
-                        && run.summary().state() == RunState.FINISHED
-                        && run.summary().test() != null)
-                .collect(Collectors.toMap(
-                        run -> run.summary().genotype(),
-                        run -> PERCENT * run.summary().test().top1(),
-                        (newest, older) -> newest));
+    /**
+     * Of networks that finished runs of a folder trained by a protocol: of all trainings by the same terms those that trained most
+     * of the networks, and of several of one network the newest.
+     *
+     * @param genotypes of the networks
+     */
+    public static FoundAccuracy trained(Path runs, Protocol protocol, List<Genotype> genotypes) {
+        Set<String> wanted = genotypes.stream().map(Genotype::notation).collect(Collectors.toSet());
+        Map<TrainingTerms, Map<String, Double>> known = RunFolder.list(runs).stream()
+                .filter(run -> isTrainedBy(run, protocol) && isFinished(run) && wanted.contains(genotype(run)))
+                .collect(Collectors.groupingBy(
+                        run -> TrainingTerms.of(run.manifest().configuration()),
+                        LinkedHashMap::new,
+                        Collectors.toMap(
+                                FoundAccuracy::genotype,
+                                run -> PERCENT * run.summary().test().top1(),
+                                (newest, older) -> newest)));
+        return known.entrySet().stream()
+                .reduce((most, other) ->
+                        other.getValue().size() > most.getValue().size() ? other : most)
+                .map(trained -> trained(trained.getKey().words(), trained.getValue()))
+                .orElseGet(() -> trained(protocol.label(), Map.of()));
+    }
+
+    private static FoundAccuracy trained(String terms, Map<String, Double> known) {
         return new FoundAccuracy(
-                "test accuracy, protocol " + protocol,
+                "test accuracy, " + terms,
                 OptionalDouble.empty(),
                 genotype -> known.getOrDefault(genotype.notation(), Double.NaN));
     }
@@ -71,6 +89,14 @@ public record FoundAccuracy(String name, OptionalDouble reported, ToDoubleFuncti
                 .find(EvaluationSettings.PROTOCOL)
                 .filter(protocol::equals)
                 .isPresent();
+    }
+
+    private static boolean isFinished(RunFolder run) {
+        return run.summary().state() == RunState.FINISHED && run.summary().test() != null;
+    }
+
+    private static String genotype(RunFolder run) {
+        return run.summary().genotype();
     }
 
     /** The accuracy of a genotype in percent; NaN where it is not known. */

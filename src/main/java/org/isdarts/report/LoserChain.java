@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.isdarts.event.History;
 import org.isdarts.event.History.Discarding;
+import org.isdarts.figure.Figure;
+import org.isdarts.figure.FigureTheme;
+import org.isdarts.figure.chart.ChainFigure;
 import org.isdarts.found.Cost;
 import org.isdarts.found.EvaluationNetwork;
 import org.isdarts.score.CandidateScores;
@@ -23,24 +27,51 @@ import org.isdarts.space.SearchSpace;
 /**
  * The networks of Figure 2 of the paper: what a search kept, best first by importance, is replaced one after the other by what
  * it discarded last in the same comparison subset.
- *
- * @param networks that of the search first; each replaces one operation more than the one before
  */
-public record LoserChain(List<Network> networks) {
-    public LoserChain {
-        networks = List.copyOf(networks);
+public final class LoserChain {
+    private final Genotype found;
+    private final List<Replacement> replacements;
+    private final List<Network> networks;
+
+    private LoserChain(Genotype found, List<Replacement> replacements, List<Network> networks) {
+        this.found = found;
+        this.replacements = List.copyOf(replacements);
+        this.networks = List.copyOf(networks);
     }
 
     /**
      * A network.
      *
      * @param genotype what it is made of
-     * @param replacement what was done to the network before, in words; empty for that of the search
+     * @param replacement what was replaced last, in words; empty for the network of the search
      */
     public record Network(Genotype genotype, String replacement) {}
 
     /** A kept candidate. */
     private record Winner(CellType cellType, Candidate candidate, double importance) {}
+
+    /** A kept candidate, and one that was discarded in its place. */
+    private record Replacement(Winner winner, Candidate loser) {
+        Network in(Network before) {
+            SearchSpace space = before.genotype.space();
+            Map<CellType, List<Candidate>> cells = new EnumMap<>(before.genotype.cells());
+            List<Candidate> cell = new ArrayList<>(cells.get(winner.cellType));
+            cell.set(cell.indexOf(winner.candidate), loser);
+            cell.sort(Comparator.comparingInt(Candidate::edge).thenComparingInt(Candidate::operation));
+            cells.put(winner.cellType, cell);
+            return new Network(new Genotype(space, cells), words(space));
+        }
+
+        private String words(SearchSpace space) {
+            String cell = space.cellTypes().size() > 1 ? winner.cellType + " cell, " : "";
+            return cell + name(space, winner.candidate) + " -> " + name(space, loser);
+        }
+
+        private static String name(SearchSpace space, Candidate candidate) {
+            return space.operations().get(candidate.operation()) + " on "
+                    + space.edges().get(candidate.edge());
+        }
+    }
 
     /** Candidates of a cell type that are compared with each other. */
     private record Subset(CellType cellType, List<Candidate> candidates) {
@@ -54,7 +85,7 @@ public record LoserChain(List<Network> networks) {
     }
 
     /**
-     * The networks that follow from a finished search.
+     * The networks that follow from a finished search; each replaces one operation more than the one before.
      *
      * @throws RecipeException if it is none, or its strategy does not discard operations by a score
      */
@@ -69,19 +100,51 @@ public record LoserChain(List<Network> networks) {
                 .orElseThrow(() -> new RecipeException(run.name()
                         + " did not discard operations by a score, so there is no order of winners and losers; give a"
                         + " search of is-darts"));
-        List<Network> networks = new ArrayList<>(List.of(new Network(found, "")));
+        return cumulative(found, replacements(found, run.history(), score));
+    }
+
+    private static List<Replacement> replacements(Genotype found, History history, Score score) {
+        List<Replacement> replacements = new ArrayList<>();
         Map<Subset, Integer> replaced = new HashMap<>();
-        for (Winner winner : winners(found, run.history(), score)) {
+        for (Winner winner : winners(found, history, score)) {
             Subset subset = Subset.of(found.space(), winner);
-            List<Candidate> losers = losers(run.history(), subset);
+            List<Candidate> losers = losers(history, subset);
             int next = replaced.merge(subset, 1, Integer::sum) - 1;
             if (next < losers.size()) {
-                Genotype before = networks.get(networks.size() - 1).genotype();
-                networks.add(new Network(
-                        with(before, winner, losers.get(next)), words(found.space(), winner, losers.get(next))));
+                replacements.add(new Replacement(winner, losers.get(next)));
             }
         }
-        return new LoserChain(networks);
+        return replacements;
+    }
+
+    private static LoserChain cumulative(Genotype found, List<Replacement> replacements) {
+        List<Network> networks = new ArrayList<>(List.of(new Network(found, "")));
+        replacements.forEach(replacement -> networks.add(replacement.in(networks.get(networks.size() - 1))));
+        return new LoserChain(found, replacements, networks);
+    }
+
+    /** The same where nothing but operations of cells of that type is replaced. */
+    public LoserChain in(CellType cellType) {
+        return cumulative(
+                found,
+                replacements.stream()
+                        .filter(replacement -> replacement.winner.cellType == cellType)
+                        .toList());
+    }
+
+    /** The same where each network replaces a single operation of that of the search. */
+    public LoserChain single() {
+        Network first = new Network(found, "");
+        return new LoserChain(
+                found,
+                replacements,
+                Stream.concat(Stream.of(first), replacements.stream().map(replacement -> replacement.in(first)))
+                        .toList());
+    }
+
+    /** The networks, that of the search first. */
+    public List<Network> networks() {
+        return networks;
     }
 
     private static List<Winner> winners(Genotype found, History history, Score score) {
@@ -111,44 +174,54 @@ public record LoserChain(List<Network> networks) {
                 .toList();
     }
 
-    private static Genotype with(Genotype before, Winner winner, Candidate loser) {
-        Map<CellType, List<Candidate>> cells = new EnumMap<>(before.cells());
-        List<Candidate> cell = new ArrayList<>(cells.get(winner.cellType));
-        cell.set(cell.indexOf(winner.candidate), loser);
-        cell.sort(Comparator.comparingInt(Candidate::edge).thenComparingInt(Candidate::operation));
-        cells.put(winner.cellType, cell);
-        return new Genotype(before.space(), cells);
+    /** The networks whose accuracy is not known. */
+    public List<Genotype> missing(FoundAccuracy accuracy) {
+        return genotypes().stream()
+                .filter(genotype -> Double.isNaN(accuracy.of(genotype)))
+                .toList();
     }
 
-    private static String words(SearchSpace space, Winner winner, Candidate loser) {
-        String cell = space.cellTypes().size() > 1 ? winner.cellType + " cell, " : "";
-        return cell + name(space, winner.candidate) + " -> " + name(space, loser);
-    }
-
-    private static String name(SearchSpace space, Candidate candidate) {
-        return space.operations().get(candidate.operation()) + " on "
-                + space.edges().get(candidate.edge());
+    /** What the networks are made of. */
+    public List<Genotype> genotypes() {
+        return networks.stream().map(Network::genotype).toList();
     }
 
     /**
-     * How far the order by importance and that by an accuracy agree.
+     * Figure 2 of the paper.
      *
-     * @param accuracy of a genotype
-     * @return in words; empty below three networks, or where all accuracies are equal
+     * @param accuracy known of all networks
+     * @param run that the networks follow from
      */
-    public Optional<String> agreement(ToDoubleFunction<Genotype> accuracy) {
+    public Figure figure(FoundAccuracy accuracy, String run, FigureTheme theme) {
+        List<ChainFigure.Link> links = new ArrayList<>();
+        genotypes().forEach(genotype -> links.add(new ChainFigure.Link(links.size() + 1, accuracy.of(genotype))));
+        return new ChainFigure(links, accuracy.name(), accuracy.reported(), "run " + run, agreements(accuracy), theme)
+                .figure();
+    }
+
+    /**
+     * How far the order by importance, and that by the number of parameters, which needs no search, agree with the order by an
+     * accuracy: a sentence each.
+     *
+     * @param accuracy known of all networks
+     */
+    public List<String> agreements(FoundAccuracy accuracy) {
         double[] importance =
                 IntStream.range(0, networks.size()).mapToDouble(i -> -i).toArray();
-        return RankAgreement.of(importance, values(accuracy)).map(RankAgreement::text);
+        double[] found = values(accuracy::of);
+        return List.of(
+                "importance and accuracy: " + agreement(importance, found),
+                "parameters and accuracy: " + agreement(values(LoserChain::parameters), found));
     }
 
-    /** The same of the number of parameters, which needs no search. */
-    public Optional<String> agreementOfParameters(ToDoubleFunction<Genotype> accuracy) {
-        return RankAgreement.of(values(LoserChain::parameters), values(accuracy))
-                .map(RankAgreement::text);
+    private static String agreement(double[] order, double[] found) {
+        return RankAgreement.of(order, found)
+                .map(RankAgreement::text)
+                .orElse("no correlation: fewer than three networks or all values equal, n = " + found.length);
     }
 
-    private static double parameters(Genotype genotype) {
+    /** The number of parameters of a network. */
+    public static double parameters(Genotype genotype) {
         return Cost.of(EvaluationNetwork.graph(genotype, EvaluationNetwork.CIFAR_10_CLASSES))
                 .parameters();
     }

@@ -16,7 +16,6 @@ import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.network.Stem;
 import org.isdarts.report.Reported.Quantity;
 import org.isdarts.report.TextTable.Cell;
-import org.isdarts.search.TrainingConfig;
 import org.isdarts.space.SearchSpace;
 import org.isdarts.strategy.StrategyKind;
 import org.isdarts.strategy.choice.Strategies;
@@ -78,9 +77,9 @@ public final class PaperTable {
 
     /** A number of a finished training; NaN is none. */
     private record Measured(String title, ToDoubleFunction<SweptRun.Evaluation> number) {
-        /** Of the trainings that begin with a stem and have this protocol and size. */
-        Column column(Stem stem, String training) {
-            return Column.ours(title + " (" + training + ")", 2, run -> training(run, stem, training)
+        /** Of the trainings that begin with a stem, by these terms. */
+        Column column(Stem stem, TrainingTerms terms) {
+            return Column.ours(title + " (" + terms.words() + ")", 2, run -> training(run, stem, terms)
                     .map(number::applyAsDouble)
                     .orElse(Double.NaN));
         }
@@ -93,6 +92,21 @@ public final class PaperTable {
 
     /** A strategy in a space, and its finished runs that differ in nothing but the seed. */
     private record Row(String label, SearchSpace space, StrategyKind strategy, String seeds, List<SweptRun> runs) {}
+
+    /**
+     * The table of the paper that tells what runs like these found: Table 1 where there is a benchmark table, Table 3 where
+     * networks of ImageNet's size were trained, else Table 2.
+     *
+     * @throws RecipeException if the runs have nothing that such a table tells
+     */
+    public static PaperTable of(List<SweptRun> runs, Optional<BenchmarkTable> benchmark) {
+        if (space(runs).isTabulated() && benchmark.isEmpty()) {
+            throw new RecipeException("Table 1 of the paper tells what is found in space "
+                    + space(runs).name() + ", and needs a benchmark table; sweep with one");
+        }
+        boolean large = runs.stream().anyMatch(run -> trainings(run, Stem.IMAGENET).findAny().isPresent());
+        return benchmark.map(table -> first(runs, table)).orElseGet(() -> large ? third(runs) : second(runs));
+    }
 
     /**
      * Table 1: what strategies find in NAS-Bench-201, looked up, and what the search takes.
@@ -157,8 +171,8 @@ public final class PaperTable {
 
     private static PaperTable trained(
             List<SweptRun> runs, Stem stem, List<Measured> measured, List<Column> reported, String note) {
-        Set<String> trainings = new LinkedHashSet<>();
-        runs.forEach(run -> trainings(run, stem).map(PaperTable::words).forEach(trainings::add));
+        Set<TrainingTerms> trainings = new LinkedHashSet<>();
+        runs.forEach(run -> trainings(run, stem).map(PaperTable::terms).forEach(trainings::add));
         if (trainings.isEmpty()) {
             throw new RecipeException("no network that the sweep found is trained with the stem " + stem
                     + "; sweep with a training of that stem after every search");
@@ -197,16 +211,12 @@ public final class PaperTable {
     private static Stream<SweptRun.Evaluation> trainings(SweptRun run, Stem stem) {
         return run.evaluations().stream()
                 .filter(SweptRun.Evaluation::isFinished)
-                .filter(training -> config(training).settings().get(EvaluationSettings.STEM) == stem);
+                .filter(training -> training.run().orElseThrow().config().get(EvaluationSettings.STEM) == stem);
     }
 
-    private static TrainingConfig config(SweptRun.Evaluation training) {
-        return training.run().orElseThrow().config();
-    }
-
-    private static Optional<SweptRun.Evaluation> training(SweptRun run, Stem stem, String words) {
+    private static Optional<SweptRun.Evaluation> training(SweptRun run, Stem stem, TrainingTerms terms) {
         return trainings(run, stem)
-                .filter(training -> words(training).equals(words))
+                .filter(training -> terms(training).equals(terms))
                 .findFirst();
     }
 
@@ -218,11 +228,8 @@ public final class PaperTable {
                 .orElse(Double.NaN);
     }
 
-    /** Protocol and size of a training; those of two share no column. */
-    private static String words(SweptRun.Evaluation training) {
-        TrainingConfig config = config(training);
-        return config.presetName() + ", " + config.epochs() + " epochs, C=" + config.channels() + ", N="
-                + config.cells();
+    private static TrainingTerms terms(SweptRun.Evaluation training) {
+        return TrainingTerms.of(training.run().orElseThrow().config());
     }
 
     /** The table. */

@@ -23,6 +23,7 @@ import org.isdarts.found.Cost;
 import org.isdarts.run.FoundBy;
 import org.isdarts.run.Labels;
 import org.isdarts.run.Manifest;
+import org.isdarts.run.ProgramVersion;
 import org.isdarts.run.RunFolder;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.space.CellType;
@@ -65,7 +66,7 @@ public final class RunReport {
         return Words.capitalized(manifest.kind()) + by + " in space "
                 + run.config().space() + ", begun "
                 + TIME.format(Instant.ofEpochMilli(manifest.started()).atZone(ZoneId.systemDefault())) + " with "
-                + manifest.program() + " on " + manifest.device();
+                + ProgramVersion.PROGRAM + " " + manifest.program() + " on " + manifest.device();
     }
 
     private Report.Section outcome() {

@@ -78,8 +78,13 @@ public record SearchPromise(String strategy, List<Run> runs) {
     }
 
     /** What the accuracy of the networks found is called then. */
-    public static String accuracy(Optional<FoundAccuracy> table) {
-        return table.map(FoundAccuracy::name).orElse("test accuracy after training from scratch");
+    public static String accuracy(List<SweptRun> runs, Optional<FoundAccuracy> table) {
+        return table.map(FoundAccuracy::name).orElseGet(() -> runs.stream()
+                .flatMap(run -> run.training().stream())
+                .map(training ->
+                        "test accuracy, " + TrainingTerms.of(training.config()).words())
+                .findFirst()
+                .orElse("test accuracy after training from scratch"));
     }
 
     /**
@@ -105,7 +110,8 @@ public record SearchPromise(String strategy, List<Run> runs) {
                 strategy,
                 runs.stream().map(Run::searched).toList(),
                 runs.stream().map(Run::found).toList(),
-                agreement());
+                agreement(),
+                agreementOfParameters());
     }
 
     private static Run run(SweptRun run, ToDoubleFunction<SweptRun> accuracy) {

@@ -116,6 +116,11 @@ public record SweptRun(
                 .orElse(Double.NaN);
     }
 
+    /** The first of the trainings of what it found, once it has begun. */
+    Optional<ComparedRun> training() {
+        return evaluations.stream().findFirst().flatMap(Evaluation::run);
+    }
+
     /** Test accuracy after the last epoch of the first of its trainings, in [0, 1]; NaN before that. */
     public double evaluated() {
         return evaluations.stream().findFirst().map(Evaluation::accuracy).orElse(Double.NaN);

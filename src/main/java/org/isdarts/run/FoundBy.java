@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.isdarts.data.DataSettings;
 import org.isdarts.evaluation.EvaluationSettings;
+import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.search.TrainingConfig;
+import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Settings;
 import org.isdarts.text.Numbers;
 
@@ -29,6 +31,14 @@ public final class FoundBy {
                 ? found
                 : found.with(DataSettings.IMAGE_SIZE, config.get(DataSettings.IMAGE_SIZE))
                         .with(DataSettings.IMAGE_FIT, config.get(DataSettings.IMAGE_FIT));
+    }
+
+    /** The same with the seed, threads and kernels of that search too. */
+    public static Settings like(TrainingConfig config, Settings evaluation) {
+        return withImages(config, evaluation)
+                .with(RunSettings.SEED, config.seed())
+                .with(ComputeSettings.THREADS, config.threads())
+                .with(ComputeSettings.KERNELS, config.kernels());
     }
 
     private static boolean hasSizeOfItsOwn(Settings evaluation) {

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Which version of the program this is. */
+/** What the program is called, and which version of it this is. */
 public final class ProgramVersion {
+    /** The program's name, as people read it. */
+    public static final String PROGRAM = "IS-DARTS Workbench";
+
     private static final String TEXT = read();
 
     private ProgramVersion() {}

@@ -22,8 +22,8 @@ public final class RunNames {
      */
     public static String of(SearchConfig config) {
         boolean usual = config.get(SpaceSettings.SPACE).equals(SpaceSettings.SPACE.initial());
-        return data(config.get(DataSettings.DATA)) + "-" + config.preset() + (usual ? "" : "-" + config.space()) + "-"
-                + method(config) + "-seed" + config.get(RunSettings.SEED);
+        return ofImages(config.get(DataSettings.DATA)) + "-" + config.preset() + (usual ? "" : "-" + config.space())
+                + "-" + method(config) + "-seed" + config.get(RunSettings.SEED);
     }
 
     private static String method(SearchConfig config) {
@@ -34,11 +34,16 @@ public final class RunNames {
 
     /** The same for the training of a genotype, such as {@code cifar10-darts-evaluated-quick-seed0}. */
     public static String of(EvaluationConfig config) {
-        return data(config.data()) + "-" + config.space() + "-evaluated-" + config.presetName() + "-seed"
+        return ofImages(config.data()) + "-" + config.space() + "-evaluated-" + config.presetName() + "-seed"
                 + config.seed();
     }
 
-    private static String data(String path) {
+    /**
+     * What images are called in names and titles, such as {@code cifar10-images}.
+     *
+     * @param path {@code synthetic} or the path of a dataset
+     */
+    public static String ofImages(String path) {
         String file = path.replaceFirst("[/\\\\]+$", "").replaceFirst("^.*[/\\\\]", "");
         String name = file.replaceFirst("(?i)\\.(tar\\.gz|tgz|tar|zip)$", "").replaceAll("[^\\p{L}\\p{N}_]+", "-");
         String bare = name.replaceAll("^-+|-+$", "");

@@ -51,10 +51,11 @@ final class FollowingEvaluations {
 
     private static String title(Map<String, String> combination, Map<String, List<String>> axes) {
         String differing = combination.entrySet().stream()
-                .filter(entry -> axes.get(entry.getKey()).size() > 1)
+                .filter(entry -> entry.getKey().equals(EvaluationSettings.PROTOCOL.key())
+                        || axes.get(entry.getKey()).size() > 1)
                 .map(entry -> label(entry.getKey()) + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
-        return differing.isEmpty() ? TITLE : TITLE + ", " + differing;
+        return TITLE + ", " + differing;
     }
 
     private static String label(String key) {

@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationSettings;
-import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.run.FoundBy;
 import org.isdarts.run.RunFolder;
 import org.isdarts.search.TrainingConfig;
-import org.isdarts.settings.RunSettings;
 import org.isdarts.settings.Settings;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.notation.GenotypeReader;
@@ -18,7 +16,8 @@ import org.isdarts.space.notation.GenotypeReader;
  * A training of the network that a run found.
  *
  * @param index its number among those that follow every run, from 0
- * @param title what its accuracy is called: {@code evaluated}, with the settings in which it differs from the others
+ * @param title what its accuracy is called: {@code evaluated}, with its protocol and the settings in which it
+ *     differs from the others
  * @param settings the texts by key of the protocol and of what differs from it
  */
 public record SweepEvaluation(int index, String title, Map<String, String> settings) {
@@ -37,11 +36,7 @@ public record SweepEvaluation(int index, String title, Map<String, String> setti
                 .withTexts(settings)
                 .get(EvaluationSettings.PROTOCOL)
                 .settings(genotype);
-        Settings shared = FoundBy.withImages(search, protocol)
-                .with(RunSettings.SEED, search.seed())
-                .with(ComputeSettings.THREADS, search.threads())
-                .with(ComputeSettings.KERNELS, search.kernels());
-        return new EvaluationConfig(shared.withTexts(settings)).placed();
+        return new EvaluationConfig(FoundBy.like(search, protocol).withTexts(settings)).placed();
     }
 
     /** Its settings for what a finished search found. */

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import org.isdarts.event.RunEvent;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Wish;
+import org.isdarts.space.CellType;
 import org.isdarts.ui.action.Action;
 import org.isdarts.ui.action.ActionGroup;
 import org.isdarts.ui.model.FollowedRun;
@@ -40,6 +41,7 @@ final class SearchActions {
                         newSearchLikeThis(),
                         queue(),
                         train(),
+                        replace(),
                         resume(),
                         pause(),
                         pauseOrResume(),
@@ -107,6 +109,26 @@ final class SearchActions {
                 .ctrlShift(KeyCode.T)
                 .whyNot(() -> whyNotTrain(model))
                 .does(setUp);
+    }
+
+    private Action replace() {
+        return Action.named("Replace what was kept")
+                .meaning("Replace what the search kept by what it discarded last, and see whether accuracy falls: Figure 2 of"
+                        + " the paper")
+                .icon(Feather.REPEAT)
+                .whyNot(() -> whyNotTrain(model).or(this::whyNotReplaced))
+                .does(launcher::replaceWhatTheOneShownKept);
+    }
+
+    private Optional<String> whyNotReplaced() {
+        boolean discarded = model.history()
+                .get()
+                .discardings(CellType.NORMAL)
+                .findAny()
+                .isPresent();
+        return discarded && model.run().get().folder().isPresent()
+                ? Optional.empty()
+                : Optional.of("the run shown did not discard operations step by step");
     }
 
     private static Optional<String> whyNotTrain(WorkbenchModel model) {

@@ -27,6 +27,7 @@ import org.isdarts.ui.NoticePane.NoticeAction;
 import org.isdarts.ui.model.LiveSearch;
 import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.queue.WindowQueue;
+import org.isdarts.ui.training.ReplacementWindow;
 import org.isdarts.ui.training.TrainingWindow;
 
 /** Begins searches in this window, resumes them, and puts them into the queue. One runs at a time. */
@@ -119,8 +120,26 @@ public final class SearchLauncher {
                         run,
                         runs,
                         model.live().isNotNull(),
-                        this::begin)
+                        this::begin,
+                        planned -> enqueue(List.of(planned)))
                 .show();
+    }
+
+    /** Shows the networks in which what the run shown kept is replaced. */
+    void replaceWhatTheOneShownKept() {
+        model.run()
+                .get()
+                .folder()
+                .ifPresent(folder -> opener.with(
+                        folder,
+                        run -> new ReplacementWindow(
+                                        window,
+                                        model.theme().get(),
+                                        run,
+                                        runs,
+                                        this::enqueue,
+                                        surroundings::showFolder)
+                                .show()));
     }
 
     /** Continues a search that was stopped, killed or broke off. */
@@ -208,10 +227,10 @@ public final class SearchLauncher {
         }
     }
 
-    /** Adds searches to the queue; the first begins at once where none runs and the queue is not paused. */
-    public void enqueue(List<SearchQueue.Planned> searches) {
+    /** Adds runs to the queue; the first begins at once where none runs and the queue is not paused. */
+    public void enqueue(List<SearchQueue.Planned> planned) {
         try {
-            List<QueueEntry> added = queue.queue().add(searches);
+            List<QueueEntry> added = queue.queue().add(planned);
             queue.look();
             queueNotices.tellAdded(added);
         } catch (RunException impossible) {

@@ -24,6 +24,7 @@ import org.isdarts.figure.cell.CellLayout;
 import org.isdarts.queue.EntryState;
 import org.isdarts.queue.QueueEntry;
 import org.isdarts.queue.SearchQueue;
+import org.isdarts.run.ProgramVersion;
 import org.isdarts.space.Genotype;
 import org.isdarts.space.SearchSpaces;
 import org.isdarts.ui.NoticePane.NoticeAction;
@@ -57,8 +58,6 @@ public final class Workbench {
 
     private static final String TOUR_OFFER = "New here? A short tour shows what each region of the window is for. The"
             + " command palette starts it at any time.";
-
-    private static final String PROGRAM = "IS-DARTS Workbench";
 
     private final Stage stage;
     private final Path runs;
@@ -178,7 +177,9 @@ public final class Workbench {
 
     private ObservableValue<String> title() {
         StringExpression subject = subject();
-        return Bindings.when(subject.isEmpty()).then(PROGRAM).otherwise(subject.concat(" – " + PROGRAM));
+        return Bindings.when(subject.isEmpty())
+                .then(ProgramVersion.PROGRAM)
+                .otherwise(subject.concat(" – " + ProgramVersion.PROGRAM));
     }
 
     private void listen() {

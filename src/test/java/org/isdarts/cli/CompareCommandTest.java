@@ -32,7 +32,7 @@ class CompareCommandTest {
         assertThat(compare().out())
                 .first()
                 .asString()
-                .matches("settings, run +seed +test +train +parameters +multiply-adds +state +genotype");
+                .matches("settings, run +seed +test +train +parameters +multiply-adds +hours +passes +state +genotype");
         assertThat(compare().out()).anyMatch(line -> line.matches("  fisher-8 +8 +.* finished +\\|.*~0\\|.*"));
     }
 

@@ -89,6 +89,29 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void trainingsByDifferentTermsAreNotMixed(@TempDir Path trained) {
+        train(0, trained.resolve("one"), "--epochs", "2");
+        train(1, trained.resolve("two"), "--epochs", "2");
+        train(2, trained.resolve("longer"), "--epochs", "3");
+        Told told = figure2("--trained", trained.toString(), "--protocol", "tiny");
+        assertThat(told.out().get(0)).startsWith("5 of 7 networks are not trained");
+    }
+
+    private static void train(int network, Path run, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "evaluate",
+                networks.get(network).genotype().notation(),
+                "--protocol",
+                "tiny",
+                "--run-dir",
+                run.toString()));
+        arguments.addAll(List.of("--train-images", "64", "--test-images", "20", "--threads", "1"));
+        arguments.addAll(List.of(options));
+        Told told = Told.by(arguments.toArray(String[]::new));
+        assertThat(told.exit()).as(told.err().toString()).isZero();
+    }
+
+    @Test
     void accuraciesComeFromOnePlace() {
         Told told = figure2();
         assertThat(told.exit()).isEqualTo(2);
@@ -212,8 +235,8 @@ class ReproduceCommandTest {
         assertThat(told.exit()).as(told.err().toString()).isZero();
         assertThat(told.out().get(0))
                 .contains(
-                        "error, % (tiny, 2 epochs, C=4, N=1)",
-                        "parameters, M (tiny, 2 epochs, C=4, N=1)", "reported error, % (600 epochs, C=36, N=6)");
+                        "error, % (tiny: 2 epochs, C=4, N=1, 320 images of synthetic)",
+                        "parameters, M (tiny: 2 epochs, C=4, N=1, 320 images of synthetic)", "reported error, % (600 epochs, C=36, N=6)");
         assertThat(told.out().get(1)).matches("Random search +1 of 1 .*");
         assertThat(told.out()).anyMatch(line -> line.contains("2.56") && line.contains("4.25 ± 0.22"));
         assertThat(told.out()).anyMatch(line -> line.contains("4.72 M parameters"));

@@ -53,7 +53,7 @@ class ComparisonTest {
         ComparedRun large = new ComparedRun("large", paper, first.summary(), first.history(), first.size());
         SeedGroup group = SeedGroup.of(List.of(first, large)).get(1);
         assertThat(group.telling()).hasSize(1);
-        assertThat(ComparisonTable.summary(group).cells().get(0).exact())
+        assertThat(new ComparisonTable(group.runs()).summary(group).cells().get(0).exact())
                 .contains("Epochs: 30; ", group.telling().get(0), "Batch size: ");
     }
 
@@ -124,7 +124,7 @@ class ComparisonTest {
 
     @Test
     void everyGroupOfSeedsIsSummedUpAboveItsRuns() {
-        assertThat(ComparisonTable.of(runs).rows())
+        assertThat(new ComparisonTable(runs).table().rows())
                 .extracting(TextTable.Row::summary)
                 .containsExactly(true, false, false, true, false);
     }

@@ -8,9 +8,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.isdarts.event.History;
 import org.isdarts.event.RunEvent;
 import org.isdarts.event.SearchEvent;
+import org.isdarts.figure.FigureTheme;
 import org.isdarts.network.NetworkSize;
 import org.isdarts.run.RunState;
 import org.isdarts.run.Summary;
@@ -118,16 +120,49 @@ class LoserChainTest {
     }
 
     @Test
+    void aSingleReplacementLeavesAllOthersAsTheyWere() {
+        LoserChain chain = LoserChain.of(run(TinySearch.config(), Map.of())).single();
+        List<Candidate> found = chain.genotypes().get(0).cells().get(CellType.NORMAL);
+        assertThat(chain.genotypes().subList(1, 7))
+                .allSatisfy(genotype -> assertThat(genotype.cells().get(CellType.NORMAL))
+                        .filteredOn(candidate -> !found.contains(candidate))
+                        .hasSize(1));
+    }
+
+    @Test
+    void theOtherCellsStayWhereOperationsOfOneAreReplaced() {
+        SearchConfig darts = Preset.TINY.config(Darts.SPACE, "synthetic");
+        LoserChain chain = LoserChain.of(run(darts, Map.of())).in(CellType.REDUCTION);
+        assertThat(chain.networks()).hasSize(1 + 8);
+        assertThat(chain.genotypes())
+                .extracting(genotype -> genotype.cells().get(CellType.NORMAL))
+                .containsOnly(chain.genotypes().get(0).cells().get(CellType.NORMAL));
+    }
+
+    @Test
     void agreementIsToldWhereTheNetworksDiffer() {
         LoserChain chain = LoserChain.of(run(TinySearch.config(), Map.of()));
-        List<Genotype> order =
-                chain.networks().stream().map(LoserChain.Network::genotype).toList();
-        assertThat(chain.agreement(genotype -> 90.0 - order.indexOf(genotype)).orElseThrow())
-                .startsWith("Kendall's tau-b 1.00 (")
-                .contains("n = 7");
-        assertThat(chain.agreementOfParameters(genotype -> 90.0 - order.indexOf(genotype)))
-                .as("of networks without parameters in their cells")
-                .isEmpty();
+        List<Genotype> order = chain.genotypes();
+        FoundAccuracy falling =
+                new FoundAccuracy("accuracy", OptionalDouble.empty(), genotype -> 90.0 - order.indexOf(genotype));
+        assertThat(chain.agreements(falling))
+                .satisfiesExactly(
+                        importance -> assertThat(importance)
+                                .startsWith("importance and accuracy: Kendall's tau-b 1.00 (")
+                                .contains("n = 7"),
+                        parameters -> assertThat(parameters)
+                                .as("of networks without parameters in their cells")
+                                .startsWith("parameters and accuracy: no correlation"));
+    }
+
+    @Test
+    void theFigureTellsBothAgreements() {
+        LoserChain chain = LoserChain.of(run(TinySearch.config(), Map.of()));
+        FoundAccuracy any = new FoundAccuracy("accuracy", OptionalDouble.empty(), genotype -> chain.genotypes()
+                .indexOf(genotype));
+        assertThat(chain.figure(any, "run", FigureTheme.LIGHT).caption())
+                .contains("Importance and accuracy: Kendall's tau-b -1.00")
+                .contains("Parameters and accuracy: ");
     }
 
     @Test

@@ -29,11 +29,14 @@ public final class TinyEvaluation {
 
     /** Its settings for a network of NAS-Bench-201. */
     public static EvaluationConfig config() {
-        return new EvaluationConfig(settings(
-                GenotypeReader.read(
-                        NasBench201.SPACE,
-                        "|nor_conv_3x3~0|+|none~0|nor_conv_1x1~1|+|skip_connect~0|avg_pool_3x3~1|nor_conv_3x3~2|"),
-                Protocol.TINY));
+        return config(GenotypeReader.read(
+                NasBench201.SPACE,
+                "|nor_conv_3x3~0|+|none~0|nor_conv_1x1~1|+|skip_connect~0|avg_pool_3x3~1|nor_conv_3x3~2|"));
+    }
+
+    /** Its settings for that network. */
+    public static EvaluationConfig config(Genotype genotype) {
+        return new EvaluationConfig(settings(genotype, Protocol.TINY));
     }
 
     /** Its settings for a network of DARTS that is trained with a second classifier and dropped paths. */

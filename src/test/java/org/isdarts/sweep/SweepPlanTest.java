@@ -137,10 +137,10 @@ class SweepPlanTest {
         assertThat(new SweepPlan(Map.of(), TINY, List.of(), then).evaluations())
                 .extracting(SweepEvaluation::title)
                 .containsExactly(
-                        "evaluated, epochs 12, seed 0",
-                        "evaluated, epochs 12, seed 1",
-                        "evaluated, epochs 24, seed 0",
-                        "evaluated, epochs 24, seed 1");
+                        "evaluated, protocol tiny, epochs 12, seed 0",
+                        "evaluated, protocol tiny, epochs 12, seed 1",
+                        "evaluated, protocol tiny, epochs 24, seed 0",
+                        "evaluated, protocol tiny, epochs 24, seed 1");
     }
 
     @Test

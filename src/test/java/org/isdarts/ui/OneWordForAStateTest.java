@@ -223,7 +223,7 @@ class OneWordForAStateTest {
     }
 
     private String compared(String run) {
-        var table = ComparisonTable.of(List.of(ComparedRun.of(RunFolder.open(runs.resolve(run)))));
+        var table = new ComparisonTable(List.of(ComparedRun.of(RunFolder.open(runs.resolve(run))))).table();
         int state = table.columns().indexOf("state");
         return table.rows().get(table.rows().size() - 1).shown(state);
     }

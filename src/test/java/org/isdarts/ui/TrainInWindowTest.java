@@ -8,20 +8,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.event.RunEvent;
+import org.isdarts.queue.EntryState;
+import org.isdarts.queue.SearchQueue;
+import org.isdarts.report.ComparedRun;
+import org.isdarts.report.LoserChain;
+import org.isdarts.report.TextTable;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunKinds;
 import org.isdarts.run.RunState;
+import org.isdarts.run.TinyEvaluation;
+import org.isdarts.space.Genotype;
 import org.isdarts.text.Numbers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +102,11 @@ class TrainInWindowTest {
     }
 
     @SuppressWarnings("unchecked")
+    private static void choose(FxRobot robot, String choice, String value) {
+        robot.interact(() -> robot.lookup(choice).queryAs(ChoiceBox.class).setValue(value));
+    }
+
+    @SuppressWarnings("unchecked")
     private static void type(FxRobot robot, String setting, String value) {
         Node field = robot.lookup("#setting-" + setting).query();
         robot.interact(() -> {
@@ -161,12 +175,62 @@ class TrainInWindowTest {
     }
 
     @Test
+    void aProtocolSetsTheSizeOfItsImages(FxRobot robot) {
+        setUp(robot);
+        type(robot, "protocol", "is-darts-imagenet");
+        TextField size = robot.lookup("#setting-imageSize").queryAs(TextField.class);
+        assertThat(size.getText()).isEqualTo("224");
+    }
+
+    @Test
     void whatCannotBeTrainedIsSaidInOneLine(FxRobot robot) {
         setUp(robot);
         type(robot, "trainImages", "3");
         assertThat(robot.lookup("#training-problem").queryLabeled().getText())
                 .startsWith("Training images 3 is less than one batch of 32");
         assertThat(robot.lookup("#start-training").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void aTrainingAddedToTheQueueBeginsInItsTurn(FxRobot robot) throws Exception {
+        setUp(robot);
+        robot.interact(() -> robot.lookup("#queue-training").queryButton().fire());
+        await(() -> !new SearchQueue(runs).read().in(EntryState.FINISHED).isEmpty());
+        assertThat(trained().summary().state()).isEqualTo(RunState.FINISHED);
+    }
+
+    @Test
+    void networksInWhichWhatWasKeptIsReplacedAreTrainedAndDrawn(FxRobot robot) throws Exception {
+        robot.interact(() -> window.action("Replace what was kept").run());
+        Supplier<String> standing =
+                () -> robot.lookup("#replacement-standing").queryLabeled().getText();
+        await(() -> standing.get().equals("7 of 7 networks are not trained by quick yet."));
+        choose(robot, "#replacement-source", "tiny");
+        await(() -> standing.get().equals("7 of 7 networks are not trained by tiny yet."));
+        LoserChain chain = LoserChain.of(ComparedRun.of(RunFolder.open(runs.resolve("fisher-7"))));
+        for (Genotype genotype : chain.genotypes()) {
+            TinyEvaluation.finished(
+                    runs.resolve("replaced-" + chain.genotypes().indexOf(genotype)), TinyEvaluation.config(genotype));
+        }
+        await(() -> standing.get().startsWith("Accuracy is test accuracy, tiny: "));
+        assertThat(robot.lookup("#replacement-agreements .label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .anyMatch(words -> words.startsWith("Importance and accuracy: "))
+                .anyMatch(words -> words.startsWith("Parameters and accuracy: "));
+        TableView<TextTable.Row> networks = robot.lookup("#replacement-networks").queryTableView();
+        assertThat(networks.getItems()).hasSize(7);
+        assertThat(networks.getItems().get(0).shown(0)).isEqualTo("nothing");
+    }
+
+    @Test
+    void networksThatAreNotTrainedWaitInTheQueueOnceTheUserSaysSo(FxRobot robot) throws Exception {
+        new SearchQueue(runs).pause(true);
+        robot.interact(() -> window.action("Replace what was kept").run());
+        await(() -> !robot.lookup("#replacement-train").query().isDisabled());
+        robot.interact(() -> robot.lookup("#replacement-train").queryButton().fire());
+        assertThat(new SearchQueue(runs).read().in(EntryState.WAITING)).hasSize(7).allSatisfy(entry -> assertThat(
+                        entry.config().seed())
+                .isEqualTo(7));
     }
 
     @Test

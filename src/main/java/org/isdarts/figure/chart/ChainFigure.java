@@ -8,8 +8,10 @@ import java.awt.geom.Ellipse2D;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.text.Words;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
@@ -25,10 +27,16 @@ import org.jfree.data.xy.XYSeriesCollection;
  * @param accuracy what accuracy is meant
  * @param reported accuracy that the paper reports for its own genotype, in percent; empty where it reports none
  * @param origin the run, in words
+ * @param agreements how far importance, and the number of parameters, tell the accuracy, a clause each
  * @param theme light or dark
  */
 public record ChainFigure(
-        List<Link> links, String accuracy, OptionalDouble reported, String origin, FigureTheme theme) {
+        List<Link> links,
+        String accuracy,
+        OptionalDouble reported,
+        String origin,
+        List<String> agreements,
+        FigureTheme theme) {
     private static final Color LINE = new Color(0x0072B2);
     private static final BasicStroke SOLID = new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     private static final BasicStroke DOTTED =
@@ -39,6 +47,7 @@ public record ChainFigure(
 
     public ChainFigure {
         links = List.copyOf(links);
+        agreements = List.copyOf(agreements);
     }
 
     /**
@@ -99,6 +108,9 @@ public record ChainFigure(
         return "Networks in which the first operations that " + origin
                 + " kept, the most important first, are each replaced by the one that went last there; above their rank by"
                 + " importance, below their " + accuracy + ". As in Figure 2 of the paper."
-                + (reported.isPresent() ? " The dotted line is what the paper reports for its own genotype." : "");
+                + (reported.isPresent() ? " The dotted line is what the paper reports for its own genotype." : "")
+                + agreements.stream()
+                        .map(agreement -> " " + Words.capitalized(agreement) + ".")
+                        .collect(Collectors.joining());
     }
 }

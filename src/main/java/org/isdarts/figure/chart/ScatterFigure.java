@@ -107,6 +107,8 @@ public record ScatterFigure(List<StripsFigure.Group> groups, String accuracy, Fi
     @Override
     public String caption() {
         return "Accuracy of the supernet at the end of each search, and that of the network it found (" + accuracy
-                + "), a point for every run.";
+                + "), a point for every run. "
+                + String.join(
+                        "; ", groups.stream().map(StripsFigure.Group::words).toList()) + ".";
     }
 }

@@ -27,7 +27,7 @@ public record StripsFigure(List<Group> groups, String accuracy, FigureTheme them
     private static final double LINE = 12;
     private static final double STRIP = 20;
     private static final double NAMES = 52;
-    private static final double GROUP = 2 * STRIP + 3 * LINE + 8;
+    private static final double GROUP = 2 * STRIP + 4 * LINE + 8;
 
     /** In narrower cells no number can be read. */
     private static final double NUMBERED = 24;
@@ -46,11 +46,18 @@ public record StripsFigure(List<Group> groups, String accuracy, FigureTheme them
      * @param searched accuracy of each run's supernet in percent, ascending
      * @param found accuracy of the network that the run found, in percent, in the same order
      * @param agreement how far the two agree, in words
+     * @param agreementOfParameters how far the number of parameters of what was found agrees with its accuracy
      */
-    public record Group(String name, List<Double> searched, List<Double> found, String agreement) {
+    public record Group(
+            String name, List<Double> searched, List<Double> found, String agreement, String agreementOfParameters) {
         public Group {
             searched = List.copyOf(searched);
             found = List.copyOf(found);
+        }
+
+        /** How far the search, and how far the number of parameters, tells how accurate what was found is. */
+        String words() {
+            return name + ": " + agreement + "; by the number of parameters " + agreementOfParameters;
         }
     }
 
@@ -71,7 +78,9 @@ public record StripsFigure(List<Group> groups, String accuracy, FigureTheme them
         drawStrip(graphics, "search", group.searched, top + LINE, room);
         drawStrip(graphics, "found", group.found, top + LINE + STRIP + 2, room);
         graphics.setColor(theme.muted());
-        graphics.drawString(group.agreement, (float) MARGIN, (float) (top + 2 * LINE + 2 * STRIP + 2));
+        double below = top + 2 * LINE + 2 * STRIP + 2;
+        graphics.drawString("search: " + group.agreement, (float) MARGIN, (float) below);
+        graphics.drawString("parameters: " + group.agreementOfParameters, (float) MARGIN, (float) (below + LINE));
     }
 
     private void drawStrip(Graphics2D graphics, String name, List<Double> values, double top, double room) {
@@ -109,11 +118,7 @@ public record StripsFigure(List<Group> groups, String accuracy, FigureTheme them
 
     @Override
     public String caption() {
-        String runs = String.join(
-                "; ",
-                groups.stream()
-                        .map(group -> group.name + ": " + group.agreement)
-                        .toList());
+        String runs = String.join("; ", groups.stream().map(Group::words).toList());
         return "A column for every run, ordered by the test accuracy of the supernet at the end of its search (search); below it"
                 + " the " + accuracy + " of what it found (found); colors from the lowest to the highest of a strip. "
                 + runs

@@ -17,7 +17,6 @@ import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
-import org.isdarts.report.ComparedRun;
 import org.isdarts.report.ComparisonTable;
 import org.isdarts.report.SeedGroup;
 import org.isdarts.report.TextTable;
@@ -26,8 +25,8 @@ import org.isdarts.ui.panel.TextWidth;
 
 /** Final accuracies and costs: groups of seeds with their runs below. Names continue on further lines. */
 final class AccuracyTable extends TreeTableView<TextTable.Row> {
-    /** The columns beside the names, which take what is left over. */
-    private static final int LAST = 5;
+    /** The last columns, state and genotype, are told elsewhere. */
+    private static final int NOT_SHOWN = 2;
 
     /** Names have this width at least, by the size of text. */
     private static final double NAMES = 12;
@@ -44,23 +43,26 @@ final class AccuracyTable extends TreeTableView<TextTable.Row> {
 
     private final ObjectProperty<Font> font = new SimpleObjectProperty<>(Font.getDefault());
     private final ReadOnlyDoubleProperty names;
+    private final List<String> titles;
 
-    AccuracyTable(List<ComparedRun> runs) {
+    AccuracyTable(ComparisonTable comparison) {
         super(new TreeItem<>());
+        titles = comparison.columns().subList(0, comparison.columns().size() - NOT_SHOWN);
         setId("accuracies");
         setShowRoot(false);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        for (SeedGroup group : SeedGroup.of(runs)) {
-            TreeItem<TextTable.Row> item = new TreeItem<>(ComparisonTable.summary(group));
-            group.runs().forEach(run -> item.getChildren().add(new TreeItem<>(ComparisonTable.row(run))));
+        for (SeedGroup group : SeedGroup.of(comparison.runs())) {
+            TreeItem<TextTable.Row> item = new TreeItem<>(comparison.summary(group));
+            group.runs().forEach(run -> item.getChildren().add(new TreeItem<>(comparison.row(run))));
             item.setExpanded(true);
             getRoot().getChildren().add(item);
         }
+        comparison.reported().forEach(row -> getRoot().getChildren().add(new TreeItem<>(row)));
         TreeTableColumn<TextTable.Row, String> nameColumn = column(0);
         nameColumn.setCellFactory(view -> new NameCell());
         names = nameColumn.widthProperty();
         getColumns().add(nameColumn);
-        IntStream.rangeClosed(1, LAST).forEach(index -> getColumns().add(column(index)));
+        IntStream.range(1, titles.size()).forEach(index -> getColumns().add(column(index)));
         setRowFactory(view -> new RowOfName());
         List.<Observable>of(names, font, expandedItemCountProperty())
                 .forEach(one -> one.addListener(changed -> fitHeight()));
@@ -75,7 +77,7 @@ final class AccuracyTable extends TreeTableView<TextTable.Row> {
         getColumns().get(0).setMinWidth(names);
         getColumns().get(0).setPrefWidth(names);
         double all = names;
-        for (int column = 1; column <= LAST; column++) {
+        for (int column = 1; column < titles.size(); column++) {
             double width = longest(column) + BESIDE_TEXT * font.get().getSize();
             getColumns().get(column).setMinWidth(width);
             getColumns().get(column).setPrefWidth(width);
@@ -139,9 +141,9 @@ final class AccuracyTable extends TreeTableView<TextTable.Row> {
         }
     }
 
-    private static TreeTableColumn<TextTable.Row, String> column(int index) {
+    private TreeTableColumn<TextTable.Row, String> column(int index) {
         TreeTableColumn<TextTable.Row, String> column =
-                new TreeTableColumn<>(ComparisonTable.columns().get(index));
+                new TreeTableColumn<>(titles.get(index));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(

@@ -69,7 +69,7 @@ public final class ComparePane extends Panel {
     private final SplitPane sides = new SplitPane();
     private final FxTimer following = new FxTimer(PERIOD, this::readAgain);
     private List<RunFolder> folders = List.of();
-    private List<ComparedRun> runs = List.of();
+    private ComparisonTable comparison = new ComparisonTable(List.of());
 
     /**
      * Compares nothing yet.
@@ -99,8 +99,8 @@ public final class ComparePane extends Panel {
         exportDocuments.setOnAction(click -> exportDocuments());
         export.getItems()
                 .setAll(
-                        exporting(NAME, () -> ComparisonTable.of(runs)).menu("Accuracy and cost"),
-                        exporting("settings", () -> SettingsTable.of(runs, false))
+                        exporting(NAME, () -> comparison.table()).menu("Accuracy and cost"),
+                        exporting("settings", () -> SettingsTable.of(comparison.runs(), false))
                                 .menu("Settings"),
                         exportDocuments);
         export.setDisable(true);
@@ -149,7 +149,11 @@ public final class ComparePane extends Panel {
         setCenter(message("Reading " + folders.size() + " runs …"));
         List<RunFolder> read = folders;
         latest = Background.start(
-                "compare", cancelled -> read.stream().map(ComparedRun::of).toList(), this::show, failure -> {
+                "compare",
+                cancelled -> new ComparisonTable(
+                        read.stream().map(ComparedRun::of).toList()),
+                this::show,
+                failure -> {
                     if (failure instanceof RunException mistake) {
                         setCenter(message(mistake.getMessage()));
                     } else {
@@ -161,18 +165,18 @@ public final class ComparePane extends Panel {
     /** Reads anew those that went on when they were read last. A disk that needs longer than the period is not asked twice. */
     private void readAgain() {
         boolean shown = isVisible() && getCenter() == sides;
-        if (!shown || latest.isRunning() || runs.stream().noneMatch(ComparePane::isLive)) {
+        if (!shown || latest.isRunning() || comparison.runs().stream().noneMatch(ComparePane::isLive)) {
             return;
         }
-        List<ComparedRun> before = runs;
+        List<ComparedRun> before = comparison.runs();
         List<RunFolder> compared = folders;
         latest = Background.start(
                 "compare",
-                cancelled -> IntStream.range(0, compared.size())
+                cancelled -> new ComparisonTable(IntStream.range(0, compared.size())
                         .mapToObj(i -> isLive(before.get(i)) ? ComparedRun.of(compared.get(i)) : before.get(i))
-                        .toList(),
+                        .toList()),
                 read -> {
-                    if (!summaries(read).equals(summaries(before))) {
+                    if (!summaries(read.runs()).equals(summaries(before))) {
                         show(read);
                     }
                 },
@@ -194,13 +198,14 @@ public final class ComparePane extends Panel {
         return label;
     }
 
-    private void show(List<ComparedRun> read) {
-        runs = read;
+    private void show(ComparisonTable read) {
+        comparison = read;
+        List<ComparedRun> runs = read.runs();
         VBox content = new VBox(
                 12,
                 explained("Final accuracy and cost", Term.COST),
-                new AccuracyTable(runs),
-                Lines.muted(ComparisonTable.aboutCosts(runs)),
+                new AccuracyTable(read),
+                Lines.muted(read.about()),
                 explained("Settings", Term.SETTINGS),
                 new SettingsDifference(runs),
                 explained("Genotypes", Term.GENOTYPE));
@@ -214,11 +219,11 @@ public final class ComparePane extends Panel {
     }
 
     private boolean isCompared(SearchSpace space) {
-        return runs.stream().anyMatch(run -> run.config().searchSpace().equals(space));
+        return comparison.runs().stream().anyMatch(run -> run.config().searchSpace().equals(space));
     }
 
     private List<ChartedRun> charted() {
-        return runs.stream()
+        return comparison.runs().stream()
                 .filter(run -> run.history().start() != null)
                 .map(run -> new ChartedRun(run.name(), run.history()))
                 .toList();

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TabPane.TabClosingPolicy;
@@ -30,21 +29,18 @@ import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
 import org.isdarts.figure.chart.BandsFigure;
 import org.isdarts.report.FoundAccuracy;
+import org.isdarts.report.PaperTable;
 import org.isdarts.report.SearchPromise;
 import org.isdarts.report.SweepTable;
 import org.isdarts.report.SweptGroup;
 import org.isdarts.report.SweptRun;
-import org.isdarts.report.TextTable;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.Wish;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.sweep.SweepException;
 import org.isdarts.sweep.SweepFolder;
-import org.isdarts.ui.bridge.Background;
-import org.isdarts.ui.compare.TableExport;
 import org.isdarts.ui.panel.SideWindow;
-import org.isdarts.ui.panel.TextTableView;
 
 /** A sweep: its runs as they go on, in whatever process, and its table. */
 public final class SweepWindow extends SideWindow {
@@ -63,10 +59,8 @@ public final class SweepWindow extends SideWindow {
     private final SweepWatch watch;
     private final Label standing = new Label();
     private final Label news = new Label();
-    private final VBox table = new VBox(8);
     private final List<Runnable> judging = new ArrayList<>();
     private final Map<Integer, SeenRun> seen = new HashMap<>();
-    private TextTable shown;
 
     /**
      * A window that follows a sweep until it is closed. The {@linkplain SweepFolder#origin copy} of one cannot be steered.
@@ -98,12 +92,9 @@ public final class SweepWindow extends SideWindow {
         news.setId("sweep-news");
         news.setWrapText(true);
         Tab runs = new Tab("Runs", matrix);
-        Tab results = new Tab("Table", table);
-        results.setOnSelectionChanged(changed -> {
-            if (results.isSelected()) {
-                readTable();
-            }
-        });
+        Tab results = new SweepTableTab("Table", "sweep-table", sweep, SweepWindow::found, news::setText);
+        Tab paper = new SweepTableTab(
+                "Beside the paper", "sweep-paper", sweep, SweepWindow::besideThePaper, news::setText);
         curves = new SweepFigures(
                 "Curves",
                 "sweep-curves",
@@ -122,7 +113,7 @@ public final class SweepWindow extends SideWindow {
                 sweep,
                 read -> promises(read, theme, SearchPromise::scatter),
                 BEFORE_ANY_IS_FOUND);
-        TabPane tabs = new TabPane(runs, curves, strips, scatter, results);
+        TabPane tabs = new TabPane(runs, curves, strips, scatter, results, paper);
         tabs.setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         root().setCenter(new VBox(8, standing, buttons(), tabs, news));
@@ -299,19 +290,6 @@ public final class SweepWindow extends SideWindow {
         }
     }
 
-    /** Reads all runs on a thread of its own, and shows what they found. */
-    private void readTable() {
-        table.getChildren().setAll(new Label("Reading " + sweep.runs().size() + " runs …"));
-        Background.start(
-                "sweep-table",
-                cancelled -> {
-                    List<SweptRun> runs = SweptRun.of(sweep);
-                    return new SweepTable(runs, benchmark(runs));
-                },
-                this::show,
-                failure -> table.getChildren().setAll(words(failure.getMessage())));
-    }
-
     private static Optional<Figure> curves(List<SweptRun> runs, FigureTheme theme) {
         List<BandsFigure.Group> groups = SweptGroup.of(runs).stream()
                 .map(SweptGroup::curves)
@@ -328,7 +306,7 @@ public final class SweepWindow extends SideWindow {
     private static Optional<Figure> promises(List<SweptRun> runs, FigureTheme theme, Drawing drawing) {
         Optional<FoundAccuracy> table = benchmark(runs)
                 .map(read -> FoundAccuracy.in(read, runs.get(0).config().searchSpace(), Optional.empty()));
-        return Optional.of(drawing.of(SearchPromise.of(runs, table), SearchPromise.accuracy(table), theme));
+        return Optional.of(drawing.of(SearchPromise.of(runs, table), SearchPromise.accuracy(runs, table), theme));
     }
 
     private static Optional<BenchmarkTable> benchmark(List<SweptRun> runs) {
@@ -338,28 +316,14 @@ public final class SweepWindow extends SideWindow {
                 .map(file -> BenchmarkTable.read(Path.of(file), any.searchSpace()));
     }
 
-    private void show(SweepTable read) {
-        shown = read.table();
-        TextTableView view = new TextTableView(shown);
-        view.setId("sweep-table");
-        view.showWhole();
-        VBox.setVgrow(view, Priority.ALWAYS);
-        MenuButton export = new MenuButton("Copy or save");
-        export.setId("sweep-export");
-        export.getItems()
-                .setAll(new TableExport("sweep", () -> shown, () -> this, news::setText)
-                        .menu("Table")
-                        .getItems());
-        table.getChildren().setAll(export, view);
-        read.notes().forEach(note -> table.getChildren().add(words(note)));
+    private static SweepTableTab.Told found(List<SweptRun> runs) {
+        SweepTable table = new SweepTable(runs, benchmark(runs));
+        return new SweepTableTab.Told(table.table(), table.notes());
     }
 
-    private static Label words(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.getStyleClass().add("sweep-note");
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+    private static SweepTableTab.Told besideThePaper(List<SweptRun> runs) {
+        PaperTable table = PaperTable.of(runs, benchmark(runs));
+        return new SweepTableTab.Told(table.table(), table.notes());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.StringProperty;
+import org.isdarts.data.DataSettings;
 import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.evaluation.Protocol;
@@ -19,11 +20,14 @@ import org.isdarts.ui.panel.SettingTexts;
 
 /** What the user typed for the training of a genotype, right or wrong. */
 final class TrainingPlan {
-    private static final List<Setting<?>> OF_PROTOCOL = Stream.of(EvaluationSettings.SIZE, EvaluationSettings.TRAINING)
+    private static final List<Setting<?>> OF_PROTOCOL = Stream.of(
+                    EvaluationSettings.IMAGES, EvaluationSettings.SIZE, EvaluationSettings.TRAINING)
             .<Setting<?>>flatMap(group -> group.settings().stream())
+            .filter(setting -> setting != DataSettings.DATA)
             .toList();
 
     private final Genotype genotype;
+    private final Optional<RunFolder> run;
     private final Settings first;
     private final SettingTexts texts = new SettingTexts(EvaluationSettings.CHOSEN);
 
@@ -34,14 +38,19 @@ final class TrainingPlan {
      */
     TrainingPlan(Genotype genotype, Optional<RunFolder> run) {
         this.genotype = genotype;
-        Settings chosen = EvaluationSettings.PROTOCOL.initial().settings(genotype);
-        first = run.map(from -> FoundBy.in(from, chosen)).orElse(chosen);
+        this.run = run;
+        first = settings(EvaluationSettings.PROTOCOL.initial());
         texts.show(first, EvaluationSettings.CHOSEN);
         text(EvaluationSettings.PROTOCOL).addListener(changed -> useProtocol());
     }
 
     private void useProtocol() {
-        texts.show(protocol().settings(genotype), OF_PROTOCOL);
+        texts.show(settings(protocol()), OF_PROTOCOL);
+    }
+
+    private Settings settings(Protocol protocol) {
+        Settings chosen = protocol.settings(genotype);
+        return run.map(from -> FoundBy.in(from, chosen)).orElse(chosen);
     }
 
     Protocol protocol() {

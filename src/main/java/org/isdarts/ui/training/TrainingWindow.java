@@ -3,6 +3,7 @@ package org.isdarts.ui.training;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
@@ -11,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -21,6 +23,7 @@ import javafx.stage.Window;
 import org.isdarts.evaluation.EvaluationConfig;
 import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.figure.FigureTheme;
+import org.isdarts.queue.SearchQueue;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunNames;
 import org.isdarts.settings.Setting;
@@ -36,16 +39,18 @@ public final class TrainingWindow extends SideWindow {
     private static final double WIDTH = 860;
     private static final double HEIGHT = 640;
     private static final Insets AROUND = new Insets(12);
-    private static final String BUSY = "A search or training is running in this window; stop it before another begins.";
+    private static final String BUSY = "A search or training is running in this window; add this one to the queue, or stop that one.";
 
     private final TrainingPlan plan;
     private final Path runs;
     private final ObservableBooleanValue busy;
     private final BiConsumer<Path, EvaluationConfig> begin;
+    private final Consumer<SearchQueue.Planned> enqueue;
     private final TrainingEstimate estimate;
     private final GridPane grid = new GridPane();
     private final Label problem = Lines.text("");
     private final Button start = new Button("Start training");
+    private final Button queue = new Button("Add to queue");
     private Node protocol;
     private int row;
 
@@ -57,6 +62,7 @@ public final class TrainingWindow extends SideWindow {
      * @param runs the folder in which the new run is made
      * @param busy whether another search or training runs in this window
      * @param begin told the run folder to make, and the settings
+     * @param enqueue adds the training to the queue
      */
     public TrainingWindow(
             Window owner,
@@ -65,12 +71,14 @@ public final class TrainingWindow extends SideWindow {
             Optional<RunFolder> run,
             Path runs,
             ObservableBooleanValue busy,
-            BiConsumer<Path, EvaluationConfig> begin) {
+            BiConsumer<Path, EvaluationConfig> begin,
+            Consumer<SearchQueue.Planned> enqueue) {
         super(owner, theme, "Train a network", "training-window", WIDTH, HEIGHT);
         this.plan = new TrainingPlan(genotype, run);
         this.runs = runs;
         this.busy = busy;
         this.begin = begin;
+        this.enqueue = enqueue;
         this.estimate = new TrainingEstimate(plan, busy);
         setOnHidden(hidden -> estimate.stop());
         grid.setPadding(AROUND);
@@ -144,7 +152,11 @@ public final class TrainingWindow extends SideWindow {
         cancel.setCancelButton(true);
         cancel.setMinWidth(Region.USE_PREF_SIZE);
         cancel.setOnAction(click -> close());
-        HBox foot = new HBox(10, problem, gap, cancel, start);
+        queue.setId("queue-training");
+        queue.setTooltip(new Tooltip("Train it after everything else in the queue"));
+        queue.setMinWidth(Region.USE_PREF_SIZE);
+        queue.setOnAction(click -> enqueue());
+        HBox foot = new HBox(10, problem, gap, cancel, queue, start);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.setPadding(AROUND);
         return foot;
@@ -154,6 +166,7 @@ public final class TrainingWindow extends SideWindow {
         String words = plan.violation().map(TrainingWindow::words).orElse(busy.get() ? BUSY : "");
         problem.setText(words);
         start.setDisable(!words.isEmpty());
+        queue.setDisable(plan.violation().isPresent());
     }
 
     private static String words(Violation violation) {
@@ -164,5 +177,11 @@ public final class TrainingWindow extends SideWindow {
         EvaluationConfig config = plan.config();
         close();
         begin.accept(RunNames.free(runs, RunNames.of(config)), config);
+    }
+
+    private void enqueue() {
+        EvaluationConfig config = plan.config();
+        close();
+        enqueue.accept(new SearchQueue.Planned(RunNames.of(config), config));
     }
 }

@@ -190,6 +190,18 @@ class SweepWindowTest {
     }
 
     @Test
+    void whatATableOfThePaperNeedsIsSaid(FxRobot robot) throws TimeoutException {
+        showSweep(robot);
+        robot.interact(() -> robot.lookup(".tab-pane")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .select(5));
+        await(() -> robot.lookup(".sweep-note").queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .anyMatch(words -> words.startsWith("This cannot be told yet: Table 1 of the paper tells what is found in space")));
+    }
+
+    @Test
     void whatIsLeftIsDoneByAnotherProcess(FxRobot robot) throws TimeoutException {
         SweepFolder waiting = Files.exists(folder.resolve("waiting"))
                 ? SweepFolder.open(folder.resolve("waiting"))
