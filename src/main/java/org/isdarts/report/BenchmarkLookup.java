@@ -46,9 +46,7 @@ final class BenchmarkLookup {
 
     /** What a finished run found, looked up in its table. */
     Optional<BenchmarkTable.Entry> entry(ComparedRun run) {
-        return file(run)
-                .map(tables::get)
-                .filter(table -> run.isFinished())
-                .flatMap(table -> run.genotype().map(table::entry));
+        return file(run).map(tables::get).filter(table -> run.isFinished()).flatMap(table -> run.genotype()
+                .map(table::entry));
     }
 }

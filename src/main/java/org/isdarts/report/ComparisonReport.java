@@ -15,8 +15,7 @@ import org.isdarts.space.SearchSpaces;
 
 /** The report of several runs side by side. */
 public final class ComparisonReport {
-    private static final Set<String> NOT_SHOWN =
-            Set.of("state", "genotype");
+    private static final Set<String> NOT_SHOWN = Set.of("state", "genotype");
 
     private ComparisonReport() {}
 

@@ -67,21 +67,17 @@ public final class ComparisonTable {
      * @param decimals digits behind the point
      * @param unit what follows it, with the space before it
      */
-    private record Number(
-            String title, ToDoubleFunction<ComparedRun> value, double scale, int decimals, String unit) {
+    private record Measure(String title, ToDoubleFunction<ComparedRun> value, double scale, int decimals, String unit) {
         Column column() {
             return new Column(title, this::ofGroup, this::ofRun);
         }
 
         /** @param quantity what the paper reports of it, in the unit that is shown */
         Column column(Quantity quantity) {
-            return new Column(
-                    title,
-                    this::ofGroup,
-                    this::ofRun,
-                    row -> Reported.of(row.space().name(), row.strategy().name(), quantity)
-                            .map(number -> Cell.of(shown(number.mean(), number.deviation())))
-                            .orElse(Cell.of("")));
+            return new Column(title, this::ofGroup, this::ofRun, row -> Reported.of(
+                            row.space().name(), row.strategy().name(), quantity)
+                    .map(number -> Cell.of(shown(number.mean(), number.deviation())))
+                    .orElse(Cell.of("")));
         }
 
         private Cell ofRun(ComparedRun run) {
@@ -112,25 +108,27 @@ public final class ComparisonTable {
 
     private List<Column> columnsOfRuns() {
         List<Column> columns = new ArrayList<>(List.of(
-                new Column("settings, run", ComparisonTable::settings, run -> new Cell(named(run), run.name()), row -> Cell.of(
-                        row.strategy().title() + ", reported by the paper")),
+                new Column(
+                        "settings, run",
+                        ComparisonTable::settings,
+                        run -> new Cell(named(run), run.name()),
+                        row -> Cell.of(row.strategy().title() + ", reported by the paper")),
                 new Column(
                         "seed",
                         group -> Cell.of(seeds(group)),
                         run -> Cell.of(Long.toString(run.config().seed()))),
-                new Number("test", ComparedRun::test, 100, 1, " %").column(),
-                new Number("train", ComparedRun::train, 100, 1, " %").column()));
+                new Measure("test", ComparedRun::test, 100, 1, " %").column(),
+                new Measure("train", ComparedRun::train, 100, 1, " %").column()));
         lookup.column().ifPresent(name -> {
-            Number accuracy = new Number(name, run -> looked(run, entry -> entry.accuracy(name)), 1, 2, " %");
+            Measure accuracy = new Measure(name, run -> looked(run, entry -> entry.accuracy(name)), 1, 2, " %");
             columns.add(Quantity.ofColumn(name).map(accuracy::column).orElseGet(accuracy::column));
-            columns.add(
-                    new Number("rank", run -> looked(run, entry -> (double) entry.rank()), 1, 0, "").column());
+            columns.add(new Measure("rank", run -> looked(run, entry -> (double) entry.rank()), 1, 0, "").column());
         });
         columns.addAll(List.of(
                 cost("parameters", Cost::parameters).column(),
                 cost("multiply-adds", Cost::multiplyAdds).column(),
-                new Number("hours", ComparisonTable::hours, 1, 2, "").column(Quantity.SEARCH_HOURS),
-                new Number("passes", ComparisonTable::passes, 1, 0, "").column(),
+                new Measure("hours", ComparisonTable::hours, 1, 2, "").column(Quantity.SEARCH_HOURS),
+                new Measure("passes", ComparisonTable::passes, 1, 0, "").column(),
                 detail("state", run -> run.summary().state().label()),
                 detail(
                         "genotype",
@@ -144,13 +142,9 @@ public final class ComparisonTable {
         return lookup.entry(run).map(number).orElse(Double.NaN);
     }
 
-    private static Number cost(String title, Function<Cost, Long> count) {
-        return new Number(
-                title,
-                run -> run.cost().map(count).map(Long::doubleValue).orElse(Double.NaN),
-                1e-6,
-                2,
-                " M");
+    private static Measure cost(String title, Function<Cost, Long> count) {
+        return new Measure(
+                title, run -> run.cost().map(count).map(Long::doubleValue).orElse(Double.NaN), 1e-6, 2, " M");
     }
 
     /** Of its epochs, without what it spent paused between them. */
@@ -158,10 +152,7 @@ public final class ComparisonTable {
         List<RunEvent.EpochFinished> epochs = run.history().epochs();
         return epochs.isEmpty()
                 ? Double.NaN
-                : epochs.stream()
-                                .mapToDouble(RunEvent.EpochFinished::seconds)
-                                .sum()
-                        / SECONDS_OF_AN_HOUR;
+                : epochs.stream().mapToDouble(RunEvent.EpochFinished::seconds).sum() / SECONDS_OF_AN_HOUR;
     }
 
     /** About how many times it computed a batch forward and backward through the whole network. */
@@ -193,7 +184,8 @@ public final class ComparisonTable {
         if (!networks.isEmpty()) {
             sentences.add("Costs are those of the network that a genotype is evaluated as: "
                     + String.join("; or ", networks) + ".");
-            sentences.add("Passes are batches that went forward and backward through the whole network, or as much work.");
+            sentences.add(
+                    "Passes are batches that went forward and backward through the whole network, or as much work.");
         }
         if (!reported().isEmpty()) {
             sentences.add("What the paper reports was not measured here, and its hours are those of one GPU.");
@@ -244,7 +236,8 @@ public final class ComparisonTable {
                 .distinct()
                 .filter(row -> columns.stream()
                         .skip(1)
-                        .anyMatch(column -> !column.reported().apply(row).shown().isEmpty()))
+                        .anyMatch(
+                                column -> !column.reported().apply(row).shown().isEmpty()))
                 .map(row -> row(Column::reported, row, false));
     }
 
@@ -273,7 +266,9 @@ public final class ComparisonTable {
 
     /** What tells the group from the others is shown; the table of settings has the rest. */
     private static Cell settings(SeedGroup group) {
-        String terms = trained(group.runs().get(0)).map(words -> "Trained by " + words + "; ").orElse("");
+        String terms = trained(group.runs().get(0))
+                .map(words -> "Trained by " + words + "; ")
+                .orElse("");
         if (group.settings().isEmpty()) {
             return Cell.of(terms + "equal except for the seed");
         }

@@ -104,7 +104,8 @@ public final class PaperTable {
             throw new RecipeException("Table 1 of the paper tells what is found in space "
                     + space(runs).name() + ", and needs a benchmark table; sweep with one");
         }
-        boolean large = runs.stream().anyMatch(run -> trainings(run, Stem.IMAGENET).findAny().isPresent());
+        boolean large = runs.stream()
+                .anyMatch(run -> trainings(run, Stem.IMAGENET).findAny().isPresent());
         return benchmark.map(table -> first(runs, table)).orElseGet(() -> large ? third(runs) : second(runs));
     }
 

@@ -113,19 +113,17 @@ final class SearchActions {
 
     private Action replace() {
         return Action.named("Replace what was kept")
-                .meaning("Replace what the search kept by what it discarded last, and see whether accuracy falls: Figure 2 of"
-                        + " the paper")
+                .meaning(
+                        "Replace what the search kept by what it discarded last, and see whether accuracy falls: Figure 2 of"
+                                + " the paper")
                 .icon(Feather.REPEAT)
                 .whyNot(() -> whyNotTrain(model).or(this::whyNotReplaced))
                 .does(launcher::replaceWhatTheOneShownKept);
     }
 
     private Optional<String> whyNotReplaced() {
-        boolean discarded = model.history()
-                .get()
-                .discardings(CellType.NORMAL)
-                .findAny()
-                .isPresent();
+        boolean discarded =
+                model.history().get().discardings(CellType.NORMAL).findAny().isPresent();
         return discarded && model.run().get().folder().isPresent()
                 ? Optional.empty()
                 : Optional.of("the run shown did not discard operations step by step");

@@ -130,16 +130,9 @@ public final class SearchLauncher {
         model.run()
                 .get()
                 .folder()
-                .ifPresent(folder -> opener.with(
-                        folder,
-                        run -> new ReplacementWindow(
-                                        window,
-                                        model.theme().get(),
-                                        run,
-                                        runs,
-                                        this::enqueue,
-                                        surroundings::showFolder)
-                                .show()));
+                .ifPresent(folder -> opener.with(folder, run -> new ReplacementWindow(
+                                window, model.theme().get(), run, runs, this::enqueue, surroundings::showFolder)
+                        .show()));
     }
 
     /** Continues a search that was stopped, killed or broke off. */

@@ -236,7 +236,8 @@ class ReproduceCommandTest {
         assertThat(told.out().get(0))
                 .contains(
                         "error, % (tiny: 2 epochs, C=4, N=1, 320 images of synthetic)",
-                        "parameters, M (tiny: 2 epochs, C=4, N=1, 320 images of synthetic)", "reported error, % (600 epochs, C=36, N=6)");
+                        "parameters, M (tiny: 2 epochs, C=4, N=1, 320 images of synthetic)",
+                        "reported error, % (600 epochs, C=36, N=6)");
         assertThat(told.out().get(1)).matches("Random search +1 of 1 .*");
         assertThat(told.out()).anyMatch(line -> line.contains("2.56") && line.contains("4.25 ± 0.22"));
         assertThat(told.out()).anyMatch(line -> line.contains("4.72 M parameters"));
@@ -251,7 +252,10 @@ class ReproduceCommandTest {
                 .test();
         Told told = Told.by("reproduce", "table-3", trained().toString());
         assertThat(told.exit()).as(told.err().toString()).isZero();
-        assertThat(told.out().get(0)).contains("top-5 error, % (tiny, 2 epochs, C=4, N=1)", "reported top-5 error, %");
+        assertThat(told.out().get(0))
+                .contains(
+                        "top-5 error, % (tiny: 2 epochs, C=4, N=1, 320 images of synthetic, Stem imagenet)",
+                        "reported top-5 error, %");
         assertThat(told.out().get(1))
                 .matches(String.format(
                         Locale.ROOT,

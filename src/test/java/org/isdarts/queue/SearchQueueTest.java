@@ -59,8 +59,7 @@ class SearchQueueTest {
     @Test
     void aTrainingIsToldFromOthersByItsProtocolAndSeed() {
         queue.add(List.of(
-                planned("a", 0),
-                new SearchQueue.Planned("trained", training().with(RunSettings.SEED, 3L))));
+                planned("a", 0), new SearchQueue.Planned("trained", training().with(RunSettings.SEED, 3L))));
         assertThat(SettingDifferences.of(entries().get(1), entries())).isEqualTo("Seed 3");
     }
 

@@ -53,7 +53,11 @@ class ComparisonTest {
         ComparedRun large = new ComparedRun("large", paper, first.summary(), first.history(), first.size());
         SeedGroup group = SeedGroup.of(List.of(first, large)).get(1);
         assertThat(group.telling()).hasSize(1);
-        assertThat(new ComparisonTable(group.runs()).summary(group).cells().get(0).exact())
+        assertThat(new ComparisonTable(group.runs())
+                        .summary(group)
+                        .cells()
+                        .get(0)
+                        .exact())
                 .contains("Epochs: 30; ", group.telling().get(0), "Batch size: ");
     }
 

@@ -217,7 +217,8 @@ class TrainInWindowTest {
                 .extracting(Labeled::getText)
                 .anyMatch(words -> words.startsWith("Importance and accuracy: "))
                 .anyMatch(words -> words.startsWith("Parameters and accuracy: "));
-        TableView<TextTable.Row> networks = robot.lookup("#replacement-networks").queryTableView();
+        TableView<TextTable.Row> networks =
+                robot.lookup("#replacement-networks").queryTableView();
         assertThat(networks.getItems()).hasSize(7);
         assertThat(networks.getItems().get(0).shown(0)).isEqualTo("nothing");
     }
@@ -228,9 +229,9 @@ class TrainInWindowTest {
         robot.interact(() -> window.action("Replace what was kept").run());
         await(() -> !robot.lookup("#replacement-train").query().isDisabled());
         robot.interact(() -> robot.lookup("#replacement-train").queryButton().fire());
-        assertThat(new SearchQueue(runs).read().in(EntryState.WAITING)).hasSize(7).allSatisfy(entry -> assertThat(
-                        entry.config().seed())
-                .isEqualTo(7));
+        assertThat(new SearchQueue(runs).read().in(EntryState.WAITING))
+                .hasSize(7)
+                .allSatisfy(entry -> assertThat(entry.config().seed()).isEqualTo(7));
     }
 
     @Test

@@ -142,8 +142,7 @@ final class AccuracyTable extends TreeTableView<TextTable.Row> {
     }
 
     private TreeTableColumn<TextTable.Row, String> column(int index) {
-        TreeTableColumn<TextTable.Row, String> column =
-                new TreeTableColumn<>(titles.get(index));
+        TreeTableColumn<TextTable.Row, String> column = new TreeTableColumn<>(titles.get(index));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(

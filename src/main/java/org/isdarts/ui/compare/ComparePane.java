@@ -150,8 +150,8 @@ public final class ComparePane extends Panel {
         List<RunFolder> read = folders;
         latest = Background.start(
                 "compare",
-                cancelled -> new ComparisonTable(
-                        read.stream().map(ComparedRun::of).toList()),
+                cancelled ->
+                        new ComparisonTable(read.stream().map(ComparedRun::of).toList()),
                 this::show,
                 failure -> {
                     if (failure instanceof RunException mistake) {
@@ -219,7 +219,8 @@ public final class ComparePane extends Panel {
     }
 
     private boolean isCompared(SearchSpace space) {
-        return comparison.runs().stream().anyMatch(run -> run.config().searchSpace().equals(space));
+        return comparison.runs().stream()
+                .anyMatch(run -> run.config().searchSpace().equals(space));
     }
 
     private List<ChartedRun> charted() {

@@ -57,15 +57,11 @@ final class SweepTableTab extends Tab {
     /** On a thread of its own. */
     private void read() {
         content.getChildren().setAll(new Label("Reading " + sweep.runs().size() + " runs …"));
-        Background.start(
-                id,
-                cancelled -> source.apply(SweptRun.of(sweep)),
-                this::show,
-                failure -> content.getChildren()
-                        .setAll(words(
-                                failure instanceof RecipeException
-                                        ? "This cannot be told yet: " + failure.getMessage() + "."
-                                        : failure.getMessage())));
+        Background.start(id, cancelled -> source.apply(SweptRun.of(sweep)), this::show, failure -> content.getChildren()
+                .setAll(words(
+                        failure instanceof RecipeException
+                                ? "This cannot be told yet: " + failure.getMessage() + "."
+                                : failure.getMessage())));
     }
 
     private void show(Told told) {
@@ -76,7 +72,8 @@ final class SweepTableTab extends Tab {
         MenuButton export = new MenuButton("Copy or save");
         export.setId(id + "-export");
         export.getItems()
-                .setAll(new TableExport(id, told::table, () -> content.getScene().getWindow(), news)
+                .setAll(new TableExport(
+                                id, told::table, () -> content.getScene().getWindow(), news)
                         .menu("Table")
                         .getItems());
         content.getChildren().setAll(export, view);

@@ -93,8 +93,8 @@ public final class SweepWindow extends SideWindow {
         news.setWrapText(true);
         Tab runs = new Tab("Runs", matrix);
         Tab results = new SweepTableTab("Table", "sweep-table", sweep, SweepWindow::found, news::setText);
-        Tab paper = new SweepTableTab(
-                "Beside the paper", "sweep-paper", sweep, SweepWindow::besideThePaper, news::setText);
+        Tab paper =
+                new SweepTableTab("Beside the paper", "sweep-paper", sweep, SweepWindow::besideThePaper, news::setText);
         curves = new SweepFigures(
                 "Curves",
                 "sweep-curves",

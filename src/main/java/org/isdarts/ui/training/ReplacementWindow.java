@@ -137,9 +137,10 @@ public final class ReplacementWindow extends SideWindow {
         VBox head = new VBox(
                 6,
                 Lines.heading("Were the most important operations kept?"),
-                Lines.text("Each network replaces one more of the operations that the search kept, the most important first, by"
-                        + " the one that it discarded last there. Where importance is right, accuracy falls: Figure 2 of the"
-                        + " paper."),
+                Lines.text(
+                        "Each network replaces one more of the operations that the search kept, the most important first, by"
+                                + " the one that it discarded last there. Where importance is right, accuracy falls: Figure 2 of the"
+                                + " paper."),
                 controls,
                 standing);
         head.setPadding(AROUND);
@@ -182,7 +183,8 @@ public final class ReplacementWindow extends SideWindow {
                 .map(protocol -> FoundAccuracy.trained(runs, protocol, chain.genotypes()))
                 .orElseGet(() -> FoundAccuracy.in(
                         BenchmarkTable.read(
-                                table().orElseThrow(), run.manifest().configuration().searchSpace()),
+                                table().orElseThrow(),
+                                run.manifest().configuration().searchSpace()),
                         run.manifest().configuration().searchSpace(),
                         Optional.empty()));
         return new Replaced(chain, accuracy);
@@ -227,8 +229,8 @@ public final class ReplacementWindow extends SideWindow {
             view.setMinHeight(0);
             view.say("The figure is drawn once the accuracy of every network is known.");
         }
-        TextTableView view = new TextTableView(
-                new TextTable(List.of("replaced", "accuracy", "parameters", "genotype"), rows(read)));
+        TextTableView view =
+                new TextTableView(new TextTable(List.of("replaced", "accuracy", "parameters", "genotype"), rows(read)));
         view.setId("replacement-networks");
         view.showWhole();
         networks.getChildren().setAll(view);
@@ -261,7 +263,8 @@ public final class ReplacementWindow extends SideWindow {
                                 FoundBy.like(run.manifest().configuration(), protocol.settings(genotype)))))
                 .toList();
         enqueue.accept(planned);
-        standing.setText(planned.size() + (planned.size() == 1 ? " training waits" : " trainings wait") + " in the queue.");
+        standing.setText(
+                planned.size() + (planned.size() == 1 ? " training waits" : " trainings wait") + " in the queue.");
         train.setDisable(true);
     }
 
@@ -269,8 +272,7 @@ public final class ReplacementWindow extends SideWindow {
         new ExportDialog(
                         this,
                         run.path().getFileName().toString(),
-                        List.of(new FiguresPage(
-                                "figure-2", of -> Map.of("figure-2", figure(of)), showFolder)))
+                        List.of(new FiguresPage("figure-2", of -> Map.of("figure-2", figure(of)), showFolder)))
                 .show();
     }
 

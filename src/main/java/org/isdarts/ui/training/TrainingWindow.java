@@ -39,7 +39,8 @@ public final class TrainingWindow extends SideWindow {
     private static final double WIDTH = 860;
     private static final double HEIGHT = 640;
     private static final Insets AROUND = new Insets(12);
-    private static final String BUSY = "A search or training is running in this window; add this one to the queue, or stop that one.";
+    private static final String BUSY =
+            "A search or training is running in this window; add this one to the queue, or stop that one.";
 
     private final TrainingPlan plan;
     private final Path runs;

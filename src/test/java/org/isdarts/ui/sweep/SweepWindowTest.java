@@ -198,7 +198,8 @@ class SweepWindowTest {
                 .select(5));
         await(() -> robot.lookup(".sweep-note").queryAllAs(Labeled.class).stream()
                 .map(Labeled::getText)
-                .anyMatch(words -> words.startsWith("This cannot be told yet: Table 1 of the paper tells what is found in space")));
+                .anyMatch(words -> words.startsWith(
+                        "This cannot be told yet: Table 1 of the paper tells what is found in space")));
     }
 
     @Test
