@@ -62,7 +62,6 @@ class KilledStrategiesTest {
         "p-darts, nas-bench-201, PDarts.step",
         "p-darts, darts, PDarts.step",
         "pt, nas-bench-201, Perturbation$Round.decideEdge",
-        "pt, darts, Perturbation$Round.dropEdge",
         "snas, nas-bench-201, Snas.step",
         "dsnas, nas-bench-201, Dsnas.step",
         "enas, nas-bench-201, Enas.learn",
