@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.evaluation.EvaluationConfig;
@@ -266,16 +267,20 @@ public final class ComparisonTable {
 
     /** What tells the group from the others is shown; the table of settings has the rest. */
     private static Cell settings(SeedGroup group) {
-        String terms = trained(group.runs().get(0))
-                .map(words -> "Trained by " + words + "; ")
-                .orElse("");
-        if (group.settings().isEmpty()) {
-            return Cell.of(terms + "equal except for the seed");
-        }
         int more = group.settings().size() - group.telling().size();
         return new Cell(
-                terms + String.join("; ", group.telling()) + (more > 0 ? "; and " + more + " more" : ""),
-                terms + String.join("; ", group.settings()));
+                words(group, group.telling(), more > 0 ? "and " + more + " more" : ""),
+                words(group, group.settings(), ""));
+    }
+
+    private static String words(SeedGroup group, List<String> settings, String more) {
+        String terms =
+                trained(group.runs().get(0)).map(words -> "Trained by " + words).orElse("");
+        String words = Stream.of(Stream.of(terms), settings.stream(), Stream.of(more))
+                .flatMap(parts -> parts)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+        return words.isEmpty() ? "equal except for the seed" : words;
     }
 
     private static String named(ComparedRun run) {

@@ -73,7 +73,7 @@ final class SearchStrip extends HBox {
         if (unseen) {
             FollowedRun search = model.live().get();
             words.setText("You are looking at "
-                    + (comparing.get() ? "a comparison" : model.name().get()) + "; the search "
+                    + (comparing.get() ? "a comparison" : model.name().get()) + "; "
                     + search.name().get() + " continues (" + progress(search) + ")."
                     + (comparing.get() ? "" : " The buttons above steer the run shown."));
         }

@@ -82,7 +82,7 @@ class OtherRunTest {
                         .lookup(".label")
                         .queryLabeled()
                         .getText())
-                .startsWith("You are looking at fisher-7; the search " + search.getFileName() + " continues");
+                .startsWith("You are looking at fisher-7; " + search.getFileName() + " continues");
     }
 
     @Test

@@ -327,7 +327,7 @@ class QueueInWindowTest {
         robot.interact(() -> workbench.runs().compare(List.of(others.resolve("fisher-7"), others.resolve("fisher-8"))));
         robot.interact(() -> workbench.searches().enqueue(List.of(new SearchQueue.Planned("b", TinySearch.endless()))));
         await(() -> texts(robot).stream()
-                .anyMatch(text -> text.startsWith("You are looking at a comparison; the search b continues")));
+                .anyMatch(text -> text.startsWith("You are looking at a comparison; b continues")));
         assertThat(robot.lookup("#comparison").query().isVisible()).isTrue();
     }
 

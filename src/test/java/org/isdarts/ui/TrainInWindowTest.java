@@ -204,9 +204,9 @@ class TrainInWindowTest {
         robot.interact(() -> window.action("Replace what was kept").run());
         Supplier<String> standing =
                 () -> robot.lookup("#replacement-standing").queryLabeled().getText();
-        await(() -> standing.get().equals("7 of 7 networks are not trained by quick yet."));
+        await(() -> standing.get().equals("7 of 7 networks are not trained by protocol quick yet."));
         choose(robot, "#replacement-source", "tiny");
-        await(() -> standing.get().equals("7 of 7 networks are not trained by tiny yet."));
+        await(() -> standing.get().equals("7 of 7 networks are not trained by protocol tiny yet."));
         LoserChain chain = LoserChain.of(ComparedRun.of(RunFolder.open(runs.resolve("fisher-7"))));
         for (Genotype genotype : chain.genotypes()) {
             TinyEvaluation.finished(

@@ -67,6 +67,9 @@ public final class ComparePane extends Panel {
     private final Consumer<Path> showFolder;
     private final ScrollPane tables = new ScrollPane();
     private final SplitPane sides = new SplitPane();
+    /** Where the table's scroll bar lies, in pixels. */
+    private static final double BELOW_TABLE = 18;
+
     private final FxTimer following = new FxTimer(PERIOD, this::readAgain);
     private List<RunFolder> folders = List.of();
     private ComparisonTable comparison = new ComparisonTable(List.of());
@@ -204,7 +207,7 @@ public final class ComparePane extends Panel {
         VBox content = new VBox(
                 12,
                 explained("Final accuracy and cost", Term.COST),
-                new AccuracyTable(read),
+                across(new AccuracyTable(read)),
                 Lines.muted(read.about()),
                 explained("Settings", Term.SETTINGS),
                 new SettingsDifference(runs),
@@ -216,6 +219,16 @@ public final class ComparePane extends Panel {
         curves.show(charted());
         export.setDisable(false);
         setCenter(sides);
+    }
+
+    /** Scrolled on its own where it is wider than the page, so that what stands around it is read without that. */
+    private static ScrollPane across(AccuracyTable table) {
+        ScrollPane scrolled = new ScrollPane(table);
+        scrolled.setId("accuracies-across");
+        scrolled.setFitToWidth(true);
+        scrolled.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scrolled.minHeightProperty().bind(table.prefHeightProperty().add(BELOW_TABLE));
+        return scrolled;
     }
 
     private boolean isCompared(SearchSpace space) {

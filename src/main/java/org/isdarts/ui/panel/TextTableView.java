@@ -30,6 +30,9 @@ public final class TextTableView extends TableView<TextTable.Row> {
     /** Room on both sides of a cell's text, in sizes of the text. */
     private static final double BESIDE_TEXT = 2;
 
+    /** The same of a title, which leaves room for the arrow of its order. */
+    private static final double BESIDE_TITLE = 3;
+
     /** Room for a title in few lines. */
     private static final double NARROWEST = 70;
 
@@ -87,7 +90,7 @@ public final class TextTableView extends TableView<TextTable.Row> {
                                 .mapToDouble(part -> TextWidth.of(part, font.get()))
                                 .max()
                                 .orElse(0)
-                        + besideText()));
+                        + BESIDE_TITLE * font.get().getSize()));
     }
 
     private double besideText() {

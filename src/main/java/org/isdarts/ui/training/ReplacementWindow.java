@@ -53,6 +53,7 @@ public final class ReplacementWindow extends SideWindow {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(3);
     private static final String LOOKED_UP = "benchmark table";
     private static final double ENLARGED = 1.3;
+    private static final double BEFORE_DRAWN = 60;
 
     private final RunFolder run;
     private final Path runs;
@@ -207,7 +208,7 @@ public final class ReplacementWindow extends SideWindow {
         standing.setText(
                 missing == 0
                         ? "Accuracy is " + read.accuracy().name() + "."
-                        : missing + " of " + read.chain().networks().size() + " networks are not trained by "
+                        : missing + " of " + read.chain().networks().size() + " networks are not trained by protocol "
                                 + source.getValue() + " yet.");
         train.setDisable(missing == 0);
         export.setDisable(missing > 0);
@@ -220,13 +221,13 @@ public final class ReplacementWindow extends SideWindow {
         agreements.getChildren().clear();
         if (isWhole) {
             Figure figure = figure(theme);
-            view.setMinHeight(ENLARGED * figure.preferredSize().getHeight());
+            fixHeight(ENLARGED * figure.preferredSize().getHeight());
             view.show(() -> figure);
             read.chain().agreements(read.accuracy()).forEach(words -> agreements
                     .getChildren()
                     .add(Lines.text(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".")));
         } else {
-            view.setMinHeight(0);
+            fixHeight(BEFORE_DRAWN);
             view.say("The figure is drawn once the accuracy of every network is known.");
         }
         TextTableView view =
@@ -234,6 +235,12 @@ public final class ReplacementWindow extends SideWindow {
         view.setId("replacement-networks");
         view.showWhole();
         networks.getChildren().setAll(view);
+    }
+
+    private void fixHeight(double height) {
+        view.setMinHeight(height);
+        view.setPrefHeight(height);
+        view.setMaxHeight(height);
     }
 
     private static List<TextTable.Row> rows(Replaced read) {
