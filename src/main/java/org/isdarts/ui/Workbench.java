@@ -323,6 +323,7 @@ public final class Workbench {
         switch (dropped.kind()) {
             case RUN -> opener.open(dropped.paths().get(0));
             case RUNS -> opener.compare(dropped.paths());
+            case SWEEP -> windows.showSweep(dropped.paths().get(0), opener);
             case GENOTYPE -> windows.showGenotype().open(dropped.paths().get(0));
             case GENOTYPE_TEXT -> windows.showGenotype().open(text);
             case IMAGES -> launcher.setUpOn(dropped.paths().get(0));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.isdarts.run.RunFolder;
 import org.isdarts.space.notation.GenotypeReader;
+import org.isdarts.sweep.SweepFolder;
 import org.isdarts.text.TextFile;
 
 /**
@@ -27,8 +28,8 @@ public record Dropped(Kind kind, List<Path> paths, String words) {
     private static final List<String> IMAGES = List.of(".png", ".jpg", ".jpeg");
     private static final List<String> BINARIES = List.of(".bin");
     private static final String DROPPABLE =
-            "drop a run folder, several of them, a genotype, a benchmark table, a folder or an archive of images, or an"
-                    + " image";
+            "drop a run folder, several of them, a sweep, a genotype, a benchmark table, a folder or an archive of images,"
+                    + " or an image";
 
     /** What can be dropped. */
     public enum Kind {
@@ -36,6 +37,8 @@ public record Dropped(Kind kind, List<Path> paths, String words) {
         RUN,
         /** Several run folders. */
         RUNS,
+        /** The folder of a sweep. */
+        SWEEP,
         /** A file that holds a genotype. */
         GENOTYPE,
         /** A text that holds one. */
@@ -72,9 +75,12 @@ public record Dropped(Kind kind, List<Path> paths, String words) {
         if (RunFolder.isRun(folder)) {
             return new Dropped(Kind.RUN, List.of(folder), "Open the run " + folder.getFileName());
         }
+        if (Files.isRegularFile(folder.resolve(SweepFolder.FILE))) {
+            return new Dropped(Kind.SWEEP, List.of(folder), "Open the sweep " + folder.getFileName());
+        }
         return holdsImages(folder)
                 ? images(folder)
-                : other(List.of(folder), name(folder) + " holds neither a run nor images");
+                : other(List.of(folder), name(folder) + " holds neither a run, nor a sweep, nor images");
     }
 
     private static Dropped images(Path path) {

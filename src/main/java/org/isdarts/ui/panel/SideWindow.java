@@ -12,7 +12,18 @@ import org.isdarts.figure.FigureTheme;
 
 /** A smaller window in the look of its owner, which goes on beside it. It opens over the owner's middle; Esc closes it. */
 public abstract class SideWindow extends Stage {
+    private static final String DARK = "dark";
+
     private final BorderPane root = new BorderPane();
+
+    /** A window without content, in the theme of its owner. */
+    protected SideWindow(Window owner, String title, String styleClass, double width, double height) {
+        this(owner, theme(owner), title, styleClass, width, height);
+    }
+
+    private static FigureTheme theme(Window owner) {
+        return owner.getScene().getRoot().getStyleClass().contains(DARK) ? FigureTheme.DARK : FigureTheme.LIGHT;
+    }
 
     /**
      * A window without content.
@@ -27,7 +38,7 @@ public abstract class SideWindow extends Stage {
         setTitle(title);
         root.getStyleClass().addAll("workbench", styleClass);
         if (theme == FigureTheme.DARK) {
-            root.getStyleClass().add("dark");
+            root.getStyleClass().add(DARK);
         }
         root.setStyle(owner.getScene().getRoot().getStyle());
         Scene scene = new Scene(root, width, height);

@@ -3,6 +3,7 @@ package org.isdarts.ui.panel;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -83,14 +84,24 @@ public final class TextTableView extends TableView<TextTable.Row> {
         }
     }
 
-    /** No column is narrower than a word of its title. */
+    /** Titles have room for two lines. */
     private void fitTitles() {
         getColumns()
-                .forEach(column -> column.setMinWidth(NameLabel.parts(column.getText())
-                                .mapToDouble(part -> TextWidth.of(part, font.get()))
-                                .max()
-                                .orElse(0)
-                        + BESIDE_TITLE * font.get().getSize()));
+                .forEach(column -> column.setMinWidth(
+                        twoLines(NameLabel.parts(column.getText()).toList())
+                                + BESIDE_TITLE * font.get().getSize()));
+    }
+
+    /** The least width in which these parts of a title take two lines. */
+    private double twoLines(List<String> parts) {
+        return IntStream.rangeClosed(1, parts.size())
+                .mapToDouble(first -> Math.max(width(parts.subList(0, first)), width(parts.subList(first, parts.size()))))
+                .min()
+                .orElse(0);
+    }
+
+    private double width(List<String> parts) {
+        return TextWidth.of(String.join("", parts), font.get());
     }
 
     private double besideText() {

@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
@@ -142,10 +143,24 @@ final class SettingsPage extends PlanPage {
         meaning.setId("meaning-" + setting.key());
         place(setting, field.control());
         Node help = help(setting);
-        List<Node> nodes = List.of(label, help, field.node(), paper, meaning);
+        Node control = setting == Strategies.STRATEGY ? new VBox(2, field.node(), sideBySide()) : field.node();
+        List<Node> nodes = List.of(label, help, control, paper, meaning);
         grid.addRow(row++, nodes.toArray(Node[]::new));
         nodes.forEach(SettingsPage::spaced);
         showWhile(nodes, () -> matters(setting));
+    }
+
+    private Hyperlink sideBySide() {
+        Hyperlink link = new Hyperlink("All side by side …");
+        link.setId("strategies-side-by-side");
+        link.setTooltip(new Tooltip("What each strategy does, what it costs, and what the paper reports of it"));
+        link.setOnAction(click -> new StrategiesWindow(
+                        getScene().getWindow(),
+                        plan().space().get(),
+                        plan().strategy(),
+                        chosen -> strategy().set(Strategies.STRATEGY.format(chosen)))
+                .show());
+        return link;
     }
 
     private String paper(Setting<?> setting) {
@@ -158,7 +173,10 @@ final class SettingsPage extends PlanPage {
     }
 
     private String meaning(Setting<?> setting) {
-        return setting == Strategies.STRATEGY ? plan().strategy().summary() : setting.help();
+        return setting == Strategies.STRATEGY
+                ? plan().strategy().summary() + " "
+                        + plan().strategy().published().words(plan().space().get())
+                : setting.help();
     }
 
     private Node help(Setting<?> setting) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.isdarts.run.RealRuns;
+import org.isdarts.sweep.TinySweep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,12 @@ class DroppedTest {
     void aRunFolderIsARun() {
         RealRuns.copyTo(folder);
         assertThat(kind(folder.resolve("fisher-7"))).isEqualTo(Dropped.Kind.RUN);
+    }
+
+    @Test
+    void theFolderOfASweepIsASweep() {
+        TinySweep.create(folder.resolve("sweep"));
+        assertThat(kind(folder.resolve("sweep"))).isEqualTo(Dropped.Kind.SWEEP);
     }
 
     @Test
@@ -86,7 +93,7 @@ class DroppedTest {
 
     @Test
     void anEmptyFolderIsRefused() {
-        assertThat(Dropped.of(List.of(folder)).words()).contains("holds neither a run nor images");
+        assertThat(Dropped.of(List.of(folder)).words()).contains("holds neither a run, nor a sweep, nor images");
     }
 
     @Test
