@@ -31,14 +31,16 @@ public final class StrategyTable {
     private StrategyTable() {}
 
     /** What is to be said below the table. */
-    public static final String ABOUT = "Accuracies, errors, parameters and times are those that the IS-DARTS paper reports, not"
-            + " measured here. Passes are how long a training step takes, in forward and backward passes of the whole supernet.";
+    public static final String ABOUT =
+            "Accuracies, errors, parameters and times are those that the IS-DARTS paper reports, not"
+                    + " measured here. Passes are how long a training step takes, in forward and backward passes of the whole supernet.";
 
     /** The table for a space, in the order in which strategies are offered. */
     public static TextTable of(SearchSpace space) {
         List<Quantity> told = REPORTED.keySet().stream()
                 .filter(quantity -> Strategies.ALL.stream()
-                        .anyMatch(kind -> Reported.of(space.name(), kind.name(), quantity).isPresent()))
+                        .anyMatch(kind ->
+                                Reported.of(space.name(), kind.name(), quantity).isPresent()))
                 .toList();
         List<String> titles = new ArrayList<>(List.of("strategy"));
         told.forEach(quantity -> titles.add(REPORTED.get(quantity)));

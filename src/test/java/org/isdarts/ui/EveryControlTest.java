@@ -33,11 +33,17 @@ class EveryControlTest {
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(situations::open);
         // The queue's controls are pressed for searches.
-        presser = new Presser(situations::beside, Set.of("New sweep > #new-sweep-queue"));
+        presser = new Presser(
+                situations::beside,
+                Set.of(
+                        "New sweep > #new-sweep-queue",
+                        "Train a network > #queue-training",
+                        "Replace what was kept > #replacement-train"));
         List.<BooleanSupplier>of(
                         situations::finishedRun,
                         situations::selectedOperation,
                         situations::finishedTraining,
+                        situations::replacedAndTrained,
                         situations::zoomedCell,
                         situations::zoomedCellWithCommands,
                         situations::fault,
@@ -114,6 +120,8 @@ class EveryControlTest {
                         "New search > DevicePage",
                         "New search > PreflightPage",
                         "Train a network",
+                        "Replace what was kept",
+                        "Strategies in space",
                         "Export fisher-7",
                         "Export comparison",
                         "Export a genotype",

@@ -20,6 +20,7 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -37,6 +38,8 @@ import org.isdarts.queue.EntryState;
 import org.isdarts.queue.QueueEntry;
 import org.isdarts.queue.QueueTurn;
 import org.isdarts.queue.SearchQueue;
+import org.isdarts.report.ComparedRun;
+import org.isdarts.report.LoserChain;
 import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.RunNames;
@@ -47,6 +50,7 @@ import org.isdarts.run.Wish;
 import org.isdarts.search.SearchConfig;
 import org.isdarts.serve.RunServer;
 import org.isdarts.space.Candidate;
+import org.isdarts.space.Genotype;
 import org.isdarts.sweep.SweepFolder;
 import org.isdarts.sweep.SweepPlan;
 import org.isdarts.ui.library.RunLibrary;
@@ -55,6 +59,7 @@ import org.isdarts.ui.model.WorkbenchModel;
 import org.isdarts.ui.panel.FileDialogs;
 import org.isdarts.ui.remembered.MemoryPreferences;
 import org.isdarts.ui.remembered.Remembered;
+import org.isdarts.ui.training.ReplacementWindow;
 import org.isdarts.ui.wizard.NewSearchWizard;
 import org.isdarts.ui.wizard.OfflineWizard;
 
@@ -90,6 +95,11 @@ final class Situations implements AutoCloseable {
         RealRuns.copyTo(runs);
         RealRuns.copyTo(others);
         TinyEvaluation.finished(folder.resolve("trained"), TinyEvaluation.config());
+        for (Genotype genotype : LoserChain.of(ComparedRun.of(RunFolder.open(runs.resolve("fisher-7"))))
+                .genotypes()) {
+            TinyEvaluation.finished(
+                    replaced().resolve(Integer.toHexString(genotype.hashCode())), TinyEvaluation.config(genotype));
+        }
         sweep = sweep();
         stalling = HttpServer.create(loopback(), 0);
         stalling.createContext("/", exchange -> {
@@ -104,6 +114,11 @@ final class Situations implements AutoCloseable {
 
     private static InetSocketAddress loopback() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    /** Where networks are trained in which what a search kept is replaced. */
+    private Path replaced() {
+        return folder.resolve("replaced");
     }
 
     private SweepFolder sweep() throws IOException {
@@ -369,6 +384,24 @@ final class Situations implements AutoCloseable {
         boolean there = finishedRun();
         fire("#open-from-server");
         return there;
+    }
+
+    /** What a search kept is replaced, and all networks are trained. */
+    @SuppressWarnings("unchecked")
+    boolean replacedAndTrained() {
+        if (inWindows("#replacement-source").findAny().isEmpty()) {
+            closeOthers();
+            new ReplacementWindow(
+                            stage,
+                            workbench.model().theme().get(),
+                            RunFolder.open(runs.resolve("fisher-7")),
+                            replaced(),
+                            planned -> {},
+                            shown::add)
+                    .show();
+        }
+        inWindows("#replacement-source").forEach(choice -> ((ChoiceBox<String>) choice).setValue("tiny"));
+        return !isDisabled("#replacement-export");
     }
 
     /** A sweep is open of which no run goes on. */

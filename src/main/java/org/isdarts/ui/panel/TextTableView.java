@@ -95,7 +95,8 @@ public final class TextTableView extends TableView<TextTable.Row> {
     /** The least width in which these parts of a title take two lines. */
     private double twoLines(List<String> parts) {
         return IntStream.rangeClosed(1, parts.size())
-                .mapToDouble(first -> Math.max(width(parts.subList(0, first)), width(parts.subList(first, parts.size()))))
+                .mapToDouble(
+                        first -> Math.max(width(parts.subList(0, first)), width(parts.subList(first, parts.size()))))
                 .min()
                 .orElse(0);
     }

@@ -155,10 +155,8 @@ final class SettingsPage extends PlanPage {
         link.setId("strategies-side-by-side");
         link.setTooltip(new Tooltip("What each strategy does, what it costs, and what the paper reports of it"));
         link.setOnAction(click -> new StrategiesWindow(
-                        getScene().getWindow(),
-                        plan().space().get(),
-                        plan().strategy(),
-                        chosen -> strategy().set(Strategies.STRATEGY.format(chosen)))
+                        getScene().getWindow(), plan().space().get(), plan().strategy(), chosen -> strategy()
+                                .set(Strategies.STRATEGY.format(chosen)))
                 .show());
         return link;
     }

@@ -40,7 +40,8 @@ final class StrategiesWindow extends SideWindow {
         chosen.setId("choose-strategy");
         chosen.setDefaultButton(true);
         chosen.setMinWidth(Region.USE_PREF_SIZE);
-        chosen.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        chosen.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
         chosen.setOnAction(click -> {
             choose.accept(selected().orElseThrow());
             close();
@@ -65,10 +66,9 @@ final class StrategiesWindow extends SideWindow {
     }
 
     private Optional<StrategyKind> selected() {
-        return Optional.ofNullable(table.getSelectionModel().getSelectedItem())
-                .flatMap(row -> Strategies.ALL.stream()
-                        .filter(kind -> kind.title().equals(row.shown(0)))
-                        .findFirst());
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem()).flatMap(row -> Strategies.ALL.stream()
+                .filter(kind -> kind.title().equals(row.shown(0)))
+                .findFirst());
     }
 
     @Override

@@ -24,8 +24,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -38,6 +40,7 @@ import org.isdarts.kernel.ComputeSettings;
 import org.isdarts.kernel.Precision;
 import org.isdarts.kernel.choice.KernelProbe;
 import org.isdarts.queue.SearchQueue;
+import org.isdarts.report.TextTable;
 import org.isdarts.run.TinySearch;
 import org.isdarts.search.OptimizerSettings;
 import org.isdarts.search.Preset;
@@ -46,6 +49,7 @@ import org.isdarts.settings.RunSettings;
 import org.isdarts.space.Darts;
 import org.isdarts.space.NasBench201;
 import org.isdarts.space.SpaceSettings;
+import org.isdarts.strategy.choice.Strategies;
 import org.isdarts.ui.panel.FigureView;
 import org.isdarts.ui.remembered.MemoryPreferences;
 import org.isdarts.ui.remembered.Remembered;
@@ -223,8 +227,28 @@ class NewSearchWizardTest {
     }
 
     @Test
+    void aStrategyIsChosenBesideAllOthers(FxRobot robot) {
+        robot.clickOn("Next").clickOn("Next");
+        robot.interact(() -> robot.lookup("#strategies-side-by-side")
+                .queryAs(Hyperlink.class)
+                .fire());
+        TableView<TextTable.Row> strategies = robot.lookup("#strategies-table").queryTableView();
+        assertThat(strategies.getItems()).hasSize(Strategies.ALL.size());
+        TextTable.Row pcDarts = strategies.getItems().stream()
+                .filter(row -> row.shown(0).equals("PC-DARTS"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(pcDarts.shown(1)).isEqualTo("93.41 ± 0.30");
+        robot.interact(() -> strategies.getSelectionModel().select(pcDarts));
+        assertThat(robot.lookup("#strategy-words").queryLabeled().getText()).contains("Never published for this space");
+        robot.interact(() -> robot.lookup("#choose-strategy").queryButton().fire());
+        assertThat(plan.text(Strategies.STRATEGY).get()).isEqualTo("pc-darts");
+    }
+
+    @Test
     void helpExplainsATerm(FxRobot robot) {
-        robot.clickOn("Next").clickOn("Next").clickOn("#help-shrink");
+        robot.clickOn("Next").clickOn("Next");
+        robot.interact(() -> robot.lookup("#help-shrink").queryButton().fire());
         assertThat(robot.lookup(".equation").tryQuery()).isPresent();
     }
 
