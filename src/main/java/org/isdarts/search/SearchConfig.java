@@ -229,10 +229,15 @@ public record SearchConfig(Settings settings) implements TrainingConfig {
     /** An older checkpoint, taken because the newest is damaged, may be from before the last shrink step. */
     @Override
     public Optional<String> whyNotTrained(Checkpoint checkpoint, Genotype genotype) {
-        return checkpoint.masks().equals(Mask.of(genotype))
-                ? Optional.empty()
-                : Optional.of(
-                        "is from before its last shrink step, so it is not the network that was found; search again");
+        if (checkpoint.masks().equals(Mask.of(genotype))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                checkpoint.epoch() > epochs()
+                        ? "holds operations beside those that were found, for "
+                                + strategy().title()
+                                + " reads its genotype at the end; train the network that was found, and export that"
+                        : "is from before its last shrink step, so it is not the network that was found; search again");
     }
 
     @Override

@@ -22,8 +22,10 @@ import org.isdarts.run.RealRuns;
 import org.isdarts.run.RunException;
 import org.isdarts.run.RunFolder;
 import org.isdarts.run.TinyEvaluation;
+import org.isdarts.run.TinySearch;
 import org.isdarts.search.Checkpoint;
 import org.isdarts.search.TrainingConfig;
+import org.isdarts.strategy.choice.Strategies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +127,17 @@ class TrainedNetworkTest {
         assertThatThrownBy(() -> TrainedNetwork.of(run))
                 .isInstanceOf(RunException.class)
                 .hasMessageEndingWith(" of 2; let the training finish, then export its network");
+    }
+
+    @Test
+    void saysWhatIsToBeDoneWhereASupernetHoldsMoreThanWasFound() {
+        RunFolder run = RealRuns.finished(
+                folder.resolve("darts"),
+                TinySearch.config()
+                        .with(Strategies.STRATEGY, Strategies.named("darts-1").orElseThrow()));
+        assertThatThrownBy(() -> TrainedNetwork.of(run))
+                .isInstanceOf(RunException.class)
+                .hasMessageEndingWith("train the network that was found, and export that");
     }
 
     @Test
