@@ -22,7 +22,6 @@ public final class Nd4jKernels extends ArrayKernels {
 
     private final int threads;
     private final Workers workers;
-    private Thread computing;
 
     /**
      * Loads ND4J.
@@ -58,10 +57,7 @@ public final class Nd4jKernels extends ArrayKernels {
 
     @Override
     void execute(DynamicCustomOp operation) {
-        if (computing != Thread.currentThread()) {
-            computing = Thread.currentThread();
-            OpenMp.useThreads(threads);
-        }
+        OpenMp.useThreads(threads);
         Nd4j.exec(operation);
     }
 

@@ -33,9 +33,6 @@ import org.isdarts.kernel.openmp.OpenMp;
  * made once for each kind and shape.
  */
 final class Library {
-    /** How many threads OpenMP uses for the primitives of each Java thread, as last set here. */
-    private static final ThreadLocal<Integer> THREADS_SET = ThreadLocal.withInitial(() -> 0);
-
     static {
         OpenMp.sleepWhenIdle();
     }
@@ -117,10 +114,7 @@ final class Library {
 
     /** Primitives are prepared for, and run by, a number of threads that OpenMP knows for each Java thread. */
     void useThreads() {
-        if (THREADS_SET.get() != threads) {
-            OpenMp.useThreads(threads);
-            THREADS_SET.set(threads);
-        }
+        OpenMp.useThreads(threads);
     }
 
     /** A tensor for what is used up at once, shared by all who need one for that purpose in that layout. */

@@ -23,7 +23,13 @@ public final class OpenMp {
     private static final int RTLD_LAZY = 1;
     private static final int RTLD_NOLOAD = 4;
 
+    /** What each thread asked for last. Several libraries may compute on one thread, and OpenMP knows one number for it. */
+    private static final ThreadLocal<Asked> LAST = ThreadLocal.withInitial(() -> new Asked(0, false));
+
     private OpenMp() {}
+
+    /** @param reached whether the runtime was there to be told */
+    private record Asked(int threads, boolean reached) {}
 
     /**
      * Lets idle threads sleep after some microseconds, in which the next primitive usually begins, unless the user's
@@ -41,12 +47,20 @@ public final class OpenMp {
     }
 
     /**
-     * Sets how many threads serve the primitives that the calling thread runs from now on.
+     * Sets how many threads serve the primitives that the calling thread runs from now on; costs nothing where it is the same
+     * number as before.
      *
      * @param threads at least 1
      * @return whether the runtime was reached
      */
     public static boolean useThreads(int threads) {
+        if (LAST.get().threads() != threads) {
+            LAST.set(new Asked(threads, tell(threads)));
+        }
+        return LAST.get().reached();
+    }
+
+    private static boolean tell(int threads) {
         try {
             NativeLibrary process = NativeLibrary.getProcess();
             Pointer runtime =
