@@ -41,6 +41,9 @@ class CurvesInWindowTest {
     /** The x axis is a little longer than the run. */
     private static final double X_RANGE = 1.02;
 
+    /** The usual quantities, and how many skip connections the genotype has. */
+    private static final int PANELS = CurvesOptions.PLAIN.quantities().size() + 1;
+
     @TempDir
     static Path runs;
 
@@ -65,7 +68,7 @@ class CurvesInWindowTest {
     void awaitCurves(FxRobot robot) throws TimeoutException {
         window.awaitRun();
         figure = robot.lookup("#curves-figure").queryAs(FigureView.class);
-        await(() -> figure.plots().size() == CurvesOptions.PLAIN.quantities().size());
+        await(() -> figure.plots().size() == PANELS);
     }
 
     @AfterEach
@@ -108,8 +111,7 @@ class CurvesInWindowTest {
         robot.moveTo(place(1 / (X_RANGE * history.plannedEpochs())));
         await(() -> readout(robot).startsWith("epoch 1\n"));
         assertThat(readout(robot)).contains("accuracy test ", "loss test ", "rate ");
-        assertThat(robot.from(figure).lookup(".crosshair").queryAll())
-                .hasSize(CurvesOptions.PLAIN.quantities().size());
+        assertThat(robot.from(figure).lookup(".crosshair").queryAll()).hasSize(PANELS);
     }
 
     @Test
@@ -162,7 +164,7 @@ class CurvesInWindowTest {
         robot.clickOn("#curves-look");
         robot.clickOn("rate");
         robot.type(KeyCode.ESCAPE);
-        await(() -> figure.plots().size() == 2);
+        await(() -> figure.plots().size() == PANELS - 1);
     }
 
     @Test

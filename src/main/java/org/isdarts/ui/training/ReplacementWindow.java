@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.evaluation.EvaluationConfig;
+import org.isdarts.evaluation.EvaluationSettings;
 import org.isdarts.evaluation.Protocol;
 import org.isdarts.figure.Figure;
 import org.isdarts.figure.FigureTheme;
@@ -35,6 +36,7 @@ import org.isdarts.run.RunFolder;
 import org.isdarts.search.SearchSettings;
 import org.isdarts.space.Genotype;
 import org.isdarts.text.Numbers;
+import org.isdarts.text.Words;
 import org.isdarts.ui.bridge.Background;
 import org.isdarts.ui.bridge.FxTimer;
 import org.isdarts.ui.export.ExportDialog;
@@ -160,7 +162,7 @@ public final class ReplacementWindow extends SideWindow {
     private Optional<Protocol> protocol() {
         return Optional.of(source.getValue())
                 .filter(name -> !name.equals(LOOKED_UP))
-                .map(name -> Protocol.valueOf(name.replace('-', '_').toUpperCase(Locale.ROOT)));
+                .map(EvaluationSettings.PROTOCOL::parse);
     }
 
     private void readAgain() {
@@ -223,9 +225,9 @@ public final class ReplacementWindow extends SideWindow {
             Figure figure = figure(theme);
             fixHeight(ENLARGED * figure.preferredSize().getHeight());
             view.show(() -> figure);
-            read.chain().agreements(read.accuracy()).forEach(words -> agreements
-                    .getChildren()
-                    .add(Lines.text(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".")));
+            read.chain()
+                    .agreements(read.accuracy())
+                    .forEach(words -> agreements.getChildren().add(Lines.text(Words.capitalized(words) + ".")));
         } else {
             fixHeight(BEFORE_DRAWN);
             view.say("The figure is drawn once the accuracy of every network is known.");
