@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.isdarts.benchmark.BenchmarkTable;
 import org.isdarts.benchmark.BenchmarkTableException;
 import org.isdarts.search.SearchSettings;
+import org.isdarts.space.Genotype;
 
 /** What the benchmark tables that searches name tell of what they found. Tables that cannot be read tell nothing. */
 final class BenchmarkLookup {
@@ -44,9 +45,17 @@ final class BenchmarkLookup {
         return column;
     }
 
-    /** What a finished run found, looked up in its table. */
+    /** What a finished run found, looked up in its table; empty where that lacks it. */
     Optional<BenchmarkTable.Entry> entry(ComparedRun run) {
         return file(run).map(tables::get).filter(table -> run.isFinished()).flatMap(table -> run.genotype()
-                .map(table::entry));
+                .flatMap(genotype -> entry(table, genotype)));
+    }
+
+    private static Optional<BenchmarkTable.Entry> entry(BenchmarkTable table, Genotype genotype) {
+        try {
+            return Optional.of(table.entry(genotype));
+        } catch (BenchmarkTableException lacking) {
+            return Optional.empty();
+        }
     }
 }

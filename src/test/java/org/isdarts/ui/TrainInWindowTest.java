@@ -229,6 +229,9 @@ class TrainInWindowTest {
         robot.interact(() -> window.action("Replace what was kept").run());
         await(() -> !robot.lookup("#replacement-train").query().isDisabled());
         robot.interact(() -> robot.lookup("#replacement-train").queryButton().fire());
+        assertThat(robot.lookup("#replacement-train").query().isDisabled())
+                .as("a second time")
+                .isTrue();
         assertThat(new SearchQueue(runs).read().in(EntryState.WAITING))
                 .hasSize(7)
                 .allSatisfy(entry -> assertThat(entry.config().seed()).isEqualTo(7));

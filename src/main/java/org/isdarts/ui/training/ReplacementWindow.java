@@ -3,10 +3,12 @@ package org.isdarts.ui.training;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -70,6 +72,7 @@ public final class ReplacementWindow extends SideWindow {
     private final FigureView view = new FigureView();
     private final VBox networks = new VBox();
     private final FxTimer following = new FxTimer(LOOK_AGAIN, this::readAgain);
+    private final Set<String> queued = new HashSet<>();
     private Background reading;
     private Replaced shown;
 
@@ -207,12 +210,8 @@ public final class ReplacementWindow extends SideWindow {
         boolean isNew = shown == null || !rows(read).equals(rows(shown));
         shown = read;
         int missing = read.missing().size();
-        standing.setText(
-                missing == 0
-                        ? "Accuracy is " + read.accuracy().name() + "."
-                        : missing + " of " + read.chain().networks().size() + " networks are not trained by protocol "
-                                + source.getValue() + " yet.");
-        train.setDisable(missing == 0);
+        standing.setText(missing == 0 ? "Accuracy is " + read.accuracy().name() + "." : untrained(missing, read));
+        train.setDisable(missing == 0 || isQueued());
         export.setDisable(missing > 0);
         if (isNew) {
             draw(read, missing == 0);
@@ -272,9 +271,18 @@ public final class ReplacementWindow extends SideWindow {
                                 FoundBy.like(run.manifest().configuration(), protocol.settings(genotype)))))
                 .toList();
         enqueue.accept(planned);
-        standing.setText(
-                planned.size() + (planned.size() == 1 ? " training waits" : " trainings wait") + " in the queue.");
-        train.setDisable(true);
+        queued.add(source.getValue());
+        show(shown);
+    }
+
+    /** Those asked for once are not to be trained twice. */
+    private boolean isQueued() {
+        return queued.contains(source.getValue());
+    }
+
+    private String untrained(int missing, Replaced read) {
+        return missing + " of " + read.chain().networks().size() + " networks are not trained by protocol "
+                + source.getValue() + (isQueued() ? " yet; their trainings are in the queue." : " yet.");
     }
 
     private void export() {
